@@ -1,0 +1,11 @@
+//! Who to escalate a safeguarding disagreement to, and by when.
+//!
+//! Values in, values out: this crate has no clock, no network, no file system and no page. "Now" and the calendar of
+//! bank holidays are arguments. A board's policy is data ([`Policy`]), what a reader chose is a [`Situation`], and the
+//! answer is a [`Guide`](answer::Guide) or a [`Timeline`](answer::Timeline).
+
+pub mod answer;
+pub mod calendar;
+pub mod moment;
+pub mod phrase;
+pub mod policy;

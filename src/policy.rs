@@ -1,0 +1,335 @@
+//! A board's policy, checked: what one document says, in the shape that answers are computed from.
+
+use crate::calendar::Division;
+use crate::phrase::{After, Condition, Limit, People, Then, Window};
+
+/// A board's policy, checked.
+///
+/// Holding one proves: every reference leads somewhere, every phrase could be read, every statement has a paragraph in
+/// reach. Reading a document is the only way to get one.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    pub(crate) id: String,
+    pub(crate) facts: Facts,
+    pub(crate) agencies: Vec<Agency>,
+    pub(crate) posts: Vec<Named>,
+    pub(crate) events: Vec<Named>,
+    pub(crate) hours: Vec<Hours>,
+    pub(crate) questions: Vec<Question>,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) statements: Statements,
+    pub(crate) pathways: Vec<Pathway>,
+    pub(crate) contacts: Vec<Contact>,
+}
+
+/// What a document says of itself. A missing fact is the document's silence.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The body that publishes the policy.
+    pub board: String,
+    /// The policy's title.
+    pub title: String,
+    /// Whose bank holidays count.
+    pub division: Division,
+    /// The place it is for.
+    pub area: Option<String>,
+    /// Its edition, in the document's words.
+    pub edition: Option<String>,
+    /// `2017`, `2017-05` or `2017-05-31`, as far as the document goes.
+    pub in_force_from: Option<String>,
+    /// The same; a month runs to its end.
+    pub review_due: Option<String>,
+    /// A website that the document prints.
+    pub website: Option<String>,
+    /// Where the document was published, if it says so.
+    pub source: Option<String>,
+    /// The regional policy under this local one: its board's id.
+    pub based_on: Option<String>,
+}
+
+/// An agency: the board's own name for it, and its kind on the list that all boards share.
+#[derive(Clone, Debug)]
+pub struct Agency {
+    /// Its id in the policy.
+    pub id: String,
+    /// One of the closed list of kinds.
+    pub kind: String,
+    /// The board's name for it.
+    pub name: String,
+}
+
+/// An id and its words.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// What it is called.
+    pub words: String,
+}
+
+/// A window of hours by id, with the phrase it was read from.
+#[derive(Clone, Debug)]
+pub struct Hours {
+    /// Its id in `[hours]`.
+    pub id: String,
+    /// The phrase as written, for people.
+    pub words: String,
+    /// When it is open.
+    pub window: Window,
+}
+
+/// A question that the policy's answer depends on.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its id, and the name of its parameter.
+    pub id: String,
+    /// The question in words.
+    pub ask: String,
+    /// Its answers, in the document's order.
+    pub choices: Vec<Named>,
+}
+
+/// A form or a marked message that an action asks for.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// A required subject line.
+    pub subject: Option<String>,
+    /// What it asks for.
+    pub fields: Vec<String>,
+    /// Its paragraph.
+    pub cite: String,
+    /// What else is said of it.
+    pub notes: Vec<Note>,
+}
+
+/// The actions and notes of one scope, in the file's order.
+#[derive(Clone, Debug, Default)]
+pub struct Statements {
+    /// What somebody does.
+    pub actions: Vec<Action>,
+    /// What is said about it.
+    pub notes: Vec<Note>,
+}
+
+/// One procedure, for one kind of disagreement.
+#[derive(Clone, Debug)]
+pub struct Pathway {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Clause: when it is the reader's. `None`: taken when nothing else is chosen.
+    pub condition_words: Option<String>,
+    /// Who may use it, against whom.
+    pub when: Condition,
+    /// Its rungs, in order.
+    pub stages: Vec<Stage>,
+    /// Limits over runs of its stages.
+    pub caps: Vec<Cap>,
+    /// What holds at each of its stages.
+    pub statements: Statements,
+}
+
+/// A limit over a run of stages.
+#[derive(Clone, Debug)]
+pub struct Cap {
+    /// Its name within the pathway.
+    pub id: String,
+    /// How long.
+    pub limit: Limit,
+    /// First and last stage covered, by id; `None`: the document does not say.
+    pub covers: Option<(String, String)>,
+    /// What starts it; `None`: the start of the run.
+    pub after: Option<After>,
+    /// Its paragraph.
+    pub cite: String,
+    /// What is said about it.
+    pub notes: Vec<Note>,
+}
+
+/// One rung of a pathway.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Its id.
+    pub id: String,
+    /// The document's own label.
+    pub label: Option<String>,
+    /// A title.
+    pub title: Option<String>,
+    /// Clause: when one moves up to it.
+    pub condition_words: Option<String>,
+    /// What starts its clock; `None`: the end of the stage before.
+    pub after: Option<After>,
+    /// For whom it exists.
+    pub when: Condition,
+    /// What is done in it, and what is said about it.
+    pub statements: Statements,
+}
+
+/// Something that somebody does.
+#[derive(Clone, Debug)]
+pub struct Action {
+    /// Its name in its scope: the kind, perhaps with more words behind it.
+    pub id: String,
+    /// Its whole address: `resolution.stage-3.resolve`.
+    pub address: String,
+    /// What kind of action it is.
+    pub kind: ActionKind,
+    /// Who acts; `None`: the document does not say.
+    pub who: Option<People>,
+    /// To whom, or whom a meeting brings together.
+    pub to: Option<People>,
+    /// What is done, as a sentence; `None`: the kind says it.
+    pub does: Option<String>,
+    /// How, as a clause.
+    pub how: Option<String>,
+    /// A form's id.
+    pub form: Option<String>,
+    /// How long; `None`: the policy sets no limit.
+    pub limit: Option<Limit>,
+    /// What starts the clock; `None`: the stage's start.
+    pub after: Option<After>,
+    /// Clause for the reader to judge.
+    pub condition_words: Option<String>,
+    /// Condition that the tool can know.
+    pub when: Condition,
+    /// May, not must.
+    pub optional: bool,
+    /// The listed outcomes of a decision.
+    pub options: Vec<DecisionOption>,
+    /// Its paragraph.
+    pub cite: String,
+    /// What is said about it.
+    pub notes: Vec<Note>,
+}
+
+/// A kind of action. The order is the order in which actions are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ActionKind {
+    /// The policy's own route for immediate risk.
+    Danger,
+    /// Ask for advice.
+    Consult,
+    /// Raise the disagreement.
+    Raise,
+    /// Take it further up.
+    Escalate,
+    /// Use another route, perhaps at the same time.
+    Refer,
+    /// Answer.
+    Respond,
+    /// Meet.
+    Meet,
+    /// Settle it.
+    Resolve,
+    /// Decide.
+    Decide,
+    /// Confirm the outcome.
+    Confirm,
+    /// Tell somebody.
+    Notify,
+    /// Write it down.
+    Record,
+}
+
+/// One listed outcome of a decision.
+#[derive(Clone, Debug)]
+pub struct DecisionOption {
+    /// The outcome, as a sentence.
+    pub says: String,
+    /// Where it leads; `None`: on to the next stage, if that stage's condition holds.
+    pub then: Option<Then>,
+}
+
+/// Something that is said about a policy, pathway, stage, action, cap, form or contact.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// What kind of note it is.
+    pub kind: NoteKind,
+    /// Its whole address.
+    pub address: String,
+    /// What it says: a sentence; for `silent`, a clause that completes "The policy does not say …".
+    pub says: String,
+    /// Its paragraph.
+    pub cite: String,
+    /// For whom it is true.
+    pub when: Condition,
+    /// Where it leads.
+    pub then: Option<Then>,
+    /// The other limit of a conflict.
+    pub limit: Option<Limit>,
+}
+
+/// A kind of note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// How people should go about it.
+    Principle,
+    /// What it is for, and what not.
+    Scope,
+    /// Another procedure.
+    Instead,
+    /// Where to begin.
+    Entry,
+    /// What a stage can or cannot order.
+    Power,
+    /// What follows a resolution.
+    Learning,
+    /// The document says two things.
+    Conflict,
+    /// The document does not say.
+    Silent,
+    /// The transcription is doubtful: see the original.
+    Check,
+    /// A detail was left out because it cannot be told whose it is.
+    Unattributed,
+}
+
+/// A row of a board's contact list: post first, person second.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// Its id.
+    pub id: String,
+    /// The post it holds, by id; `None`: listed for its agency.
+    pub post: Option<String>,
+    /// Ids or kinds of agency; empty: no agency (the board's own).
+    pub agencies: Vec<String>,
+    /// What this agency calls the post.
+    pub title: Option<String>,
+    /// The person.
+    pub name: Option<String>,
+    /// Telephone numbers as printed.
+    pub phones: Vec<String>,
+    /// E-mail addresses as printed.
+    pub emails: Vec<String>,
+    /// A website.
+    pub website: Option<String>,
+    /// Vacant or under repair; `None`: worked out from what the row has.
+    pub state: Option<ContactState>,
+    /// The post that gives the details, by id.
+    pub via: Option<String>,
+    /// When this row is the right one.
+    pub when: Condition,
+    /// The date of the document it stands in, as far as that goes.
+    pub as_of: Option<String>,
+    /// Its paragraph.
+    pub cite: String,
+    /// What is said about it.
+    pub notes: Vec<Note>,
+}
+
+/// What a contact row says of its holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ContactState {
+    /// Nobody holds the post; `until` as printed, even when it is past.
+    Vacant {
+        /// `2017-07`, or `None` where the document gives no end.
+        until: Option<String>,
+    },
+    /// The details are being updated.
+    BeingUpdated,
+}

@@ -1,0 +1,3 @@
+//! One door for building, serving, checking, testing and measuring.
+
+fn main() {}
