@@ -46,6 +46,8 @@ pub struct Guide {
     pub elsewhere: Vec<Elsewhere>,
     /// What else the document says here.
     pub notes: Vec<NoteAnswer>,
+    /// What the document does not say here, worked out from what is not there.
+    pub silences: Vec<Silence>,
     /// The forms that the actions ask for.
     pub forms: Vec<FormAnswer>,
     /// What happens if it is not resolved; `None` at the last stage.
@@ -173,7 +175,7 @@ pub struct StageRef {
 pub struct AgencyRef {
     /// Its id, or a kind of agency that the policy does not list.
     pub id: String,
-    /// The board's name for it.
+    /// The board's name for it; for a kind that the policy does not list, the kind.
     pub name: String,
 }
 
@@ -247,7 +249,8 @@ pub struct PostRef {
     pub post: String,
     /// Whose it is; `None`: neither side's, or the policy does not say.
     pub side: Option<Side>,
-    /// The agency it belongs to, where known.
+    /// The agency it belongs to, where known. The agency as a whole has its own name as `post`, or `agency` while it is
+    /// not known which.
     pub agency: Option<AgencyRef>,
 }
 
@@ -270,6 +273,8 @@ pub struct Contactable {
     pub condition_words: Option<String>,
     /// May, not must.
     pub optional: bool,
+    /// Who goes to them, where that is a third party and neither side ("the parent or carer goes to …").
+    pub by: Vec<PostRef>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<String>,
     /// How it is joined to the entry before: `and`, `or`; `None` for the first.
@@ -369,6 +374,8 @@ pub struct Deadline {
     pub assumes: Vec<Assumption>,
     /// What the clock counts from.
     pub from: Option<CountedFrom>,
+    /// What brings the date forward: a cap, or a conflict of the whole stage.
+    pub bounded_by: Option<Bound>,
     /// The date is past at `now`.
     pub overdue: bool,
     /// How it was counted, day by day; empty for hours and words.
@@ -627,6 +634,25 @@ pub struct NoteAnswer {
     pub then: Option<String>,
     /// Its paragraph.
     pub cite: String,
+}
+
+/// Something that the document does not say, worked out from what is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// It has no route of its own for immediate danger.
+    ImmediateDanger,
+    /// It gives this agency (its name) no stage of its own, beside others that have one.
+    AgencyRoute(String),
+    /// Who does an action: the action's id.
+    WhoDoes(String),
+    /// To whom an action goes: the action's id.
+    ToWhom(String),
+    /// What follows an outcome: the outcome's words.
+    Outcome(String),
+    /// Which hours it means: the window's id.
+    Hours(String),
+    /// Who holds a post, or how to reach it: what the post is called.
+    Contact(String),
 }
 
 /// A form that an action asks for.
