@@ -1,1 +1,1 @@
-//! placeholder
+//! What a person sees: the widget and the rendered page. No rules here; the core answers.
