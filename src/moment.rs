@@ -1,7 +1,17 @@
 //! Moments in London: a day, or a day and a time. What a device's own zone says plays no part.
 
-use chrono::{DateTime, NaiveDate};
-use chrono_tz::Tz;
+mod partial;
+mod read;
+
+use chrono::{
+    DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike,
+};
+use chrono_tz::{Europe::London, Tz};
+use std::fmt;
+
+pub use partial::PartialDate;
+pub use read::BadMoment;
+pub(crate) use read::day;
 
 /// A local time in Europe/London.
 pub type LondonTime = DateTime<Tz>;
@@ -16,3 +26,110 @@ pub enum Moment {
     /// A time on a day.
     Time(LondonTime),
 }
+
+impl Moment {
+    /// The day, in London.
+    pub fn day(&self) -> NaiveDate {
+        match self {
+            Moment::Day(day) => *day,
+            Moment::Time(time) => time.date_naive(),
+        }
+    }
+
+    /// When it starts: a day's first minute, or the time itself.
+    pub fn start(&self) -> LondonTime {
+        match self {
+            Moment::Day(day) => start_of_day(*day),
+            Moment::Time(time) => *time,
+        }
+    }
+
+    /// When it is over: the first minute of the day after a day, or the time itself.
+    ///
+    /// Of two deadlines the one whose end is earlier bites first.
+    ///
+    /// ```
+    /// use escalation::moment::Moment;
+    /// let by_friday = Moment::parse("2026-11-20")?;
+    /// assert_eq!(by_friday.end().to_rfc3339(), "2026-11-21T00:00:00+00:00");
+    /// assert!(Moment::parse("2026-11-20T23:59")?.end() < by_friday.end());
+    /// # Ok::<(), escalation::moment::BadMoment>(())
+    /// ```
+    pub fn end(&self) -> LondonTime {
+        match self {
+            Moment::Day(day) => start_of_day(day.succ_opt().unwrap_or(*day)),
+            Moment::Time(time) => *time,
+        }
+    }
+
+    /// As a deadline, whether it is missed: a day once London's date is a later one, a time once it is later.
+    pub fn is_past(&self, now: LondonTime) -> bool {
+        match self {
+            Moment::Day(day) => now.date_naive() > *day,
+            Moment::Time(time) => now > *time,
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Moment::Day(day) => write_day(formatter, *day),
+            Moment::Time(time) => write_time(formatter, *time),
+        }
+    }
+}
+
+/// The first minute of a day in London.
+pub fn start_of_day(day: NaiveDate) -> LondonTime {
+    at_clock(day, 0)
+}
+
+/// The moment at which London's clocks show `minutes` after midnight on `day`; 1440 is the next day's midnight.
+///
+/// Clocks that go forward over that time first show a later one: that moment is taken. Of a time that occurs twice it
+/// is the earlier. So a later clock time is never an earlier moment.
+pub fn at_clock(day: NaiveDate, minutes: u16) -> LondonTime {
+    let local = day.and_time(NaiveTime::MIN);
+    // A gap ends on a whole minute, and none since 1900 was longer than two hours.
+    (0..=120)
+        .filter_map(|later| {
+            local.checked_add_signed(TimeDelta::minutes(i64::from(minutes) + later))
+        })
+        .find_map(first_at)
+        // Out of reach: such a day is far outside the years that can be written.
+        .unwrap_or_else(|| London.from_utc_datetime(&local))
+}
+
+/// The first moment at which London's clocks show `local`; `None` if the clock change skips it.
+fn first_at(local: NaiveDateTime) -> Option<LondonTime> {
+    London.from_local_datetime(&local).earliest()
+}
+
+fn write_day(formatter: &mut fmt::Formatter<'_>, day: NaiveDate) -> fmt::Result {
+    write!(
+        formatter,
+        "{:04}-{:02}-{:02}",
+        day.year(),
+        day.month(),
+        day.day()
+    )
+}
+
+fn write_time(formatter: &mut fmt::Formatter<'_>, time: LondonTime) -> fmt::Result {
+    write_day(formatter, time.date_naive())?;
+    // London is never west of Greenwich.
+    let offset_minutes = time.offset().fix().local_minus_utc() / 60;
+    write!(
+        formatter,
+        "T{:02}:{:02}:{:02}+{:02}:{:02}",
+        time.hour(),
+        time.minute(),
+        time.second(),
+        offset_minutes / 60,
+        offset_minutes % 60
+    )
+}
+
+#[cfg(test)]
+mod tests;
