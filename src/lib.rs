@@ -9,3 +9,4 @@ pub mod calendar;
 pub mod moment;
 pub mod phrase;
 pub mod policy;
+pub mod window;
