@@ -1,0 +1,387 @@
+//! What moment somebody means who types "20 Nov", "yesterday" or "4.30pm". Pure: the present is an argument.
+//!
+//! Whatever can be read in two ways is asked back, never guessed: a wrong start gives a wrong deadline.
+
+use chrono::{Datelike, Days, Duration, LocalResult, NaiveDate, NaiveTime, TimeZone, Weekday};
+use chrono_tz::Europe::London;
+use escalation::moment::{LondonTime, Moment};
+
+/// Which way to look from the present when a day is not fully given ("Monday", "20 Nov", "9pm").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// The latest such moment that is not ahead: when something started.
+    Past,
+    /// The next such moment that is not behind: a moment to plan for.
+    Future,
+}
+
+/// Why a text could not be read as a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misread {
+    /// Some part is neither a day nor a time.
+    Unreadable,
+    /// A day that does not exist ("31 Nov").
+    NoSuchDay,
+    /// The weekday does not fall on the date ("Monday 20 Nov 2026").
+    WrongWeekday,
+    /// "4.12": the twelfth past four, or the fourth of December.
+    DateOrTime,
+    /// "4.30": in the morning or in the afternoon.
+    MorningOrAfternoon,
+    /// A time that the change to summer time leaves out.
+    SkippedByClocks,
+}
+
+/// The moment that `text` means at the present `now`.
+///
+/// A day without a time is a [`Moment::Day`]; a time that occurs twice when the clocks go back is the earlier one.
+///
+/// # Errors
+/// [`Misread`], where the text has no meaning or two.
+pub fn read(text: &str, now: LondonTime, towards: Towards) -> Result<Moment, Misread> {
+    let parts = Parts::collect(text)?;
+    if let Some(back) = parts.ago {
+        return Ok(Moment::Time(now - back));
+    }
+    if parts
+        == (Parts {
+            now: true,
+            ..Parts::default()
+        })
+    {
+        return Ok(Moment::Time(now));
+    }
+    let day = parts.day_from(now.date_naive(), towards)?;
+    match (day, parts.time) {
+        (Some(day), None) => Ok(Moment::Day(day)),
+        (Some(day), Some(time)) => at(day, time).map(Moment::Time),
+        (None, Some(time)) => {
+            let today = now.date_naive();
+            let moment = at(today, time)?;
+            let other = match towards {
+                Towards::Past if moment > now => today.pred_opt(),
+                Towards::Future if moment < now => today.succ_opt(),
+                _ => None,
+            };
+            other
+                .map_or(Ok(moment), |day| at(day, time))
+                .map(Moment::Time)
+        }
+        (None, None) => Err(Misread::Unreadable),
+    }
+}
+
+fn at(day: NaiveDate, time: NaiveTime) -> Result<LondonTime, Misread> {
+    match London.from_local_datetime(&day.and_time(time)) {
+        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => Ok(moment),
+        LocalResult::None => Err(Misread::SkippedByClocks),
+    }
+}
+
+/// What the words of a text say, each at most once.
+#[derive(Debug, Default, PartialEq)]
+struct Parts {
+    now: bool,
+    ago: Option<Duration>,
+    relative: Option<i64>,
+    weekday: Option<Weekday>,
+    /// "last Monday", "next Monday": not today.
+    not_today: bool,
+    day: Option<u32>,
+    month: Option<u32>,
+    year: Option<i32>,
+    time: Option<NaiveTime>,
+}
+
+impl Parts {
+    fn collect(text: &str) -> Result<Parts, Misread> {
+        let text = spaced(text);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let mut parts = Parts::default();
+        let mut rest = words.as_slice();
+        while let [word, after @ ..] = rest {
+            rest = after;
+            match after {
+                [unit, "ago", after @ ..] => {
+                    parts.count_back(word, unit)?;
+                    rest = after;
+                }
+                [half @ ("am" | "pm"), after @ ..] => {
+                    once(
+                        &mut parts.time,
+                        clock(&format!("{word}{half}"))?.ok_or(Misread::Unreadable)?,
+                    )?;
+                    rest = after;
+                }
+                _ => parts.take(word, words.len() == 1)?,
+            }
+        }
+        Ok(parts)
+    }
+
+    /// "3 days ago".
+    fn count_back(&mut self, number: &str, unit: &str) -> Result<(), Misread> {
+        let number: i64 = match number {
+            "a" | "an" | "one" => 1,
+            "two" => 2,
+            digits => small(digits).ok_or(Misread::Unreadable)?.into(),
+        };
+        match unit {
+            "day" | "days" => once(&mut self.relative, -number),
+            "week" | "weeks" => once(&mut self.relative, -7 * number),
+            "hour" | "hours" => once(&mut self.ago, Duration::hours(number)),
+            "minute" | "minutes" | "min" | "mins" => once(&mut self.ago, Duration::minutes(number)),
+            _ => Err(Misread::Unreadable),
+        }
+    }
+
+    fn take(&mut self, word: &str, alone: bool) -> Result<(), Misread> {
+        match word {
+            "at" | "on" | "the" | "of" | "am" | "ar" => return Ok(()),
+            "now" | "nawr" | "rwan" => {
+                self.now = true;
+                return Ok(());
+            }
+            "today" | "heddiw" => return once(&mut self.relative, 0),
+            "yesterday" | "ddoe" => return once(&mut self.relative, -1),
+            "tomorrow" | "yfory" => return once(&mut self.relative, 1),
+            "last" | "next" => {
+                self.not_today = true;
+                return Ok(());
+            }
+            "noon" | "midday" => {
+                return once(
+                    &mut self.time,
+                    NaiveTime::from_hms_opt(12, 0, 0).ok_or(Misread::Unreadable)?,
+                );
+            }
+            _ => {}
+        }
+        if let Some(weekday) = weekday(word) {
+            return once(&mut self.weekday, weekday);
+        }
+        if let Some(month) = month(word) {
+            return once(&mut self.month, month);
+        }
+        if alone
+            && dotted_pair(word)
+                .is_some_and(|(day, month)| (1..=31).contains(&day) && (1..=12).contains(&month))
+        {
+            return Err(Misread::DateOrTime);
+        }
+        if let Some(time) = clock(word)? {
+            return once(&mut self.time, time);
+        }
+        self.take_numbers(word)
+    }
+
+    /// `20`, `20th`, `2026`, `20/11`, `20/11/26`, `2026-11-20`.
+    fn take_numbers(&mut self, word: &str) -> Result<(), Misread> {
+        let numbers: Vec<&str> = word.split(['/', '-', '.']).collect();
+        match numbers.as_slice() {
+            [year] if year.len() == 4 && year.parse::<u16>().is_ok() => {
+                once(&mut self.year, full_year(year)?)
+            }
+            [day] => {
+                let day = ["st", "nd", "rd", "th"]
+                    .iter()
+                    .find_map(|ending| day.strip_suffix(ending))
+                    .unwrap_or(day);
+                once(&mut self.day, small(day).ok_or(Misread::Unreadable)?)
+            }
+            [day, month] => self.set_date(None, month, day),
+            [year, month, day] if year.len() == 4 => self.set_date(Some(year), month, day),
+            [day, month, year] => self.set_date(Some(year), month, day),
+            _ => Err(Misread::Unreadable),
+        }
+    }
+
+    fn set_date(&mut self, year: Option<&str>, month: &str, day: &str) -> Result<(), Misread> {
+        once(&mut self.day, small(day).ok_or(Misread::Unreadable)?)?;
+        once(&mut self.month, small(month).ok_or(Misread::Unreadable)?)?;
+        match year {
+            Some(year) => once(&mut self.year, full_year(year)?),
+            None => Ok(()),
+        }
+    }
+
+    /// The day that the parts name; `None`: they name only a time.
+    fn day_from(&self, today: NaiveDate, towards: Towards) -> Result<Option<NaiveDate>, Misread> {
+        if self.now {
+            return Err(Misread::Unreadable);
+        }
+        let dated = match (self.day, self.month, self.year) {
+            (None, None, None) => None,
+            (Some(day), Some(month), Some(year)) => {
+                Some(NaiveDate::from_ymd_opt(year, month, day).ok_or(Misread::NoSuchDay)?)
+            }
+            (Some(day), Some(month), None) => {
+                Some(nearest_year(today, month, day, towards).ok_or(Misread::NoSuchDay)?)
+            }
+            _ => return Err(Misread::Unreadable),
+        };
+        let relative = match self.relative {
+            Some(days) => Some(shifted(today, days).ok_or(Misread::NoSuchDay)?),
+            None => None,
+        };
+        match (dated, relative, self.weekday) {
+            (Some(_), Some(_), _) => Err(Misread::Unreadable),
+            (Some(day), None, weekday) | (None, Some(day), weekday) => match weekday {
+                Some(weekday) if day.weekday() != weekday => Err(Misread::WrongWeekday),
+                _ if self.not_today => Err(Misread::Unreadable),
+                _ => Ok(Some(day)),
+            },
+            (None, None, Some(weekday)) => {
+                Ok(nearest_weekday(today, weekday, towards, self.not_today))
+            }
+            (None, None, None) if self.not_today => Err(Misread::Unreadable),
+            (None, None, None) => Ok(None),
+        }
+    }
+}
+
+/// Small letters, with commas and the `T` of ISO 8601 as spaces.
+fn spaced(text: &str) -> String {
+    let lower = text.trim().to_lowercase();
+    match lower.split_once('t') {
+        Some((date, time))
+            if date.len() == 10
+                && date
+                    .chars()
+                    .all(|letter| letter.is_ascii_digit() || letter == '-') =>
+        {
+            format!("{date} {time}")
+        }
+        _ => lower.replace(',', " "),
+    }
+}
+
+fn once<T>(place: &mut Option<T>, value: T) -> Result<(), Misread> {
+    match place.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(Misread::Unreadable),
+    }
+}
+
+/// A number of one to three digits.
+fn small(digits: &str) -> Option<u32> {
+    let plain =
+        (1..=3).contains(&digits.len()) && digits.chars().all(|letter| letter.is_ascii_digit());
+    if plain { digits.parse().ok() } else { None }
+}
+
+fn full_year(digits: &str) -> Result<i32, Misread> {
+    let year: i32 = digits.parse().map_err(|_| Misread::Unreadable)?;
+    match digits.len() {
+        2 => Ok(2000 + year),
+        4 => Ok(year),
+        _ => Err(Misread::Unreadable),
+    }
+}
+
+fn dotted_pair(word: &str) -> Option<(u32, u32)> {
+    let (first, second) = word.split_once('.')?;
+    Some((small(first)?, small(second)?))
+}
+
+/// `4pm`, `4.30pm`, `16:30`, `09:05`. `None`: not a time at all.
+fn clock(word: &str) -> Result<Option<NaiveTime>, Misread> {
+    let (digits, half) = match (word.strip_suffix("am"), word.strip_suffix("pm")) {
+        (Some(digits), _) => (digits, Some(0)),
+        (_, Some(digits)) => (digits, Some(12)),
+        _ => (word, None),
+    };
+    let (hours, minutes) = match digits.split_once([':', '.']) {
+        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
+        None if half.is_some() => (digits, "00"),
+        _ => return Ok(None),
+    };
+    let (Some(hour), Some(minute)) = (small(hours), small(minutes)) else {
+        return Ok(None);
+    };
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        Some(_) => return Err(Misread::Unreadable),
+        None if (1..=7).contains(&hour) && hours.len() == 1 => {
+            return Err(Misread::MorningOrAfternoon);
+        }
+        None => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, 0)
+        .map(Some)
+        .ok_or(Misread::Unreadable)
+}
+
+fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let distance = Days::new(days.unsigned_abs());
+    if days < 0 {
+        day.checked_sub_days(distance)
+    } else {
+        day.checked_add_days(distance)
+    }
+}
+
+/// The nearest such day of a year; eight years, because a 29 February may be that far.
+fn nearest_year(today: NaiveDate, month: u32, day: u32, towards: Towards) -> Option<NaiveDate> {
+    (0..=8).find_map(|distance| {
+        let (year, fits): (i32, fn(&NaiveDate, &NaiveDate) -> bool) = match towards {
+            Towards::Past => (today.year() - distance, NaiveDate::le),
+            Towards::Future => (today.year() + distance, NaiveDate::ge),
+        };
+        NaiveDate::from_ymd_opt(year, month, day).filter(|found| fits(found, &today))
+    })
+}
+
+fn nearest_weekday(
+    today: NaiveDate,
+    weekday: Weekday,
+    towards: Towards,
+    not_today: bool,
+) -> Option<NaiveDate> {
+    let first = i64::from(not_today);
+    (first..first + 7).find_map(|distance| {
+        let days = if towards == Towards::Past {
+            -distance
+        } else {
+            distance
+        };
+        shifted(today, days).filter(|day| day.weekday() == weekday)
+    })
+}
+
+/// English and Welsh, whole or shortened as people shorten them.
+fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "mon" | "monday" | "llun" => Weekday::Mon,
+        "tue" | "tues" | "tuesday" | "mawrth" => Weekday::Tue,
+        "wed" | "weds" | "wednesday" | "mercher" => Weekday::Wed,
+        "thu" | "thur" | "thurs" | "thursday" | "iau" => Weekday::Thu,
+        "fri" | "friday" | "gwener" => Weekday::Fri,
+        "sat" | "saturday" | "sadwrn" => Weekday::Sat,
+        "sun" | "sunday" | "sul" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
+/// Like [`weekday`]. Welsh *Mawrth* is Tuesday and March: it is read as the weekday, and a date says `3` instead.
+fn month(word: &str) -> Option<u32> {
+    Some(match word {
+        "jan" | "january" | "ionawr" => 1,
+        "feb" | "february" | "chwefror" => 2,
+        "mar" | "march" => 3,
+        "apr" | "april" | "ebrill" => 4,
+        "may" | "mai" => 5,
+        "jun" | "june" | "mehefin" => 6,
+        "jul" | "july" | "gorffennaf" => 7,
+        "aug" | "august" | "awst" => 8,
+        "sep" | "sept" | "september" | "medi" => 9,
+        "oct" | "october" | "hydref" => 10,
+        "nov" | "november" | "tachwedd" => 11,
+        "dec" | "december" | "rhagfyr" => 12,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+#[path = "typed_date_tests.rs"]
+mod tests;
