@@ -4,7 +4,38 @@
 //! 09:00 to 17:00". Each kind of phrase is one type here; its `parse` is the only way from words to that type and says
 //! what is allowed when it fails.
 
+mod choice;
+mod date;
+mod limit;
+mod people;
+mod reference;
+mod window;
+
+use std::fmt;
 use std::num::NonZeroU16;
+
+pub use date::{DateRange, written_date};
+
+/// Words that could not be read as a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The part that could not be read: the whole phrase, or one part of it.
+    pub found: String,
+    /// What is allowed there.
+    pub allowed: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "\"{}\"; write {}", self.found, self.allowed)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+fn unreadable<T>(found: &str, allowed: impl Into<String>) -> Result<T, Unreadable> {
+    Err(Unreadable { found: found.to_owned(), allowed: allowed.into() })
+}
 
 /// How long an action may take.
 ///

@@ -1,7 +1,13 @@
 //! A board's policy, checked: what one document says, in the shape that answers are computed from.
 
+mod accessors;
+mod kinds;
+
 use crate::calendar::Division;
 use crate::phrase::{After, Condition, Limit, People, Then, Window};
+
+pub use kinds::AGENCY_KINDS;
+pub(crate) use kinds::first_word;
 
 /// A board's policy, checked.
 ///

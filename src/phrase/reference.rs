@@ -1,0 +1,53 @@
+//! Where things lead and what starts a clock, from words: "stage-2 or stage-3", "decision or escalate", "not stated".
+
+use super::{After, Start, Then, Unreadable, unreadable};
+
+const NOT_STATED: &str = "not stated";
+
+impl After {
+    /// Reads what starts a clock; `find` knows the names that may be used there.
+    ///
+    /// # Errors
+    /// The first name that `find` does not know, with what it allows.
+    pub fn parse(text: &str, find: impl Fn(&str) -> Result<Start, String>) -> Result<After, Unreadable> {
+        let one = |name: &str| match name {
+            NOT_STATED => Ok(Start::NotStated),
+            "resolved" => Ok(Start::Resolved),
+            _ => find(name).or_else(|allowed| unreadable(name, allowed)),
+        };
+        text.split(" or ").map(one).collect::<Result<_, _>>().map(After)
+    }
+}
+
+impl Then {
+    /// Reads where something leads; `find` knows stages, pathways and boards.
+    ///
+    /// # Errors
+    /// The first name that `find` does not know, with what it allows; several names that are not all stages.
+    pub fn parse(text: &str, find: impl Fn(&str) -> Result<Then, String>) -> Result<Then, Unreadable> {
+        if text == NOT_STATED {
+            return Ok(Then::NotStated);
+        }
+        if text.starts_with("https://") {
+            return match text.contains(char::is_whitespace) {
+                true => unreadable(text, "one https address, without spaces"),
+                false => Ok(Then::Address(text.to_owned())),
+            };
+        }
+        let mut found = Vec::new();
+        for name in text.split(" or ") {
+            found.push(find(name).or_else(|allowed| unreadable(name, allowed))?);
+        }
+        match (found.len(), found.pop()) {
+            (1, Some(then)) => Ok(then),
+            (_, last) => {
+                let mut stages = Vec::new();
+                for then in found.into_iter().chain(last) {
+                    let Then::Stages(mut ids) = then else { return unreadable(text, "several only if all are stages") };
+                    stages.append(&mut ids);
+                }
+                Ok(Then::Stages(stages))
+            }
+        }
+    }
+}

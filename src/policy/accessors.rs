@@ -1,0 +1,106 @@
+//! What a policy answers about itself: its parts, by id or in the document's order.
+
+use super::{Agency, Contact, Facts, Form, Hours, Named, Pathway, Policy, Question, Stage, Statements};
+
+impl Policy {
+    /// The board's id: the name of its folder.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What the document says of itself.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Agencies that the board names, in the document's order.
+    pub fn agencies(&self) -> &[Agency] {
+        &self.agencies
+    }
+
+    /// Posts and their titles.
+    pub fn posts(&self) -> &[Named] {
+        &self.posts
+    }
+
+    /// Events that start clocks.
+    pub fn events(&self) -> &[Named] {
+        &self.events
+    }
+
+    /// Windows of hours.
+    pub fn hours(&self) -> &[Hours] {
+        &self.hours
+    }
+
+    /// Questions that the answer depends on.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// Forms and marked messages.
+    pub fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+
+    /// What holds everywhere.
+    pub fn statements(&self) -> &Statements {
+        &self.statements
+    }
+
+    /// Procedures, in the document's order.
+    pub fn pathways(&self) -> &[Pathway] {
+        &self.pathways
+    }
+
+    /// The contact list.
+    pub fn contacts(&self) -> &[Contact] {
+        &self.contacts
+    }
+
+    /// The pathway of this id.
+    pub fn pathway(&self, id: &str) -> Option<&Pathway> {
+        self.pathways.iter().find(|pathway| pathway.id == id)
+    }
+
+    /// The agency of this id.
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// The title of the post of this id.
+    pub fn post(&self, id: &str) -> Option<&str> {
+        words(&self.posts, id)
+    }
+
+    /// The words of the event of this id ("getting the decision").
+    pub fn event(&self, id: &str) -> Option<&str> {
+        words(&self.events, id)
+    }
+
+    /// The window of this id.
+    pub fn hours_of(&self, id: &str) -> Option<&Hours> {
+        self.hours.iter().find(|hours| hours.id == id)
+    }
+
+    /// The question of this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The form of this id.
+    pub fn form(&self, id: &str) -> Option<&Form> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+}
+
+impl Pathway {
+    /// The stage of this id.
+    pub fn stage(&self, id: &str) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == id)
+    }
+}
+
+fn words<'a>(named: &'a [Named], id: &str) -> Option<&'a str> {
+    named.iter().find(|named| named.id == id).map(|named| named.words.as_str())
+}

@@ -1,0 +1,110 @@
+//! The closed lists that every board shares, by the words that policy files use for them.
+
+use super::{ActionKind, NoteKind};
+
+/// Kinds of agency, the same across boards. An agency's kind is its own id unless the policy says otherwise.
+pub const AGENCY_KINDS: [&str; 18] = [
+    "social-care",
+    "early-help",
+    "adult-social-care",
+    "reviewing",
+    "police",
+    "health",
+    "school",
+    "college",
+    "early-years",
+    "probation",
+    "youth-justice",
+    "housing",
+    "voluntary",
+    "cafcass",
+    "fire",
+    "ambulance",
+    "care-provider",
+    "local-authority",
+];
+
+impl ActionKind {
+    /// Every kind, in the order in which actions are shown.
+    pub const ALL: [ActionKind; 12] = [
+        ActionKind::Danger,
+        ActionKind::Consult,
+        ActionKind::Raise,
+        ActionKind::Escalate,
+        ActionKind::Refer,
+        ActionKind::Respond,
+        ActionKind::Meet,
+        ActionKind::Resolve,
+        ActionKind::Decide,
+        ActionKind::Confirm,
+        ActionKind::Notify,
+        ActionKind::Record,
+    ];
+
+    /// The word that an action's name begins with.
+    pub fn id(self) -> &'static str {
+        match self {
+            ActionKind::Danger => "danger",
+            ActionKind::Consult => "consult",
+            ActionKind::Raise => "raise",
+            ActionKind::Escalate => "escalate",
+            ActionKind::Refer => "refer",
+            ActionKind::Respond => "respond",
+            ActionKind::Meet => "meet",
+            ActionKind::Resolve => "resolve",
+            ActionKind::Decide => "decide",
+            ActionKind::Confirm => "confirm",
+            ActionKind::Notify => "notify",
+            ActionKind::Record => "record",
+        }
+    }
+
+    /// The kind of the action of this name: `escalate-night` is an escalate.
+    pub fn of(name: &str) -> Option<ActionKind> {
+        let word = first_word(name);
+        ActionKind::ALL.into_iter().find(|kind| kind.id() == word)
+    }
+}
+
+impl NoteKind {
+    /// Every kind.
+    pub const ALL: [NoteKind; 10] = [
+        NoteKind::Principle,
+        NoteKind::Scope,
+        NoteKind::Instead,
+        NoteKind::Entry,
+        NoteKind::Power,
+        NoteKind::Learning,
+        NoteKind::Conflict,
+        NoteKind::Silent,
+        NoteKind::Check,
+        NoteKind::Unattributed,
+    ];
+
+    /// The word that a note's name begins with.
+    pub fn id(self) -> &'static str {
+        match self {
+            NoteKind::Principle => "principle",
+            NoteKind::Scope => "scope",
+            NoteKind::Instead => "instead",
+            NoteKind::Entry => "entry",
+            NoteKind::Power => "power",
+            NoteKind::Learning => "learning",
+            NoteKind::Conflict => "conflict",
+            NoteKind::Silent => "silent",
+            NoteKind::Check => "check",
+            NoteKind::Unattributed => "unattributed",
+        }
+    }
+
+    /// The kind of the note of this name: `conflict-flowchart` is a conflict.
+    pub fn of(name: &str) -> Option<NoteKind> {
+        let word = first_word(name);
+        NoteKind::ALL.into_iter().find(|kind| kind.id() == word)
+    }
+}
+
+/// The word that says what a statement is.
+pub(crate) fn first_word(name: &str) -> &str {
+    name.split('-').next().unwrap_or(name)
+}
