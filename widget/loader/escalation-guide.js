@@ -1,0 +1,219 @@
+// Defines <escalation-guide>. Everything that can be right or wrong is in Rust; this file only talks to the page.
+//
+// The build puts wasm-bindgen's module and the one style sheet into ../pkg, bundles them with this file into
+// escalation-guide.js, and lays escalation-guide.wasm beside it.
+import start, { mount } from "../pkg/escalation_widget.js";
+import styles from "../pkg/escalation-guide.css";
+
+const NAME = "escalation-guide";
+// Shown before any message file is there; a test holds them to src/words.
+const FIRST_WORDS = {
+  en: { emergency: "If a child is in immediate danger, call 999.", failed: "The guide could not be loaded." },
+  cy: { emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.", failed: "Ni ellid llwytho’r canllaw." },
+};
+// A page gives its other attributes their own meaning.
+const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|dir|role|title|hidden|tabindex|(aria|data)-.*)$/;
+const FRAME_PATIENCE_MILLISECONDS = 8000;
+const FETCH_PATIENCE_MILLISECONDS = 20000;
+
+let sheet;
+let program;
+const documents = new Map();
+
+/** Whether this browser, under this page's policy, can run the program and its styles. */
+function able() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    sheet ??= new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    return "adoptedStyleSheets" in Document.prototype;
+  } catch {
+    return false;
+  }
+}
+
+/** One request for each document, however many elements ask; a failed one is forgotten. Status 0: no answer. */
+function ask(url) {
+  if (!documents.has(url)) {
+    const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
+    const answer = fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal })
+      .then(async (response) => ({ status: response.status, text: await response.text() }))
+      .catch(() => ({ status: 0, text: "" }))
+      .then((answer) => {
+        if (answer.status !== 200) documents.delete(url);
+        return answer;
+      });
+    documents.set(url, answer);
+  }
+  return documents.get(url);
+}
+
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+class EscalationGuide extends HTMLElement {
+  #app;
+  #attributes = new MutationObserver(() => (this.#app ? this.#app.update(this.#options()) : this.#begin()));
+
+  connectedCallback() {
+    if (this.#app) return;
+    this.#attributes.observe(this, { attributes: true });
+    this.#begin();
+  }
+
+  // Page builders move elements: only one that is still away a moment later is gone.
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#attributes.disconnect();
+      this.#app?.destroy();
+      this.#app = undefined;
+      this.shadowRoot.replaceChildren();
+    });
+  }
+
+  get #language() {
+    return (this.closest("[lang]")?.lang ?? "").toLowerCase().startsWith("cy") ? "cy" : "en";
+  }
+
+  get #address() {
+    const api = this.getAttribute("api") ?? new URL(".", import.meta.url).href;
+    return api.replace(/\/+$/, "");
+  }
+
+  #options() {
+    const chosen = {};
+    for (const { name, value } of this.attributes) {
+      if (!NOT_CHOICES.test(name)) chosen[name.replaceAll("-", "_")] = value;
+    }
+    return JSON.stringify({
+      api: this.#address,
+      board: this.getAttribute("board") ?? "",
+      language: this.#language,
+      heading_level: Number(this.getAttribute("heading-level") ?? 2),
+      chosen,
+    });
+  }
+
+  async #begin() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const words = FIRST_WORDS[this.#language];
+    const [before, after] = words.emergency.split("999");
+    const status = make("p", { className: "guide__failed" });
+    const inner = make(
+      "div",
+      { className: "guide", lang: this.#language, dir: "ltr" },
+      make("p", { className: "emergency" }, before, make("a", { href: "tel:999" }, "999"), after),
+      make("div", { className: "guide__own" }, status, make("slot")),
+    );
+    root.replaceChildren(inner);
+    if (!able()) return this.#frame(inner);
+    root.adoptedStyleSheets = [sheet];
+    ask(`${this.#address}/v1/boards/${encodeURIComponent(this.getAttribute("board") ?? "")}`);
+    try {
+      program ??= start({ module_or_path: new URL("escalation-guide.wasm", import.meta.url) });
+      await program;
+    } catch {
+      program = undefined;
+      status.textContent = words.failed;
+      return this.#emit("error", JSON.stringify({ reason: "program" }));
+    }
+    // Meanwhile the element may have gone, or begun anew.
+    if (!this.isConnected || this.#app || inner.parentNode !== root) return;
+    const place = make("div", { className: "guide", lang: this.#language, dir: "ltr" });
+    root.replaceChildren(place);
+    this.#app = mount(place, this.#options(), {
+      ask,
+      emit: (name, detail) => this.#emit(name, detail),
+      copy,
+      save,
+      print: () => print(place),
+      remember,
+      recall,
+      // In a frame of opaque origin a download is dropped without a word.
+      can_save: () => self.origin !== "null",
+    });
+  }
+
+  /** The second rung: our own page in a frame, as high as it says it is; if it stays silent, what the page put here. */
+  #frame(inner) {
+    const { chosen, board } = JSON.parse(this.#options());
+    const frame = make("iframe", {
+      src: `${this.#address}/boards/${encodeURIComponent(board)}?embed=1#${new URLSearchParams(chosen)}`,
+      title: document.title,
+    });
+    frame.style.cssText = "border:0;width:100%;height:0;display:block";
+    const listen = ({ source, data }) => {
+      if (source !== frame.contentWindow || !(data?.escalationGuideHeight > 0)) return;
+      frame.style.height = `${data.escalationGuideHeight}px`;
+      inner.hidden = true;
+    };
+    const give_up = () => {
+      if (inner.hidden) return;
+      frame.remove();
+      removeEventListener("message", listen);
+      this.#emit("error", JSON.stringify({ reason: "refused" }));
+    };
+    addEventListener("message", listen);
+    frame.addEventListener("securitypolicyviolation", give_up);
+    setTimeout(give_up, FRAME_PATIENCE_MILLISECONDS);
+    this.shadowRoot.append(frame);
+  }
+
+  #emit(name, detail) {
+    const event = new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail: JSON.parse(detail) });
+    this.dispatchEvent(event);
+  }
+}
+
+/** Puts text on the clipboard; resolves to whether it is there. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function save(name, type, text) {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** Prints a copy of the answer by itself, without the page around it. */
+function print(place) {
+  const frame = make("iframe", { hidden: true });
+  document.body.append(frame);
+  const { contentDocument: page, contentWindow: view } = frame;
+  const paper = new view.CSSStyleSheet();
+  paper.replaceSync(styles);
+  page.adoptedStyleSheets = [paper];
+  page.documentElement.lang = place.lang;
+  page.title = document.title;
+  page.body.append(page.importNode(place, true));
+  view.addEventListener("afterprint", () => frame.remove());
+  view.print();
+}
+
+function remember(key, text) {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Storage is refused or full: the next visit asks the network again.
+  }
+}
+
+function recall(key) {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, EscalationGuide);
