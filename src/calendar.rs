@@ -2,11 +2,15 @@
 
 mod count;
 mod json;
+#[cfg(feature = "authoring")]
+mod update;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::fmt;
 
 pub use count::{Counted, count, last_working_day, same_working_day};
+#[cfg(feature = "authoring")]
+pub use update::update_calendar;
 
 /// The parts of the United Kingdom that share a list of bank holidays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

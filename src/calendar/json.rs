@@ -30,11 +30,7 @@ impl Calendar {
 
     /// The calendar as [`Calendar::from_json`] reads it.
     pub fn to_json(&self) -> Value {
-        let holidays: Vec<Value> = self
-            .holidays
-            .iter()
-            .map(|holiday| json!({ "date": holiday.date.to_string(), "title": holiday.title }))
-            .collect();
+        let holidays: Vec<Value> = self.holidays.iter().map(Holiday::to_json).collect();
         json!({
             "division": self.division.id(),
             "first": self.first.to_string(),
@@ -43,6 +39,12 @@ impl Calendar {
             "retrieved": self.retrieved.to_string(),
             "holidays": holidays,
         })
+    }
+}
+
+impl Holiday {
+    pub(super) fn to_json(&self) -> Value {
+        json!({ "date": self.date.to_string(), "title": self.title })
     }
 }
 
