@@ -10,3 +10,4 @@ pub mod moment;
 pub mod phrase;
 pub mod policy;
 pub mod window;
+pub mod words;

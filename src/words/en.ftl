@@ -1,0 +1,288 @@
+### English words of the guide. Welsh: cy.ftl, with the same keys and variables.
+###
+### Calm, short, British. For somebody under pressure, on a phone, at night. What a policy says is never written here.
+### Of Fluent this uses text, { $name }, and one { $number -> … } a message; the build says so when something does not fit.
+
+## Dates and times
+
+weekday = { $number ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+}
+weekday-short = { $number ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[other] Sun
+}
+month = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+}
+month-short = { $number ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
+# Thursday 26 November 2026
+date = { $weekday } { $day } { $month } { $year }
+# Thursday 26 November
+date-this-year = { $weekday } { $day } { $month }
+# 26 Nov
+date-short = { $day } { $month }
+# Thu 26
+date-strip = { $weekday } { $day }
+# As far as a document goes: 31 May 2017; May 2017.
+date-partial-day = { $day } { $month } { $year }
+date-partial-month = { $month } { $year }
+# The same after a verb: "due for review in May 2019".
+date-on-day = on { $day } { $month } { $year }
+date-in-month = in { $month } { $year }
+date-in-year = in { $year }
+
+time-morning = { $time } am
+time-afternoon = { $time } pm
+time-noon = 12 noon
+time-midnight = midnight
+# An hour that the change of the clocks brings twice: 1:30 am GMT.
+time-zoned = { $time } { $zone }
+time-on-day = { $time } on { $date }
+# As a deadline, midnight alone does not say which end of the day is meant.
+time-midnight-start = midnight, as { $date } begins
+
+## By when
+
+by-day = by the end of { $date }
+by-time = by { $time }
+due-in-days = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}
+overdue-days = { $days ->
+    [0] overdue since earlier today
+    [one] overdue by { $days } day
+   *[other] overdue by { $days } days
+}
+or-sooner = or sooner if the child needs it
+
+## Limits
+
+limit-immediately = immediately
+limit-without-delay = without delay
+limit-urgently = urgently
+limit-as-soon-as-possible = as soon as possible
+limit-agreed-between-both = a time agreed between both sides
+limit-set-by-raiser = a time set by whoever raises it
+limit-same-working-day = the same working day
+limit-working-days = { $number ->
+    [one] { $number } working day
+   *[other] { $number } working days
+}
+limit-working-weeks = { $number ->
+    [one] one working week
+   *[other] { $number } working weeks
+}
+limit-days = { $number ->
+    [one] { $number } day, weekends included
+   *[other] { $number } days, weekends included
+}
+limit-hours = { $number ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+limit-guide = as a guide, { $limit }
+limit-or-sooner = { $limit }, or sooner if the child needs it
+limit-before = before { $event }
+limit-none = The policy sets no time limit.
+
+## How a date was counted
+
+day-start = the day it starts
+day-weekend = weekend
+day-bank-holiday = { $name }
+day-counted = day { $number }
+counted-from = counted from { $event }, { $moment }
+counted-from-event = counted from { $event }
+working-day-is = A working day here is Monday to Friday, except bank holidays.
+
+## Why there is no date
+
+why-no-start = No date yet: the start has not been given.
+why-start-unknown = No date yet: it counts from { $event }, and when that was has not been given.
+why-nothing-carries-on = No date: it waits for { $action }, and the policy gives no number of days or hours for that.
+why-stage-has-no-end = No date: the policy gives no number of days or hours for { $stage }.
+why-when-resolved = It counts from the day the matter is resolved.
+why-earlier = No date: this comes before the stage you are at.
+why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
+why-start-not-stated = No date: the policy does not say when the clock starts.
+why-calendar-ends = No date: bank holidays are known only up to { $date }.
+why-answer-missing = No date yet: it depends on a question that has not been answered.
+
+waits-danger = immediate action
+waits-consult = advice
+waits-raise = the matter to be raised
+waits-escalate = the escalation
+waits-refer = the referral
+waits-respond = the answer
+waits-meet = the meeting
+waits-resolve = an attempt to resolve it
+waits-decide = the decision
+waits-confirm = the confirmation
+waits-notify = people to be told
+waits-record = the record
+
+## What a date assumes
+
+assumes-at-once = if { $done } at once
+assumes-at-its-limit = if { $done } as late as { $moment }
+assumes-at-its-limit-undated = if { $done } at the end of its time
+assumes-stage-at-its-limit = if { $stage } lasts until { $moment }
+assumes-from-midnight = counted from the first minute of the day, as no time was given
+assumes-start-not-stated = counted from { $moment }; the policy does not say when it starts
+
+done-danger = acted on
+done-consult = advice is asked for
+done-raise = raised
+done-escalate = escalated
+done-refer = referred
+done-respond = answered
+done-meet = a meeting is held
+done-resolve = settled
+done-decide = decided
+done-confirm = confirmed
+done-notify = people are told
+done-record = recorded
+
+## Actions: what to do, where the policy names only the kind
+
+do-danger = Act now.
+do-danger-to = Go to { $to } now.
+do-consult = Ask for advice.
+do-consult-to = Ask { $to } for advice.
+do-raise = Raise the disagreement.
+do-raise-to = Raise the disagreement with { $to }.
+do-escalate = Escalate it.
+do-escalate-to = Escalate to { $to }.
+do-refer = Refer it.
+do-refer-to = Refer to { $to }.
+do-respond = Reply.
+do-respond-to = Reply to { $to }.
+do-meet = Meet.
+do-meet-to = Bring together { $to }.
+do-resolve = Try to resolve it.
+do-resolve-to = Try to resolve it with { $to }.
+do-decide = Decide.
+do-decide-to = Decide with { $to }.
+do-confirm = Confirm the outcome.
+do-confirm-to = Confirm the outcome to { $to }.
+do-notify = Tell those who need to know.
+do-notify-to = Tell { $to }.
+do-record = Record it.
+do-record-to = Record it with { $to }.
+
+## People
+
+post-own = your own { $post }
+post-other = their { $post }
+post-each = each { $post }
+post-the = the { $post }
+list-and = { $first } and { $second }
+list-or = { $first } or { $second }
+list-comma = { $first }, { $second }
+else-for = if the { $post } is absent
+
+## When somebody can be reached
+
+available-now = available now
+available-until = until { $until }
+available-until-then = until { $until }, then the { $post }
+available-from = from { $from }
+available-later = not available now
+available-hours-not-stated = The policy speaks of hours here without saying which.
+
+## Contacts
+
+contact-vacant = The post is vacant.
+contact-vacant-until = Vacant until { $until }, as printed.
+contact-being-updated = The contact details are being updated.
+contact-post-only = The policy names the post and gives no contact details.
+contact-ask = Ask the { $post } for the details.
+contact-as-of = Details from { $date }.
+contact-undated = Details without a date.
+contact-check = Check before you rely on it.
+
+## What the policy does not say
+
+silent = The policy does not say { $clause }.
+silent-danger = The policy gives no route of its own for immediate danger.
+silent-agency-route = The policy gives { $agency } no route of its own here.
+silent-who = The policy does not say who does this.
+silent-to-whom = The policy does not say to whom.
+silent-outcome = The policy does not say what follows: { $outcome }
+silent-hours = The policy speaks of hours here without saying which.
+silent-contact = The policy does not say who the { $post } is, or how to reach them.
+
+## Warnings
+
+warning-policy-review-overdue = This policy was due for review { $when }. Check that it is still in force.
+warning-policy-review-overdue-undated = This policy is past its review date. Check that it is still in force.
+warning-policy-undated = This policy has no date. Check that it is the one in force.
+warning-policy-silent = The policy does not say everything that this answer needs.
+warning-not-your-pathway = This procedure is not for you, by the choices you made.
+warning-contact-old = Contact details are from { $date }. Check before you rely on them.
+warning-contact-old-undated = Contact details are more than a year old. Check before you rely on them.
+warning-contact-undated = Contact details have no date. Check before you rely on them.
+warning-contact-vacant = The list shows a post as vacant.
+warning-contact-vacant-post = The list shows a post as vacant: { $post }.
+warning-contact-unattributed = A contact detail was left out, because the document does not show clearly whose it is.
+warning-document-conflict = The policy says two different things. Both are shown.
+warning-no-time-limit = The policy sets no time limit here.
+warning-no-out-of-hours-route = The policy names nobody to go to at this hour.
+warning-cap-reached-first = The limit for the whole procedure ends before this stage does.
+warning-calendar-ends = Bank holidays are known only up to { $date }, so later dates are not given.
+warning-calendar-ends-undated = Bank holidays are not known that far ahead, so no date is given.
+warning-working-day-undefined = The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
+warning-check-original = Part of the document could not be read with certainty. Check the original.
+
+## Questions that every policy has
+
+ask-perspective = Are you raising a disagreement, or was one raised with you?
+ask-pathway = What kind of disagreement is it?
+ask-agency = Whose decision is challenged?
+ask-own-agency = Which agency raises the disagreement?
+ask-stage = Which stage have you reached?
+ask-at = When did it start?
+ask-began = When did the first stage start?
+ask-from = What happened then?
+
+## The emergency line, the tool's own
+
+emergency = If a child is in immediate danger, call { $phone }.

@@ -1,0 +1,89 @@
+//! Limits in words: how long something may take.
+
+use super::{Arg, Words};
+use crate::answer::Deadline;
+use crate::phrase::{Agreement, Limit, Quantity, Urgency};
+
+impl Words {
+    /// "5 working days, or sooner if the child needs it"; "as a guide, one working week"; "immediately".
+    ///
+    /// A limit's `before` is an event's id here and is left out: [`Words::time_allowed`] has its words.
+    pub fn limit(self, limit: &Limit) -> String {
+        self.limit_before(limit, None)
+    }
+
+    /// The limit of a deadline, with the event that it has to come before; "The policy sets no time limit." for none.
+    pub fn time_allowed(self, deadline: &Deadline) -> String {
+        match &deadline.limit {
+            Some(limit) => self.limit_before(limit, deadline.before.as_deref()),
+            None => self.phrase("limit-none", &[]),
+        }
+    }
+
+    fn limit_before(self, limit: &Limit, before: Option<&str>) -> String {
+        let mut parts = Vec::new();
+        if let Some(urgency) = limit.urgency {
+            parts.push(self.urgency(urgency));
+        }
+        if let Some(agreement) = limit.agreement {
+            parts.push(self.agreement(agreement));
+        }
+        if let Some(quantity) = limit.quantity {
+            let words = self.quantity(quantity);
+            let words = if limit.guide {
+                self.phrase("limit-guide", &[("limit", Arg::Text(&words))])
+            } else {
+                words
+            };
+            let sooner = |words| self.phrase("limit-or-sooner", &[("limit", Arg::Text(words))]);
+            parts.push(if limit.or_sooner {
+                sooner(&words)
+            } else {
+                words
+            });
+        }
+        if let Some(event) = before {
+            parts.push(self.phrase("limit-before", &[("event", Arg::Text(event))]));
+        }
+        parts.join(", ")
+    }
+
+    /// "without delay".
+    pub fn urgency(self, urgency: Urgency) -> String {
+        match urgency {
+            Urgency::Immediately => self.phrase("limit-immediately", &[]),
+            Urgency::WithoutDelay => self.phrase("limit-without-delay", &[]),
+            Urgency::Urgently => self.phrase("limit-urgently", &[]),
+            Urgency::AsSoonAsPossible => self.phrase("limit-as-soon-as-possible", &[]),
+        }
+    }
+
+    /// "a time agreed between both sides".
+    pub fn agreement(self, agreement: Agreement) -> String {
+        match agreement {
+            Agreement::BetweenBoth => self.phrase("limit-agreed-between-both", &[]),
+            Agreement::SetByRaiser => self.phrase("limit-set-by-raiser", &[]),
+        }
+    }
+
+    fn quantity(self, quantity: Quantity) -> String {
+        match quantity {
+            Quantity::SameWorkingDay => self.phrase("limit-same-working-day", &[]),
+            Quantity::WorkingDays(days) => self.phrase(
+                "limit-working-days",
+                &[("number", Arg::Number(days.get().into()))],
+            ),
+            Quantity::WorkingWeeks(weeks) => self.phrase(
+                "limit-working-weeks",
+                &[("number", Arg::Number(weeks.get().into()))],
+            ),
+            Quantity::Days(days) => {
+                self.phrase("limit-days", &[("number", Arg::Number(days.get().into()))])
+            }
+            Quantity::Hours(hours) => self.phrase(
+                "limit-hours",
+                &[("number", Arg::Number(hours.get().into()))],
+            ),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Warnings in words, the emergency line, and the questions that every policy has.
+
+use super::{Arg, Words};
+use crate::answer::{EMERGENCY_PHONE, Warning, WarningCode};
+use chrono::NaiveDate;
+
+impl Words {
+    /// A warning as a sentence. What its detail means depends on its code: a date (review overdue, contact old,
+    /// calendar ends), a post (vacant), a clause (silent), or a sentence that is said behind it.
+    pub fn warning(self, warning: &Warning) -> String {
+        use WarningCode as Code;
+        match (warning.code, warning.detail.as_deref()) {
+            (Code::PolicyReviewOverdue, Some(date)) => self.phrase(
+                "warning-policy-review-overdue",
+                &[("when", Arg::Text(&self.on_partial_date(date)))],
+            ),
+            (Code::PolicyReviewOverdue, None) => {
+                self.phrase("warning-policy-review-overdue-undated", &[])
+            }
+            (Code::PolicySilent, Some(clause)) => self.silent(clause),
+            (Code::ContactOld, Some(date)) => self.phrase(
+                "warning-contact-old",
+                &[("date", Arg::Text(&self.partial_date(date)))],
+            ),
+            (Code::ContactOld, None) => self.phrase("warning-contact-old-undated", &[]),
+            (Code::ContactVacant, Some(post)) => {
+                self.phrase("warning-contact-vacant-post", &[("post", Arg::Text(post))])
+            }
+            (Code::CalendarEnds, Some(date)) => {
+                let date = date
+                    .parse::<NaiveDate>()
+                    .map_or_else(|_| date.to_owned(), |date| self.date(date));
+                self.phrase("warning-calendar-ends", &[("date", Arg::Text(&date))])
+            }
+            (Code::CalendarEnds, None) => self.phrase("warning-calendar-ends-undated", &[]),
+            (code, None) => self.bare_warning(code),
+            (code, Some(sentence)) => format!("{} {sentence}", self.bare_warning(code)),
+        }
+    }
+
+    fn bare_warning(self, code: WarningCode) -> String {
+        use WarningCode as Code;
+        match code {
+            Code::PolicyReviewOverdue => self.phrase("warning-policy-review-overdue-undated", &[]),
+            Code::PolicyUndated => self.phrase("warning-policy-undated", &[]),
+            Code::PolicySilent => self.phrase("warning-policy-silent", &[]),
+            Code::NotYourPathway => self.phrase("warning-not-your-pathway", &[]),
+            Code::ContactOld => self.phrase("warning-contact-old-undated", &[]),
+            Code::ContactUndated => self.phrase("warning-contact-undated", &[]),
+            Code::ContactVacant => self.phrase("warning-contact-vacant", &[]),
+            Code::ContactUnattributed => self.phrase("warning-contact-unattributed", &[]),
+            Code::DocumentConflict => self.phrase("warning-document-conflict", &[]),
+            Code::NoTimeLimit => self.phrase("warning-no-time-limit", &[]),
+            Code::NoOutOfHoursRoute => self.phrase("warning-no-out-of-hours-route", &[]),
+            Code::CapReachedFirst => self.phrase("warning-cap-reached-first", &[]),
+            Code::CalendarEnds => self.phrase("warning-calendar-ends-undated", &[]),
+            Code::WorkingDayUndefined => self.phrase("warning-working-day-undefined", &[]),
+            Code::CheckOriginal => self.phrase("warning-check-original", &[]),
+        }
+    }
+
+    /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board.
+    pub fn emergency(self) -> String {
+        self.phrase("emergency", &[("phone", Arg::Text(EMERGENCY_PHONE))])
+    }
+
+    /// The question that asks for a parameter: the policy's own, else the one that every policy has.
+    pub fn question(self, param: &str, own: Option<&str>) -> String {
+        match (own, param) {
+            (Some(question), _) => question.to_owned(),
+            (None, "perspective") => self.phrase("ask-perspective", &[]),
+            (None, "pathway") => self.phrase("ask-pathway", &[]),
+            (None, "agency") => self.phrase("ask-agency", &[]),
+            (None, "own_agency") => self.phrase("ask-own-agency", &[]),
+            (None, "stage") => self.phrase("ask-stage", &[]),
+            (None, "at") => self.phrase("ask-at", &[]),
+            (None, "began") => self.phrase("ask-began", &[]),
+            (None, "from") => self.phrase("ask-from", &[]),
+            (None, other) => other.to_owned(),
+        }
+    }
+}
