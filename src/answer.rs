@@ -26,6 +26,10 @@ pub struct Guide {
     pub emergency: Emergency,
     /// Whom to go to, in order: one entry for each contact row.
     pub escalate_to: Vec<Contactable>,
+    /// The policy gives hours for them, and at `now` nobody can be reached by these hours.
+    pub none_open: bool,
+    /// Rows listed for the agencies of the situation without a post of the pathway.
+    pub also_listed: Vec<Contactable>,
     /// By when: the limit of the action that gives *who*.
     pub by_when: Option<ByWhen>,
     /// When the stage ends if each of its actions takes its whole limit.
@@ -402,12 +406,34 @@ pub enum DeadlineKind {
 /// What a clock counts from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountedFrom {
-    /// An event's or an action's id.
+    /// An event's, action's or stage's id, or `resolved`: what the parameter `from` takes.
     pub id: String,
-    /// What happened, in words ("getting the decision").
-    pub event: String,
+    /// What happened.
+    pub what: Happening,
     /// When, if known.
     pub at: Option<Moment>,
+}
+
+/// Something that can start a clock, for words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// An event, in the policy's words ("getting the decision").
+    Event(String),
+    /// An action was done.
+    Action {
+        /// What kind of action.
+        kind: ActionKind,
+        /// What is done, as the policy file says it; `None`: the kind says it.
+        does: Option<String>,
+    },
+    /// A stage ended: its label or title.
+    StageEnd(String),
+    /// A stage was begun, where nothing else starts its clock: its label or title.
+    StageStart(String),
+    /// The disagreement was resolved.
+    Resolved,
+    /// The policy does not say what.
+    NotStated,
 }
 
 /// One day of a count.
@@ -476,8 +502,10 @@ pub enum Assumption {
 pub enum Why {
     /// No start was given.
     NoStart,
-    /// It counts from something else than what the reader told of: an event's or an action's words.
-    StartUnknown(String),
+    /// It counts from something else than what the reader told of.
+    StartUnknown(Happening),
+    /// It is done: it is what the reader told of.
+    Done,
     /// An action before it has no limit in days or hours, so nothing carries the date on: that action's id and kind.
     NothingCarriesOn {
         /// The action's id.
@@ -489,7 +517,7 @@ pub enum Why {
     StageHasNoEnd(String),
     /// Counted from the day it is resolved.
     WhenResolved,
-    /// The stage comes before the one the reader is at.
+    /// It comes before what the reader told of.
     Earlier,
     /// When the run began is not known.
     RunStartUnknown,

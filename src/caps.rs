@@ -1,0 +1,125 @@
+//! Limits over runs of stages: when they end, and which stages they bound.
+
+use crate::answer::{Assumption, Bound, CapAnswer, Why};
+use crate::case::Case;
+use crate::clock::{Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
+use crate::conflict::{Reading, settle};
+use crate::ladder::{Ladder, find_stage, stage_ref};
+use crate::notes::note_answers;
+use crate::phrase::{Limit, Start};
+use crate::policy::Cap;
+
+/// A cap in a situation, with the places of the ladder that it covers.
+pub(crate) struct CapState {
+    pub(crate) answer: CapAnswer,
+    /// First and last place; the whole ladder where the document does not say.
+    pub(crate) covered: Option<(usize, usize)>,
+}
+
+impl CapState {
+    pub(crate) fn covers(&self, place: usize) -> bool {
+        self.covered.is_some_and(|(first, last)| first <= place && place <= last)
+    }
+
+    /// What it bounds at a place of the ladder.
+    pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling> {
+        let due = self.answer.due.filter(|_| self.covers(place))?;
+        // Where the document does not say what is covered, no stage is known to be the last.
+        let last = self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
+        Some(Ceiling {
+            bound: Bound { limit: self.answer.limit.clone(), cite: self.answer.cite.clone() },
+            due,
+            days: self.answer.days.clone(),
+            ends_stage: last,
+        })
+    }
+}
+
+/// The caps of a pathway. Rule 11.
+pub(crate) fn caps(case: &Case, ladder: &Ladder, here: &StageClock) -> Vec<CapState> {
+    ladder.pathway.caps.iter().map(|cap| cap_state(case, ladder, here, cap)).collect()
+}
+
+fn cap_state(case: &Case, ladder: &Ladder, here: &StageClock, cap: &Cap) -> CapState {
+    let covered = match &cap.covers {
+        Some((first, last)) => ladder.run(first, last),
+        None => Some((0, ladder.stages.len().saturating_sub(1))),
+    };
+    let start = run_start(case, ladder, here, cap, covered);
+    if start.as_ref() == Err(&Why::RunStartUnknown) && covered.is_some_and(|(first, last)| first < ladder.here && ladder.here <= last) {
+        case.consult("began", None);
+    }
+    let date = |limit: &Limit| {
+        let point = start.as_ref().ok()?;
+        Some(count_from(case, limit.quantity?, point).ok()?.due)
+    };
+    let main = Reading { limit: Some(cap.limit.clone()), due: date(&cap.limit), cite: cap.cite.clone() };
+    let (ruling, conflicts) = settle(main, &conflict_notes(case, &cap.notes), date);
+    let limit = ruling.limit.unwrap_or_default();
+    let mut answer = CapAnswer {
+        id: cap.id.clone(),
+        limit: limit.clone(),
+        due: None,
+        why: None,
+        assumes: Vec::new(),
+        covers: cap.covers.as_ref().and_then(|(first, last)| {
+            let stage = |id| find_stage(ladder.pathway, id).map(stage_ref);
+            Some((stage(first)?, stage(last)?))
+        }),
+        bites: false,
+        days: Vec::new(),
+        conflicts,
+        notes: note_answers(case, &cap.notes),
+        cite: ruling.cite,
+    };
+    match (start, limit.quantity) {
+        (Err(why), Some(_)) => answer.why = Some(why),
+        (Ok(point), Some(quantity)) => match count_from(case, quantity, &point) {
+            Ok(counted) => {
+                answer.due = Some(counted.due);
+                answer.days = counted.days;
+                answer.assumes = counted.assumes;
+            }
+            Err(why) => answer.why = Some(why),
+        },
+        (_, None) => {}
+    }
+    CapState { answer, covered }
+}
+
+/// When a cap starts: by its own `after`; else when the run began; else what the reader gave, if that starts the first
+/// covered stage. A later stage's moment would give a date too late.
+fn run_start(
+    case: &Case,
+    ladder: &Ladder,
+    here: &StageClock,
+    cap: &Cap,
+    covered: Option<(usize, usize)>,
+) -> Result<Point, Why> {
+    let given = |moment| Point { moment, given: true, assumes: Vec::new() };
+    let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
+    let named: Vec<&Start> = stated.iter().filter(|start| **start != Start::NotStated).collect();
+    if let Some(first) = named.first() {
+        return match &here.told {
+            Some(Told { id, at: Some(at) }) if named.iter().any(|start| start_id(start) == *id) => Ok(given(*at)),
+            _ => Err(Why::StartUnknown(here.happening(first))),
+        };
+    }
+    let starts_run = covered.is_some_and(|(first, _)| first == ladder.here)
+        && ladder.stage().is_some_and(|stage| {
+            here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id))
+        });
+    let at = here.told.as_ref().and_then(|told| told.at).filter(|_| starts_run);
+    let mut point = match case.situation.began.or(at) {
+        Some(moment) => given(moment),
+        None if starts_run => {
+            case.miss("at");
+            return Err(Why::NoStart);
+        }
+        None => return Err(Why::RunStartUnknown),
+    };
+    if stated.contains(&Start::NotStated) {
+        point.assumes.push(Assumption::StartNotStated { at: point.moment });
+    }
+    Ok(point)
+}

@@ -1,0 +1,67 @@
+//! Whether a post can be reached at a moment, and when that changes.
+
+use crate::answer::Availability;
+use crate::case::Case;
+use crate::moment::LondonTime;
+use crate::phrase::{Choice, Window};
+use crate::policy::Hours;
+use crate::window::{is_open, next_change};
+
+/// Changes looked at before giving up: twice a day for a fortnight.
+const MOST_CHANGES: usize = 28;
+
+/// Whether a choice of hours is open at the case's moment. Rule 12.
+pub(crate) fn available(case: &Case, hours: &Choice) -> Availability {
+    let now = case.situation.now;
+    let Some(open) = open_at(case, hours, now) else { return Availability::NotStated };
+    let change = next_flip(case, hours, now, open);
+    let words = words(case, hours);
+    if open {
+        Availability::Now { until: change, hours: words }
+    } else {
+        Availability::Later { from: change, hours: words }
+    }
+}
+
+fn windows<'a>(case: &Case<'a>, hours: &Choice) -> Vec<&'a Hours> {
+    case.policy.hours.iter().filter(|window| hours.ids.contains(&window.id)).collect()
+}
+
+/// `None`: the document does not say which hours.
+fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
+    let mut any = false;
+    for named in windows(case, hours) {
+        any |= is_open(&named.window, &case.policy.hours, at, case.calendar)?;
+    }
+    Some(any != hours.negated)
+}
+
+fn next_flip(case: &Case, hours: &Choice, now: LondonTime, open: bool) -> Option<LondonTime> {
+    let mut at = now;
+    for _ in 0..MOST_CHANGES {
+        at = windows(case, hours)
+            .into_iter()
+            .filter_map(|named| next_change(&named.window, &case.policy.hours, at, case.calendar))
+            .min()?;
+        if open_at(case, hours, at) != Some(open) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The hours in the policy file's words; "outside" another window says which.
+fn words(case: &Case, hours: &Choice) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for named in windows(case, hours) {
+        words.push(match &named.window {
+            Window::Outside(id) => {
+                let inner = case.policy.hours.iter().find(|other| other.id == *id);
+                format!("outside {}", inner.map_or(id.as_str(), |inner| inner.words.as_str()))
+            }
+            _ => named.words.clone(),
+        });
+    }
+    let words = words.join(" or ");
+    if hours.negated { format!("not {words}") } else { words }
+}

@@ -1,0 +1,170 @@
+//! Which pathway and stage a situation is at.
+
+use crate::answer::{NeedChoice, PathwayRef, StageRef};
+use crate::case::{Case, Truth};
+use crate::phrase::Then;
+use crate::policy::{Note, NoteKind, Pathway, Stage};
+
+/// The pathway of a case, as far as it is known.
+pub(crate) enum Chosen<'a> {
+    /// It is still asked for.
+    Ask,
+    /// Taken, but not for this reader or not against this agency.
+    NotYours(&'a Pathway),
+    /// Taken.
+    Pathway(&'a Pathway),
+}
+
+/// Takes the pathway: as given; else the only one with that stage; else the only one there is; else the one without a
+/// condition. A condition that allows one value is assumed. Rule 1.
+pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
+    let (policy, situation) = (case.policy, case.situation);
+    let given = situation.pathway.as_ref().and_then(|id| policy.pathways.iter().find(|pathway| pathway.id == *id));
+    let pathway = match given.or_else(|| implied_pathway(case)) {
+        Some(pathway) => pathway,
+        None => {
+            case.consult("pathway", None);
+            return Chosen::Ask;
+        }
+    };
+    if given.is_none() {
+        case.note_assumed("pathway", &pathway.id);
+    }
+    case.assume(&pathway.when);
+    if case.truth(&pathway.when) == Truth::No { Chosen::NotYours(pathway) } else { Chosen::Pathway(pathway) }
+}
+
+fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
+    let policy = case.policy;
+    if let Some(stage) = &case.situation.stage
+        && let Some(only) = one(policy.pathways.iter().filter(|pathway| find_stage(pathway, stage).is_some()))
+    {
+        return Some(only);
+    }
+    one(policy.pathways.iter())
+        .or_else(|| policy.pathways.iter().find(|pathway| pathway.condition_words.is_none()))
+}
+
+fn one<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next();
+    if items.next().is_some() { None } else { first }
+}
+
+pub(crate) fn find_stage<'a>(pathway: &'a Pathway, id: &str) -> Option<&'a Stage> {
+    pathway.stages.iter().find(|stage| stage.id == id)
+}
+
+/// The stages that apply, in order, and which of them the reader is at. Rule 4.
+pub(crate) struct Ladder<'a> {
+    pub(crate) pathway: &'a Pathway,
+    /// Never empty: a pathway whose stages all fall away keeps them all.
+    pub(crate) stages: Vec<&'a Stage>,
+    /// The place of the reader's stage in `stages`.
+    pub(crate) here: usize,
+    /// The stage was given, and is not for this reader.
+    pub(crate) dropped: Option<&'a Stage>,
+}
+
+impl<'a> Ladder<'a> {
+    pub(crate) fn new(case: &mut Case<'a>, pathway: &'a Pathway) -> Option<Ladder<'a>> {
+        let given = case.situation.stage.as_ref().and_then(|id| find_stage(pathway, id));
+        if let Some(stage) = given {
+            case.assume(&stage.when);
+        }
+        let mut stages: Vec<&Stage> =
+            pathway.stages.iter().filter(|stage| case.aside(|| case.truth(&stage.when)) != Truth::No).collect();
+        if stages.is_empty() {
+            stages = pathway.stages.iter().collect();
+        }
+        let place = |id: &str| stages.iter().position(|stage| stage.id == id);
+        let given_place = given.and_then(|stage| place(&stage.id));
+        let here = match given_place {
+            Some(place) => place,
+            None => {
+                let place = entry_stage(case, pathway).and_then(place).unwrap_or(0);
+                let stage = stages.get(place)?;
+                case.note_assumed("stage", &stage.id);
+                place
+            }
+        };
+        let dropped = given.filter(|_| given_place.is_none());
+        Some(Ladder { pathway, stages, here, dropped })
+    }
+
+    pub(crate) fn stage(&self) -> Option<&'a Stage> {
+        self.stages.get(self.here).copied()
+    }
+
+    /// The stages of a run, as places in `stages`; stages that do not apply shorten it.
+    pub(crate) fn run(&self, first: &str, last: &str) -> Option<(usize, usize)> {
+        let place = |id: &str| self.pathway.stages.iter().position(|stage| stage.id == id);
+        let (first, last) = (place(first)?, place(last)?);
+        let mut places = (0..self.stages.len()).filter(|index| {
+            let here = self.stages.get(*index).and_then(|stage| place(&stage.id));
+            here.is_some_and(|here| first <= here && here <= last)
+        });
+        let start = places.next()?;
+        Some((start, places.last().unwrap_or(start)))
+    }
+}
+
+/// Where the policy says to begin in this situation, by an entry whose condition is known to hold.
+fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
+    let policy_notes = case.policy.statements.notes.iter();
+    let entries = pathway.statements.notes.iter().chain(policy_notes).filter(|note| note.kind == NoteKind::Entry);
+    for entry in entries {
+        if conditional(entry)
+            && case.truth(&entry.when) == Truth::Yes
+            && let Some(Then::Stages(stages)) = &entry.then
+        {
+            return stages.first().map(String::as_str);
+        }
+    }
+    None
+}
+
+/// Whether a note is for some readers only.
+pub(crate) fn conditional(note: &Note) -> bool {
+    note.when != Default::default()
+}
+
+pub(crate) fn pathway_ref(pathway: &Pathway) -> PathwayRef {
+    PathwayRef { id: pathway.id.clone(), title: pathway.title.clone() }
+}
+
+pub(crate) fn stage_ref(stage: &Stage) -> StageRef {
+    StageRef {
+        id: stage.id.clone(),
+        label: stage.label.clone(),
+        title: stage.title.clone(),
+        condition_words: stage.condition_words.clone(),
+    }
+}
+
+/// What a stage is called where there is room for one name.
+pub(crate) fn stage_name(stage: &Stage) -> &str {
+    stage.label.as_deref().or(stage.title.as_deref()).unwrap_or(&stage.id)
+}
+
+/// Pathways as choices.
+pub(crate) fn pathway_choices(case: &Case) -> Vec<NeedChoice> {
+    let choice = |pathway: &Pathway| NeedChoice {
+        id: pathway.id.clone(),
+        words: pathway.title.clone(),
+        condition_words: pathway.condition_words.clone(),
+    };
+    case.policy.pathways.iter().map(choice).collect()
+}
+
+/// The stages of a ladder as choices.
+pub(crate) fn stage_choices(ladder: &Ladder) -> Vec<NeedChoice> {
+    let choice = |stage: &&Stage| NeedChoice {
+        id: stage.id.clone(),
+        words: match (&stage.label, &stage.title) {
+            (Some(label), Some(title)) => format!("{label}: {title}"),
+            _ => stage_name(stage).to_owned(),
+        },
+        condition_words: stage.condition_words.clone(),
+    };
+    ladder.stages.iter().map(choice).collect()
+}

@@ -1,0 +1,81 @@
+//! Every stage of a situation with its latest dates, each stage taken to its limit.
+
+use crate::actions::action_answer;
+use crate::answer::{Position, Timeline, TimelineStage, Why};
+use crate::calendar::Calendar;
+use crate::caps::caps;
+use crate::case::{Case, Truth};
+use crate::clock::StageClock;
+use crate::guide::{Evaluation, board_ref, echo, evaluate, mark_biting, policy_ref};
+use crate::ladder::{Ladder, pathway_ref, stage_ref};
+use crate::later::later_clock;
+use crate::policy::{Policy, Stage};
+use crate::situation::Situation;
+use crate::who::escalate_to;
+
+/// Every stage that applies to a situation, with the latest dates if each runs to its limit.
+///
+/// Stages before the reader's are not dated. Where nothing carries the dates on, the stages that follow say why.
+pub fn timeline(policy: &Policy, calendar: &Calendar, situation: &Situation) -> Timeline {
+    let Evaluation { case, ladder, guide } = evaluate(policy, calendar, situation);
+    let pathway = ladder.as_ref().map(|ladder| ladder.pathway);
+    let stage = ladder.as_ref().and_then(Ladder::stage);
+    let mut timeline = Timeline {
+        board: board_ref(policy),
+        policy: policy_ref(policy),
+        situation: echo(&case, pathway, stage),
+        pathway: pathway.map(pathway_ref),
+        stages: Vec::new(),
+        caps: Vec::new(),
+        warnings: guide.warnings,
+        needs: guide.needs,
+    };
+    timeline.situation.from = guide.situation.from;
+    if let (Some(ladder), Some(stage), true) = (&ladder, stage, guide.stage_ends.is_some()) {
+        fill(&case, &mut timeline, ladder, stage);
+    }
+    timeline
+}
+
+fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline, ladder: &Ladder<'a>, stage: &'a Stage) {
+    let mut clock = StageClock::here(case, ladder, stage);
+    let mut caps = caps(case, ladder, &clock);
+    for before in ladder.stages.iter().take(ladder.here) {
+        let clock = StageClock::elsewhere(case, ladder.pathway, before, Err(Why::Earlier));
+        timeline.stages.push(row(case, &clock, Position::Before));
+    }
+    mark_biting(&mut caps, ladder.here, &clock.end());
+    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
+    timeline.stages.push(row(case, &clock, Position::Here));
+    for place in ladder.here + 1..ladder.stages.len() {
+        let natural = later_clock(case, ladder, &[], place, &clock);
+        mark_biting(&mut caps, place, &natural.end());
+        clock = later_clock(case, ladder, &caps, place, &clock);
+        timeline.stages.push(row(case, &clock, Position::After));
+    }
+    timeline.caps = caps.into_iter().map(|cap| cap.answer).collect();
+}
+
+fn row(case: &Case, clock: &StageClock, position: Position) -> TimelineStage {
+    let mut end = clock.end();
+    if position == Position::Before {
+        end = crate::clock::no_deadline(Some(Why::Earlier));
+    }
+    let starts = clock.start.as_ref().ok().map(|point| point.moment);
+    let actions = &clock.stage.statements.actions;
+    case.aside(|| TimelineStage {
+        stage: stage_ref(clock.stage),
+        position,
+        starts,
+        latest: end.due,
+        why: end.why,
+        assumes: clock.start.as_ref().map(|point| point.assumes.clone()).unwrap_or_default(),
+        bounded_by: end.bounded_by,
+        escalate_to: escalate_to(case, clock.stage).entries,
+        actions: actions
+            .iter()
+            .filter(|action| case.truth(&action.when) != Truth::No)
+            .map(|action| action_answer(case, clock, action, false))
+            .collect(),
+    })
+}
