@@ -550,6 +550,8 @@ pub struct ActionAnswer {
     pub to: Vec<PostRef>,
     /// How several addressees are joined.
     pub join: Option<crate::phrase::Join>,
+    /// The contact rows of those addressees, where the board lists any.
+    pub contacts: Vec<Contactable>,
     /// What is done; `None`: the kind says it.
     pub does: Option<String>,
     /// How, as a clause.

@@ -14,7 +14,11 @@ pub(crate) struct Reading {
 }
 
 /// Settles a limit and the conflicts noted on it: gives the reading that rules, and all conflicts to show. Rule 7.
-pub(crate) fn settle(main: Reading, notes: &[&Note], date: impl Fn(&Limit) -> Option<Moment>) -> (Reading, Vec<Conflict>) {
+pub(crate) fn settle(
+    main: Reading,
+    notes: &[&Note],
+    date: impl Fn(&Limit) -> Option<Moment>,
+) -> (Reading, Vec<Conflict>) {
     let mut ruling = main;
     let mut conflicts = Vec::new();
     for note in notes {
@@ -28,9 +32,17 @@ pub(crate) fn settle(main: Reading, notes: &[&Note], date: impl Fn(&Limit) -> Op
             });
             continue;
         };
-        let other = Reading { limit: Some(limit.clone()), due: date(limit), cite: note.cite.clone() };
+        let other = Reading {
+            limit: Some(limit.clone()),
+            due: date(limit),
+            cite: note.cite.clone(),
+        };
         let rules = is_shorter(&other, &ruling);
-        let loser = if rules { std::mem::replace(&mut ruling, other) } else { other };
+        let loser = if rules {
+            std::mem::replace(&mut ruling, other)
+        } else {
+            other
+        };
         conflicts.push(Conflict {
             text: note.says.clone(),
             limit: loser.limit,

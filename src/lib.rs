@@ -6,8 +6,25 @@
 
 pub mod answer;
 pub mod calendar;
+pub mod conversation;
+pub mod guide;
 pub mod moment;
 pub mod phrase;
 pub mod policy;
+pub mod situation;
+pub mod timeline;
 pub mod window;
 pub mod words;
+
+mod actions;
+mod caps;
+mod case;
+mod clock;
+mod conflict;
+mod hours;
+mod ladder;
+mod later;
+mod notes;
+mod silences;
+mod warnings;
+mod who;

@@ -122,7 +122,7 @@ pub struct Statements {
 }
 
 /// One procedure, for one kind of disagreement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Pathway {
     /// Its id.
     pub id: String,
@@ -158,7 +158,7 @@ pub struct Cap {
 }
 
 /// One rung of a pathway.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Stage {
     /// Its id.
     pub id: String,
