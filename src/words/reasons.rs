@@ -1,7 +1,7 @@
 //! Reasons in words: why there is no date, what a date assumes, why a day does not count, what the policy leaves out.
 
 use super::{Arg, Words};
-use crate::answer::{Assumption, CountedFrom, Silence, SkippedDay, Why};
+use crate::answer::{Assumption, CountedFrom, Happening, Silence, SkippedDay, Why};
 use crate::moment::Moment;
 use crate::policy::ActionKind;
 
@@ -10,9 +10,11 @@ impl Words {
     pub fn why(self, why: &Why) -> String {
         match why {
             Why::NoStart => self.phrase("why-no-start", &[]),
-            Why::StartUnknown(event) => {
-                self.phrase("why-start-unknown", &[("event", Arg::Text(event))])
-            }
+            Why::StartUnknown(event) => self.phrase(
+                "why-start-unknown",
+                &[("event", Arg::Text(&self.happening(event)))],
+            ),
+            Why::Done => self.phrase("why-done", &[]),
             Why::NothingCarriesOn { kind, .. } => self.phrase(
                 "why-nothing-carries-on",
                 &[("action", Arg::Text(&self.waits_for(*kind)))],
@@ -82,11 +84,30 @@ impl Words {
             Some(at) => self.phrase(
                 "counted-from",
                 &[
-                    ("event", Arg::Text(&from.event)),
+                    ("event", Arg::Text(&self.happening(&from.what))),
                     ("moment", Arg::Text(&self.moment(at))),
                 ],
             ),
-            None => self.phrase("counted-from-event", &[("event", Arg::Text(&from.event))]),
+            None => self.phrase(
+                "counted-from-event",
+                &[("event", Arg::Text(&self.happening(&from.what)))],
+            ),
+        }
+    }
+
+    /// What starts a clock: "getting the decision", "the end of Stage 1".
+    pub fn happening(self, what: &Happening) -> String {
+        match what {
+            Happening::Event(words) => words.clone(),
+            Happening::Action { kind, .. } => self.waits_for(*kind),
+            Happening::StageEnd(stage) => {
+                self.phrase("happening-stage-end", &[("stage", Arg::Text(stage))])
+            }
+            Happening::StageStart(stage) => {
+                self.phrase("happening-stage-start", &[("stage", Arg::Text(stage))])
+            }
+            Happening::Resolved => self.phrase("happening-resolved", &[]),
+            Happening::NotStated => self.phrase("happening-not-stated", &[]),
         }
     }
 
