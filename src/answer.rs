@@ -787,6 +787,29 @@ pub struct NeedChoice {
     pub condition_words: Option<String>,
 }
 
+impl WarningCode {
+    /// The code as the API writes it.
+    pub fn id(self) -> &'static str {
+        match self {
+            WarningCode::PolicyReviewOverdue => "policy_review_overdue",
+            WarningCode::PolicyUndated => "policy_undated",
+            WarningCode::PolicySilent => "policy_silent",
+            WarningCode::NotYourPathway => "not_your_pathway",
+            WarningCode::ContactOld => "contact_old",
+            WarningCode::ContactUndated => "contact_undated",
+            WarningCode::ContactVacant => "contact_vacant",
+            WarningCode::ContactUnattributed => "contact_unattributed",
+            WarningCode::DocumentConflict => "document_conflict",
+            WarningCode::NoTimeLimit => "no_time_limit",
+            WarningCode::NoOutOfHoursRoute => "no_out_of_hours_route",
+            WarningCode::CapReachedFirst => "cap_reached_first",
+            WarningCode::CalendarEnds => "calendar_ends",
+            WarningCode::WorkingDayUndefined => "working_day_undefined",
+            WarningCode::CheckOriginal => "check_original",
+        }
+    }
+}
+
 impl Deadline {
     /// Words of haste, if the limit has them.
     pub fn urgency(&self) -> Option<Urgency> {

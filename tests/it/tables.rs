@@ -1,0 +1,301 @@
+//! One table of cases per board, written from its document and a calendar by somebody who had not read its policy
+//! file; this runs them all. The tables are `tests/tables/<board>.toml`.
+
+use crate::boards::{self, Board};
+use escalation::answer::{
+    ActionAnswer, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, Timeline,
+};
+use escalation::guide::guide;
+use escalation::moment::{LondonTime, Moment};
+use escalation::situation::Situation;
+use escalation::timeline::timeline;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    case: Vec<Case>,
+}
+
+/// What one case asks and expects; what it leaves out it is not about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    why: String,
+    #[serde(default)]
+    ask: BTreeMap<String, String>,
+    who: Option<Vec<String>>,
+    who_first: Option<String>,
+    available: Option<String>,
+    until: Option<String>,
+    from: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    state: Option<String>,
+    #[serde(default)]
+    due: BTreeMap<String, String>,
+    by_when: Option<String>,
+    stage_ends: Option<String>,
+    next: Option<String>,
+    next_latest: Option<String>,
+    #[serde(default)]
+    latest: BTreeMap<String, String>,
+    cap: Option<String>,
+    bites: Option<bool>,
+    #[serde(default)]
+    overdue: Vec<String>,
+    #[serde(default)]
+    conflict: Vec<String>,
+    #[serde(default)]
+    notify: Vec<String>,
+    #[serde(default)]
+    warnings: Vec<String>,
+    #[serde(default)]
+    not_warnings: Vec<String>,
+    #[serde(default)]
+    needs: Vec<String>,
+    elsewhere: Option<bool>,
+    actions_empty: Option<bool>,
+    not_yours: Option<bool>,
+}
+
+/// The fewest cases that prove a board.
+const FEWEST: usize = 25;
+
+#[test]
+fn every_board_answers_its_table() {
+    let mut wrong = Vec::new();
+    for board in boards::all() {
+        let path = boards::root().join("tests/tables").join(format!("{}.toml", board.id()));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+        let table: Table = toml::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+        assert!(table.case.len() >= FEWEST, "{}: {} cases, wanted {FEWEST}", board.id(), table.case.len());
+        for (place, case) in table.case.iter().enumerate() {
+            assert!(case.asserts_something(), "{} case {}: asserts nothing", board.id(), place + 1);
+            for problem in check(&board, case) {
+                wrong.push(format!("{} case {} ({}): {problem}", board.id(), place + 1, case.why));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} expectations failed:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+impl Case {
+    fn asserts_something(&self) -> bool {
+        !(self.due.is_empty() && self.latest.is_empty() && self.overdue.is_empty() && self.warnings.is_empty())
+            || [&self.who_first, &self.by_when, &self.stage_ends, &self.next, &self.next_latest, &self.cap]
+                .iter()
+                .any(|expected| expected.is_some())
+            || [&self.available, &self.until, &self.phone, &self.email, &self.state].iter().any(|value| value.is_some())
+            || self.who.is_some()
+            || !self.needs.is_empty()
+            || self.not_yours.is_some()
+            || self.elsewhere.is_some()
+            || self.actions_empty.is_some()
+    }
+}
+
+fn check(board: &Board, case: &Case) -> Vec<String> {
+    let mut params: Vec<(String, String)> = case.ask.clone().into_iter().collect();
+    if !case.ask.contains_key("now") {
+        let now = case.ask.get("at").map_or("2026-11-20T09:00", String::as_str);
+        params.push(("now".to_owned(), now.to_owned()));
+    }
+    let situation = match Situation::from_params(board.policy(), &params, boards::present()) {
+        Ok(situation) => situation,
+        Err(problem) => return vec![problem.to_string()],
+    };
+    let guide = guide(board.policy(), board.calendar(), &situation);
+    let timeline = timeline(board.policy(), board.calendar(), &situation);
+    let mut differences = Differences::default();
+    check_who(&mut differences, case, &guide);
+    check_dates(&mut differences, case, &guide, &timeline);
+    check_rest(&mut differences, case, &guide);
+    differences.0
+}
+
+#[derive(Default)]
+struct Differences(Vec<String>);
+
+impl Differences {
+    fn compare(&mut self, what: &str, expected: &str, found: &str) {
+        if expected != found {
+            self.0.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    }
+
+    fn maybe(&mut self, what: &str, expected: Option<&String>, found: impl FnOnce() -> String) {
+        if let Some(expected) = expected {
+            self.compare(what, expected, &found());
+        }
+    }
+}
+
+fn check_who(differences: &mut Differences, case: &Case, guide: &Guide) {
+    let found: Vec<String> = guide.escalate_to.iter().map(name).collect();
+    for (place, expected) in case.who.iter().flatten().enumerate() {
+        let entry = found.get(place).map_or("nobody", String::as_str);
+        if !entry.to_lowercase().contains(&expected.to_lowercase()) {
+            differences.0.push(format!("who {}: expected {expected}, found {entry} (of {found:?})", place + 1));
+        }
+    }
+    let first = guide.escalate_to.first();
+    if let Some(expected) = &case.who_first {
+        let entry = first.map(name).unwrap_or_else(|| "nobody".to_owned());
+        if !entry.to_lowercase().contains(&expected.to_lowercase()) {
+            differences.0.push(format!("first: expected {expected}, found {entry}"));
+        }
+    }
+    differences.maybe("available", case.available.as_ref(), || {
+        first.map_or("nobody", |entry| availability(&entry.available)).to_owned()
+    });
+    differences.maybe("until", case.until.as_ref(), || match first.map(|entry| &entry.available) {
+        Some(Availability::Now { until: Some(until), .. }) => local(*until),
+        other => format!("{other:?}"),
+    });
+    differences.maybe("from", case.from.as_ref(), || match first.map(|entry| &entry.available) {
+        Some(Availability::Later { from: Some(from), .. }) => local(*from),
+        other => format!("{other:?}"),
+    });
+    let has = |expected: &Option<String>, list: fn(&Contactable) -> &[String]| {
+        expected.as_ref().is_none_or(|expected| first.is_some_and(|entry| list(entry).contains(expected)))
+    };
+    if !has(&case.phone, |entry| &entry.contact.phones) || !has(&case.email, |entry| &entry.contact.emails) {
+        differences.0.push(format!("first has {:?}", first.map(|entry| &entry.contact)));
+    }
+    differences.maybe("state", case.state.as_ref(), || {
+        first.map_or("nobody", |entry| state(entry.contact.state)).to_owned()
+    });
+}
+
+fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeline: &Timeline) {
+    for (id, expected) in &case.due {
+        match find(guide, id) {
+            Some(action) => differences.compare(&format!("due {id}"), expected, &due(&action.deadline)),
+            None => differences.0.push(format!("due {id}: no such action in the answer")),
+        }
+    }
+    differences.maybe("by_when", case.by_when.as_ref(), || {
+        guide.by_when.as_ref().map_or("nothing".to_owned(), |by_when| due(&by_when.deadline))
+    });
+    differences.maybe("stage_ends", case.stage_ends.as_ref(), || {
+        date(guide.stage_ends.as_ref().and_then(|end| end.due))
+    });
+    differences.maybe("next", case.next.as_ref(), || {
+        guide.next.as_ref().map_or("none".to_owned(), |next| next.stage.id.clone())
+    });
+    differences.maybe("next_latest", case.next_latest.as_ref(), || {
+        date(guide.next.as_ref().and_then(|next| next.latest))
+    });
+    for (stage, expected) in &case.latest {
+        let row = timeline.stages.iter().find(|row| row.stage.id == *stage);
+        let found = row.map_or("no such stage".to_owned(), |row| date(row.latest));
+        differences.compare(&format!("latest {stage}"), expected, &found);
+    }
+    differences.maybe("cap", case.cap.as_ref(), || date(guide.caps.first().and_then(|cap| cap.due)));
+    if let Some(bites) = case.bites
+        && guide.caps.first().is_none_or(|cap| cap.bites != bites)
+    {
+        differences.0.push(format!("bites: expected {bites}"));
+    }
+    for id in &case.overdue {
+        if find(guide, id).is_none_or(|action| !action.deadline.overdue) {
+            differences.0.push(format!("overdue: {id} is not"));
+        }
+    }
+}
+
+fn check_rest(differences: &mut Differences, case: &Case, guide: &Guide) {
+    for id in &case.conflict {
+        let on_action = find(guide, id).is_some_and(|action| !action.conflicts.is_empty());
+        if !(on_action || id == "stage" && !guide.conflicts.is_empty()) {
+            differences.0.push(format!("conflict: none on {id}"));
+        }
+    }
+    for id in &case.notify {
+        if !guide.notify.iter().any(|action| action.id == *id) {
+            differences.0.push(format!("notify: {id} is not there"));
+        }
+    }
+    let codes: Vec<&str> = guide.warnings.iter().map(|warning| warning.code.id()).collect();
+    for code in &case.warnings {
+        if !codes.contains(&code.as_str()) {
+            differences.0.push(format!("warnings: no {code} in {codes:?}"));
+        }
+    }
+    for code in &case.not_warnings {
+        if codes.contains(&code.as_str()) {
+            differences.0.push(format!("warnings: {code} is there"));
+        }
+    }
+    for param in &case.needs {
+        if !guide.needs.iter().any(|need| need.param == *param) {
+            differences.0.push(format!("needs: {param} is not asked for"));
+        }
+    }
+    if case.elsewhere.is_some_and(|expected| expected == guide.elsewhere.is_empty()) {
+        differences.0.push(format!("elsewhere: {:?}", guide.elsewhere));
+    }
+    if case.actions_empty.is_some_and(|expected| expected != guide.actions.is_empty()) {
+        differences.0.push("actions: not as expected".to_owned());
+    }
+    if case.not_yours.is_some_and(|expected| expected != codes.contains(&"not_your_pathway")) {
+        differences.0.push(format!("not_yours: {codes:?}"));
+    }
+}
+
+/// An action of an answer by its id, in whichever list it stands.
+fn find<'g>(guide: &'g Guide, id: &str) -> Option<&'g ActionAnswer> {
+    let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
+    let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
+    lists.into_iter().flatten().chain(route).find(|action| action.id == id)
+}
+
+fn name(entry: &Contactable) -> String {
+    let person = entry.contact.name.as_deref().unwrap_or("");
+    format!("{} {person}", entry.post)
+}
+
+fn due(deadline: &Deadline) -> String {
+    match deadline.kind {
+        DeadlineKind::Date | DeadlineKind::DateTime => date(deadline.due),
+        DeadlineKind::Now => "now".to_owned(),
+        DeadlineKind::Agreed => "agreed".to_owned(),
+        DeadlineKind::Before => "before".to_owned(),
+        DeadlineKind::None => "none".to_owned(),
+    }
+}
+
+fn date(moment: Option<Moment>) -> String {
+    match moment {
+        None => "no date".to_owned(),
+        Some(Moment::Day(day)) => Moment::Day(day).to_string(),
+        Some(Moment::Time(time)) => local(time),
+    }
+}
+
+/// `2026-11-20T21:00`, as London's clocks show it.
+fn local(time: LondonTime) -> String {
+    Moment::Time(time).to_string().chars().take(16).collect()
+}
+
+fn availability(available: &Availability) -> &'static str {
+    match available {
+        Availability::Any => "any",
+        Availability::Now { .. } => "now",
+        Availability::Later { .. } => "later",
+        Availability::NotStated => "not_stated",
+    }
+}
+
+fn state(state: HolderState) -> &'static str {
+    match state {
+        HolderState::Named => "named",
+        HolderState::Line => "line",
+        HolderState::Vacant => "vacant",
+        HolderState::BeingUpdated => "being_updated",
+        HolderState::PostOnly => "post_only",
+        HolderState::Ask => "ask",
+    }
+}
