@@ -142,10 +142,14 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
     guide.caps = caps.into_iter().map(|cap| cap.answer).collect();
 }
 
-/// The limit of the action that gives *who*. Rule 6.
+/// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one. Rule 6.
 fn by_when(guide: &Guide, actions: &[ActionAnswer]) -> Option<ByWhen> {
-    let first = guide.escalate_to.first()?;
-    let action = actions.iter().find(|action| action.id == first.action)?;
+    let action = match guide.escalate_to.first() {
+        Some(first) => actions.iter().find(|action| action.id == first.action),
+        None => actions
+            .iter()
+            .find(|action| action.when == ActionTime::Now && action.deadline.limit.is_some()),
+    }?;
     Some(ByWhen {
         action: action.id.clone(),
         deadline: action.deadline.clone(),

@@ -217,28 +217,22 @@ pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
 
 fn contactables(case: &Case, leads: &Leads) -> Vec<Contactable> {
     let mut entries: Vec<Contactable> = Vec::new();
-    for person in &leads.to {
-        for (side, own_turn) in sides(case, person) {
-            let mut rows = person_rows(case, &person.post, side);
+    for turn in turns(case, &leads.to) {
+        let start = entries.len();
+        for (post, side) in turn {
+            let mut rows = person_rows(case, post, side);
             if let Some(first) = rows.first_mut() {
-                // Two sides that each go to their own are two entries, not one or the other.
-                first.join = if entries.is_empty() || own_turn {
-                    None
-                } else {
-                    Some(leads.join)
-                };
+                first.join = (entries.len() > start).then_some(leads.join);
             }
             entries.append(&mut rows);
         }
     }
     let main = entries.first().map(|entry| entry.post.clone());
-    for person in leads.stand_ins {
-        for (side, _) in sides(case, person) {
-            for mut row in person_rows(case, &person.post, side) {
-                row.join = Some(Join::Or);
-                row.else_for = main.clone();
-                entries.push(row);
-            }
+    for (post, side) in turns(case, leads.stand_ins).into_iter().flatten() {
+        for mut row in person_rows(case, post, side) {
+            row.join = Some(Join::Or);
+            row.else_for = main.clone();
+            entries.push(row);
         }
     }
     for entry in &mut entries {
@@ -256,12 +250,31 @@ fn contactables(case: &Case, leads: &Leads) -> Vec<Contactable> {
     entries
 }
 
-/// The sides of a person: `each` is the reader's own first, then the other's (marked as a turn of their own).
-fn sides(case: &Case, person: &Person) -> Vec<(Option<Side>, bool)> {
-    match person.side {
-        Some(Side::Each) => vec![(Some(case.reader()), true), (Some(case.opposite()), true)],
-        side => vec![(side, false)],
+/// Posts on their sides, in the turns in which people go to them: where each side has its own, first the reader's, then
+/// the other side's; two turns are not one or the other.
+fn turns<'p>(case: &Case, persons: &'p [Person]) -> Vec<Vec<(&'p str, Option<Side>)>> {
+    let each = |person: &&Person| person.side == Some(Side::Each);
+    let turn = |side: Side,
+                persons: &mut dyn Iterator<Item = &'p Person>|
+     -> Vec<(&'p str, Option<Side>)> {
+        let on = |person: &'p Person| {
+            (
+                person.post.as_str(),
+                if each(&person) {
+                    Some(side)
+                } else {
+                    person.side
+                },
+            )
+        };
+        persons.map(on).collect()
+    };
+    let mut turns = vec![turn(case.reader(), &mut persons.iter())];
+    let theirs = turn(case.opposite(), &mut persons.iter().filter(each));
+    if !theirs.is_empty() {
+        turns.push(theirs);
     }
+    turns
 }
 
 /// The rows of a post on a side, best to reach first; a post without a row is one entry with its name.
