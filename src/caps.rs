@@ -2,9 +2,7 @@
 
 use crate::answer::{Assumption, Bound, CapAnswer, Why};
 use crate::case::Case;
-use crate::clock::{
-    Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids,
-};
+use crate::clock::{Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
 use crate::conflict::{Reading, settle};
 use crate::ladder::{Ladder, find_stage, stage_ref};
 use crate::notes::note_answers;
@@ -20,21 +18,16 @@ pub(crate) struct CapState {
 
 impl CapState {
     pub(crate) fn covers(&self, place: usize) -> bool {
-        self.covered
-            .is_some_and(|(first, last)| first <= place && place <= last)
+        self.covered.is_some_and(|(first, last)| first <= place && place <= last)
     }
 
     /// What it bounds at a place of the ladder.
     pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling> {
         let due = self.answer.due.filter(|_| self.covers(place))?;
         // Where the document does not say what is covered, no stage is known to be the last.
-        let last =
-            self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
+        let last = self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
         Some(Ceiling {
-            bound: Bound {
-                limit: self.answer.limit.clone(),
-                cite: self.answer.cite.clone(),
-            },
+            bound: Bound { limit: self.answer.limit.clone(), cite: self.answer.cite.clone() },
             due,
             days: self.answer.days.clone(),
             ends_stage: last,
@@ -44,12 +37,7 @@ impl CapState {
 
 /// The caps of a pathway. Rule 11.
 pub(crate) fn caps(case: &Case, ladder: &Ladder, here: &StageClock) -> Vec<CapState> {
-    ladder
-        .pathway
-        .caps
-        .iter()
-        .map(|cap| cap_state(case, ladder, here, cap))
-        .collect()
+    ladder.pathway.caps.iter().map(|cap| cap_state(case, ladder, here, cap)).collect()
 }
 
 fn cap_state(case: &Case, ladder: &Ladder, here: &StageClock, cap: &Cap) -> CapState {
@@ -66,11 +54,7 @@ fn cap_state(case: &Case, ladder: &Ladder, here: &StageClock, cap: &Cap) -> CapS
         let point = start.as_ref().ok()?;
         Some(count_from(case, limit.quantity?, point).ok()?.due)
     };
-    let main = Reading {
-        limit: Some(cap.limit.clone()),
-        due: date(&cap.limit),
-        cite: cap.cite.clone(),
-    };
+    let main = Reading { limit: Some(cap.limit.clone()), due: date(&cap.limit), cite: cap.cite.clone() };
     let (ruling, conflicts) = settle(main, &conflict_notes(case, &cap.notes), date);
     let limit = ruling.limit.unwrap_or_default();
     let mut answer = CapAnswer {
@@ -113,39 +97,20 @@ fn run_start(
     cap: &Cap,
     covered: Option<(usize, usize)>,
 ) -> Result<Point, Why> {
-    let given = |moment| Point {
-        moment,
-        given: true,
-        assumes: Vec::new(),
-    };
-    let stated = cap
-        .after
-        .as_ref()
-        .map(|after| after.0.as_slice())
-        .unwrap_or_default();
-    let named: Vec<&Start> = stated
-        .iter()
-        .filter(|start| **start != Start::NotStated)
-        .collect();
+    let given = |moment| Point { moment, given: true, assumes: Vec::new() };
+    let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
+    let named: Vec<&Start> = stated.iter().filter(|start| **start != Start::NotStated).collect();
     if let Some(first) = named.first() {
         return match &here.told {
-            Some(Told { id, at: Some(at) }) if named.iter().any(|start| start_id(start) == *id) => {
-                Ok(given(*at))
-            }
+            Some(Told { id, at: Some(at) }) if named.iter().any(|start| start_id(start) == *id) => Ok(given(*at)),
             _ => Err(Why::StartUnknown(here.happening(first))),
         };
     }
     let starts_run = covered.is_some_and(|(first, _)| first == ladder.here)
-        && ladder.stage().is_some_and(|stage| {
-            here.told
-                .as_ref()
-                .is_some_and(|told| start_ids(ladder, stage).contains(&told.id))
-        });
-    let at = here
-        .told
-        .as_ref()
-        .and_then(|told| told.at)
-        .filter(|_| starts_run);
+        && ladder
+            .stage()
+            .is_some_and(|stage| here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id)));
+    let at = here.told.as_ref().and_then(|told| told.at).filter(|_| starts_run);
     let mut point = match case.situation.began.or(at) {
         Some(moment) => given(moment),
         None if starts_run => {
@@ -155,9 +120,7 @@ fn run_start(
         None => return Err(Why::RunStartUnknown),
     };
     if stated.contains(&Start::NotStated) {
-        point
-            .assumes
-            .push(Assumption::StartNotStated { at: point.moment });
+        point.assumes.push(Assumption::StartNotStated { at: point.moment });
     }
     Ok(point)
 }

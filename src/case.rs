@@ -33,19 +33,9 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn new(
-        policy: &'a Policy,
-        calendar: &'a Calendar,
-        situation: &'a Situation,
-    ) -> Case<'a> {
-        let agency = situation
-            .agency
-            .as_deref()
-            .map(|agency| resolve(policy, agency));
-        let own_agency = situation
-            .own_agency
-            .as_deref()
-            .map(|agency| resolve(policy, agency));
+    pub(crate) fn new(policy: &'a Policy, calendar: &'a Calendar, situation: &'a Situation) -> Case<'a> {
+        let agency = situation.agency.as_deref().map(|agency| resolve(policy, agency));
+        let own_agency = situation.own_agency.as_deref().map(|agency| resolve(policy, agency));
         Case {
             policy,
             calendar,
@@ -130,21 +120,13 @@ impl<'a> Case<'a> {
     /// Stops at the first part that fails or is not known, so that only one thing is asked at a time.
     pub(crate) fn truth(&self, condition: &Condition) -> Truth {
         if let Some(choice) = &condition.agency {
-            match self.agency_truth(
-                choice,
-                self.consult("agency", self.agency.as_deref()),
-                "agency",
-            ) {
+            match self.agency_truth(choice, self.consult("agency", self.agency.as_deref()), "agency") {
                 Truth::Yes => {}
                 other => return other,
             }
         }
         if let Some(choice) = &condition.own_agency {
-            match self.agency_truth(
-                choice,
-                self.consult("own_agency", self.own_agency.as_deref()),
-                "own_agency",
-            ) {
+            match self.agency_truth(choice, self.consult("own_agency", self.own_agency.as_deref()), "own_agency") {
                 Truth::Yes => {}
                 other => return other,
             }
@@ -178,10 +160,7 @@ impl<'a> Case<'a> {
         if open(&condition.own_agency, self.own_agency(), "own_agency") {
             return Some("own_agency".to_owned());
         }
-        let unanswered = condition
-            .answers
-            .iter()
-            .find(|(question, _)| self.situation.answer(question).is_none());
+        let unanswered = condition.answers.iter().find(|(question, _)| self.situation.answer(question).is_none());
         unanswered.map(|(question, _)| question.clone())
     }
 
@@ -241,10 +220,7 @@ fn push_new(list: &RefCell<Vec<String>>, param: &str) {
 
 fn only_value(choice: Option<&Choice>) -> Option<&str> {
     match choice {
-        Some(Choice {
-            negated: false,
-            ids,
-        }) if ids.len() == 1 => ids.first().map(String::as_str),
+        Some(Choice { negated: false, ids }) if ids.len() == 1 => ids.first().map(String::as_str),
         _ => None,
     }
 }
@@ -258,10 +234,7 @@ fn resolve(policy: &Policy, id_or_kind: &str) -> String {
     if find(policy, id_or_kind).is_some() {
         return id_or_kind.to_owned();
     }
-    let mut of_kind = policy
-        .agencies
-        .iter()
-        .filter(|agency| agency.kind == id_or_kind);
+    let mut of_kind = policy.agencies.iter().filter(|agency| agency.kind == id_or_kind);
     match (of_kind.next(), of_kind.next()) {
         (Some(only), None) => only.id.clone(),
         _ => id_or_kind.to_owned(),
@@ -271,10 +244,7 @@ fn resolve(policy: &Policy, id_or_kind: &str) -> String {
 /// An agency as an answer names it; a kind that the policy does not list keeps its own name.
 pub(crate) fn name_agency(policy: &Policy, id: &str) -> AgencyRef {
     let name = find(policy, id).map_or_else(|| id.to_owned(), |agency| agency.name.clone());
-    AgencyRef {
-        id: id.to_owned(),
-        name,
-    }
+    AgencyRef { id: id.to_owned(), name }
 }
 
 /// Whether an agency (id or kind) is one of some ids or kinds.
@@ -282,17 +252,9 @@ pub(crate) fn name_agency(policy: &Policy, id: &str) -> AgencyRef {
 /// Unknown where a kind was chosen and one of its several agencies is asked about.
 pub(crate) fn match_agency(policy: &Policy, agency: &str, ids: &[String]) -> Truth {
     let kind = find(policy, agency).map(|agency| agency.kind.as_str());
-    if ids
-        .iter()
-        .any(|id| id == agency || kind == Some(id.as_str()))
-    {
+    if ids.iter().any(|id| id == agency || kind == Some(id.as_str())) {
         return Truth::Yes;
     }
-    let one_of_kind =
-        |id: &String| find(policy, id).is_some_and(|candidate| candidate.kind == agency);
-    if kind.is_none() && ids.iter().any(one_of_kind) {
-        Truth::Unknown
-    } else {
-        Truth::No
-    }
+    let one_of_kind = |id: &String| find(policy, id).is_some_and(|candidate| candidate.kind == agency);
+    if kind.is_none() && ids.iter().any(one_of_kind) { Truth::Unknown } else { Truth::No }
 }

@@ -1,8 +1,6 @@
 //! When things are due: what each clock of a stage counts from, and what carries a date on.
 
-use crate::answer::{
-    Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, Why,
-};
+use crate::answer::{Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, Why};
 use crate::calendar::count;
 use crate::case::{Case, Truth};
 use crate::conflict::{Reading, settle};
@@ -59,31 +57,16 @@ const LONGEST_CHAIN: u8 = 32;
 
 impl<'c, 'a> StageClock<'c, 'a> {
     /// The clocks of the stage the reader is at. Rule 8.
-    pub(crate) fn here(
-        case: &'c Case<'a>,
-        ladder: &Ladder<'a>,
-        stage: &'a Stage,
-    ) -> StageClock<'c, 'a> {
+    pub(crate) fn here(case: &'c Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> StageClock<'c, 'a> {
         let told = told(case, ladder, stage);
         let starts_it = start_ids(ladder, stage).contains(&told.id);
         let start = match (starts_it, told.at) {
-            (true, Some(at)) => Ok(Point {
-                moment: at,
-                given: true,
-                assumes: Vec::new(),
-            }),
+            (true, Some(at)) => Ok(Point { moment: at, given: true, assumes: Vec::new() }),
             (_, None) => Err(Why::NoStart),
             (false, Some(_)) => Err(Why::Earlier),
         };
         let pathway = ladder.pathway;
-        let mut clock = StageClock {
-            case,
-            pathway,
-            stage,
-            start,
-            told: Some(told),
-            ceilings: Vec::new(),
-        };
+        let mut clock = StageClock { case, pathway, stage, start, told: Some(told), ceilings: Vec::new() };
         clock.add_stage_conflicts();
         clock
     }
@@ -95,14 +78,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         stage: &'a Stage,
         start: Reach,
     ) -> StageClock<'c, 'a> {
-        let mut clock = StageClock {
-            case,
-            pathway,
-            stage,
-            start,
-            told: None,
-            ceilings: Vec::new(),
-        };
+        let mut clock = StageClock { case, pathway, stage, start, told: None, ceilings: Vec::new() };
         clock.add_stage_conflicts();
         clock
     }
@@ -116,10 +92,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
                 && let Ok(counted) = self.count(quantity, start)
             {
                 self.ceilings.push(Ceiling {
-                    bound: Bound {
-                        limit: limit.clone(),
-                        cite: note.cite.clone(),
-                    },
+                    bound: Bound { limit: limit.clone(), cite: note.cite.clone() },
                     due: counted.due,
                     days: counted.days,
                     ends_stage: true,
@@ -148,9 +121,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let (start, from) = self.start_of(action, depth);
         let date = |limit: &Limit| {
             let point = start.as_ref().ok()?;
-            self.count(limit.quantity?, point)
-                .ok()
-                .map(|counted| counted.due)
+            self.count(limit.quantity?, point).ok().map(|counted| counted.due)
         };
         let main = Reading {
             limit: action.limit.clone(),
@@ -163,9 +134,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if deadline.due.is_some() && !after_resolved(action) {
             self.bound(&mut deadline);
         }
-        deadline.overdue = deadline
-            .due
-            .is_some_and(|due| due.is_past(self.case.situation.now));
+        deadline.overdue = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
         (deadline, conflicts, ruling.cite)
     }
 
@@ -173,13 +142,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     pub(crate) fn end(&self) -> Deadline {
         let mut latest: Option<Deadline> = None;
         let mut undated: Option<Why> = None;
-        for action in self
-            .stage
-            .statements
-            .actions
-            .iter()
-            .filter(|action| ends_stage(action))
-        {
+        for action in self.stage.statements.actions.iter().filter(|action| ends_stage(action)) {
             match self.case.truth(&action.when) {
                 Truth::No => continue,
                 Truth::Unknown => {
@@ -190,9 +153,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             }
             match self.ended_by(action) {
                 Ok(deadline) => {
-                    let later = |known: &Deadline| {
-                        known.due.map(|due| due.end()) < deadline.due.map(|due| due.end())
-                    };
+                    let later = |known: &Deadline| known.due.map(|due| due.end()) < deadline.due.map(|due| due.end());
                     if latest.as_ref().is_none_or(later) {
                         latest = Some(deadline);
                     }
@@ -222,21 +183,14 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if deadline.due.is_some() {
             return Ok(deadline);
         }
-        Err(deadline.why.unwrap_or(Why::NothingCarriesOn {
-            action: action.id.clone(),
-            kind: action.kind,
-        }))
+        Err(deadline.why.unwrap_or(Why::NothingCarriesOn { action: action.id.clone(), kind: action.kind }))
     }
 
     /// A stage without an end of its own ends with whatever bounds it and ends there.
     fn no_end(&self, why: Why) -> Deadline {
         let mut deadline = no_deadline(None);
         deadline.why = Some(why);
-        let ceiling = self
-            .ceilings
-            .iter()
-            .filter(|ceiling| ceiling.ends_stage)
-            .min_by_key(|ceiling| ceiling.due.end());
+        let ceiling = self.ceilings.iter().filter(|ceiling| ceiling.ends_stage).min_by_key(|ceiling| ceiling.due.end());
         if let Some(ceiling) = ceiling {
             deadline.kind = DeadlineKind::Date;
             deadline.why = None;
@@ -260,34 +214,19 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let (id, kind) = (action.id.clone(), action.kind);
         let (deadline, _, _) = self.deadline_at_depth(action, depth);
         if let Some(due) = deadline.due {
-            let assumes = vec![Assumption::AtItsLimit {
-                action: id,
-                kind,
-                at: Some(due),
-            }];
-            return Ok(Point {
-                moment: due,
-                given: false,
-                assumes,
-            });
+            let assumes = vec![Assumption::AtItsLimit { action: id, kind, at: Some(due) }];
+            return Ok(Point { moment: due, given: false, assumes });
         }
         if let Some(why) = deadline.why {
             return Err(why);
         }
         let start = self.start_of(action, depth).0?;
-        let open_time = action
-            .limit
-            .as_ref()
-            .is_some_and(|limit| limit.agreement.is_some() || limit.before.is_some());
+        let open_time = action.limit.as_ref().is_some_and(|limit| limit.agreement.is_some() || limit.before.is_some());
         if open_time || !takes_no_time(kind) {
             return Err(Why::NothingCarriesOn { action: id, kind });
         }
         let mut point = start;
-        point.assumes.push(Assumption::DoneAtOnce {
-            action: id,
-            kind,
-            at: Some(point.moment),
-        });
+        point.assumes.push(Assumption::DoneAtOnce { action: id, kind, at: Some(point.moment) });
         Ok(point)
     }
 
@@ -309,49 +248,23 @@ impl<'c, 'a> StageClock<'c, 'a> {
         for start in starts {
             let reach = self.reach(start, depth);
             let at = reach.as_ref().ok().map(|point| point.moment);
-            let from = CountedFrom {
-                id: start_id(start),
-                what: self.happening(start),
-                at,
-            };
-            let told = self
-                .told
-                .as_ref()
-                .is_some_and(|told| is(start, &told.id, &self.stage.id));
+            let from = CountedFrom { id: start_id(start), what: self.happening(start), at };
+            let told = self.told.as_ref().is_some_and(|told| is(start, &told.id, &self.stage.id));
             if told {
                 return (reach, from);
             }
-            if first
-                .as_ref()
-                .is_none_or(|(known, _)| known.is_err() && reach.is_ok())
-            {
+            if first.as_ref().is_none_or(|(known, _)| known.is_err() && reach.is_ok()) {
                 first = Some((reach, from));
             }
         }
         first.unwrap_or_else(|| {
-            (
-                Err(Why::StartNotStated),
-                CountedFrom {
-                    id: String::new(),
-                    what: Happening::NotStated,
-                    at: None,
-                },
-            )
+            (Err(Why::StartNotStated), CountedFrom { id: String::new(), what: Happening::NotStated, at: None })
         })
     }
 
     fn stage_start_happening(&self) -> Happening {
-        let starts = self
-            .stage
-            .after
-            .as_ref()
-            .map(|after| after.0.as_slice())
-            .unwrap_or_default();
-        let told = self.told.as_ref().and_then(|told| {
-            starts
-                .iter()
-                .find(|start| is(start, &told.id, &self.stage.id))
-        });
+        let starts = self.stage.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
+        let told = self.told.as_ref().and_then(|told| starts.iter().find(|start| is(start, &told.id, &self.stage.id)));
         match told.or_else(|| starts.first()) {
             Some(start) => self.happening(start),
             None => Happening::StageStart(stage_name(self.stage).to_owned()),
@@ -378,83 +291,47 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Start::NotStated => Err(Why::StartNotStated),
             Start::Stage(stage) if *stage == self.stage.id => self.start.clone(),
             Start::Event(_) if self.starts_stage(start) => self.start.clone(),
-            Start::Event(_) | Start::Action(..) | Start::Stage(_) => {
-                Err(Why::StartUnknown(self.happening(start)))
-            }
+            Start::Event(_) | Start::Action(..) | Start::Stage(_) => Err(Why::StartUnknown(self.happening(start))),
         }
     }
 
     fn starts_stage(&self, start: &Start) -> bool {
-        self.stage
-            .after
-            .as_ref()
-            .is_some_and(|after| after.0.contains(start))
+        self.stage.after.as_ref().is_some_and(|after| after.0.contains(start))
     }
 
     fn at_told(&self) -> Reach {
         let at = self.told.as_ref().and_then(|told| told.at);
-        at.map(|moment| Point {
-            moment,
-            given: true,
-            assumes: Vec::new(),
-        })
-        .ok_or(Why::NoStart)
+        at.map(|moment| Point { moment, given: true, assumes: Vec::new() }).ok_or(Why::NoStart)
     }
 
     fn is_told(&self, action: &Action) -> bool {
         let told = self.told.as_ref().map(|told| told.id.as_str());
         told.is_some_and(|id| {
-            is_in_stage(self.stage, action)
-                && is(&Start::Action(None, action.id.clone()), id, &self.stage.id)
+            is_in_stage(self.stage, action) && is(&Start::Action(None, action.id.clone()), id, &self.stage.id)
         })
     }
 
     /// An action by name: in the stage, else among those that stand above it.
     fn find(&self, id: &str) -> Option<&'a Action> {
-        let scopes = [
-            &self.stage.statements,
-            &self.pathway.statements,
-            &self.case.policy.statements,
-        ];
-        scopes
-            .into_iter()
-            .flat_map(|scope| &scope.actions)
-            .find(|action| action.id == id)
+        let scopes = [&self.stage.statements, &self.pathway.statements, &self.case.policy.statements];
+        scopes.into_iter().flat_map(|scope| &scope.actions).find(|action| action.id == id)
     }
 
     /// A thing that can start a clock, for words.
     pub(crate) fn happening(&self, start: &Start) -> Happening {
         let policy = self.case.policy;
-        let done = |action: &Action| Happening::Action {
-            kind: action.kind,
-            does: action.does.clone(),
-        };
-        let stage = |id: &String| {
-            policy
-                .pathways
-                .iter()
-                .flat_map(|pathway| &pathway.stages)
-                .find(|stage| stage.id == *id)
-        };
+        let done = |action: &Action| Happening::Action { kind: action.kind, does: action.does.clone() };
+        let stage =
+            |id: &String| policy.pathways.iter().flat_map(|pathway| &pathway.stages).find(|stage| stage.id == *id);
         let words = match start {
-            Start::Event(id) => policy
-                .events
-                .iter()
-                .find(|event| event.id == *id)
-                .map(|event| Happening::Event(event.words.clone())),
-            Start::Action(None, id) => self.find(id).map(done),
-            Start::Action(Some(at), id) => stage(at)
-                .and_then(|stage| {
-                    stage
-                        .statements
-                        .actions
-                        .iter()
-                        .find(|action| action.id == *id)
-                })
-                .map(done),
-            Start::Stage(id) => {
-                stage(id).map(|stage| Happening::StageEnd(stage_name(stage).to_owned()))
+            Start::Event(id) => {
+                policy.events.iter().find(|event| event.id == *id).map(|event| Happening::Event(event.words.clone()))
             }
+            Start::Action(None, id) => self.find(id).map(done),
+            Start::Action(Some(at), id) => {
+                stage(at).and_then(|stage| stage.statements.actions.iter().find(|action| action.id == *id)).map(done)
+            }
+            Start::Stage(id) => stage(id).map(|stage| Happening::StageEnd(stage_name(stage).to_owned())),
             Start::Resolved => Some(Happening::Resolved),
             Start::NotStated => None,
         };
@@ -468,12 +345,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         };
         let mut deadline = no_deadline(None);
         deadline.before = limit.before.as_ref().and_then(|id| {
-            self.case
-                .policy
-                .events
-                .iter()
-                .find(|event| event.id == *id)
-                .map(|event| event.words.clone())
+            self.case.policy.events.iter().find(|event| event.id == *id).map(|event| event.words.clone())
         });
         deadline.kind = kind_of(&limit);
         if let Some(quantity) = limit.quantity {
@@ -521,11 +393,7 @@ pub(crate) struct CountedPoint {
     pub(crate) assumes: Vec<Assumption>,
 }
 
-pub(crate) fn count_from(
-    case: &Case,
-    quantity: Quantity,
-    point: &Point,
-) -> Result<CountedPoint, Why> {
+pub(crate) fn count_from(case: &Case, quantity: Quantity, point: &Point) -> Result<CountedPoint, Why> {
     let mut assumes = point.assumes.clone();
     let mut start = point.moment;
     if let (Quantity::Hours(_), Moment::Day(_)) = (quantity, start) {
@@ -538,11 +406,7 @@ pub(crate) fn count_from(
         }
     }
     match count(quantity, start, case.calendar) {
-        Ok(counted) => Ok(CountedPoint {
-            due: counted.due,
-            days: counted.days,
-            assumes,
-        }),
+        Ok(counted) => Ok(CountedPoint { due: counted.due, days: counted.days, assumes }),
         Err(ends) => Err(Why::CalendarEnds(ends.last)),
     }
 }
@@ -560,13 +424,8 @@ fn told(case: &Case, ladder: &Ladder, stage: &Stage) -> Told {
             .and_then(|after| after.0.first())
             .filter(|start| !matches!(start, Start::NotStated | Start::Resolved)),
     };
-    let id = waits_for
-        .map(start_id)
-        .or_else(|| start_ids(ladder, stage).into_iter().next());
-    Told {
-        id: id.unwrap_or_else(|| stage.id.clone()),
-        at,
-    }
+    let id = waits_for.map(start_id).or_else(|| start_ids(ladder, stage).into_iter().next());
+    Told { id: id.unwrap_or_else(|| stage.id.clone()), at }
 }
 
 /// The first thing in the stage that the reader's side has to do.
@@ -578,38 +437,22 @@ fn first_duty<'a>(case: &Case, stage: &'a Stage) -> Option<&'a Action> {
         .filter(|action| crate::who::is_duty(action, case.reader()) && !after_resolved(action))
         .filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No)
         .collect();
-    duties.sort_by_key(|action| {
-        (
-            action.optional || action.condition_words.is_some(),
-            action.kind,
-        )
-    });
+    duties.sort_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind));
     duties.first().copied()
 }
 
 /// The ids by which a reader may name the start of a stage, the usual one first.
 pub(crate) fn start_ids(ladder: &Ladder, stage: &Stage) -> Vec<String> {
     let mut ids: Vec<String> = match &stage.after {
-        Some(after) => after
-            .0
-            .iter()
-            .filter(|start| **start != Start::NotStated)
-            .map(start_id)
-            .collect(),
-        None => before(ladder, stage)
-            .map(|previous| previous.id.clone())
-            .into_iter()
-            .collect(),
+        Some(after) => after.0.iter().filter(|start| **start != Start::NotStated).map(start_id).collect(),
+        None => before(ladder, stage).map(|previous| previous.id.clone()).into_iter().collect(),
     };
     ids.push(stage.id.clone());
     ids
 }
 
 fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage> {
-    let place = ladder
-        .stages
-        .iter()
-        .position(|other| other.id == stage.id)?;
+    let place = ladder.stages.iter().position(|other| other.id == stage.id)?;
     ladder.stages.get(place.checked_sub(1)?).copied()
 }
 
@@ -627,45 +470,29 @@ pub(crate) fn start_id(start: &Start) -> String {
 fn is(start: &Start, id: &str, stage: &str) -> bool {
     match start {
         Start::Action(None, action) => {
-            id == action
-                || id
-                    .strip_prefix(stage)
-                    .and_then(|rest| rest.strip_prefix('.'))
-                    == Some(action.as_str())
+            id == action || id.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(action.as_str())
         }
         _ => start_id(start) == id,
     }
 }
 
 fn is_in_stage(stage: &Stage, action: &Action) -> bool {
-    stage
-        .statements
-        .actions
-        .iter()
-        .any(|own| own.address == action.address)
+    stage.statements.actions.iter().any(|own| own.address == action.address)
 }
 
 /// Conflicts noted on something, where they hold in this case.
 pub(crate) fn conflict_notes<'n>(case: &Case, notes: &'n [Note]) -> Vec<&'n Note> {
-    notes
-        .iter()
-        .filter(|note| note.kind == NoteKind::Conflict && case.truth(&note.when) != Truth::No)
-        .collect()
+    notes.iter().filter(|note| note.kind == NoteKind::Conflict && case.truth(&note.when) != Truth::No).collect()
 }
 
 /// The action is done when the disagreement is resolved, and only then.
 pub(crate) fn after_resolved(action: &Action) -> bool {
-    action
-        .after
-        .as_ref()
-        .is_some_and(|after| after.0.contains(&Start::Resolved))
+    action.after.as_ref().is_some_and(|after| after.0.contains(&Start::Resolved))
 }
 
 fn ends_stage(action: &Action) -> bool {
     use ActionKind::{Decide, Meet, Resolve, Respond};
-    matches!(action.kind, Respond | Resolve | Meet | Decide)
-        && !action.optional
-        && !after_resolved(action)
+    matches!(action.kind, Respond | Resolve | Meet | Decide) && !action.optional && !after_resolved(action)
 }
 
 /// Without a number, passing something on takes no time; answering, meeting and deciding may take any.
@@ -676,12 +503,7 @@ fn takes_no_time(kind: ActionKind) -> bool {
 
 /// The firmest thing a limit says. Rule 6.
 fn kind_of(limit: &Limit) -> DeadlineKind {
-    match (
-        limit.quantity,
-        limit.urgency,
-        limit.agreement,
-        &limit.before,
-    ) {
+    match (limit.quantity, limit.urgency, limit.agreement, &limit.before) {
         (Some(Quantity::Hours(_)), ..) => DeadlineKind::DateTime,
         (Some(_), ..) => DeadlineKind::Date,
         (None, Some(_), ..) => DeadlineKind::Now,

@@ -32,17 +32,9 @@ pub(crate) fn settle(
             });
             continue;
         };
-        let other = Reading {
-            limit: Some(limit.clone()),
-            due: date(limit),
-            cite: note.cite.clone(),
-        };
+        let other = Reading { limit: Some(limit.clone()), due: date(limit), cite: note.cite.clone() };
         let rules = is_shorter(&other, &ruling);
-        let loser = if rules {
-            std::mem::replace(&mut ruling, other)
-        } else {
-            other
-        };
+        let loser = if rules { std::mem::replace(&mut ruling, other) } else { other };
         conflicts.push(Conflict {
             text: note.says.clone(),
             limit: loser.limit,

@@ -45,11 +45,7 @@ pub(crate) fn needs(case: &Case, ladder: Option<&Ladder>) -> Vec<Need> {
     asks(case, ladder)
         .into_iter()
         .filter(|ask| ask.needed)
-        .map(|ask| Need {
-            param: ask.param,
-            question: ask.question,
-            choices: ask.choices,
-        })
+        .map(|ask| Need { param: ask.param, question: ask.question, choices: ask.choices })
         .collect()
 }
 
@@ -69,13 +65,8 @@ fn asks(case: &Case, ladder: Option<&Ladder>) -> Vec<Ask> {
     };
     let mut asks = Vec::new();
     if policy.pathways.len() > 1 || matters("pathway") {
-        let pathway = ladder
-            .map(|ladder| ladder.pathway.id.as_str())
-            .or(situation.pathway.as_deref());
-        asks.push(Ask {
-            choices: pathway_choices(case),
-            ..ask("pathway", pathway)
-        });
+        let pathway = ladder.map(|ladder| ladder.pathway.id.as_str()).or(situation.pathway.as_deref());
+        asks.push(Ask { choices: pathway_choices(case), ..ask("pathway", pathway) });
     }
     asks.push(Ask {
         choices: agency_choices(policy),
@@ -84,17 +75,9 @@ fn asks(case: &Case, ladder: Option<&Ladder>) -> Vec<Ask> {
     });
     if matters("own_agency") {
         let own = ask("own_agency", case.own_agency());
-        asks.push(Ask {
-            choices: agency_choices(policy),
-            other_kinds: other_kinds(policy),
-            ..own
-        });
+        asks.push(Ask { choices: agency_choices(policy), other_kinds: other_kinds(policy), ..own });
     }
-    for question in policy
-        .questions
-        .iter()
-        .filter(|question| matters(&question.id))
-    {
+    for question in policy.questions.iter().filter(|question| matters(&question.id)) {
         let choice = |choice: &crate::policy::Named| NeedChoice {
             id: choice.id.clone(),
             words: choice.words.clone(),
@@ -109,27 +92,14 @@ fn asks(case: &Case, ladder: Option<&Ladder>) -> Vec<Ask> {
     if let Some(ladder) = ladder
         && let Some(stage) = ladder.stage()
     {
-        asks.push(Ask {
-            choices: stage_choices(ladder),
-            ..ask("stage", Some(&stage.id))
-        });
+        asks.push(Ask { choices: stage_choices(ladder), ..ask("stage", Some(&stage.id)) });
         let starts = starts(case, ladder);
-        let told = situation.from.clone().or_else(|| {
-            StageClock::here(case, ladder, stage)
-                .told
-                .map(|told| told.id)
-        });
-        asks.push(Ask {
-            starts,
-            ..ask("from", told.as_deref())
-        });
+        let told = situation.from.clone().or_else(|| StageClock::here(case, ladder, stage).told.map(|told| told.id));
+        asks.push(Ask { starts, ..ask("from", told.as_deref()) });
     }
     for (param, moment) in [("at", situation.at), ("began", situation.began)] {
         if matters(param) || moment.is_some() {
-            asks.push(ask(
-                param,
-                moment.map(|moment| moment.to_string()).as_deref(),
-            ));
+            asks.push(ask(param, moment.map(|moment| moment.to_string()).as_deref()));
         }
     }
     asks
@@ -138,21 +108,13 @@ fn asks(case: &Case, ladder: Option<&Ladder>) -> Vec<Ask> {
 fn agency_choices(policy: &Policy) -> Vec<NeedChoice> {
     let agencies = policy.agencies.iter();
     agencies
-        .map(|agency| NeedChoice {
-            id: agency.id.clone(),
-            words: agency.name.clone(),
-            condition_words: None,
-        })
+        .map(|agency| NeedChoice { id: agency.id.clone(), words: agency.name.clone(), condition_words: None })
         .collect()
 }
 
 fn other_kinds(policy: &Policy) -> Vec<&'static str> {
     let listed = |kind: &&str| policy.agencies.iter().any(|agency| agency.kind == *kind);
-    AGENCY_KINDS
-        .iter()
-        .copied()
-        .filter(|kind| !listed(kind))
-        .collect()
+    AGENCY_KINDS.iter().copied().filter(|kind| !listed(kind)).collect()
 }
 
 /// What a reader may tell of at a stage: what starts it, and what its clocks wait for.
@@ -164,22 +126,12 @@ fn starts(case: &Case, ladder: &Ladder) -> Vec<(String, Happening)> {
     let mut starts: Vec<(String, Happening)> = match &stage.after {
         Some(after) => {
             let stated = after.0.iter().filter(|start| **start != Start::NotStated);
-            stated
-                .map(|start| (start_id(start), clock.happening(start)))
-                .collect()
+            stated.map(|start| (start_id(start), clock.happening(start))).collect()
         }
-        None => start_ids(ladder, stage)
-            .into_iter()
-            .take(1)
-            .map(|id| (id, clock.starts_from(ladder)))
-            .collect(),
+        None => start_ids(ladder, stage).into_iter().take(1).map(|id| (id, clock.starts_from(ladder))).collect(),
     };
     let mut waited: Vec<&Start> = Vec::new();
-    for action in stage
-        .statements
-        .actions
-        .iter()
-        .filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No)
+    for action in stage.statements.actions.iter().filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No)
     {
         if action.limit.is_some() || case.situation.perspective == Perspective::Responding {
             waited.extend(action.after.iter().flat_map(|after| &after.0));

@@ -2,8 +2,8 @@
 
 use crate::actions::{all_actions, danger_actions, forms};
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, Conflict, Deadline, Elsewhere, Emergency, Guide,
-    Next, PolicyRef, PolicyRoute, SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, Conflict, Deadline, Elsewhere, Emergency, Guide, Next, PolicyRef,
+    PolicyRoute, SituationEcho, Why,
 };
 use crate::calendar::Calendar;
 use crate::caps::{CapState, caps};
@@ -34,11 +34,7 @@ pub(crate) struct Evaluation<'a> {
     pub(crate) guide: Guide,
 }
 
-pub(crate) fn evaluate<'a>(
-    policy: &'a Policy,
-    calendar: &'a Calendar,
-    situation: &'a Situation,
-) -> Evaluation<'a> {
+pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &'a Situation) -> Evaluation<'a> {
     let mut case = Case::new(policy, calendar, situation);
     let chosen = choose_pathway(&mut case);
     let (pathway, yours) = match chosen {
@@ -46,9 +42,7 @@ pub(crate) fn evaluate<'a>(
         Chosen::NotYours(pathway) => (Some(pathway), false),
         Chosen::Pathway(pathway) => (Some(pathway), true),
     };
-    let ladder = pathway
-        .filter(|_| yours)
-        .and_then(|pathway| Ladder::new(&mut case, pathway));
+    let ladder = pathway.filter(|_| yours).and_then(|pathway| Ladder::new(&mut case, pathway));
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let notes = notes_in_reach(policy, pathway, stage);
     let mut guide = empty(&case, pathway, stage);
@@ -61,44 +55,25 @@ pub(crate) fn evaluate<'a>(
             (Some(ladder), Some(stage)) => fill(&case, &mut guide, ladder, stage),
             _ => guide.emergency = emergency_without_stage(&case),
         }
-        guide.notes = notes
-            .iter()
-            .flat_map(|notes| note_answers(&case, notes))
-            .collect();
+        guide.notes = notes.iter().flat_map(|notes| note_answers(&case, notes)).collect();
     }
     if !yours && let Some(pathway) = pathway {
         guide.warnings.push(not_yours(&pathway.title));
     }
-    guide
-        .warnings
-        .extend(warnings(&case, &guide, ladder.as_ref()));
+    guide.warnings.extend(warnings(&case, &guide, ladder.as_ref()));
     guide.needs = needs(&case, ladder.as_ref());
-    Evaluation {
-        case,
-        ladder,
-        guide,
-    }
+    Evaluation { case, ladder, guide }
 }
 
 /// The notes that hold at a stage: its own, its pathway's, the policy's.
-fn notes_in_reach<'a>(
-    policy: &'a Policy,
-    pathway: Option<&'a Pathway>,
-    stage: Option<&'a Stage>,
-) -> Vec<&'a [Note]> {
+fn notes_in_reach<'a>(policy: &'a Policy, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> Vec<&'a [Note]> {
     let own = stage.map(|stage| stage.statements.notes.as_slice());
     let pathways = pathway.map(|pathway| pathway.statements.notes.as_slice());
-    own.into_iter()
-        .chain(pathways)
-        .chain([policy.statements.notes.as_slice()])
-        .collect()
+    own.into_iter().chain(pathways).chain([policy.statements.notes.as_slice()]).collect()
 }
 
 fn elsewheres(case: &Case, notes: &[&[Note]]) -> Vec<Elsewhere> {
-    notes
-        .iter()
-        .flat_map(|notes| elsewhere(case, notes))
-        .collect()
+    notes.iter().flat_map(|notes| elsewhere(case, notes)).collect()
 }
 
 fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
@@ -107,9 +82,7 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
     let natural_end = clock.end();
     let mut caps = caps(case, ladder, &clock);
     mark_biting(&mut caps, ladder.here, &natural_end);
-    clock
-        .ceilings
-        .extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
+    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
     guide.emergency = emergency(case, &clock);
     let Who { entries, none_open } = escalate_to(case, stage);
     guide.escalate_to = entries;
@@ -119,12 +92,7 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
     guide.forms = forms(case, actions.iter());
     guide.by_when = by_when(guide, &actions);
     guide.stage_ends = Some(clock.end());
-    for action in stage
-        .statements
-        .actions
-        .iter()
-        .chain(&ladder.pathway.statements.actions)
-    {
+    for action in stage.statements.actions.iter().chain(&ladder.pathway.statements.actions) {
         guide.elsewhere.extend(elsewhere(case, &action.notes));
     }
     for action in actions {
@@ -146,14 +114,9 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
 fn by_when(guide: &Guide, actions: &[ActionAnswer]) -> Option<ByWhen> {
     let action = match guide.escalate_to.first() {
         Some(first) => actions.iter().find(|action| action.id == first.action),
-        None => actions
-            .iter()
-            .find(|action| action.when == ActionTime::Now && action.deadline.limit.is_some()),
+        None => actions.iter().find(|action| action.when == ActionTime::Now && action.deadline.limit.is_some()),
     }?;
-    Some(ByWhen {
-        action: action.id.clone(),
-        deadline: action.deadline.clone(),
-    })
+    Some(ByWhen { action: action.id.clone(), deadline: action.deadline.clone() })
 }
 
 /// A cap bites where the stage would outlast it.
@@ -172,35 +135,19 @@ fn scope_conflicts(
     clock: &StageClock,
     natural_end: &Deadline,
 ) -> Vec<Conflict> {
-    let scopes = [
-        &stage.statements.notes,
-        &ladder.pathway.statements.notes,
-        &case.policy.statements.notes,
-    ];
+    let scopes = [&stage.statements.notes, &ladder.pathway.statements.notes, &case.policy.statements.notes];
     let conflict = |note: &Note| {
-        let bounds = clock
-            .ceilings
-            .iter()
-            .find(|ceiling| ceiling.bound.cite == note.cite);
-        let bounding = natural_end
-            .bounded_by
-            .as_ref()
-            .is_some_and(|bound| bound.cite == note.cite);
+        let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
+        let bounding = natural_end.bounded_by.as_ref().is_some_and(|bound| bound.cite == note.cite);
         Conflict {
             text: note.says.clone(),
             limit: note.limit.clone(),
-            due: bounds
-                .filter(|_| note.limit.is_some())
-                .map(|ceiling| ceiling.due),
+            due: bounds.filter(|_| note.limit.is_some()).map(|ceiling| ceiling.due),
             rules: note.limit.is_some() && bounding,
             cite: note.cite.clone(),
         }
     };
-    scopes
-        .into_iter()
-        .flat_map(|notes| conflict_notes(case, notes))
-        .map(conflict)
-        .collect()
+    scopes.into_iter().flat_map(|notes| conflict_notes(case, notes)).map(conflict).collect()
 }
 
 /// What comes after the stage, if it is not resolved.
@@ -210,36 +157,18 @@ fn next(case: &Case, ladder: &Ladder, caps: &[CapState], here: &StageClock) -> O
     case.aside(|| {
         let clock = later_clock(case, ladder, caps, place, here);
         let entries = escalate_to(case, stage).entries;
-        let first = entries.first().and_then(|entry| {
-            stage
-                .statements
-                .actions
-                .iter()
-                .find(|action| action.id == entry.action)
-        });
+        let first =
+            entries.first().and_then(|entry| stage.statements.actions.iter().find(|action| action.id == entry.action));
         let first = first.or(stage.statements.actions.first());
         let done = first.map_or(clock.start.clone(), |action| falls_due(&clock, action));
         let (latest, why, assumes) = match done {
-            Ok(point) => (
-                Some(point.moment),
-                None,
-                clock
-                    .start
-                    .as_ref()
-                    .map(|start| start.assumes.clone())
-                    .unwrap_or_default(),
-            ),
+            Ok(point) => {
+                (Some(point.moment), None, clock.start.as_ref().map(|start| start.assumes.clone()).unwrap_or_default())
+            }
             Err(why) => (None, Some(why), Vec::new()),
         };
         let cite = first.map(|action| action.cite.clone()).unwrap_or_default();
-        Some(Next {
-            stage: stage_ref(stage),
-            latest,
-            why,
-            assumes,
-            escalate_to: entries,
-            cite,
-        })
+        Some(Next { stage: stage_ref(stage), latest, why, assumes, escalate_to: entries, cite })
     })
 }
 
@@ -253,32 +182,18 @@ fn falls_due(clock: &StageClock, action: &crate::policy::Action) -> Reach {
 
 fn emergency(case: &Case, clock: &StageClock) -> Emergency {
     let steps = danger_actions(case, clock);
-    let route = steps
-        .first()
-        .map(|first| (first.condition_words.clone(), first.cite.clone()));
-    Emergency {
-        policy_route: route.map(|(condition_words, cite)| PolicyRoute {
-            condition_words,
-            steps,
-            cite,
-        }),
-    }
+    let route = steps.first().map(|first| (first.condition_words.clone(), first.cite.clone()));
+    Emergency { policy_route: route.map(|(condition_words, cite)| PolicyRoute { condition_words, steps, cite }) }
 }
 
 /// The policy's own route, while no stage is known: a stage of no policy stands in.
 fn emergency_without_stage(case: &Case) -> Emergency {
     let (pathway, stage) = (Pathway::default(), Stage::default());
-    emergency(
-        case,
-        &StageClock::elsewhere(case, &pathway, &stage, Err(Why::NoStart)),
-    )
+    emergency(case, &StageClock::elsewhere(case, &pathway, &stage, Err(Why::NoStart)))
 }
 
 pub(crate) fn board_ref(policy: &Policy) -> BoardRef {
-    BoardRef {
-        id: policy.id.clone(),
-        name: policy.facts.board.clone(),
-    }
+    BoardRef { id: policy.id.clone(), name: policy.facts.board.clone() }
 }
 
 pub(crate) fn policy_ref(policy: &Policy) -> PolicyRef {

@@ -19,24 +19,14 @@ pub(crate) fn available(case: &Case, hours: &Choice) -> Availability {
     let change = next_flip(case, hours, now, open);
     let words = words(case, hours);
     if open {
-        Availability::Now {
-            until: change,
-            hours: words,
-        }
+        Availability::Now { until: change, hours: words }
     } else {
-        Availability::Later {
-            from: change,
-            hours: words,
-        }
+        Availability::Later { from: change, hours: words }
     }
 }
 
 fn windows<'a>(case: &Case<'a>, hours: &Choice) -> Vec<&'a Hours> {
-    case.policy
-        .hours
-        .iter()
-        .filter(|window| hours.ids.contains(&window.id))
-        .collect()
+    case.policy.hours.iter().filter(|window| hours.ids.contains(&window.id)).collect()
 }
 
 /// `None`: the document does not say which hours.
@@ -69,18 +59,11 @@ fn words(case: &Case, hours: &Choice) -> String {
         words.push(match &named.window {
             Window::Outside(id) => {
                 let inner = case.policy.hours.iter().find(|other| other.id == *id);
-                format!(
-                    "outside {}",
-                    inner.map_or(id.as_str(), |inner| inner.words.as_str())
-                )
+                format!("outside {}", inner.map_or(id.as_str(), |inner| inner.words.as_str()))
             }
             _ => named.words.clone(),
         });
     }
     let words = words.join(" or ");
-    if hours.negated {
-        format!("not {words}")
-    } else {
-        words
-    }
+    if hours.negated { format!("not {words}") } else { words }
 }

@@ -19,10 +19,7 @@ pub(crate) enum Chosen<'a> {
 /// condition. A condition that allows one value is assumed. Rule 1.
 pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
     let (policy, situation) = (case.policy, case.situation);
-    let given = situation
-        .pathway
-        .as_ref()
-        .and_then(|id| policy.pathways.iter().find(|pathway| pathway.id == *id));
+    let given = situation.pathway.as_ref().and_then(|id| policy.pathways.iter().find(|pathway| pathway.id == *id));
     let pathway = match given.or_else(|| implied_pathway(case)) {
         Some(pathway) => pathway,
         None => {
@@ -34,29 +31,17 @@ pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
         case.note_assumed("pathway", &pathway.id);
     }
     case.assume(&pathway.when);
-    if case.truth(&pathway.when) == Truth::No {
-        Chosen::NotYours(pathway)
-    } else {
-        Chosen::Pathway(pathway)
-    }
+    if case.truth(&pathway.when) == Truth::No { Chosen::NotYours(pathway) } else { Chosen::Pathway(pathway) }
 }
 
 fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
     let policy = case.policy;
     if let Some(stage) = &case.situation.stage
-        && let Some(only) = one(policy
-            .pathways
-            .iter()
-            .filter(|pathway| find_stage(pathway, stage).is_some()))
+        && let Some(only) = one(policy.pathways.iter().filter(|pathway| find_stage(pathway, stage).is_some()))
     {
         return Some(only);
     }
-    one(policy.pathways.iter()).or_else(|| {
-        policy
-            .pathways
-            .iter()
-            .find(|pathway| pathway.condition_words.is_none())
-    })
+    one(policy.pathways.iter()).or_else(|| policy.pathways.iter().find(|pathway| pathway.condition_words.is_none()))
 }
 
 fn one<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
@@ -81,19 +66,12 @@ pub(crate) struct Ladder<'a> {
 
 impl<'a> Ladder<'a> {
     pub(crate) fn new(case: &mut Case<'a>, pathway: &'a Pathway) -> Option<Ladder<'a>> {
-        let given = case
-            .situation
-            .stage
-            .as_ref()
-            .and_then(|id| find_stage(pathway, id));
+        let given = case.situation.stage.as_ref().and_then(|id| find_stage(pathway, id));
         if let Some(stage) = given {
             case.assume(&stage.when);
         }
-        let mut stages: Vec<&Stage> = pathway
-            .stages
-            .iter()
-            .filter(|stage| case.aside(|| case.truth(&stage.when)) != Truth::No)
-            .collect();
+        let mut stages: Vec<&Stage> =
+            pathway.stages.iter().filter(|stage| case.aside(|| case.truth(&stage.when)) != Truth::No).collect();
         if stages.is_empty() {
             stages = pathway.stages.iter().collect();
         }
@@ -109,12 +87,7 @@ impl<'a> Ladder<'a> {
             }
         };
         let dropped = given.filter(|_| given_place.is_none());
-        Some(Ladder {
-            pathway,
-            stages,
-            here,
-            dropped,
-        })
+        Some(Ladder { pathway, stages, here, dropped })
     }
 
     pub(crate) fn stage(&self) -> Option<&'a Stage> {
@@ -137,12 +110,7 @@ impl<'a> Ladder<'a> {
 /// Where the policy says to begin in this situation, by an entry whose condition is known to hold.
 fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
     let policy_notes = case.policy.statements.notes.iter();
-    let entries = pathway
-        .statements
-        .notes
-        .iter()
-        .chain(policy_notes)
-        .filter(|note| note.kind == NoteKind::Entry);
+    let entries = pathway.statements.notes.iter().chain(policy_notes).filter(|note| note.kind == NoteKind::Entry);
     for entry in entries {
         if conditional(entry)
             && case.truth(&entry.when) == Truth::Yes
@@ -160,10 +128,7 @@ pub(crate) fn conditional(note: &Note) -> bool {
 }
 
 pub(crate) fn pathway_ref(pathway: &Pathway) -> PathwayRef {
-    PathwayRef {
-        id: pathway.id.clone(),
-        title: pathway.title.clone(),
-    }
+    PathwayRef { id: pathway.id.clone(), title: pathway.title.clone() }
 }
 
 pub(crate) fn stage_ref(stage: &Stage) -> StageRef {
@@ -177,11 +142,7 @@ pub(crate) fn stage_ref(stage: &Stage) -> StageRef {
 
 /// What a stage is called where there is room for one name.
 pub(crate) fn stage_name(stage: &Stage) -> &str {
-    stage
-        .label
-        .as_deref()
-        .or(stage.title.as_deref())
-        .unwrap_or(&stage.id)
+    stage.label.as_deref().or(stage.title.as_deref()).unwrap_or(&stage.id)
 }
 
 /// Pathways as choices.

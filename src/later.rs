@@ -18,9 +18,7 @@ pub(crate) fn later_clock<'c, 'a>(
 ) -> StageClock<'c, 'a> {
     let stage = ladder.stages.get(place).copied().unwrap_or(before.stage);
     let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start_after(before, stage));
-    clock
-        .ceilings
-        .extend(caps.iter().filter_map(|cap| cap.ceiling(place)));
+    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(place)));
     clock
 }
 
@@ -34,12 +32,7 @@ fn start_after(before: &StageClock, stage: &Stage) -> Reach {
         let reach = match start {
             Start::Stage(id) if *id == before.stage.id => from_end(before, &before.end()),
             Start::Action(Some(id), name) if *id == before.stage.id => {
-                let action = before
-                    .stage
-                    .statements
-                    .actions
-                    .iter()
-                    .find(|action| action.id == *name);
+                let action = before.stage.statements.actions.iter().find(|action| action.id == *name);
                 action.map_or(Err(Why::StartNotStated), |action| before.done(action, 0))
             }
             other => Err(Why::StartUnknown(before.happening(other))),
@@ -54,20 +47,9 @@ fn start_after(before: &StageClock, stage: &Stage) -> Reach {
 
 fn from_end(before: &StageClock, end: &Deadline) -> Reach {
     let Some(at) = end.due else {
-        return Err(end
-            .why
-            .clone()
-            .unwrap_or_else(|| Why::StageHasNoEnd(stage_name(before.stage).to_owned())));
+        return Err(end.why.clone().unwrap_or_else(|| Why::StageHasNoEnd(stage_name(before.stage).to_owned())));
     };
     let label = stage_name(before.stage).to_owned();
-    let assumes = vec![Assumption::StageAtItsLimit {
-        stage: before.stage.id.clone(),
-        label,
-        at,
-    }];
-    Ok(Point {
-        moment: at,
-        given: false,
-        assumes,
-    })
+    let assumes = vec![Assumption::StageAtItsLimit { stage: before.stage.id.clone(), label, at }];
+    Ok(Point { moment: at, given: false, assumes })
 }

@@ -16,27 +16,18 @@ pub(crate) fn silences(case: &Case, ladder: &Ladder, guide: &Guide) -> Vec<Silen
     }
     let own = |action: &&ActionAnswer| action.id != action.address;
     for action in guide.actions.iter().filter(own) {
-        if action.who.is_empty() && !matches!(action.kind, ActionKind::Consult | ActionKind::Refer)
-        {
+        if action.who.is_empty() && !matches!(action.kind, ActionKind::Consult | ActionKind::Refer) {
             found.push(Silence::WhoDoes(action.id.clone()));
         }
         if action.to.is_empty() && action.kind == ActionKind::Escalate {
             found.push(Silence::ToWhom(action.id.clone()));
         }
-        for option in action
-            .options
-            .iter()
-            .filter(|option| option.then.as_deref() == Some("not stated"))
-        {
+        for option in action.options.iter().filter(|option| option.then.as_deref() == Some("not stated")) {
             found.push(Silence::Outcome(option.says.clone()));
         }
     }
     found.extend(unstated_hours(case, ladder).into_iter().map(Silence::Hours));
-    for entry in guide
-        .escalate_to
-        .iter()
-        .filter(|entry| entry.contact.state == HolderState::PostOnly)
-    {
+    for entry in guide.escalate_to.iter().filter(|entry| entry.contact.state == HolderState::PostOnly) {
         let silence = Silence::Contact(entry.post.clone());
         // A row that says no more than the post's name is the document's own answer ("the school's head teacher").
         if entry.contact.cite.is_none() && !found.contains(&silence) {
@@ -66,19 +57,8 @@ fn unstated_hours(case: &Case, ladder: &Ladder) -> Vec<String> {
     let Some(stage) = ladder.stage() else {
         return Vec::new();
     };
-    let used = stage
-        .statements
-        .actions
-        .iter()
-        .filter_map(|action| action.when.hours.as_ref());
+    let used = stage.statements.actions.iter().filter_map(|action| action.when.hours.as_ref());
     let used: Vec<&String> = used.flat_map(|choice| &choice.ids).collect();
-    let unstated = case
-        .policy
-        .hours
-        .iter()
-        .filter(|hours| hours.window == Window::NotStated);
-    unstated
-        .filter(|hours| used.contains(&&hours.id))
-        .map(|hours| hours.id.clone())
-        .collect()
+    let unstated = case.policy.hours.iter().filter(|hours| hours.window == Window::NotStated);
+    unstated.filter(|hours| used.contains(&&hours.id)).map(|hours| hours.id.clone()).collect()
 }

@@ -56,17 +56,8 @@ impl fmt::Display for BadValue {
 }
 
 /// The parameters that every policy has; each of its questions is one more, by the question's name.
-pub const PARAMETERS: [&str; 9] = [
-    "pathway",
-    "agency",
-    "own_agency",
-    "stage",
-    "perspective",
-    "from",
-    "at",
-    "began",
-    "now",
-];
+pub const PARAMETERS: [&str; 9] =
+    ["pathway", "agency", "own_agency", "stage", "perspective", "from", "at", "began", "now"];
 
 impl Situation {
     /// Nothing chosen yet, at this moment.
@@ -116,22 +107,15 @@ impl Situation {
     fn set(&mut self, policy: &Policy, param: &str, value: &str) -> Result<(), BadValue> {
         match param {
             "pathway" => {
-                self.pathway = Some(one_of(
-                    param,
-                    value,
-                    policy.pathways.iter().map(|pathway| pathway.id.as_str()),
-                )?);
+                self.pathway = Some(one_of(param, value, policy.pathways.iter().map(|pathway| pathway.id.as_str()))?);
             }
             "agency" => self.agency = Some(agency(policy, param, value)?),
             "own_agency" => self.own_agency = Some(agency(policy, param, value)?),
             "stage" => self.stage = Some(value.to_owned()),
             "perspective" => {
                 let perspective = one_of(param, value, ["raising", "responding"].into_iter())?;
-                self.perspective = if perspective == "raising" {
-                    Perspective::Raising
-                } else {
-                    Perspective::Responding
-                };
+                self.perspective =
+                    if perspective == "raising" { Perspective::Raising } else { Perspective::Responding };
             }
             "from" => self.from = Some(value.to_owned()),
             "at" => self.at = Some(moment(param, value)?),
@@ -143,29 +127,12 @@ impl Situation {
                 };
             }
             _ => {
-                let Some(question) = policy
-                    .questions
-                    .iter()
-                    .find(|question| question.id == param)
-                else {
+                let Some(question) = policy.questions.iter().find(|question| question.id == param) else {
                     let questions = policy.questions.iter().map(|question| question.id.as_str());
-                    let allowed = PARAMETERS
-                        .into_iter()
-                        .chain(questions)
-                        .map(str::to_owned)
-                        .collect();
-                    return Err(bad(
-                        param,
-                        value,
-                        "answers no question of this policy",
-                        allowed,
-                    ));
+                    let allowed = PARAMETERS.into_iter().chain(questions).map(str::to_owned).collect();
+                    return Err(bad(param, value, "answers no question of this policy", allowed));
                 };
-                let choice = one_of(
-                    param,
-                    value,
-                    question.choices.iter().map(|choice| choice.id.as_str()),
-                )?;
+                let choice = one_of(param, value, question.choices.iter().map(|choice| choice.id.as_str()))?;
                 self.answers.push((question.id.clone(), choice));
             }
         }
@@ -177,13 +144,9 @@ impl Situation {
         let Some(stage) = &self.stage else {
             return Ok(());
         };
-        let pathways = policy.pathways.iter().filter(|pathway| {
-            self.pathway
-                .as_ref()
-                .is_none_or(|chosen| *chosen == pathway.id)
-        });
-        let stages =
-            pathways.flat_map(|pathway| pathway.stages.iter().map(|stage| stage.id.as_str()));
+        let pathways =
+            policy.pathways.iter().filter(|pathway| self.pathway.as_ref().is_none_or(|chosen| *chosen == pathway.id));
+        let stages = pathways.flat_map(|pathway| pathway.stages.iter().map(|stage| stage.id.as_str()));
         one_of("stage", stage, stages).map(|_| ())
     }
 
@@ -194,11 +157,7 @@ impl Situation {
         let mut allowed: Vec<String> = policy.events.iter().map(|event| event.id.clone()).collect();
         allowed.push("resolved".to_owned());
         for pathway in &policy.pathways {
-            if self
-                .pathway
-                .as_ref()
-                .is_some_and(|chosen| *chosen != pathway.id)
-            {
+            if self.pathway.as_ref().is_some_and(|chosen| *chosen != pathway.id) {
                 continue;
             }
             for stage in &pathway.stages {
@@ -217,45 +176,25 @@ impl Situation {
 
     /// The answer to one of the policy's questions, if it was given.
     pub fn answer(&self, question: &str) -> Option<&str> {
-        self.answers
-            .iter()
-            .find(|(id, _)| id == question)
-            .map(|(_, choice)| choice.as_str())
+        self.answers.iter().find(|(id, _)| id == question).map(|(_, choice)| choice.as_str())
     }
 }
 
 fn bad(param: &str, found: &str, problem: &str, allowed: Vec<String>) -> BadValue {
-    BadValue {
-        param: param.to_owned(),
-        found: found.to_owned(),
-        problem: problem.to_owned(),
-        allowed,
-    }
+    BadValue { param: param.to_owned(), found: found.to_owned(), problem: problem.to_owned(), allowed }
 }
 
-fn one_of<'a>(
-    param: &str,
-    value: &str,
-    allowed: impl Iterator<Item = &'a str> + Clone,
-) -> Result<String, BadValue> {
+fn one_of<'a>(param: &str, value: &str, allowed: impl Iterator<Item = &'a str> + Clone) -> Result<String, BadValue> {
     if allowed.clone().any(|choice| choice == value) {
         Ok(value.to_owned())
     } else {
-        Err(bad(
-            param,
-            value,
-            "does not exist",
-            allowed.map(str::to_owned).collect(),
-        ))
+        Err(bad(param, value, "does not exist", allowed.map(str::to_owned).collect()))
     }
 }
 
 fn agency(policy: &Policy, param: &str, value: &str) -> Result<String, BadValue> {
     let known = policy.agencies.iter().map(|agency| agency.id.as_str());
-    let other = AGENCY_KINDS
-        .iter()
-        .copied()
-        .filter(|kind| policy.agencies.iter().all(|agency| agency.id != *kind));
+    let other = AGENCY_KINDS.iter().copied().filter(|kind| policy.agencies.iter().all(|agency| agency.id != *kind));
     one_of(param, value, known.chain(other))
 }
 

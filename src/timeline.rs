@@ -17,11 +17,7 @@ use crate::who::escalate_to;
 ///
 /// Stages before the reader's are not dated. Where nothing carries the dates on, the stages that follow say why.
 pub fn timeline(policy: &Policy, calendar: &Calendar, situation: &Situation) -> Timeline {
-    let Evaluation {
-        case,
-        ladder,
-        guide,
-    } = evaluate(policy, calendar, situation);
+    let Evaluation { case, ladder, guide } = evaluate(policy, calendar, situation);
     let pathway = ladder.as_ref().map(|ladder| ladder.pathway);
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let mut timeline = Timeline {
@@ -49,9 +45,7 @@ fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline, ladder: &Ladder<'a>, stage
         timeline.stages.push(row(case, &clock, Position::Before));
     }
     mark_biting(&mut caps, ladder.here, &clock.end());
-    clock
-        .ceilings
-        .extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
+    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
     timeline.stages.push(row(case, &clock, Position::Here));
     for place in ladder.here + 1..ladder.stages.len() {
         let natural = later_clock(case, ladder, &[], place, &clock);
@@ -75,11 +69,7 @@ fn row(case: &Case, clock: &StageClock, position: Position) -> TimelineStage {
         starts,
         latest: end.due,
         why: end.why,
-        assumes: clock
-            .start
-            .as_ref()
-            .map(|point| point.assumes.clone())
-            .unwrap_or_default(),
+        assumes: clock.start.as_ref().map(|point| point.assumes.clone()).unwrap_or_default(),
         bounded_by: end.bounded_by,
         escalate_to: escalate_to(case, clock.stage).entries,
         actions: actions

@@ -1,8 +1,6 @@
 //! What a reader has to know before relying on an answer.
 
-use crate::answer::{
-    ActionAnswer, Contactable, Guide, HolderState, NoteAnswer, Warning, WarningCode, Why,
-};
+use crate::answer::{ActionAnswer, Contactable, Guide, HolderState, NoteAnswer, Warning, WarningCode, Why};
 use crate::case::Case;
 use crate::ladder::{Ladder, stage_name};
 use crate::moment::PartialDate;
@@ -12,11 +10,7 @@ use chrono::{Months, NaiveDate};
 
 /// The pathway is not for this reader: its title.
 pub(crate) fn not_yours(title: &str) -> Warning {
-    Warning {
-        code: WarningCode::NotYourPathway,
-        detail: Some(title.to_owned()),
-        cite: None,
-    }
+    Warning { code: WarningCode::NotYourPathway, detail: Some(title.to_owned()), cite: None }
 }
 
 /// The warnings of an answer, each code at most once, in the order of the closed list.
@@ -25,9 +19,7 @@ pub(crate) fn warnings(case: &Case, guide: &Guide, ladder: Option<&Ladder>) -> V
     let today = case.situation.now.date_naive();
     let facts = &case.policy.facts;
     let mut found: Vec<Warning> = Vec::new();
-    let mut add = |code, detail: Option<String>, cite: Option<String>| {
-        found.push(Warning { code, detail, cite })
-    };
+    let mut add = |code, detail: Option<String>, cite: Option<String>| found.push(Warning { code, detail, cite });
 
     if let Some(review) = &facts.review_due
         && last_day(review).is_some_and(|last| last < today)
@@ -43,11 +35,7 @@ pub(crate) fn warnings(case: &Case, guide: &Guide, ladder: Option<&Ladder>) -> V
         add(Code::PolicySilent, None, None);
     }
     if let Some(stage) = ladder.and_then(|ladder| ladder.dropped) {
-        add(
-            Code::NotYourPathway,
-            Some(stage_name(stage).to_owned()),
-            None,
-        );
+        add(Code::NotYourPathway, Some(stage_name(stage).to_owned()), None);
     }
     contact_warnings(&mut add, guide, today);
     if let Some(cite) = first_conflict(guide) {
@@ -56,18 +44,10 @@ pub(crate) fn warnings(case: &Case, guide: &Guide, ladder: Option<&Ladder>) -> V
     if let Some(by_when) = &guide.by_when
         && by_when.deadline.limit.is_none()
     {
-        add(
-            Code::NoTimeLimit,
-            None,
-            guide.escalate_to.first().map(|entry| entry.cite.clone()),
-        );
+        add(Code::NoTimeLimit, None, guide.escalate_to.first().map(|entry| entry.cite.clone()));
     }
     if guide.none_open {
-        add(
-            Code::NoOutOfHoursRoute,
-            None,
-            guide.escalate_to.first().map(|entry| entry.cite.clone()),
-        );
+        add(Code::NoOutOfHoursRoute, None, guide.escalate_to.first().map(|entry| entry.cite.clone()));
     }
     if let Some(cap) = guide.caps.iter().find(|cap| cap.bites) {
         add(Code::CapReachedFirst, None, Some(cap.cite.clone()));
@@ -91,38 +71,24 @@ fn contact_warnings(
 ) {
     use WarningCode as Code;
     let shown = || guide.escalate_to.iter().chain(&guide.also_listed);
-    let detailed = |entry: &&Contactable| {
-        matches!(entry.contact.state, HolderState::Named | HolderState::Line)
-    };
+    let detailed = |entry: &&Contactable| matches!(entry.contact.state, HolderState::Named | HolderState::Line);
     let as_of = |entry: &Contactable| entry.contact.as_of.clone();
     let old = |entry: &&Contactable| {
         let last = entry.contact.as_of.as_deref().and_then(last_day);
-        last.and_then(|last| last.checked_add_months(Months::new(12)))
-            .is_some_and(|year_later| year_later < today)
+        last.and_then(|last| last.checked_add_months(Months::new(12))).is_some_and(|year_later| year_later < today)
     };
     if let Some(entry) = shown().filter(detailed).find(old) {
         add(Code::ContactOld, as_of(entry), entry.contact.cite.clone());
     }
-    if let Some(entry) = shown()
-        .filter(detailed)
-        .find(|entry| entry.contact.as_of.is_none())
-    {
+    if let Some(entry) = shown().filter(detailed).find(|entry| entry.contact.as_of.is_none()) {
         add(Code::ContactUndated, None, entry.contact.cite.clone());
     }
     if let Some(entry) = shown().find(|entry| entry.contact.state == HolderState::Vacant) {
-        add(
-            Code::ContactVacant,
-            Some(entry.post.clone()),
-            entry.contact.cite.clone(),
-        );
+        add(Code::ContactVacant, Some(entry.post.clone()), entry.contact.cite.clone());
     }
     let left_out = |entry: &&Contactable| has(&entry.contact.notes, NoteKind::Unattributed);
     if let Some(entry) = shown().find(left_out) {
-        add(
-            Code::ContactUnattributed,
-            Some(entry.post.clone()),
-            entry.contact.cite.clone(),
-        );
+        add(Code::ContactUnattributed, Some(entry.post.clone()), entry.contact.cite.clone());
     }
 }
 
@@ -136,17 +102,8 @@ fn has(notes: &[NoteAnswer], kind: NoteKind) -> bool {
 
 /// Every action of an answer, in whichever list it stands.
 pub(crate) fn every_action(guide: &Guide) -> impl Iterator<Item = &ActionAnswer> {
-    let lists = [
-        &guide.actions,
-        &guide.notify,
-        &guide.record,
-        &guide.concurrent,
-    ];
-    let route = guide
-        .emergency
-        .policy_route
-        .iter()
-        .flat_map(|route| &route.steps);
+    let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
+    let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
     lists.into_iter().flatten().chain(route)
 }
 
@@ -154,29 +111,16 @@ pub(crate) fn every_action(guide: &Guide) -> impl Iterator<Item = &ActionAnswer>
 /// what stands above it.
 fn first_note(guide: &Guide, kind: NoteKind) -> Option<&NoteAnswer> {
     let on_actions = every_action(guide).flat_map(|action| &action.notes);
-    let on_contacts = guide
-        .escalate_to
-        .iter()
-        .chain(&guide.also_listed)
-        .flat_map(|entry| &entry.contact.notes);
+    let on_contacts = guide.escalate_to.iter().chain(&guide.also_listed).flat_map(|entry| &entry.contact.notes);
     let on_caps = guide.caps.iter().flat_map(|cap| &cap.notes);
     let on_forms = guide.forms.iter().flat_map(|form| &form.notes);
-    on_actions
-        .chain(on_contacts)
-        .chain(on_caps)
-        .chain(on_forms)
-        .chain(&guide.notes)
-        .find(|note| note.kind == kind)
+    on_actions.chain(on_contacts).chain(on_caps).chain(on_forms).chain(&guide.notes).find(|note| note.kind == kind)
 }
 
 fn first_conflict(guide: &Guide) -> Option<String> {
     let on_actions = every_action(guide).flat_map(|action| &action.conflicts);
     let on_caps = guide.caps.iter().flat_map(|cap| &cap.conflicts);
-    on_actions
-        .chain(on_caps)
-        .chain(&guide.conflicts)
-        .next()
-        .map(|conflict| conflict.cite.clone())
+    on_actions.chain(on_caps).chain(&guide.conflicts).next().map(|conflict| conflict.cite.clone())
 }
 
 fn limits(guide: &Guide) -> impl Iterator<Item = &Limit> {
@@ -185,21 +129,15 @@ fn limits(guide: &Guide) -> impl Iterator<Item = &Limit> {
 }
 
 fn counts_working_days(limit: &Limit) -> bool {
-    matches!(
-        limit.quantity,
-        Some(Quantity::SameWorkingDay | Quantity::WorkingDays(_) | Quantity::WorkingWeeks(_))
-    )
+    matches!(limit.quantity, Some(Quantity::SameWorkingDay | Quantity::WorkingDays(_) | Quantity::WorkingWeeks(_)))
 }
 
 fn calendar_end(guide: &Guide) -> Option<crate::moment::Moment> {
     let on_actions = every_action(guide).filter_map(|action| action.deadline.why.as_ref());
     let on_caps = guide.caps.iter().filter_map(|cap| cap.why.as_ref());
     let next = guide.next.iter().filter_map(|next| next.why.as_ref());
-    on_actions
-        .chain(on_caps)
-        .chain(next)
-        .find_map(|why| match why {
-            Why::CalendarEnds(last) => Some(crate::moment::Moment::Day(*last)),
-            _ => None,
-        })
+    on_actions.chain(on_caps).chain(next).find_map(|why| match why {
+        Why::CalendarEnds(last) => Some(crate::moment::Moment::Day(*last)),
+        _ => None,
+    })
 }

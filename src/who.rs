@@ -1,8 +1,6 @@
 //! Whom to go to: the posts that a stage leads to, who holds them, and who of them can be reached now.
 
-use crate::answer::{
-    AgencyRef, Availability, ContactAnswer, Contactable, HolderState, Perspective, PostRef,
-};
+use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderState, Perspective, PostRef};
 use crate::case::{Case, Truth, match_agency, name_agency};
 use crate::hours::available;
 use crate::notes::note_answers;
@@ -28,17 +26,9 @@ pub(crate) fn escalate_to(case: &Case, stage: &Stage) -> Who {
     }
     // Stable, so that rows of one post and of one action stay together in the file's order.
     entries.sort_by_key(|entry: &Contactable| {
-        (
-            entry.condition_words.is_some() || entry.optional,
-            reachable_rank(&entry.available),
-        )
+        (entry.condition_words.is_some() || entry.optional, reachable_rank(&entry.available))
     });
-    let open = |entry: &Contactable| {
-        matches!(
-            entry.available,
-            Availability::Now { .. } | Availability::Any
-        )
-    };
+    let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
     let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
     let none_open = entries.iter().any(shut) && !entries.iter().any(open);
     Who { entries, none_open }
@@ -51,19 +41,9 @@ pub(crate) fn also_listed(case: &Case) -> Vec<Contactable> {
         let Some(agency) = case.agency_ref(side) else {
             continue;
         };
-        for row in case
-            .policy
-            .contacts
-            .iter()
-            .filter(|row| row.post.is_none() && !row.agencies.is_empty())
-        {
+        for row in case.policy.contacts.iter().filter(|row| row.post.is_none() && !row.agencies.is_empty()) {
             if match_agency(case.policy, &agency.id, &row.agencies) != Truth::No {
-                let mut entry = bare(
-                    case,
-                    None,
-                    row.title.clone().unwrap_or_default(),
-                    Some(side),
-                );
+                let mut entry = bare(case, None, row.title.clone().unwrap_or_default(), Some(side));
                 entry.agency = Some(agency.clone());
                 fill(case, &mut entry, row);
                 listed.push(entry);
@@ -76,9 +56,7 @@ pub(crate) fn also_listed(case: &Case) -> Vec<Contactable> {
 /// The contact rows of those an action goes to; posts without a row are left out.
 pub(crate) fn listed_addressees(case: &Case, action: &Action) -> Vec<Contactable> {
     let leads = to_people(action);
-    let mut entries = leads
-        .map(|leads| contactables(case, &leads))
-        .unwrap_or_default();
+    let mut entries = leads.map(|leads| contactables(case, &leads)).unwrap_or_default();
     entries.retain(|entry| entry.contact.cite.is_some());
     entries
 }
@@ -95,12 +73,8 @@ struct Leads<'a> {
 /// The actions that lead to somebody: the first kind of lead that the stage has. Rule 5.
 fn leads<'a>(case: &Case, stage: &'a Stage) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Escalate, Meet, Notify, Raise, Refer, Resolve, Respond};
-    let actions: Vec<&Action> = stage
-        .statements
-        .actions
-        .iter()
-        .filter(|action| case.truth(&action.when) != Truth::No)
-        .collect();
+    let actions: Vec<&Action> =
+        stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No).collect();
     let reader = case.reader();
     let passing_on = |action: &&&Action| matches!(action.kind, Raise | Escalate | Refer);
     let mine = |action: &&&Action| is_duty(action, reader);
@@ -114,10 +88,7 @@ fn leads<'a>(case: &Case, stage: &'a Stage) -> Vec<Leads<'a>> {
         .collect();
     if found.is_empty() && !raising {
         for kind in [Respond, Confirm] {
-            let answering = actions
-                .iter()
-                .filter(|action| action.kind == kind)
-                .filter(mine);
+            let answering = actions.iter().filter(|action| action.kind == kind).filter(mine);
             found = answering.filter_map(|action| to_people(action)).collect();
             if !found.is_empty() {
                 break;
@@ -126,57 +97,35 @@ fn leads<'a>(case: &Case, stage: &'a Stage) -> Vec<Leads<'a>> {
     }
     if found.is_empty() {
         let resolving = actions.iter().filter(|action| action.kind == Resolve);
-        found = resolving
-            .filter_map(|action| across(case, action))
-            .collect();
+        found = resolving.filter_map(|action| across(case, action)).collect();
     }
     if found.is_empty() && !raising {
-        found = actions
-            .iter()
-            .filter(passing_on)
-            .filter(nobodys)
-            .filter_map(|action| to_people(action))
-            .collect();
+        found = actions.iter().filter(passing_on).filter(nobodys).filter_map(|action| to_people(action)).collect();
     }
     if found.is_empty() {
-        let asking = actions
-            .iter()
-            .filter(|action| matches!(action.kind, Consult | Meet | Notify));
-        found = asking
-            .filter(|action| mine(action) || nobodys(action))
-            .filter_map(|action| to_people(action))
-            .collect();
+        let asking = actions.iter().filter(|action| matches!(action.kind, Consult | Meet | Notify));
+        found =
+            asking.filter(|action| mine(action) || nobodys(action)).filter_map(|action| to_people(action)).collect();
     }
     if found.is_empty() {
-        let thirds = actions
-            .iter()
-            .filter(passing_on)
-            .filter(|action| !nobodys(action));
         let thirds =
-            thirds.filter(|action| !is_duty(action, Side::Own) && !is_duty(action, Side::Other));
-        found = thirds
-            .filter_map(|action| {
-                let by = action
-                    .who
-                    .as_ref()
-                    .map(|who| posts(case, who))
-                    .unwrap_or_default();
-                to_people(action).map(|leads| Leads { by, ..leads })
-            })
-            .collect();
+            |action: &&&Action| !nobodys(action) && !is_duty(action, Side::Own) && !is_duty(action, Side::Other);
+        let by_third = |action: &&'a Action| {
+            let by = action.who.as_ref().map(|who| posts(case, who)).unwrap_or_default();
+            to_people(action).map(|leads| Leads { by, ..leads })
+        };
+        let mut kinds: Vec<&&Action> = actions.iter().filter(passing_on).filter(thirds).collect();
+        if kinds.is_empty() {
+            kinds = actions.iter().filter(|action| action.kind == Notify).filter(thirds).collect();
+        }
+        found = kinds.into_iter().filter_map(by_third).collect();
     }
     found
 }
 
 fn to_people(action: &Action) -> Option<Leads<'_>> {
     let to = action.to.as_ref()?;
-    Some(Leads {
-        action,
-        to: to.persons.clone(),
-        join: to.join,
-        stand_ins: &to.stand_ins,
-        by: Vec::new(),
-    })
+    Some(Leads { action, to: to.persons.clone(), join: to.join, stand_ins: &to.stand_ins, by: Vec::new() })
 }
 
 /// Those who settle a thing with each other: the reader goes to the other side's.
@@ -186,33 +135,16 @@ fn across<'a>(case: &Case, action: &'a Action) -> Option<Leads<'a>> {
         .persons
         .iter()
         .filter(|person| person.side == Some(Side::Each))
-        .map(|person| Person {
-            side: Some(case.opposite()),
-            post: person.post.clone(),
-        })
+        .map(|person| Person { side: Some(case.opposite()), post: person.post.clone() })
         .collect();
-    let leads = Leads {
-        action,
-        to,
-        join: who.join,
-        stand_ins: &who.stand_ins,
-        by: Vec::new(),
-    };
-    if leads.to.is_empty() {
-        None
-    } else {
-        Some(leads)
-    }
+    let leads = Leads { action, to, join: who.join, stand_ins: &who.stand_ins, by: Vec::new() };
+    if leads.to.is_empty() { None } else { Some(leads) }
 }
 
 /// Whether an action is a duty of a side; what each does is a duty of both. Rule 14.
 pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
     let who = action.who.as_ref();
-    who.is_some_and(|who| {
-        who.persons
-            .iter()
-            .any(|person| person.side == Some(Side::Each) || person.side == Some(side))
-    })
+    who.is_some_and(|who| who.persons.iter().any(|person| person.side == Some(Side::Each) || person.side == Some(side)))
 }
 
 fn contactables(case: &Case, leads: &Leads) -> Vec<Contactable> {
@@ -254,19 +186,8 @@ fn contactables(case: &Case, leads: &Leads) -> Vec<Contactable> {
 /// the other side's; two turns are not one or the other.
 fn turns<'p>(case: &Case, persons: &'p [Person]) -> Vec<Vec<(&'p str, Option<Side>)>> {
     let each = |person: &&Person| person.side == Some(Side::Each);
-    let turn = |side: Side,
-                persons: &mut dyn Iterator<Item = &'p Person>|
-     -> Vec<(&'p str, Option<Side>)> {
-        let on = |person: &'p Person| {
-            (
-                person.post.as_str(),
-                if each(&person) {
-                    Some(side)
-                } else {
-                    person.side
-                },
-            )
-        };
+    let turn = |side: Side, persons: &mut dyn Iterator<Item = &'p Person>| -> Vec<(&'p str, Option<Side>)> {
+        let on = |person: &'p Person| (person.post.as_str(), if each(&person) { Some(side) } else { person.side });
         persons.map(on).collect()
     };
     let mut turns = vec![turn(case.reader(), &mut persons.iter())];
@@ -282,10 +203,7 @@ fn person_rows(case: &Case, post: &str, side: Option<Side>) -> Vec<Contactable> 
     let mut entries: Vec<Contactable> = rows(case, post, side)
         .into_iter()
         .map(|row| {
-            let title = row
-                .title
-                .clone()
-                .unwrap_or_else(|| post_title(case, post, side));
+            let title = row.title.clone().unwrap_or_else(|| post_title(case, post, side));
             let mut entry = bare(case, Some(post), title, side);
             if side.is_none() {
                 entry.agency = row_agency(case, row);
@@ -306,15 +224,10 @@ fn person_rows(case: &Case, post: &str, side: Option<Side>) -> Vec<Contactable> 
 
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency, else all.
 fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
-    let wanted = if post == AGENCY_POST {
-        None
-    } else {
-        Some(post)
-    };
+    let wanted = if post == AGENCY_POST { None } else { Some(post) };
     let contacts = case.policy.contacts.iter();
-    let all: Vec<&Contact> = contacts
-        .filter(|row| row.post.as_deref() == wanted && case.truth(&row.when) != Truth::No)
-        .collect();
+    let all: Vec<&Contact> =
+        contacts.filter(|row| row.post.as_deref() == wanted && case.truth(&row.when) != Truth::No).collect();
     let of = |agency: Option<&str>| -> Vec<&'a Contact> {
         all.iter()
             .copied()
@@ -324,11 +237,7 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
                 Some(agency) => match match_agency(case.policy, agency, &row.agencies) {
                     Truth::Yes => true,
                     Truth::Unknown => {
-                        case.miss(if side == Some(Side::Own) {
-                            "own_agency"
-                        } else {
-                            "agency"
-                        });
+                        case.miss(if side == Some(Side::Own) { "own_agency" } else { "agency" });
                         true
                     }
                     Truth::No => false,
@@ -343,11 +252,9 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
         Some(side) => of(case.agency_of(side)),
         None => {
             let mut either = of(case.agency_of(Side::Other));
-            for row in of(case.agency()).into_iter().chain(
-                case.own_agency()
-                    .map(|own| of(Some(own)))
-                    .unwrap_or_default(),
-            ) {
+            for row in
+                of(case.agency()).into_iter().chain(case.own_agency().map(|own| of(Some(own))).unwrap_or_default())
+            {
                 if !either.iter().any(|known| known.id == row.id) {
                     either.push(row);
                 }
@@ -372,11 +279,7 @@ fn bare(case: &Case, post: Option<&str>, title: String, side: Option<Side>) -> C
         action: String::new(),
         post: title,
         side,
-        agency: if is_agency {
-            side.and_then(|side| case.agency_ref(side))
-        } else {
-            agency
-        },
+        agency: if is_agency { side.and_then(|side| case.agency_ref(side)) } else { agency },
         available: Availability::Any,
         contact: ContactAnswer {
             state: HolderState::PostOnly,
@@ -414,9 +317,7 @@ pub(crate) fn contact_answer(case: &Case, row: &Contact) -> ContactAnswer {
         Some(ContactState::Vacant { until }) => (HolderState::Vacant, until.clone()),
         Some(ContactState::BeingUpdated) => (HolderState::BeingUpdated, None),
         None if row.name.is_some() => (HolderState::Named, None),
-        None if !row.phones.is_empty() || !row.emails.is_empty() || row.website.is_some() => {
-            (HolderState::Line, None)
-        }
+        None if !row.phones.is_empty() || !row.emails.is_empty() || row.website.is_some() => (HolderState::Line, None),
         None if via.is_some() => (HolderState::Ask, None),
         None => (HolderState::PostOnly, None),
     };

@@ -1,8 +1,6 @@
 //! What a policy answers about itself: its parts, by id or in the document's order.
 
-use super::{
-    Agency, Contact, Facts, Form, Hours, Named, Pathway, Policy, Question, Stage, Statements,
-};
+use super::{Agency, Contact, Facts, Form, Hours, Named, Pathway, Policy, Question, Stage, Statements};
 
 impl Policy {
     /// The board's id: the name of its folder.
@@ -104,8 +102,5 @@ impl Pathway {
 }
 
 fn words<'a>(named: &'a [Named], id: &str) -> Option<&'a str> {
-    named
-        .iter()
-        .find(|named| named.id == id)
-        .map(|named| named.words.as_str())
+    named.iter().find(|named| named.id == id).map(|named| named.words.as_str())
 }

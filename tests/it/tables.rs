@@ -164,9 +164,8 @@ fn check_who(differences: &mut Differences, case: &Case, guide: &Guide) {
     if !has(&case.phone, |entry| &entry.contact.phones) || !has(&case.email, |entry| &entry.contact.emails) {
         differences.0.push(format!("first has {:?}", first.map(|entry| &entry.contact)));
     }
-    differences.maybe("state", case.state.as_ref(), || {
-        first.map_or("nobody", |entry| state(entry.contact.state)).to_owned()
-    });
+    differences
+        .maybe("state", case.state.as_ref(), || first.map_or("nobody", |entry| state(entry.contact.state)).to_owned());
 }
 
 fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeline: &Timeline) {
@@ -179,15 +178,13 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     differences.maybe("by_when", case.by_when.as_ref(), || {
         guide.by_when.as_ref().map_or("nothing".to_owned(), |by_when| due(&by_when.deadline))
     });
-    differences.maybe("stage_ends", case.stage_ends.as_ref(), || {
-        date(guide.stage_ends.as_ref().and_then(|end| end.due))
-    });
+    differences
+        .maybe("stage_ends", case.stage_ends.as_ref(), || date(guide.stage_ends.as_ref().and_then(|end| end.due)));
     differences.maybe("next", case.next.as_ref(), || {
         guide.next.as_ref().map_or("none".to_owned(), |next| next.stage.id.clone())
     });
-    differences.maybe("next_latest", case.next_latest.as_ref(), || {
-        date(guide.next.as_ref().and_then(|next| next.latest))
-    });
+    differences
+        .maybe("next_latest", case.next_latest.as_ref(), || date(guide.next.as_ref().and_then(|next| next.latest)));
     for (stage, expected) in &case.latest {
         let row = timeline.stages.iter().find(|row| row.stage.id == *stage);
         let found = row.map_or("no such stage".to_owned(), |row| date(row.latest));

@@ -1,0 +1,74 @@
+//! The boards of this project, read from their files once, for every test that asks them something.
+
+use escalation::authoring::{Sources, Written};
+use escalation::calendar::Calendar;
+use escalation::moment::{LondonTime, Moment};
+use escalation::policy::Policy;
+use std::path::{Path, PathBuf};
+
+/// A board whose files are free of problems.
+pub struct Board(Written);
+
+impl Board {
+    pub fn id(&self) -> &str {
+        self.policy().id()
+    }
+
+    pub fn policy(&self) -> &Policy {
+        &self.0.document.policy
+    }
+
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.document.calendar
+    }
+}
+
+/// The project's folder.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every board of `policies/`.
+pub fn all() -> Vec<Board> {
+    load(&sources(&[root().join("policies")]))
+}
+
+/// Every board of some files; a problem in any of them fails the test that asked.
+pub fn load(sources: &Sources) -> Vec<Board> {
+    let read = |board: &str| match sources.document(board) {
+        Ok(written) => Board(written),
+        Err(problems) => {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            panic!("{board} has problems:\n{}", lines.join("\n"));
+        }
+    };
+    sources.boards().into_iter().map(read).collect()
+}
+
+/// The policy files, contact files and calendars of some folders.
+pub fn sources(folders: &[PathBuf]) -> Sources {
+    let mut files = Vec::new();
+    for folder in folders {
+        for board in std::fs::read_dir(folder).expect("the folder is there").flatten() {
+            if board.path().is_dir() {
+                read_files(&board.path(), &mut files);
+            }
+        }
+    }
+    Sources::new(files)
+}
+
+fn read_files(folder: &Path, files: &mut Vec<(String, String)>) {
+    for file in std::fs::read_dir(folder).expect("the folder can be read").flatten() {
+        let path = file.path();
+        if path.extension().is_some_and(|ending| ending == "toml" || ending == "json") {
+            let text = std::fs::read_to_string(&path).expect("the file can be read");
+            files.push((path.to_string_lossy().into_owned(), text));
+        }
+    }
+}
+
+/// A moment for tests that need one and are not about it.
+pub fn present() -> LondonTime {
+    Moment::parse("2026-11-20T09:00").expect("a moment").start()
+}
