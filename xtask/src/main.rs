@@ -1,3 +1,51 @@
 //! One door for building, serving, checking, testing and measuring.
 
-fn main() {}
+mod build;
+mod paths;
+mod serve;
+mod setup;
+mod site;
+mod sizes;
+mod stamp;
+mod step;
+mod tool;
+mod wasm;
+
+use anyhow::Result;
+use clap::{CommandFactory, Parser, Subcommand};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Build, serve, check, test and measure the Escalation Guide
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Door {
+    #[command(subcommand)]
+    task: Option<Task>,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Set up, build, and serve everything on the real runtime
+    Serve(serve::Options),
+    /// Set up, and build the policies, the widget, the worker and the site
+    Build,
+}
+
+fn run() -> Result<ExitCode> {
+    match Door::parse().task {
+        None => Door::command().print_help()?,
+        Some(Task::Serve(options)) => serve::serve(&options)?,
+        Some(Task::Build) => build::build()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,115 @@
+//! Builds everything that is served: the widget, the worker and the site.
+//!
+//! ```text
+//! widget/pkg/               made for the loader: wasm-bindgen's escalation_widget.js, and escalation-guide.css, which
+//!                           is every file of widget/style/ in the order of their names
+//! dist/
+//!   site/                   static files; the runtime serves them without running the worker
+//!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
+//!     escalation-guide.wasm the widget's program
+//!     …                     everything in www/, `_headers` (how static files may be cached and read) included
+//!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm
+//! ```
+
+use crate::paths::{dist, root};
+use crate::setup;
+use crate::site::{Folder, files};
+use crate::sizes;
+use crate::step::step;
+use crate::tool::{run, tool};
+use crate::wasm::Module;
+use anyhow::Result;
+use std::fs;
+use std::path::Path;
+
+/// Sets up, builds all, and prints what a reader's browser will fetch.
+///
+/// # Errors
+/// A prerequisite is missing, something does not build, or the widget is over its budget.
+pub(crate) fn build() -> Result<()> {
+    setup::set_up()?;
+    let widget = widget();
+    widget.build()?;
+    worker().build()?;
+    step("Lay out the site", || lay_out(&widget))?;
+    if !dist().join("site/escalation-guide.js").exists() {
+        return Ok(());
+    }
+    let fetched =
+        ["escalation-guide.js", "escalation-guide.wasm"].map(|name| dist().join("site").join(name));
+    sizes::check(&fetched)
+}
+
+fn widget() -> Module<'static> {
+    Module {
+        package: "escalation-widget",
+        features: &["csr"],
+        name: "escalation_widget",
+        folder: root().join("widget/pkg"),
+        restarts: false,
+    }
+}
+
+fn worker() -> Module<'static> {
+    Module {
+        package: "escalation-worker",
+        features: &[],
+        name: "worker",
+        folder: dist().join("worker"),
+        restarts: true,
+    }
+}
+
+fn lay_out(widget: &Module) -> Result<()> {
+    fs::copy(
+        root().join("worker/shim.js"),
+        dist().join("worker/index.js"),
+    )?;
+    let mut site = Folder::new(dist().join("site"));
+    site.copy(&root().join("www"))?;
+    // Until the widget can be mounted there is nothing to load.
+    if !fs::read_to_string(widget.script())?.contains("export function mount(") {
+        return site.finish();
+    }
+    site.write("escalation-guide.wasm", &fs::read(widget.wasm())?)?;
+    site.write("escalation-guide.js", &bundle_loader()?)?;
+    site.finish()
+}
+
+/// The loader with the glue and the style sheet inside, in one short file.
+fn bundle_loader() -> Result<Vec<u8>> {
+    let package = root().join("widget/pkg");
+    fs::write(package.join("escalation-guide.css"), style_sheet()?)?;
+    let bundled = package.join("bundled.js");
+    run(tool("esbuild")
+        .args([
+            "widget/loader/escalation-guide.js",
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--loader:.css=text",
+        ])
+        .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
+        .arg(format!("--outfile={}", bundled.display())))?;
+    Ok(fs::read(bundled)?)
+}
+
+fn style_sheet() -> Result<Vec<u8>> {
+    let folder = root().join("widget/style");
+    let mut whole = Vec::new();
+    for file in files(&folder)? {
+        whole.extend(fs::read(file)?);
+    }
+    let joined = root().join("widget/pkg/joined.css");
+    fs::write(&joined, whole)?;
+    minified(&joined)
+}
+
+fn minified(css: &Path) -> Result<Vec<u8>> {
+    let text = crate::tool::read(
+        tool("esbuild")
+            .arg(css)
+            .args(["--minify", "--charset=utf8"]),
+    )?;
+    Ok(text.into_bytes())
+}

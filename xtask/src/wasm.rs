@@ -1,0 +1,120 @@
+//! A crate of the workspace as a WASM module with its JavaScript: compiled, bound, made small.
+
+use crate::paths::root;
+use crate::setup::WASM;
+use crate::stamp::Stamp;
+use crate::step::{step, up_to_date};
+use crate::tool::{cargo, read, run, tool};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What `wasm-opt` may use: what Rust's compiler emits today, so that no newer encoding slips in.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// A crate to be built, and how.
+pub(crate) struct Module<'a> {
+    /// The package in the workspace.
+    pub(crate) package: &'a str,
+    /// Its features.
+    pub(crate) features: &'a [&'a str],
+    /// The name of what is made: `NAME.js` and `NAME_bg.wasm`.
+    pub(crate) name: &'a str,
+    /// Where it is laid.
+    pub(crate) folder: PathBuf,
+    /// Whether its JavaScript can start the program afresh.
+    pub(crate) restarts: bool,
+}
+
+impl Module<'_> {
+    /// The JavaScript that goes with the module.
+    pub(crate) fn script(&self) -> PathBuf {
+        self.folder.join(format!("{}.js", self.name))
+    }
+
+    /// The module.
+    pub(crate) fn wasm(&self) -> PathBuf {
+        self.folder.join(format!("{}_bg.wasm", self.name))
+    }
+
+    /// Brings both up to date.
+    pub(crate) fn build(&self) -> Result<()> {
+        let compiled = step(&format!("Compile {}", self.package), || self.compile())?;
+        let title = format!("Make {} small", self.package);
+        let bytes = fs::read(&compiled)
+            .with_context(|| format!("{}: cannot be read", compiled.display()))?;
+        // The lock files name the versions of both tools.
+        let cargo_lock = fs::read(root().join("Cargo.lock"))?;
+        let npm_lock = fs::read(root().join("package-lock.json"))?;
+        let how = format!("{FEATURES:?} {}", self.restarts);
+        let stamp = Stamp::new(
+            self.package,
+            &[&bytes, &cargo_lock, &npm_lock, how.as_bytes()],
+        );
+        if stamp.is_current(&[&self.script(), &self.wasm()]) {
+            up_to_date(&title);
+            return Ok(());
+        }
+        step(&title, || {
+            self.bind(&compiled)?;
+            optimise(&self.wasm())?;
+            stamp.keep()
+        })
+    }
+
+    fn compile(&self) -> Result<PathBuf> {
+        let features = self.features.join(",");
+        run(cargo()
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--locked",
+                "--target",
+                WASM,
+            ])
+            .args(["--package", self.package, "--features", &features]))?;
+        let file = format!("{}.wasm", self.package.replace('-', "_"));
+        Ok(target_folder()?.join(WASM).join("release").join(file))
+    }
+
+    fn bind(&self, compiled: &Path) -> Result<()> {
+        Bindgen::new()
+            .input_path(compiled)
+            .out_name(self.name)
+            .web(true)?
+            .typescript(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .reset_state_function(self.restarts)
+            .generate(&self.folder)
+    }
+}
+
+fn optimise(wasm: &Path) -> Result<()> {
+    run(tool("wasm-opt")
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm))
+}
+
+fn target_folder() -> Result<PathBuf> {
+    let metadata = read(cargo().args(["metadata", "--format-version", "1", "--no-deps"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let folder = metadata
+        .get("target_directory")
+        .and_then(|folder| folder.as_str());
+    Ok(PathBuf::from(
+        folder.context("cargo metadata names no target directory")?,
+    ))
+}
