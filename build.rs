@@ -22,8 +22,7 @@ fn main() {
 }
 
 fn compile() -> Result<(), Vec<String>> {
-    let read =
-        |file: &str| fs::read_to_string(file).map_err(|error| vec![format!("{file}: {error}")]);
+    let read = |file: &str| fs::read_to_string(file).map_err(|error| vec![format!("{file}: {error}")]);
     let table = messages::table(&read(ENGLISH)?, &read(WELSH)?)?;
     let folder = env::var("OUT_DIR").map_err(|error| vec![format!("OUT_DIR: {error}")])?;
     let target = Path::new(&folder).join("messages.rs");

@@ -3,9 +3,7 @@
 //! Shared by `build.rs` and by the tests, which hold its errors to their words. The part that we use: text, `{ $name }`,
 //! and one `{ $name -> … }` a message that picks by a number (`[0]`) or by its CLDR plural category (`[one]`).
 
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -40,28 +38,18 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut source = String::from(
-        "/// Every message, by key; made from `en.ftl` and `cy.ftl`.\nstatic MESSAGES: &[Message] = &[\n",
-    );
+    let mut source =
+        String::from("/// Every message, by key; made from `en.ftl` and `cy.ftl`.\nstatic MESSAGES: &[Message] = &[\n");
     for (key, message) in &english {
-        let other = welsh.get(key).map_or("None".to_owned(), |message| {
-            format!("Some({})", pattern(message))
-        });
-        let _ = writeln!(
-            source,
-            "    Message {{ key: {key:?}, english: {}, welsh: {other} }},",
-            pattern(message)
-        );
+        let other = welsh.get(key).map_or("None".to_owned(), |message| format!("Some({})", pattern(message)));
+        let _ = writeln!(source, "    Message {{ key: {key:?}, english: {}, welsh: {other} }},", pattern(message));
     }
     source.push_str("];\n");
     Ok(source)
 }
 
 /// Reads an English file.
-#[allow(
-    dead_code,
-    reason = "the tests read the English messages to compare them with the sources"
-)]
+#[allow(dead_code, reason = "the tests read the English messages to compare them with the sources")]
 pub(crate) fn english(text: &str) -> (Messages, Vec<String>) {
     read("en.ftl", text, ENGLISH_CATEGORIES)
 }
@@ -71,9 +59,7 @@ fn read(file: &str, text: &str, categories: &[&str]) -> (Messages, Vec<String>) 
     let mut problems = Vec::new();
     let resource = parser::parse(text).unwrap_or_else(|(resource, errors)| {
         for error in errors {
-            let line = text
-                .get(..error.pos.start)
-                .map_or(1, |before| before.matches('\n').count() + 1);
+            let line = text.get(..error.pos.start).map_or(1, |before| before.matches('\n').count() + 1);
             problems.push(format!("{file}, line {line}: {}", error.kind));
         }
         resource
@@ -84,10 +70,7 @@ fn read(file: &str, text: &str, categories: &[&str]) -> (Messages, Vec<String>) 
             Entry::Message(message) => match (&message.value, message.attributes.is_empty()) {
                 (Some(value), true) => (message.id.name, flatten(value, categories)),
                 (None, _) => (message.id.name, Err("has no text".to_owned())),
-                (_, false) => (
-                    message.id.name,
-                    Err("has attributes; write a message of its own for each".to_owned()),
-                ),
+                (_, false) => (message.id.name, Err("has attributes; write a message of its own for each".to_owned())),
             },
             Entry::Term(term) => (term.id.name, Err("is a term; write a message".to_owned())),
             _ => continue,
@@ -109,9 +92,7 @@ fn compare(english: &Messages, welsh: &Messages) -> Vec<String> {
     let mut problems = Vec::new();
     for (key, message) in welsh {
         match english.get(key) {
-            None => problems.push(format!(
-                "cy.ftl, message `{key}`: en.ftl has no such message"
-            )),
+            None => problems.push(format!("cy.ftl, message `{key}`: en.ftl has no such message")),
             Some(other) if other.variables != message.variables => problems.push(format!(
                 "cy.ftl, message `{key}`: its variables are {}; en.ftl has {}",
                 list(&message.variables),
@@ -127,34 +108,21 @@ fn list(names: &BTreeSet<String>) -> String {
     if names.is_empty() {
         return "none".to_owned();
     }
-    names
-        .iter()
-        .map(|name| format!("${name}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    names.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ")
 }
 
 /// A pattern as whole texts: what stands around a choice becomes part of each of its forms.
 fn flatten(pattern: &Pattern<&str>, categories: &[&str]) -> Result<Message, String> {
-    let mut message = Message {
-        forms: vec![("other".to_owned(), String::new())],
-        ..Message::default()
-    };
+    let mut message = Message { forms: vec![("other".to_owned(), String::new())], ..Message::default() };
     for element in &pattern.elements {
         match element {
-            PatternElement::Placeable {
-                expression: Expression::Select { selector, variants },
-            } => {
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 let name = variable(selector)?;
                 if message.selector.replace(name.to_owned()).is_some() {
                     return Err("picks twice; write the whole sentence in each form".to_owned());
                 }
                 message.variables.insert(name.to_owned());
-                let before = message
-                    .forms
-                    .pop()
-                    .map(|(_, text)| text)
-                    .unwrap_or_default();
+                let before = message.forms.pop().map(|(_, text)| text).unwrap_or_default();
                 for variant in variants {
                     let mut text = before.clone();
                     for element in &variant.value.elements {
@@ -165,10 +133,7 @@ fn flatten(pattern: &Pattern<&str>, categories: &[&str]) -> Result<Message, Stri
             }
             _ => {
                 let text = piece(element, &mut message.variables)?;
-                message
-                    .forms
-                    .iter_mut()
-                    .for_each(|(_, form)| form.push_str(&text));
+                message.forms.iter_mut().for_each(|(_, form)| form.push_str(&text));
             }
         }
     }
@@ -179,15 +144,10 @@ fn flatten(pattern: &Pattern<&str>, categories: &[&str]) -> Result<Message, Stri
 }
 
 /// Text, or a variable as `{name}`.
-fn piece(
-    element: &PatternElement<&str>,
-    variables: &mut BTreeSet<String>,
-) -> Result<String, String> {
+fn piece(element: &PatternElement<&str>, variables: &mut BTreeSet<String>) -> Result<String, String> {
     match element {
         PatternElement::TextElement { value } => Ok((*value).to_owned()),
-        PatternElement::Placeable {
-            expression: Expression::Inline(inline),
-        } => {
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => {
             let name = variable(inline)?;
             variables.insert(name.to_owned());
             Ok(format!("{{{name}}}"))
@@ -211,35 +171,23 @@ fn form(variant: &Variant<&str>, categories: &[&str]) -> Result<String, String> 
         VariantKey::Identifier { name } if categories.contains(&name) => name,
         VariantKey::NumberLiteral { value } if value.parse::<u32>().is_ok() => value,
         VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key } => {
-            return Err(format!(
-                "form [{key}] is neither a whole number nor one of {}",
-                categories.join(", ")
-            ));
+            return Err(format!("form [{key}] is neither a whole number nor one of {}", categories.join(", ")));
         }
     };
     match (variant.default, key) {
         (true, "other") | (false, _) => Ok(key.to_owned()),
-        (true, _) => Err(format!(
-            "form [{key}] is marked as the last resort; mark *[other]"
-        )),
+        (true, _) => Err(format!("form [{key}] is marked as the last resort; mark *[other]")),
     }
 }
 
 /// One language's text of a message as Rust source.
 fn pattern(message: &Message) -> String {
     let Some(selector) = &message.selector else {
-        let text = message
-            .forms
-            .first()
-            .map(|(_, text)| text.as_str())
-            .unwrap_or_default();
+        let text = message.forms.first().map(|(_, text)| text.as_str()).unwrap_or_default();
         return format!("Pattern::Text({text:?})");
     };
-    let forms: Vec<String> = message
-        .forms
-        .iter()
-        .map(|(key, text)| format!("({}, {text:?})", rust_form(key)))
-        .collect();
+    let forms: Vec<String> =
+        message.forms.iter().map(|(key, text)| format!("({}, {text:?})", rust_form(key))).collect();
     format!("Pattern::ByNumber({selector:?}, &[{}])", forms.join(", "))
 }
 
@@ -247,11 +195,7 @@ fn rust_form(key: &str) -> String {
     let mut letters = key.chars();
     match letters.next() {
         Some(first) if first.is_ascii_digit() => format!("Form::Exactly({key})"),
-        Some(first) => format!(
-            "Form::Like(Plural::{}{})",
-            first.to_ascii_uppercase(),
-            letters.as_str()
-        ),
+        Some(first) => format!("Form::Like(Plural::{}{})", first.to_ascii_uppercase(), letters.as_str()),
         None => String::new(),
     }
 }

@@ -25,11 +25,7 @@ pub enum Division {
 
 impl Division {
     /// Every division.
-    pub const ALL: [Division; 3] = [
-        Division::EnglandAndWales,
-        Division::Scotland,
-        Division::NorthernIreland,
-    ];
+    pub const ALL: [Division; 3] = [Division::EnglandAndWales, Division::Scotland, Division::NorthernIreland];
 
     /// Its id in files and addresses: `england-and-wales`.
     pub fn id(self) -> &'static str {
@@ -42,9 +38,7 @@ impl Division {
 
     /// The division with this id; `None` if there is none.
     pub fn parse(id: &str) -> Option<Division> {
-        Division::ALL
-            .into_iter()
-            .find(|division| division.id() == id)
+        Division::ALL.into_iter().find(|division| division.id() == id)
     }
 }
 
@@ -97,11 +91,7 @@ pub struct CalendarEnds {
 
 impl fmt::Display for CalendarEnds {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "bank holidays are known from {} to {} only",
-            self.first, self.last
-        )
+        write!(formatter, "bank holidays are known from {} to {} only", self.first, self.last)
     }
 }
 
@@ -146,10 +136,7 @@ impl Calendar {
         if day < self.first || day > self.last {
             return Err(self.ends());
         }
-        let place = self
-            .holidays
-            .binary_search_by_key(&day, |holiday| holiday.date)
-            .ok();
+        let place = self.holidays.binary_search_by_key(&day, |holiday| holiday.date).ok();
         Ok(place.and_then(|place| self.holidays.get(place)))
     }
 
@@ -174,10 +161,7 @@ impl Calendar {
     }
 
     fn ends(&self) -> CalendarEnds {
-        CalendarEnds {
-            first: self.first,
-            last: self.last,
-        }
+        CalendarEnds { first: self.first, last: self.last }
     }
 }
 

@@ -5,12 +5,17 @@
 //! answer is a [`Guide`](answer::Guide) or a [`Timeline`](answer::Timeline).
 
 pub mod answer;
+#[cfg(feature = "authoring")]
+pub mod authoring;
 pub mod calendar;
 pub mod conversation;
+pub mod document;
 pub mod guide;
 pub mod moment;
 pub mod phrase;
 pub mod policy;
+pub mod problem;
+pub mod read;
 pub mod situation;
 pub mod timeline;
 pub mod window;

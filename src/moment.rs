@@ -3,9 +3,7 @@
 mod partial;
 mod read;
 
-use chrono::{
-    DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike,
-};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
 use chrono_tz::{Europe::London, Tz};
 use std::fmt;
 
@@ -93,9 +91,7 @@ pub fn at_clock(day: NaiveDate, minutes: u16) -> LondonTime {
     let local = day.and_time(NaiveTime::MIN);
     // A gap ends on a whole minute, and none since 1900 was longer than two hours.
     (0..=120)
-        .filter_map(|later| {
-            local.checked_add_signed(TimeDelta::minutes(i64::from(minutes) + later))
-        })
+        .filter_map(|later| local.checked_add_signed(TimeDelta::minutes(i64::from(minutes) + later)))
         .find_map(first_at)
         // Out of reach: such a day is far outside the years that can be written.
         .unwrap_or_else(|| London.from_utc_datetime(&local))
@@ -107,13 +103,7 @@ fn first_at(local: NaiveDateTime) -> Option<LondonTime> {
 }
 
 fn write_day(formatter: &mut fmt::Formatter<'_>, day: NaiveDate) -> fmt::Result {
-    write!(
-        formatter,
-        "{:04}-{:02}-{:02}",
-        day.year(),
-        day.month(),
-        day.day()
-    )
+    write!(formatter, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
 fn write_time(formatter: &mut fmt::Formatter<'_>, time: LondonTime) -> fmt::Result {

@@ -34,10 +34,7 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 fn unreadable<T>(found: &str, allowed: impl Into<String>) -> Result<T, Unreadable> {
-    Err(Unreadable {
-        found: found.to_owned(),
-        allowed: allowed.into(),
-    })
+    Err(Unreadable { found: found.to_owned(), allowed: allowed.into() })
 }
 
 /// How long an action may take.

@@ -11,12 +11,7 @@ use chrono::{Datelike, NaiveDate};
 /// `None`: the document does not state the hours, or they depend on bank holidays of a day on which none are known.
 /// A span is open from its first minute to just before its last, and belongs to the day on which it opens: whether a
 /// bank holiday counts is asked of that day.
-pub fn is_open(
-    window: &Window,
-    all: &[Hours],
-    at: LondonTime,
-    calendar: &Calendar,
-) -> Option<bool> {
+pub fn is_open(window: &Window, all: &[Hours], at: LondonTime, calendar: &Calendar) -> Option<bool> {
     let hours = Resolved::new(window, all)?;
     hours.is_open(at, calendar)
 }
@@ -25,21 +20,12 @@ pub fn is_open(
 ///
 /// `None`: not within 400 days, or not before the last day on which bank holidays are known, or the hours are not
 /// stated. Where one span meets the next nothing changes.
-pub fn next_change(
-    window: &Window,
-    all: &[Hours],
-    at: LondonTime,
-    calendar: &Calendar,
-) -> Option<LondonTime> {
+pub fn next_change(window: &Window, all: &[Hours], at: LondonTime, calendar: &Calendar) -> Option<LondonTime> {
     let hours = Resolved::new(window, all)?;
     let open = hours.is_open(at, calendar)?;
     let clock_times = hours.clock_times();
     let days = at.date_naive().iter_days().take(DAYS_SEARCHED);
-    let moments = days.flat_map(|day| {
-        clock_times
-            .iter()
-            .map(move |minutes| at_clock(day, *minutes))
-    });
+    let moments = days.flat_map(|day| clock_times.iter().map(move |minutes| at_clock(day, *minutes)));
     for moment in moments.filter(|moment| *moment > at) {
         if hours.is_open(moment, calendar)? != open {
             return Some(moment);
@@ -72,15 +58,8 @@ impl<'a> Resolved<'a> {
                     outside = !outside;
                     window = &all.iter().find(|hours| hours.id == *id)?.window;
                 }
-                Window::Spans {
-                    spans,
-                    not_bank_holidays,
-                } => {
-                    return Some(Resolved {
-                        spans,
-                        not_bank_holidays: *not_bank_holidays,
-                        outside,
-                    });
+                Window::Spans { spans, not_bank_holidays } => {
+                    return Some(Resolved { spans, not_bank_holidays: *not_bank_holidays, outside });
                 }
             }
         }
@@ -129,11 +108,7 @@ impl<'a> Resolved<'a> {
 
     /// The minutes after midnight at which a span may open or shut, in order.
     fn clock_times(&self) -> Vec<u16> {
-        let mut minutes: Vec<u16> = self
-            .spans
-            .iter()
-            .flat_map(|span| [span.opens, span.shuts % 1440])
-            .collect();
+        let mut minutes: Vec<u16> = self.spans.iter().flat_map(|span| [span.opens, span.shuts % 1440]).collect();
         minutes.sort_unstable();
         minutes.dedup();
         minutes
@@ -142,11 +117,7 @@ impl<'a> Resolved<'a> {
 
 /// Whether `at` lies in the span that opens on `day`, if it opens on that day.
 fn holds(span: &Span, day: NaiveDate, at: LondonTime) -> bool {
-    let shuts_on = if span.shuts > span.opens {
-        Some(day)
-    } else {
-        day.succ_opt()
-    };
+    let shuts_on = if span.shuts > span.opens { Some(day) } else { day.succ_opt() };
     at >= at_clock(day, span.opens) && shuts_on.is_some_and(|day| at < at_clock(day, span.shuts))
 }
 

@@ -102,25 +102,17 @@ impl Words {
     /// Every key and argument in the sources is checked against the message files by a test; were one unknown all the
     /// same, the key itself would be said.
     pub fn say(self, key: &str, args: &[(&str, Arg<'_>)]) -> Said {
-        let Some(message) = MESSAGES
-            .binary_search_by(|message| message.key.cmp(key))
-            .ok()
-            .and_then(|at| MESSAGES.get(at))
+        let Some(message) =
+            MESSAGES.binary_search_by(|message| message.key.cmp(key)).ok().and_then(|at| MESSAGES.get(at))
         else {
             debug_assert!(false, "no message has the key {key:?}");
-            return Said {
-                text: key.to_owned(),
-                language: Language::English,
-            };
+            return Said { text: key.to_owned(), language: Language::English };
         };
         let (pattern, language) = match (self.language, &message.welsh) {
             (Language::Welsh, Some(pattern)) => (pattern, Language::Welsh),
             _ => (&message.english, Language::English),
         };
-        Said {
-            text: fill(pattern.choose(language, args), args),
-            language,
-        }
+        Said { text: fill(pattern.choose(language, args), args), language }
     }
 
     /// The text of a message, where the language is marked around it.
@@ -140,21 +132,13 @@ impl Pattern {
             Arg::Number(number) if arg == name => Some(*number),
             _ => None,
         });
-        debug_assert!(
-            number.is_some(),
-            "a message picks by the number {name:?}, which was not given"
-        );
+        debug_assert!(number.is_some(), "a message picks by the number {name:?}, which was not given");
         let category = number.map_or(Plural::Other, |number| plural(language, number));
-        let exact = forms.iter().find(|(form, _)| matches!((form, number), (Form::Exactly(of), Some(number)) if *of == number));
-        let alike = |wanted: Plural| {
-            forms
-                .iter()
-                .find(move |(form, _)| matches!(form, Form::Like(of) if *of == wanted))
-        };
-        exact
-            .or_else(|| alike(category))
-            .or_else(|| alike(Plural::Other))
-            .map_or("", |(_, text)| text)
+        let exact =
+            forms.iter().find(|(form, _)| matches!((form, number), (Form::Exactly(of), Some(number)) if *of == number));
+        let alike =
+            |wanted: Plural| forms.iter().find(move |(form, _)| matches!(form, Form::Like(of) if *of == wanted));
+        exact.or_else(|| alike(category)).or_else(|| alike(Plural::Other)).map_or("", |(_, text)| text)
     }
 }
 

@@ -26,35 +26,18 @@ pub struct Counted {
 /// # Errors
 /// [`CalendarEnds`] when a working day would have to be found where bank holidays are not known. Calendar days and
 /// hours need none.
-pub fn count(
-    quantity: Quantity,
-    start: Moment,
-    calendar: &Calendar,
-) -> Result<Counted, CalendarEnds> {
+pub fn count(quantity: Quantity, start: Moment, calendar: &Calendar) -> Result<Counted, CalendarEnds> {
     let day = start.day();
     match quantity {
         Quantity::SameWorkingDay => working_days(None, day, 1, calendar),
-        Quantity::WorkingDays(days) => working_days(
-            Some(day),
-            next(day, calendar)?,
-            u32::from(days.get()),
-            calendar,
-        ),
-        Quantity::WorkingWeeks(weeks) => working_days(
-            Some(day),
-            next(day, calendar)?,
-            WORKING_WEEK * u32::from(weeks.get()),
-            calendar,
-        ),
+        Quantity::WorkingDays(days) => working_days(Some(day), next(day, calendar)?, u32::from(days.get()), calendar),
+        Quantity::WorkingWeeks(weeks) => {
+            working_days(Some(day), next(day, calendar)?, WORKING_WEEK * u32::from(weeks.get()), calendar)
+        }
         Quantity::Days(days) => calendar_days(day, days, calendar),
         Quantity::Hours(hours) => {
-            let end = start
-                .start()
-                .checked_add_signed(TimeDelta::hours(i64::from(hours.get())));
-            Ok(Counted {
-                due: Moment::Time(end.ok_or(calendar.ends())?),
-                days: Vec::new(),
-            })
+            let end = start.start().checked_add_signed(TimeDelta::hours(i64::from(hours.get())));
+            Ok(Counted { due: Moment::Time(end.ok_or(calendar.ends())?), days: Vec::new() })
         }
     }
 }
@@ -87,12 +70,7 @@ pub fn last_working_day(
     working_days: NonZeroU16,
     calendar: &Calendar,
 ) -> Result<NaiveDate, CalendarEnds> {
-    nth_working_day(
-        next(event, calendar)?,
-        u32::from(working_days.get()),
-        calendar,
-        |_, _| (),
-    )
+    nth_working_day(next(event, calendar)?, u32::from(working_days.get()), calendar, |_, _| ())
 }
 
 /// The day itself if it is a working day, else the next working day.
@@ -140,45 +118,23 @@ fn working_days(
             DayOff::Weekend => SkippedDay::Weekend,
             DayOff::BankHoliday(title) => SkippedDay::BankHoliday(title.to_owned()),
         });
-        days.push(CountedDay {
-            date,
-            counts: why.is_none(),
-            why,
-        });
+        days.push(CountedDay { date, counts: why.is_none(), why });
     })?;
-    Ok(Counted {
-        due: Moment::Day(due),
-        days,
-    })
+    Ok(Counted { due: Moment::Day(due), days })
 }
 
-fn calendar_days(
-    event: NaiveDate,
-    needed: NonZeroU16,
-    calendar: &Calendar,
-) -> Result<Counted, CalendarEnds> {
+fn calendar_days(event: NaiveDate, needed: NonZeroU16, calendar: &Calendar) -> Result<Counted, CalendarEnds> {
     let mut days = vec![start_day(event)];
     let mut day = event;
     for _ in 0..needed.get() {
         day = next(day, calendar)?;
-        days.push(CountedDay {
-            date: day,
-            counts: true,
-            why: None,
-        });
+        days.push(CountedDay { date: day, counts: true, why: None });
     }
-    Ok(Counted {
-        due: Moment::Day(day),
-        days,
-    })
+    Ok(Counted { due: Moment::Day(day), days })
 }
 
 fn start_day(date: NaiveDate) -> CountedDay {
-    CountedDay {
-        date,
-        counts: false,
-        why: Some(SkippedDay::Start),
-    }
+    CountedDay { date, counts: false, why: Some(SkippedDay::Start) }
 }
 
 /// The next day. After the last day that can be written down there is none, and no calendar goes there.

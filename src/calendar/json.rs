@@ -5,14 +5,7 @@ use crate::moment::day;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-const KEYS: [&str; 6] = [
-    "division",
-    "first",
-    "last",
-    "source",
-    "retrieved",
-    "holidays",
-];
+const KEYS: [&str; 6] = ["division", "first", "last", "source", "retrieved", "holidays"];
 
 impl Calendar {
     /// Reads and checks a calendar.
@@ -50,18 +43,11 @@ impl Holiday {
 
 fn read(value: &Value, problems: &mut Vec<String>) -> Option<Calendar> {
     let Some(fields) = value.as_object() else {
-        problems.push(format!(
-            "the calendar is {}; write an object with {}",
-            kind(value),
-            KEYS.join(", ")
-        ));
+        problems.push(format!("the calendar is {}; write an object with {}", kind(value), KEYS.join(", ")));
         return None;
     };
     for key in fields.keys().filter(|key| !KEYS.contains(&key.as_str())) {
-        problems.push(format!(
-            "\"{key}\" is not a part of a calendar; write {}",
-            KEYS.join(", ")
-        ));
+        problems.push(format!("\"{key}\" is not a part of a calendar; write {}", KEYS.join(", ")));
     }
     let division = read_division(fields, problems);
     let first = read_day(fields, "first", "first", problems);
@@ -71,28 +57,14 @@ fn read(value: &Value, problems: &mut Vec<String>) -> Option<Calendar> {
     let holidays = read_holidays(fields.get("holidays"), "holidays", problems);
     let (first, last) = (first?, last?);
     if last < first {
-        problems.push(format!(
-            "last is {last}, before first; write {first} or a later day"
-        ));
+        problems.push(format!("last is {last}, before first; write {first} or a later day"));
     }
-    for (place, holiday) in holidays
-        .iter()
-        .enumerate()
-        .filter(|(_, holiday)| holiday.date < first || holiday.date > last)
+    for (place, holiday) in
+        holidays.iter().enumerate().filter(|(_, holiday)| holiday.date < first || holiday.date > last)
     {
-        problems.push(format!(
-            "holidays[{place}].date is {}; write a day from {first} to {last}",
-            holiday.date
-        ));
+        problems.push(format!("holidays[{place}].date is {}; write a day from {first} to {last}", holiday.date));
     }
-    Some(Calendar {
-        division: division?,
-        first,
-        last,
-        source: source?,
-        retrieved: retrieved?,
-        holidays,
-    })
+    Some(Calendar { division: division?, first, last, source: source?, retrieved: retrieved?, holidays })
 }
 
 fn read_division(fields: &Map<String, Value>, problems: &mut Vec<String>) -> Option<Division> {
@@ -106,26 +78,17 @@ fn read_division(fields: &Map<String, Value>, problems: &mut Vec<String>) -> Opt
 }
 
 /// Reads a list of bank holidays, with or without more keys, that has to be in order.
-pub(super) fn read_holidays(
-    value: Option<&Value>,
-    place: &str,
-    problems: &mut Vec<String>,
-) -> Vec<Holiday> {
+pub(super) fn read_holidays(value: Option<&Value>, place: &str, problems: &mut Vec<String>) -> Vec<Holiday> {
     let Some(items) = value.and_then(Value::as_array) else {
         let found = value.map_or("missing", kind);
-        problems.push(format!(
-            "{place} is {found}; write a list of {{\"date\", \"title\"}}"
-        ));
+        problems.push(format!("{place} is {found}; write a list of {{\"date\", \"title\"}}"));
         return Vec::new();
     };
     let mut holidays: Vec<Holiday> = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let place = format!("{place}[{index}]");
         let Some(fields) = item.as_object() else {
-            problems.push(format!(
-                "{place} is {}; write {{\"date\", \"title\"}}",
-                kind(item)
-            ));
+            problems.push(format!("{place} is {}; write {{\"date\", \"title\"}}", kind(item)));
             continue;
         };
         let date = read_day(fields, "date", &format!("{place}.date"), problems);
@@ -134,14 +97,9 @@ pub(super) fn read_holidays(
             continue;
         };
         match holidays.last() {
-            Some(before) if before.date == date => {
-                problems.push(format!("{place}.date is {date} a second time"))
-            }
+            Some(before) if before.date == date => problems.push(format!("{place}.date is {date} a second time")),
             Some(before) if before.date > date => {
-                problems.push(format!(
-                    "{place}.date is {date}, after {}; write the days in order",
-                    before.date
-                ));
+                problems.push(format!("{place}.date is {date}, after {}; write the days in order", before.date));
             }
             _ => holidays.push(Holiday { date, title }),
         }
@@ -149,28 +107,16 @@ pub(super) fn read_holidays(
     holidays
 }
 
-fn read_day(
-    fields: &Map<String, Value>,
-    key: &str,
-    place: &str,
-    problems: &mut Vec<String>,
-) -> Option<NaiveDate> {
+fn read_day(fields: &Map<String, Value>, key: &str, place: &str, problems: &mut Vec<String>) -> Option<NaiveDate> {
     let text = read_words(fields, key, place, problems)?;
     let found = day(&text);
     if found.is_none() {
-        problems.push(format!(
-            "{place} is \"{text}\"; write a day as in 2026-12-25"
-        ));
+        problems.push(format!("{place} is \"{text}\"; write a day as in 2026-12-25"));
     }
     found
 }
 
-fn read_words(
-    fields: &Map<String, Value>,
-    key: &str,
-    place: &str,
-    problems: &mut Vec<String>,
-) -> Option<String> {
+fn read_words(fields: &Map<String, Value>, key: &str, place: &str, problems: &mut Vec<String>) -> Option<String> {
     match fields.get(key) {
         Some(Value::String(text)) if !text.trim().is_empty() => return Some(text.clone()),
         Some(Value::String(_)) => problems.push(format!("{place} is empty; write some words")),

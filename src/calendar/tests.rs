@@ -1,11 +1,6 @@
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot read its own input has failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
-use super::{
-    Calendar, CalendarEnds, Counted, DayOff, Division, count, last_working_day, same_working_day,
-};
+use super::{Calendar, CalendarEnds, Counted, DayOff, Division, count, last_working_day, same_working_day};
 use crate::answer::SkippedDay;
 use crate::moment::Moment;
 use crate::phrase::Quantity;
@@ -20,10 +15,7 @@ const FILES: [&str; 3] = [
 ];
 
 fn calendars() -> Vec<Calendar> {
-    FILES
-        .iter()
-        .map(|file| Calendar::from_json(&serde_json::from_str(file).unwrap()).unwrap())
-        .collect()
+    FILES.iter().map(|file| Calendar::from_json(&serde_json::from_str(file).unwrap()).unwrap()).collect()
 }
 
 fn england() -> Calendar {
@@ -60,10 +52,7 @@ fn told(counted: &Counted) -> String {
 fn the_files_are_of_the_three_divisions_and_cover_the_same_years() {
     for (calendar, division) in calendars().into_iter().zip(Division::ALL) {
         assert_eq!(calendar.division(), division);
-        assert_eq!(
-            (calendar.first(), calendar.last()),
-            (day("2012-01-01"), day("2028-12-31"))
-        );
+        assert_eq!((calendar.first(), calendar.last()), (day("2012-01-01"), day("2028-12-31")));
         let round = Calendar::from_json(&calendar.to_json()).unwrap();
         assert_eq!(round, calendar);
     }
@@ -72,12 +61,7 @@ fn the_files_are_of_the_three_divisions_and_cover_the_same_years() {
 #[test]
 fn moved_and_single_bank_holidays_are_known() {
     let calendar = england();
-    let title = |date: &str| {
-        calendar
-            .holiday(day(date))
-            .unwrap()
-            .map(|holiday| holiday.title.as_str())
-    };
+    let title = |date: &str| calendar.holiday(day(date)).unwrap().map(|holiday| holiday.title.as_str());
     for (date, expected) in [
         ("2012-06-04", Some("Spring bank holiday")),
         ("2012-06-05", Some("Queen’s Diamond Jubilee")),
@@ -87,14 +71,8 @@ fn moved_and_single_bank_holidays_are_known() {
         ("2022-05-30", None),
         ("2022-06-02", Some("Spring bank holiday")),
         ("2022-06-03", Some("Platinum Jubilee bank holiday")),
-        (
-            "2022-09-19",
-            Some("Bank Holiday for the State Funeral of Queen Elizabeth II"),
-        ),
-        (
-            "2023-05-08",
-            Some("Bank holiday for the coronation of King Charles III"),
-        ),
+        ("2022-09-19", Some("Bank Holiday for the State Funeral of Queen Elizabeth II")),
+        ("2023-05-08", Some("Bank holiday for the coronation of King Charles III")),
         ("2026-12-25", Some("Christmas Day")),
         ("2026-12-26", None),
         ("2026-12-28", Some("Boxing Day")),
@@ -109,20 +87,13 @@ fn moved_and_single_bank_holidays_are_known() {
 fn the_day_of_the_event_is_not_counted() {
     let counted = counted(Quantity::WorkingDays(number(2)), "2026-12-23T16:30");
     assert_eq!(counted.due, Moment::Day(day("2026-12-29")));
-    assert_eq!(
-        told(&counted),
-        "23- start, 24+, 25- Christmas Day, 26- weekend, 27- weekend, 28- Boxing Day, 29+"
-    );
+    assert_eq!(told(&counted), "23- start, 24+, 25- Christmas Day, 26- weekend, 27- weekend, 28- Boxing Day, 29+");
 }
 
 #[test]
 fn one_working_day_from_any_day_of_a_weekend_is_monday() {
     for start in ["2026-11-20", "2026-11-21T09:00", "2026-11-22T23:59"] {
-        assert_eq!(
-            counted(Quantity::WorkingDays(number(1)), start).due,
-            Moment::Day(day("2026-11-23")),
-            "{start}"
-        );
+        assert_eq!(counted(Quantity::WorkingDays(number(1)), start).due, Moment::Day(day("2026-11-23")), "{start}");
     }
 }
 
@@ -139,14 +110,8 @@ fn good_friday_and_easter_monday_do_not_count() {
 
 #[test]
 fn the_same_working_day_is_today_or_the_next() {
-    assert_eq!(
-        told(&counted(Quantity::SameWorkingDay, "2026-11-20T23:30")),
-        "20+"
-    );
-    assert_eq!(
-        told(&counted(Quantity::SameWorkingDay, "2026-11-21")),
-        "21- weekend, 22- weekend, 23+"
-    );
+    assert_eq!(told(&counted(Quantity::SameWorkingDay, "2026-11-20T23:30")), "20+");
+    assert_eq!(told(&counted(Quantity::SameWorkingDay, "2026-11-21")), "21- weekend, 22- weekend, 23+");
     assert_eq!(
         told(&counted(Quantity::SameWorkingDay, "2026-12-25")),
         "25- Christmas Day, 26- weekend, 27- weekend, 28- Boxing Day, 29+"
@@ -181,10 +146,7 @@ fn hours_elapse_through_clock_changes() {
 #[test]
 fn what_is_not_known_is_not_guessed() {
     let calendar = england();
-    let ends = CalendarEnds {
-        first: day("2012-01-01"),
-        last: day("2028-12-31"),
-    };
+    let ends = CalendarEnds { first: day("2012-01-01"), last: day("2028-12-31") };
     let last = |event: &str, days: u16| last_working_day(day(event), number(days), &calendar);
     assert_eq!(last("2028-12-28", 1), Ok(day("2028-12-29")));
     assert_eq!(last("2028-12-29", 1), Err(ends));
@@ -194,35 +156,20 @@ fn what_is_not_known_is_not_guessed() {
     assert_eq!(last("2012-01-01", u16::MAX), Err(ends));
     assert_eq!(same_working_day(day("2028-12-30"), &calendar), Err(ends));
     assert_eq!(same_working_day(NaiveDate::MAX, &calendar), Err(ends));
-    assert_eq!(
-        last_working_day(NaiveDate::MAX, number(1), &calendar),
-        Err(ends)
-    );
+    assert_eq!(last_working_day(NaiveDate::MAX, number(1), &calendar), Err(ends));
     assert_eq!(calendar.is_working_day(day("2029-01-02")), Err(ends));
     assert_eq!(calendar.is_working_day(day("2029-01-06")), Err(ends));
     for quantity in [Quantity::Days(number(1)), Quantity::WorkingDays(number(1))] {
-        assert_eq!(
-            count(quantity, Moment::Day(NaiveDate::MAX), &calendar),
-            Err(ends)
-        );
+        assert_eq!(count(quantity, Moment::Day(NaiveDate::MAX), &calendar), Err(ends));
     }
-    assert_eq!(
-        ends.to_string(),
-        "bank holidays are known from 2012-01-01 to 2028-12-31 only"
-    );
+    assert_eq!(ends.to_string(), "bank holidays are known from 2012-01-01 to 2028-12-31 only");
 }
 
 #[test]
 fn a_bank_holiday_is_named_and_a_weekend_is_a_weekend() {
     let calendar = england();
-    assert_eq!(
-        calendar.day_off(day("2026-12-25")),
-        Ok(Some(DayOff::BankHoliday("Christmas Day")))
-    );
-    assert_eq!(
-        calendar.day_off(day("2026-12-26")),
-        Ok(Some(DayOff::Weekend))
-    );
+    assert_eq!(calendar.day_off(day("2026-12-25")), Ok(Some(DayOff::BankHoliday("Christmas Day"))));
+    assert_eq!(calendar.day_off(day("2026-12-26")), Ok(Some(DayOff::Weekend)));
     assert_eq!(calendar.day_off(day("2026-12-24")), Ok(None));
 }
 
@@ -231,9 +178,7 @@ fn every_problem_of_a_calendar_is_told() {
     let problems = |value: &Value| Calendar::from_json(value).unwrap_err();
     assert_eq!(
         problems(&json!([])),
-        [
-            "the calendar is a list; write an object with division, first, last, source, retrieved, holidays"
-        ]
+        ["the calendar is a list; write an object with division, first, last, source, retrieved, holidays"]
     );
     assert_eq!(
         problems(&json!({

@@ -29,19 +29,14 @@ pub fn update_calendar(
         existing => match Calendar::from_json(existing) {
             Ok(calendar) => kept(calendar, division, &published, &mut problems),
             Err(found) => {
-                problems.extend(
-                    found
-                        .into_iter()
-                        .map(|problem| format!("the calendar to update: {problem}")),
-                );
+                problems.extend(found.into_iter().map(|problem| format!("the calendar to update: {problem}")));
                 Vec::new()
             }
         },
     };
     let holidays: Vec<Holiday> = kept.into_iter().chain(published).collect();
     check_years(&holidays, &mut problems);
-    let (Some(first), Some(last), true) = (holidays.first(), holidays.last(), problems.is_empty())
-    else {
+    let (Some(first), Some(last), true) = (holidays.first(), holidays.last(), problems.is_empty()) else {
         return Err(problems);
     };
     let (first, last) = (first.date.year(), last.date.year());
@@ -63,29 +58,17 @@ const FEWEST_IN_A_YEAR: usize = 8;
 fn published(government: &Value, division: Division, problems: &mut Vec<String>) -> Vec<Holiday> {
     let (id, known) = (division.id(), Division::ALL.map(Division::id));
     let Some(divisions) = government.as_object() else {
-        problems.push(format!(
-            "the file is {}; it has to be an object of divisions",
-            kind(government)
-        ));
+        problems.push(format!("the file is {}; it has to be an object of divisions", kind(government)));
         return Vec::new();
     };
-    for other in divisions
-        .keys()
-        .filter(|other| !known.contains(&other.as_str()))
-    {
-        problems.push(format!(
-            "the file has a division \"{other}\"; known are {}",
-            known.join(", ")
-        ));
+    for other in divisions.keys().filter(|other| !known.contains(&other.as_str())) {
+        problems.push(format!("the file has a division \"{other}\"; known are {}", known.join(", ")));
     }
     let Some(fields) = divisions.get(id).and_then(Value::as_object) else {
         problems.push(format!("the file has no division \"{id}\""));
         return Vec::new();
     };
-    if let Some(other) = fields
-        .get("division")
-        .filter(|other| other.as_str() != Some(id))
-    {
+    if let Some(other) = fields.get("division").filter(|other| other.as_str() != Some(id)) {
         problems.push(format!("{id}.division is {other}; it has to be \"{id}\""));
     }
     let place = format!("{id}.events");
@@ -97,38 +80,21 @@ fn published(government: &Value, division: Division, problems: &mut Vec<String>)
 }
 
 /// What stays of the calendar: the years before the file's first.
-fn kept(
-    calendar: Calendar,
-    division: Division,
-    published: &[Holiday],
-    problems: &mut Vec<String>,
-) -> Vec<Holiday> {
+fn kept(calendar: Calendar, division: Division, published: &[Holiday], problems: &mut Vec<String>) -> Vec<Holiday> {
     if calendar.division != division {
-        problems.push(format!(
-            "the calendar to update is of {}; it has to be of {division}",
-            calendar.division
-        ));
+        problems.push(format!("the calendar to update is of {}; it has to be of {division}", calendar.division));
     }
     let Some(first) = published.first().map(|holiday| holiday.date.year()) else {
         return Vec::new();
     };
     // Bank holidays are moved and added, not taken away: fewer than before means that the file is not whole.
     for year in first..=calendar.last.year() {
-        let (before, now) = (
-            count_in(year, &calendar.holidays),
-            count_in(year, published),
-        );
+        let (before, now) = (count_in(year, &calendar.holidays), count_in(year, published));
         if now < before {
-            problems.push(format!(
-                "{year} has {now} bank holidays in the file and {before} in the calendar to update"
-            ));
+            problems.push(format!("{year} has {now} bank holidays in the file and {before} in the calendar to update"));
         }
     }
-    calendar
-        .holidays
-        .into_iter()
-        .filter(|holiday| holiday.date.year() < first)
-        .collect()
+    calendar.holidays.into_iter().filter(|holiday| holiday.date.year() < first).collect()
 }
 
 /// Each year from the first to the last has to be there, whole.
@@ -139,18 +105,13 @@ fn check_years(holidays: &[Holiday], problems: &mut Vec<String>) {
     for year in first.date.year()..=last.date.year() {
         let count = count_in(year, holidays);
         if count < FEWEST_IN_A_YEAR {
-            problems.push(format!(
-                "{year} has {count} bank holidays; a whole year has {FEWEST_IN_A_YEAR} or more"
-            ));
+            problems.push(format!("{year} has {count} bank holidays; a whole year has {FEWEST_IN_A_YEAR} or more"));
         }
     }
 }
 
 fn count_in(year: i32, holidays: &[Holiday]) -> usize {
-    holidays
-        .iter()
-        .filter(|holiday| holiday.date.year() == year)
-        .count()
+    holidays.iter().filter(|holiday| holiday.date.year() == year).count()
 }
 
 #[cfg(test)]

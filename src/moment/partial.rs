@@ -28,10 +28,7 @@ impl PartialDate {
         let partial = match text.len() {
             4 => year(text),
             7 => month(text),
-            _ => day(text).map(|day| PartialDate {
-                first_day: day,
-                last_day: day,
-            }),
+            _ => day(text).map(|day| PartialDate { first_day: day, last_day: day }),
         };
         match partial {
             Some(partial) if YEARS.contains(&partial.first_day.year()) => Ok(partial),
@@ -77,11 +74,6 @@ fn month(text: &str) -> Option<PartialDate> {
     let (year, month) = text.split_once('-')?;
     let (year, month) = (i32::try_from(digits(year, 4)?).ok()?, digits(month, 2)?);
     let first_day = NaiveDate::from_ymd_opt(year, month, 1)?;
-    let last_day = (28..=31)
-        .rev()
-        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))?;
-    Some(PartialDate {
-        first_day,
-        last_day,
-    })
+    let last_day = (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))?;
+    Some(PartialDate { first_day, last_day })
 }

@@ -26,28 +26,17 @@ impl fmt::Display for BadMoment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BadMoment::Unreadable(found) => {
-                write!(
-                    formatter,
-                    "\"{found}\" is not a day or a time; write 2026-11-20 or 2026-11-20T16:30"
-                )
+                write!(formatter, "\"{found}\" is not a day or a time; write 2026-11-20 or 2026-11-20T16:30")
             }
             BadMoment::UnreadablePartial(found) => {
-                write!(
-                    formatter,
-                    "\"{found}\" is not a date; write 2017, 2017-05 or 2017-05-31"
-                )
+                write!(formatter, "\"{found}\" is not a date; write 2017, 2017-05 or 2017-05-31")
             }
             BadMoment::Skipped(found) => write!(
                 formatter,
                 "\"{found}\" does not exist in London: the clocks go forward over it; write a time an hour later"
             ),
             BadMoment::OtherYear(found) => {
-                write!(
-                    formatter,
-                    "\"{found}\" is too far away; write a year from {} to {}",
-                    YEARS.start(),
-                    YEARS.end()
-                )
+                write!(formatter, "\"{found}\" is too far away; write a year from {} to {}", YEARS.start(), YEARS.end())
             }
         }
     }
@@ -80,30 +69,22 @@ impl Moment {
                 let local = day(date).and_then(|day| time(day, clock));
                 match (local, offset) {
                     (None, _) => None,
-                    (Some(local), None) => Some(Moment::Time(
-                        first_at(local).ok_or_else(|| BadMoment::Skipped(shown(text)))?,
-                    )),
+                    (Some(local), None) => {
+                        Some(Moment::Time(first_at(local).ok_or_else(|| BadMoment::Skipped(shown(text)))?))
+                    }
                     (Some(local), Some(offset)) => elsewhere(local, offset).map(Moment::Time),
                 }
             }
         };
         let moment = moment.ok_or_else(|| BadMoment::Unreadable(shown(text)))?;
-        if YEARS.contains(&moment.day().year()) {
-            Ok(moment)
-        } else {
-            Err(BadMoment::OtherYear(shown(text)))
-        }
+        if YEARS.contains(&moment.day().year()) { Ok(moment) } else { Err(BadMoment::OtherYear(shown(text))) }
     }
 }
 
 /// Reads `2026-11-20`.
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split('-');
-    let (year, month, day) = (
-        digits(parts.next()?, 4)?,
-        digits(parts.next()?, 2)?,
-        digits(parts.next()?, 2)?,
-    );
+    let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
     if parts.next().is_some() {
         return None;
     }
@@ -112,9 +93,7 @@ pub(crate) fn day(text: &str) -> Option<NaiveDate> {
 
 /// Reads `16:30`, `16:30:00` or `16:30:00.000`.
 fn time(day: NaiveDate, text: &str) -> Option<NaiveDateTime> {
-    let (whole, fraction) = text
-        .split_once('.')
-        .map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let mut parts = whole.split(':');
     let (hour, minute) = (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
     let second = match (parts.next(), fraction) {
@@ -137,24 +116,15 @@ fn time(day: NaiveDate, text: &str) -> Option<NaiveDateTime> {
 /// A space stands for a plus: in an address `+` means a space, and who copies a time from an answer into an address
 /// meets that.
 fn split_offset(text: &str) -> (&str, Option<&str>) {
-    match text
-        .find(['Z', '+', '-', ' '])
-        .and_then(|place| text.split_at_checked(place))
-    {
+    match text.find(['Z', '+', '-', ' ']).and_then(|place| text.split_at_checked(place)) {
         Some((clock, offset)) => (clock, Some(offset)),
         None => (text, None),
     }
 }
 
 fn elsewhere(local: NaiveDateTime, offset: &str) -> Option<LondonTime> {
-    let east_seconds = if offset == "Z" {
-        0
-    } else {
-        offset_seconds(offset)?
-    };
-    let time = FixedOffset::east_opt(east_seconds)?
-        .from_local_datetime(&local)
-        .single()?;
+    let east_seconds = if offset == "Z" { 0 } else { offset_seconds(offset)? };
+    let time = FixedOffset::east_opt(east_seconds)?.from_local_datetime(&local).single()?;
     Some(time.with_timezone(&London))
 }
 
@@ -169,11 +139,7 @@ fn offset_seconds(text: &str) -> Option<i32> {
 
 /// A number of exactly so many digits.
 pub(super) fn digits(text: &str, count: usize) -> Option<u32> {
-    if text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
+    if text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
 /// As much of what was found as an error shows.

@@ -1,7 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot read its own input has failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use super::{BadMoment, Moment, PartialDate, at_clock, start_of_day};
 use chrono::NaiveDate;
@@ -54,14 +51,8 @@ fn refuses_with_words() {
         said("2026-03-29T01:30"),
         "\"2026-03-29T01:30\" does not exist in London: the clocks go forward over it; write a time an hour later"
     );
-    assert_eq!(
-        said("20 November"),
-        "\"20 November\" is not a day or a time; write 2026-11-20 or 2026-11-20T16:30"
-    );
-    assert_eq!(
-        said("2206-11-20"),
-        "\"2206-11-20\" is too far away; write a year from 1900 to 2099"
-    );
+    assert_eq!(said("20 November"), "\"20 November\" is not a day or a time; write 2026-11-20 or 2026-11-20T16:30");
+    assert_eq!(said("2206-11-20"), "\"2206-11-20\" is too far away; write a year from 1900 to 2099");
     assert_eq!(
         PartialDate::parse("May 2017").unwrap_err().to_string(),
         "\"May 2017\" is not a date; write 2017, 2017-05 or 2017-05-31"
@@ -109,30 +100,12 @@ fn refuses_what_is_not_a_moment() {
         "2026-11-20T💥",
         "2026-11-20T16:30💥",
     ] {
-        assert!(
-            matches!(Moment::parse(text), Err(BadMoment::Unreadable(_))),
-            "{text}"
-        );
+        assert!(matches!(Moment::parse(text), Err(BadMoment::Unreadable(_))), "{text}");
     }
-    for text in [
-        "1899-12-31",
-        "2100-01-01",
-        "0000-01-01",
-        "9999-12-31T23:59",
-        "2099-12-31T23:59-01:00",
-    ] {
-        assert!(
-            matches!(Moment::parse(text), Err(BadMoment::OtherYear(_))),
-            "{text}"
-        );
+    for text in ["1899-12-31", "2100-01-01", "0000-01-01", "9999-12-31T23:59", "2099-12-31T23:59-01:00"] {
+        assert!(matches!(Moment::parse(text), Err(BadMoment::OtherYear(_))), "{text}");
     }
-    assert!(
-        Moment::parse(&"9".repeat(100_000))
-            .unwrap_err()
-            .to_string()
-            .len()
-            < 200
-    );
+    assert!(Moment::parse(&"9".repeat(100_000)).unwrap_err().to_string().len() < 200);
 }
 
 #[test]
@@ -148,11 +121,7 @@ fn a_clock_time_is_a_moment_even_when_the_clocks_change() {
     let spring = NaiveDate::from_ymd_opt(2026, 3, 29).unwrap();
     assert_eq!(start_of_day(spring), time("2026-03-29T00:00Z"));
     for minutes in [60, 61, 90, 119, 120] {
-        assert_eq!(
-            at_clock(spring, minutes),
-            time("2026-03-29T01:00Z"),
-            "{minutes}"
-        );
+        assert_eq!(at_clock(spring, minutes), time("2026-03-29T01:00Z"), "{minutes}");
     }
     assert_eq!(at_clock(spring, 1440), time("2026-03-29T23:00Z"));
     let autumn = NaiveDate::from_ymd_opt(2026, 10, 25).unwrap();
@@ -184,36 +153,11 @@ fn partial_dates_reach_as_far_as_they_are_written() {
     ] {
         let partial = PartialDate::parse(text).unwrap();
         assert_eq!(partial.to_string(), text);
-        assert_eq!(
-            (
-                partial.first_day().to_string(),
-                partial.last_day().to_string()
-            ),
-            (first.into(), last.into())
-        );
+        assert_eq!((partial.first_day().to_string(), partial.last_day().to_string()), (first.into(), last.into()));
     }
-    for text in [
-        "",
-        "17",
-        "201",
-        "2017-",
-        "2017-5",
-        "2017-13",
-        "2017-00",
-        "2017-02-30",
-        "2017/05",
-        "2017-05-31T10:00",
-    ] {
-        assert!(
-            matches!(
-                PartialDate::parse(text),
-                Err(BadMoment::UnreadablePartial(_))
-            ),
-            "{text}"
-        );
+    for text in ["", "17", "201", "2017-", "2017-5", "2017-13", "2017-00", "2017-02-30", "2017/05", "2017-05-31T10:00"]
+    {
+        assert!(matches!(PartialDate::parse(text), Err(BadMoment::UnreadablePartial(_))), "{text}");
     }
-    assert!(matches!(
-        PartialDate::parse("1066"),
-        Err(BadMoment::OtherYear(_))
-    ));
+    assert!(matches!(PartialDate::parse("1066"), Err(BadMoment::OtherYear(_))));
 }

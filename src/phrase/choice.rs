@@ -10,15 +10,8 @@ impl Choice {
     pub fn parse(text: &str) -> Result<Choice, Unreadable> {
         let ids = text.strip_prefix("not ");
         let negated = ids.is_some();
-        let ids: Vec<String> = ids
-            .unwrap_or(text)
-            .split(" or ")
-            .map(str::to_owned)
-            .collect();
-        match ids
-            .iter()
-            .find(|id| id.is_empty() || id.contains([' ', ',']))
-        {
+        let ids: Vec<String> = ids.unwrap_or(text).split(" or ").map(str::to_owned).collect();
+        match ids.iter().find(|id| id.is_empty() || id.contains([' ', ','])) {
             Some(id) => unreadable(id, "\"a\", \"a or b\" or \"not a or b\""),
             None => Ok(Choice { negated, ids }),
         }

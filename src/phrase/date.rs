@@ -21,9 +21,7 @@ pub fn written_date(text: &str) -> Result<DateRange, Unreadable> {
 }
 
 fn read(text: &str) -> Option<DateRange> {
-    let digits = |part: &str, length: usize| match part.len() == length
-        && part.bytes().all(|b| b.is_ascii_digit())
-    {
+    let digits = |part: &str, length: usize| match part.len() == length && part.bytes().all(|b| b.is_ascii_digit()) {
         true => part.parse::<u32>().ok(),
         false => None,
     };
@@ -41,17 +39,11 @@ fn read(text: &str) -> Option<DateRange> {
         }),
         (Some(month), None) => {
             let first = NaiveDate::from_ymd_opt(year, month?, 1)?;
-            Some(DateRange {
-                first,
-                last: first.with_day(u32::from(first.num_days_in_month()))?,
-            })
+            Some(DateRange { first, last: first.with_day(u32::from(first.num_days_in_month()))? })
         }
         (Some(month), Some(day)) => {
             let day = NaiveDate::from_ymd_opt(year, month?, day?)?;
-            Some(DateRange {
-                first: day,
-                last: day,
-            })
+            Some(DateRange { first: day, last: day })
         }
     }
 }

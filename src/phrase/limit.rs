@@ -41,17 +41,11 @@ impl Limit {
 
     /// Reads one part and answers its place in the order.
     fn read_part(&mut self, part: &str) -> Result<u8, Unreadable> {
-        if let Some(urgency) = Urgency::ALL
-            .into_iter()
-            .find(|urgency| urgency.words() == part)
-        {
+        if let Some(urgency) = Urgency::ALL.into_iter().find(|urgency| urgency.words() == part) {
             self.urgency = Some(urgency);
             return Ok(1);
         }
-        if let Some(agreement) = Agreement::ALL
-            .into_iter()
-            .find(|agreement| agreement.words() == part)
-        {
+        if let Some(agreement) = Agreement::ALL.into_iter().find(|agreement| agreement.words() == part) {
             self.agreement = Some(agreement);
             return Ok(2);
         }
@@ -95,21 +89,13 @@ impl Quantity {
             return unreadable(text, "1 or more");
         };
         let quantity = make(count);
-        if quantity.to_string() == text {
-            Ok(quantity)
-        } else {
-            unreadable(text, format!("\"{quantity}\""))
-        }
+        if quantity.to_string() == text { Ok(quantity) } else { unreadable(text, format!("\"{quantity}\"")) }
     }
 }
 
 impl Urgency {
-    const ALL: [Urgency; 4] = [
-        Urgency::Immediately,
-        Urgency::WithoutDelay,
-        Urgency::Urgently,
-        Urgency::AsSoonAsPossible,
-    ];
+    const ALL: [Urgency; 4] =
+        [Urgency::Immediately, Urgency::WithoutDelay, Urgency::Urgently, Urgency::AsSoonAsPossible];
 
     /// The document's word, as a policy file writes it.
     pub fn words(self) -> &'static str {

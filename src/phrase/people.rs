@@ -19,24 +19,10 @@ impl People {
         if has_and && main.contains(" or ") {
             return unreadable(text, "all \"and\" or all \"or\"");
         }
-        let (join, between) = if has_and {
-            (Join::And, " and ")
-        } else {
-            (Join::Or, " or ")
-        };
-        let persons = main
-            .split(between)
-            .map(Person::parse)
-            .collect::<Result<_, _>>()?;
-        let stand_ins = stand_ins
-            .into_iter()
-            .flat_map(|words| words.split(" or "))
-            .map(Person::parse);
-        Ok(People {
-            persons,
-            join,
-            stand_ins: stand_ins.collect::<Result<_, _>>()?,
-        })
+        let (join, between) = if has_and { (Join::And, " and ") } else { (Join::Or, " or ") };
+        let persons = main.split(between).map(Person::parse).collect::<Result<_, _>>()?;
+        let stand_ins = stand_ins.into_iter().flat_map(|words| words.split(" or ")).map(Person::parse);
+        Ok(People { persons, join, stand_ins: stand_ins.collect::<Result<_, _>>()? })
     }
 
     /// Everybody it names, stand-ins too.
@@ -50,22 +36,13 @@ impl Person {
         let (side, post) = match words.split_once(' ') {
             Some((side, post)) => (Side::of(side), post),
             None => {
-                return Ok(Person {
-                    side: None,
-                    post: words.to_owned(),
-                });
+                return Ok(Person { side: None, post: words.to_owned() });
             }
         };
         if side.is_none() || post.contains(' ') || post.contains(',') {
-            return unreadable(
-                words,
-                "own, other, each, board or nothing, and then one post",
-            );
+            return unreadable(words, "own, other, each, board or nothing, and then one post");
         }
-        Ok(Person {
-            side,
-            post: post.to_owned(),
-        })
+        Ok(Person { side, post: post.to_owned() })
     }
 }
 

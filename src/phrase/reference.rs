@@ -9,19 +9,13 @@ impl After {
     ///
     /// # Errors
     /// The first name that `find` does not know, with what it allows.
-    pub fn parse(
-        text: &str,
-        find: impl Fn(&str) -> Result<Start, String>,
-    ) -> Result<After, Unreadable> {
+    pub fn parse(text: &str, find: impl Fn(&str) -> Result<Start, String>) -> Result<After, Unreadable> {
         let one = |name: &str| match name {
             NOT_STATED => Ok(Start::NotStated),
             "resolved" => Ok(Start::Resolved),
             _ => find(name).or_else(|allowed| unreadable(name, allowed)),
         };
-        text.split(" or ")
-            .map(one)
-            .collect::<Result<_, _>>()
-            .map(After)
+        text.split(" or ").map(one).collect::<Result<_, _>>().map(After)
     }
 }
 
@@ -30,10 +24,7 @@ impl Then {
     ///
     /// # Errors
     /// The first name that `find` does not know, with what it allows; several names that are not all stages.
-    pub fn parse(
-        text: &str,
-        find: impl Fn(&str) -> Result<Then, String>,
-    ) -> Result<Then, Unreadable> {
+    pub fn parse(text: &str, find: impl Fn(&str) -> Result<Then, String>) -> Result<Then, Unreadable> {
         if text == NOT_STATED {
             return Ok(Then::NotStated);
         }

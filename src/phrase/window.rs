@@ -32,19 +32,10 @@ impl Window {
         if let Some(id) = text.strip_prefix("outside ") {
             return Ok(Window::Outside(id.to_owned()));
         }
-        let spans = text
-            .strip_suffix(NOT_BANK_HOLIDAYS)
-            .and_then(|rest| rest.strip_suffix(", "));
+        let spans = text.strip_suffix(NOT_BANK_HOLIDAYS).and_then(|rest| rest.strip_suffix(", "));
         let not_bank_holidays = spans.is_some();
-        let spans = spans
-            .unwrap_or(text)
-            .split(", ")
-            .map(Span::parse)
-            .collect::<Result<_, _>>()?;
-        Ok(Window::Spans {
-            spans,
-            not_bank_holidays,
-        })
+        let spans = spans.unwrap_or(text).split(", ").map(Span::parse).collect::<Result<_, _>>()?;
+        Ok(Window::Spans { spans, not_bank_holidays })
     }
 }
 
@@ -55,21 +46,13 @@ impl Span {
 
     fn read(text: &str) -> Option<Span> {
         if let Some(days) = text.strip_suffix(" all day") {
-            return Some(Span {
-                days: Days::parse(days)?,
-                opens: 0,
-                shuts: DAY_END,
-            });
+            return Some(Span { days: Days::parse(days)?, opens: 0, shuts: DAY_END });
         }
         let (rest, shuts) = text.rsplit_once(" to ")?;
         let (days, opens) = rest.rsplit_once(' ')?;
         let opens = minutes(opens).filter(|opens| *opens < DAY_END)?;
         let shuts = minutes(shuts)?;
-        Some(Span {
-            days: Days::parse(days)?,
-            opens,
-            shuts: if shuts == 0 { DAY_END } else { shuts },
-        })
+        Some(Span { days: Days::parse(days)?, opens, shuts: if shuts == 0 { DAY_END } else { shuts } })
     }
 }
 
@@ -89,24 +72,19 @@ impl Days {
 }
 
 fn weekday(text: &str) -> Option<Weekday> {
-    WEEK.into_iter()
-        .find(|(_, name)| *name == text)
-        .map(|(day, _)| day)
+    WEEK.into_iter().find(|(_, name)| *name == text).map(|(day, _)| day)
 }
 
 fn name(weekday: Weekday) -> &'static str {
-    WEEK.into_iter()
-        .find(|(day, _)| *day == weekday)
-        .map_or("", |(_, name)| name)
+    WEEK.into_iter().find(|(day, _)| *day == weekday).map_or("", |(_, name)| name)
 }
 
 /// Minutes after midnight of "09:30"; "24:00" is a day's end.
 fn minutes(text: &str) -> Option<u16> {
-    let two_digits =
-        |part: &str| match part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) {
-            true => part.parse::<u16>().ok(),
-            false => None,
-        };
+    let two_digits = |part: &str| match part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => part.parse::<u16>().ok(),
+        false => None,
+    };
     let (hour, minute) = text.split_once(':')?;
     let (hour, minute) = (two_digits(hour)?, two_digits(minute)?);
     let minutes = hour * 60 + minute;
@@ -132,15 +110,7 @@ impl fmt::Display for Span {
             return write!(out, "{} all day", self.days);
         }
         let (opens, shuts) = (self.opens, self.shuts);
-        write!(
-            out,
-            "{} {:02}:{:02} to {:02}:{:02}",
-            self.days,
-            opens / 60,
-            opens % 60,
-            shuts / 60,
-            shuts % 60
-        )
+        write!(out, "{} {:02}:{:02} to {:02}:{:02}", self.days, opens / 60, opens % 60, shuts / 60, shuts % 60)
     }
 }
 
@@ -150,18 +120,11 @@ impl fmt::Display for Window {
         match self {
             Window::NotStated => out.write_str("not stated"),
             Window::Outside(id) => write!(out, "outside {id}"),
-            Window::Spans {
-                spans,
-                not_bank_holidays,
-            } => {
+            Window::Spans { spans, not_bank_holidays } => {
                 for (index, span) in spans.iter().enumerate() {
                     write!(out, "{}{span}", if index == 0 { "" } else { ", " })?;
                 }
-                if *not_bank_holidays {
-                    write!(out, ", {NOT_BANK_HOLIDAYS}")
-                } else {
-                    Ok(())
-                }
+                if *not_bank_holidays { write!(out, ", {NOT_BANK_HOLIDAYS}") } else { Ok(()) }
             }
         }
     }

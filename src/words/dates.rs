@@ -8,11 +8,7 @@ use chrono_tz::Europe::London;
 impl Words {
     /// "Thursday 26 November 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        let (weekday, month, year) = (
-            self.weekday(date),
-            self.month(date.month()),
-            date.year().to_string(),
-        );
+        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year().to_string());
         self.phrase(
             "date",
             &[
@@ -29,39 +25,20 @@ impl Words {
         let (weekday, month) = (self.weekday(date), self.month(date.month()));
         self.phrase(
             "date-this-year",
-            &[
-                ("weekday", Arg::Text(&weekday)),
-                ("day", Arg::Number(date.day())),
-                ("month", Arg::Text(&month)),
-            ],
+            &[("weekday", Arg::Text(&weekday)), ("day", Arg::Number(date.day())), ("month", Arg::Text(&month))],
         )
     }
 
     /// "26 Nov": for labels.
     pub fn short_date(self, date: NaiveDate) -> String {
         let month = self.phrase("month-short", &[("number", Arg::Number(date.month()))]);
-        self.phrase(
-            "date-short",
-            &[
-                ("day", Arg::Number(date.day())),
-                ("month", Arg::Text(&month)),
-            ],
-        )
+        self.phrase("date-short", &[("day", Arg::Number(date.day())), ("month", Arg::Text(&month))])
     }
 
     /// "Thu 26": for a strip of days.
     pub fn strip_date(self, date: NaiveDate) -> String {
-        let weekday = self.phrase(
-            "weekday-short",
-            &[("number", Arg::Number(date.weekday().number_from_monday()))],
-        );
-        self.phrase(
-            "date-strip",
-            &[
-                ("weekday", Arg::Text(&weekday)),
-                ("day", Arg::Number(date.day())),
-            ],
-        )
+        let weekday = self.phrase("weekday-short", &[("number", Arg::Number(date.weekday().number_from_monday()))]);
+        self.phrase("date-strip", &[("weekday", Arg::Text(&weekday)), ("day", Arg::Number(date.day()))])
     }
 
     /// "4:30 pm", "9 pm", "12 noon", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.
@@ -77,22 +54,11 @@ impl Words {
         } else {
             self.phrase("time-morning", &[("time", Arg::Text(&plain))])
         };
-        if London
-            .from_local_datetime(&time.naive_local())
-            .single()
-            .is_some()
-        {
+        if London.from_local_datetime(&time.naive_local()).single().is_some() {
             return said;
         }
-        let zone = if time.offset().fix().local_minus_utc() == 0 {
-            "GMT"
-        } else {
-            "BST"
-        };
-        self.phrase(
-            "time-zoned",
-            &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))],
-        )
+        let zone = if time.offset().fix().local_minus_utc() == 0 { "GMT" } else { "BST" };
+        self.phrase("time-zoned", &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))])
     }
 
     /// "Thursday 26 November 2026", or "4:30 pm on Thursday 26 November 2026".
@@ -140,19 +106,10 @@ impl Words {
         match parts(written) {
             Some((year, Some(month), Some(day))) => self.phrase(
                 "date-partial-day",
-                &[
-                    ("day", Arg::Number(day)),
-                    ("month", Arg::Text(&self.month(month))),
-                    ("year", Arg::Text(year)),
-                ],
+                &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
             ),
-            Some((year, Some(month), None)) => self.phrase(
-                "date-partial-month",
-                &[
-                    ("month", Arg::Text(&self.month(month))),
-                    ("year", Arg::Text(year)),
-                ],
-            ),
+            Some((year, Some(month), None)) => self
+                .phrase("date-partial-month", &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))]),
             _ => written.to_owned(),
         }
     }
@@ -162,19 +119,11 @@ impl Words {
         match parts(written) {
             Some((year, Some(month), Some(day))) => self.phrase(
                 "date-on-day",
-                &[
-                    ("day", Arg::Number(day)),
-                    ("month", Arg::Text(&self.month(month))),
-                    ("year", Arg::Text(year)),
-                ],
+                &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
             ),
-            Some((year, Some(month), None)) => self.phrase(
-                "date-in-month",
-                &[
-                    ("month", Arg::Text(&self.month(month))),
-                    ("year", Arg::Text(year)),
-                ],
-            ),
+            Some((year, Some(month), None)) => {
+                self.phrase("date-in-month", &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))])
+            }
             _ => self.phrase("date-in-year", &[("year", Arg::Text(written))]),
         }
     }
@@ -183,20 +132,11 @@ impl Words {
         if (time.hour(), time.minute()) == (0, 0) {
             return self.phrase("time-midnight-start", &[("date", Arg::Text(date))]);
         }
-        self.phrase(
-            "time-on-day",
-            &[
-                ("time", Arg::Text(&self.time(time))),
-                ("date", Arg::Text(date)),
-            ],
-        )
+        self.phrase("time-on-day", &[("time", Arg::Text(&self.time(time))), ("date", Arg::Text(date))])
     }
 
     fn weekday(self, date: NaiveDate) -> String {
-        self.phrase(
-            "weekday",
-            &[("number", Arg::Number(date.weekday().number_from_monday()))],
-        )
+        self.phrase("weekday", &[("number", Arg::Number(date.weekday().number_from_monday()))])
     }
 
     fn month(self, month: u32) -> String {
@@ -207,9 +147,7 @@ impl Words {
 /// Year, month and day of `2017`, `2017-05` or `2017-05-31`.
 fn parts(written: &str) -> Option<(&str, Option<u32>, Option<u32>)> {
     let mut parts = written.split('-');
-    let year = parts
-        .next()
-        .filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
     let month = parts.next().map(str::parse::<u32>).transpose().ok()?;
     let day = parts.next().map(str::parse::<u32>).transpose().ok()?;
     let known = parts.next().is_none() && month.is_none_or(|month| (1..=12).contains(&month));

@@ -30,17 +30,9 @@ impl Words {
         }
         if let Some(quantity) = limit.quantity {
             let words = self.quantity(quantity);
-            let words = if limit.guide {
-                self.phrase("limit-guide", &[("limit", Arg::Text(&words))])
-            } else {
-                words
-            };
+            let words = if limit.guide { self.phrase("limit-guide", &[("limit", Arg::Text(&words))]) } else { words };
             let sooner = |words| self.phrase("limit-or-sooner", &[("limit", Arg::Text(words))]);
-            parts.push(if limit.or_sooner {
-                sooner(&words)
-            } else {
-                words
-            });
+            parts.push(if limit.or_sooner { sooner(&words) } else { words });
         }
         if let Some(event) = before {
             parts.push(self.phrase("limit-before", &[("event", Arg::Text(event))]));
@@ -69,21 +61,14 @@ impl Words {
     fn quantity(self, quantity: Quantity) -> String {
         match quantity {
             Quantity::SameWorkingDay => self.phrase("limit-same-working-day", &[]),
-            Quantity::WorkingDays(days) => self.phrase(
-                "limit-working-days",
-                &[("number", Arg::Number(days.get().into()))],
-            ),
-            Quantity::WorkingWeeks(weeks) => self.phrase(
-                "limit-working-weeks",
-                &[("number", Arg::Number(weeks.get().into()))],
-            ),
-            Quantity::Days(days) => {
-                self.phrase("limit-days", &[("number", Arg::Number(days.get().into()))])
+            Quantity::WorkingDays(days) => {
+                self.phrase("limit-working-days", &[("number", Arg::Number(days.get().into()))])
             }
-            Quantity::Hours(hours) => self.phrase(
-                "limit-hours",
-                &[("number", Arg::Number(hours.get().into()))],
-            ),
+            Quantity::WorkingWeeks(weeks) => {
+                self.phrase("limit-working-weeks", &[("number", Arg::Number(weeks.get().into()))])
+            }
+            Quantity::Days(days) => self.phrase("limit-days", &[("number", Arg::Number(days.get().into()))]),
+            Quantity::Hours(hours) => self.phrase("limit-hours", &[("number", Arg::Number(hours.get().into()))]),
         }
     }
 }

@@ -8,19 +8,17 @@ use crate::phrase::{Join, Side};
 impl Words {
     /// "your own line manager", "their line manager", "each line manager", "the LSCB Chair", "Cafcass", "Police".
     pub fn post(self, post: &PostRef, perspective: Perspective) -> String {
-        if post
-            .agency
-            .as_ref()
-            .is_some_and(|agency| agency.name == post.post)
-        {
+        if post.agency.as_ref().is_some_and(|agency| agency.name == post.post) {
             return post.post.clone();
         }
         let arg = [("post", Arg::Text(&post.post))];
         match (post.side, perspective) {
-            (Some(Side::Own), Perspective::Raising)
-            | (Some(Side::Other), Perspective::Responding) => self.phrase("post-own", &arg),
-            (Some(Side::Other), Perspective::Raising)
-            | (Some(Side::Own), Perspective::Responding) => self.phrase("post-other", &arg),
+            (Some(Side::Own), Perspective::Raising) | (Some(Side::Other), Perspective::Responding) => {
+                self.phrase("post-own", &arg)
+            }
+            (Some(Side::Other), Perspective::Raising) | (Some(Side::Own), Perspective::Responding) => {
+                self.phrase("post-other", &arg)
+            }
             (Some(Side::Each), _) => self.phrase("post-each", &arg),
             (Some(Side::Board) | None, _) if is_a_name(&post.post) => post.post.clone(),
             (Some(Side::Board) | None, _) => self.phrase("post-the", &arg),
@@ -28,23 +26,12 @@ impl Words {
     }
 
     /// Posts in a row: "your own line manager and their line manager". `None` for nobody.
-    pub fn posts(
-        self,
-        posts: &[PostRef],
-        join: Option<Join>,
-        perspective: Perspective,
-    ) -> Option<String> {
+    pub fn posts(self, posts: &[PostRef], join: Option<Join>, perspective: Perspective) -> Option<String> {
         let (last, before) = posts.split_last()?;
         let last = self.post(last, perspective);
-        let first = before
-            .iter()
-            .map(|post| self.post(post, perspective))
-            .reduce(|first, second| {
-                self.phrase(
-                    "list-comma",
-                    &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))],
-                )
-            });
+        let first = before.iter().map(|post| self.post(post, perspective)).reduce(|first, second| {
+            self.phrase("list-comma", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
+        });
         let Some(first) = first else {
             return Some(last);
         };
@@ -65,13 +52,13 @@ impl Words {
         let time = |time: &LondonTime| self.time_from(*time, now);
         Some(match available {
             Availability::Any => return None,
-            Availability::Now {
-                until: Some(until), ..
-            } => self.phrase("available-until", &[("until", Arg::Text(&time(until)))]),
+            Availability::Now { until: Some(until), .. } => {
+                self.phrase("available-until", &[("until", Arg::Text(&time(until)))])
+            }
             Availability::Now { until: None, .. } => self.phrase("available-now", &[]),
-            Availability::Later {
-                from: Some(from), ..
-            } => self.phrase("available-from", &[("from", Arg::Text(&time(from)))]),
+            Availability::Later { from: Some(from), .. } => {
+                self.phrase("available-from", &[("from", Arg::Text(&time(from)))])
+            }
             Availability::Later { from: None, .. } => self.phrase("available-later", &[]),
             Availability::NotStated => self.phrase("available-hours-not-stated", &[]),
         })
@@ -80,25 +67,19 @@ impl Words {
     /// "until 9 pm, then the Night Duty Superintendent".
     pub fn until_then(self, until: LondonTime, now: LondonTime, then: &str) -> String {
         let until = self.time_from(until, now);
-        self.phrase(
-            "available-until-then",
-            &[("until", Arg::Text(&until)), ("post", Arg::Text(then))],
-        )
+        self.phrase("available-until-then", &[("until", Arg::Text(&until)), ("post", Arg::Text(then))])
     }
 
     /// What stands where details are missing: "Vacant until July 2017, as printed."; `None` where somebody is named.
     pub fn holder(self, contact: &ContactAnswer) -> Option<String> {
         Some(match (contact.state, &contact.until, &contact.via) {
             (HolderState::Named | HolderState::Line, ..) => return None,
-            (HolderState::Vacant, Some(until), _) => self.phrase(
-                "contact-vacant-until",
-                &[("until", Arg::Text(&self.partial_date(until)))],
-            ),
+            (HolderState::Vacant, Some(until), _) => {
+                self.phrase("contact-vacant-until", &[("until", Arg::Text(&self.partial_date(until)))])
+            }
             (HolderState::Vacant, None, _) => self.phrase("contact-vacant", &[]),
             (HolderState::BeingUpdated, ..) => self.phrase("contact-being-updated", &[]),
-            (HolderState::Ask, _, Some(via)) => {
-                self.phrase("contact-ask", &[("post", Arg::Text(via))])
-            }
+            (HolderState::Ask, _, Some(via)) => self.phrase("contact-ask", &[("post", Arg::Text(via))]),
             (HolderState::PostOnly | HolderState::Ask, ..) => self.phrase("contact-post-only", &[]),
         })
     }
@@ -106,10 +87,7 @@ impl Words {
     /// "Details from May 2017.", or that they have no date.
     pub fn contact_age(self, as_of: Option<&str>) -> String {
         match as_of {
-            Some(as_of) => self.phrase(
-                "contact-as-of",
-                &[("date", Arg::Text(&self.partial_date(as_of)))],
-            ),
+            Some(as_of) => self.phrase("contact-as-of", &[("date", Arg::Text(&self.partial_date(as_of)))]),
             None => self.phrase("contact-undated", &[]),
         }
     }

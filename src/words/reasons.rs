@@ -10,26 +10,19 @@ impl Words {
     pub fn why(self, why: &Why) -> String {
         match why {
             Why::NoStart => self.phrase("why-no-start", &[]),
-            Why::StartUnknown(event) => self.phrase(
-                "why-start-unknown",
-                &[("event", Arg::Text(&self.happening(event)))],
-            ),
-            Why::Done => self.phrase("why-done", &[]),
-            Why::NothingCarriesOn { kind, .. } => self.phrase(
-                "why-nothing-carries-on",
-                &[("action", Arg::Text(&self.waits_for(*kind)))],
-            ),
-            Why::StageHasNoEnd(stage) => {
-                self.phrase("why-stage-has-no-end", &[("stage", Arg::Text(stage))])
+            Why::StartUnknown(event) => {
+                self.phrase("why-start-unknown", &[("event", Arg::Text(&self.happening(event)))])
             }
+            Why::Done => self.phrase("why-done", &[]),
+            Why::NothingCarriesOn { kind, .. } => {
+                self.phrase("why-nothing-carries-on", &[("action", Arg::Text(&self.waits_for(*kind)))])
+            }
+            Why::StageHasNoEnd(stage) => self.phrase("why-stage-has-no-end", &[("stage", Arg::Text(stage))]),
             Why::WhenResolved => self.phrase("why-when-resolved", &[]),
             Why::Earlier => self.phrase("why-earlier", &[]),
             Why::RunStartUnknown => self.phrase("why-run-start-unknown", &[]),
             Why::StartNotStated => self.phrase("why-start-not-stated", &[]),
-            Why::CalendarEnds(last) => self.phrase(
-                "why-calendar-ends",
-                &[("date", Arg::Text(&self.date(*last)))],
-            ),
+            Why::CalendarEnds(last) => self.phrase("why-calendar-ends", &[("date", Arg::Text(&self.date(*last)))]),
             Why::AnswerMissing(_) => self.phrase("why-answer-missing", &[]),
         }
     }
@@ -41,40 +34,25 @@ impl Words {
             Assumption::DoneAtOnce { kind, .. } => {
                 self.phrase("assumes-at-once", &[("done", Arg::Text(&self.done(*kind)))])
             }
-            Assumption::AtItsLimit {
-                kind, at: Some(at), ..
-            } => self.phrase(
+            Assumption::AtItsLimit { kind, at: Some(at), .. } => self.phrase(
                 "assumes-at-its-limit",
-                &[
-                    ("done", Arg::Text(&self.done(*kind))),
-                    ("moment", Arg::Text(&from(at))),
-                ],
+                &[("done", Arg::Text(&self.done(*kind))), ("moment", Arg::Text(&from(at)))],
             ),
-            Assumption::AtItsLimit { kind, at: None, .. } => self.phrase(
-                "assumes-at-its-limit-undated",
-                &[("done", Arg::Text(&self.done(*kind)))],
-            ),
-            Assumption::StageAtItsLimit { label, at, .. } => self.phrase(
-                "assumes-stage-at-its-limit",
-                &[
-                    ("stage", Arg::Text(label)),
-                    ("moment", Arg::Text(&from(at))),
-                ],
-            ),
+            Assumption::AtItsLimit { kind, at: None, .. } => {
+                self.phrase("assumes-at-its-limit-undated", &[("done", Arg::Text(&self.done(*kind)))])
+            }
+            Assumption::StageAtItsLimit { label, at, .. } => self
+                .phrase("assumes-stage-at-its-limit", &[("stage", Arg::Text(label)), ("moment", Arg::Text(&from(at)))]),
             Assumption::FromMidnight => self.phrase("assumes-from-midnight", &[]),
-            Assumption::StartNotStated { at } => self.phrase(
-                "assumes-start-not-stated",
-                &[("moment", Arg::Text(&from(at)))],
-            ),
+            Assumption::StartNotStated { at } => {
+                self.phrase("assumes-start-not-stated", &[("moment", Arg::Text(&from(at)))])
+            }
         }
     }
 
     /// Everything that a date rests on, in a row; `None` where it rests on nothing.
     pub fn assumptions(self, assumptions: &[Assumption]) -> Option<String> {
-        let words: Vec<String> = assumptions
-            .iter()
-            .map(|assumption| self.assumption(assumption))
-            .collect();
+        let words: Vec<String> = assumptions.iter().map(|assumption| self.assumption(assumption)).collect();
         (!words.is_empty()).then(|| words.join("; "))
     }
 
@@ -83,15 +61,9 @@ impl Words {
         match from.at {
             Some(at) => self.phrase(
                 "counted-from",
-                &[
-                    ("event", Arg::Text(&self.happening(&from.what))),
-                    ("moment", Arg::Text(&self.moment(at))),
-                ],
+                &[("event", Arg::Text(&self.happening(&from.what))), ("moment", Arg::Text(&self.moment(at)))],
             ),
-            None => self.phrase(
-                "counted-from-event",
-                &[("event", Arg::Text(&self.happening(&from.what)))],
-            ),
+            None => self.phrase("counted-from-event", &[("event", Arg::Text(&self.happening(&from.what)))]),
         }
     }
 
@@ -100,12 +72,8 @@ impl Words {
         match what {
             Happening::Event(words) => words.clone(),
             Happening::Action { kind, .. } => self.waits_for(*kind),
-            Happening::StageEnd(stage) => {
-                self.phrase("happening-stage-end", &[("stage", Arg::Text(stage))])
-            }
-            Happening::StageStart(stage) => {
-                self.phrase("happening-stage-start", &[("stage", Arg::Text(stage))])
-            }
+            Happening::StageEnd(stage) => self.phrase("happening-stage-end", &[("stage", Arg::Text(stage))]),
+            Happening::StageStart(stage) => self.phrase("happening-stage-start", &[("stage", Arg::Text(stage))]),
             Happening::Resolved => self.phrase("happening-resolved", &[]),
             Happening::NotStated => self.phrase("happening-not-stated", &[]),
         }
@@ -116,9 +84,7 @@ impl Words {
         match why {
             SkippedDay::Start => self.phrase("day-start", &[]),
             SkippedDay::Weekend => self.phrase("day-weekend", &[]),
-            SkippedDay::BankHoliday(name) => {
-                self.phrase("day-bank-holiday", &[("name", Arg::Text(name))])
-            }
+            SkippedDay::BankHoliday(name) => self.phrase("day-bank-holiday", &[("name", Arg::Text(name))]),
         }
     }
 
@@ -126,14 +92,10 @@ impl Words {
     pub fn silence(self, silence: &Silence) -> String {
         match silence {
             Silence::ImmediateDanger => self.phrase("silent-danger", &[]),
-            Silence::AgencyRoute(agency) => {
-                self.phrase("silent-agency-route", &[("agency", Arg::Text(agency))])
-            }
+            Silence::AgencyRoute(agency) => self.phrase("silent-agency-route", &[("agency", Arg::Text(agency))]),
             Silence::WhoDoes(_) => self.phrase("silent-who", &[]),
             Silence::ToWhom(_) => self.phrase("silent-to-whom", &[]),
-            Silence::Outcome(outcome) => {
-                self.phrase("silent-outcome", &[("outcome", Arg::Text(outcome))])
-            }
+            Silence::Outcome(outcome) => self.phrase("silent-outcome", &[("outcome", Arg::Text(outcome))]),
             Silence::Hours(_) => self.phrase("silent-hours", &[]),
             Silence::Contact(post) => self.phrase("silent-contact", &[("post", Arg::Text(post))]),
         }

@@ -10,26 +10,20 @@ impl Words {
     pub fn warning(self, warning: &Warning) -> String {
         use WarningCode as Code;
         match (warning.code, warning.detail.as_deref()) {
-            (Code::PolicyReviewOverdue, Some(date)) => self.phrase(
-                "warning-policy-review-overdue",
-                &[("when", Arg::Text(&self.on_partial_date(date)))],
-            ),
-            (Code::PolicyReviewOverdue, None) => {
-                self.phrase("warning-policy-review-overdue-undated", &[])
+            (Code::PolicyReviewOverdue, Some(date)) => {
+                self.phrase("warning-policy-review-overdue", &[("when", Arg::Text(&self.on_partial_date(date)))])
             }
+            (Code::PolicyReviewOverdue, None) => self.phrase("warning-policy-review-overdue-undated", &[]),
             (Code::PolicySilent, Some(clause)) => self.silent(clause),
-            (Code::ContactOld, Some(date)) => self.phrase(
-                "warning-contact-old",
-                &[("date", Arg::Text(&self.partial_date(date)))],
-            ),
+            (Code::ContactOld, Some(date)) => {
+                self.phrase("warning-contact-old", &[("date", Arg::Text(&self.partial_date(date)))])
+            }
             (Code::ContactOld, None) => self.phrase("warning-contact-old-undated", &[]),
             (Code::ContactVacant, Some(post)) => {
                 self.phrase("warning-contact-vacant-post", &[("post", Arg::Text(post))])
             }
             (Code::CalendarEnds, Some(date)) => {
-                let date = date
-                    .parse::<NaiveDate>()
-                    .map_or_else(|_| date.to_owned(), |date| self.date(date));
+                let date = date.parse::<NaiveDate>().map_or_else(|_| date.to_owned(), |date| self.date(date));
                 self.phrase("warning-calendar-ends", &[("date", Arg::Text(&date))])
             }
             (Code::CalendarEnds, None) => self.phrase("warning-calendar-ends-undated", &[]),

@@ -1,7 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot read its own input has failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use super::update_calendar;
 use crate::calendar::{Calendar, Division};
@@ -23,43 +20,25 @@ fn government(years: std::ops::RangeInclusive<i32>, later: i32) -> Value {
     let events = calendar["holidays"].as_array().unwrap().iter().filter_map(|holiday| {
         let (year, day) = holiday["date"].as_str().unwrap().split_at(4);
         let year: i32 = year.parse().unwrap();
-        let event = json!({"title": holiday["title"], "date": format!("{}{day}", year + later), "notes": "", "bunting": true});
+        let event =
+            json!({"title": holiday["title"], "date": format!("{}{day}", year + later), "notes": "", "bunting": true});
         years.contains(&year).then_some(event)
     });
     json!({ "scotland": { "division": "scotland", "events": events.collect::<Vec<_>>() } })
 }
 
 fn update(existing: &Value, government: &Value) -> Result<Value, Vec<String>> {
-    update_calendar(
-        existing,
-        government,
-        Division::Scotland,
-        SOURCE,
-        retrieved(),
-    )
+    update_calendar(existing, government, Division::Scotland, SOURCE, retrieved())
 }
 
 #[test]
 fn years_are_added_and_none_is_dropped() {
     let updated = update(&scotland(), &government(2026..=2028, 2)).unwrap();
-    let (before, after) = (
-        Calendar::from_json(&scotland()).unwrap(),
-        Calendar::from_json(&updated).unwrap(),
-    );
-    assert_eq!(
-        (updated["first"].as_str(), updated["last"].as_str()),
-        (Some("2012-01-01"), Some("2030-12-31"))
-    );
-    assert_eq!(
-        (updated["source"].as_str(), updated["retrieved"].as_str()),
-        (Some(SOURCE), Some("2030-01-02"))
-    );
+    let (before, after) = (Calendar::from_json(&scotland()).unwrap(), Calendar::from_json(&updated).unwrap());
+    assert_eq!((updated["first"].as_str(), updated["last"].as_str()), (Some("2012-01-01"), Some("2030-12-31")));
+    assert_eq!((updated["source"].as_str(), updated["retrieved"].as_str()), (Some(SOURCE), Some("2030-01-02")));
     // 2028 is the file's now, everything before it is as it was, and 2029 and 2030 are new.
-    let kept = before
-        .holidays()
-        .iter()
-        .filter(|holiday| holiday.date.to_string() < "2028".to_owned())
-        .count();
+    let kept = before.holidays().iter().filter(|holiday| holiday.date.to_string() < "2028".to_owned()).count();
     assert_eq!(after.holidays().get(..kept), before.holidays().get(..kept));
     assert_eq!(after.holidays().len(), before.holidays().len() + 9 + 9);
 }
@@ -74,11 +53,8 @@ fn the_same_file_again_changes_nothing_but_where_it_is_from() {
 #[test]
 fn a_moved_day_takes_the_place_of_the_old_one() {
     let mut file = government(2028..=2028, 0);
-    let monday = file["scotland"]["events"]
-        .as_array_mut()
-        .unwrap()
-        .iter_mut()
-        .find(|event| event["date"] == "2028-05-01");
+    let monday =
+        file["scotland"]["events"].as_array_mut().unwrap().iter_mut().find(|event| event["date"] == "2028-05-01");
     monday.unwrap()["date"] = json!("2028-05-05");
     let updated = Calendar::from_json(&update(&scotland(), &file).unwrap()).unwrap();
     let is_working_day = |day: &str| updated.is_working_day(day.parse().unwrap()).unwrap();
@@ -88,55 +64,32 @@ fn a_moved_day_takes_the_place_of_the_old_one() {
 #[test]
 fn a_new_calendar_starts_with_the_file() {
     let updated = update(&Value::Null, &government(2020..=2028, 0)).unwrap();
-    assert_eq!(
-        (updated["first"].as_str(), updated["last"].as_str()),
-        (Some("2020-01-01"), Some("2028-12-31"))
-    );
+    assert_eq!((updated["first"].as_str(), updated["last"].as_str()), (Some("2020-01-01"), Some("2028-12-31")));
 }
 
 #[test]
 fn a_file_that_is_not_whole_is_refused() {
     let refused = |government: Value| update(&scotland(), &government).unwrap_err();
-    assert_eq!(
-        refused(government(2026..=2028, 4)),
-        ["2029 has 0 bank holidays; a whole year has 8 or more"]
-    );
+    assert_eq!(refused(government(2026..=2028, 4)), ["2029 has 0 bank holidays; a whole year has 8 or more"]);
     assert_eq!(
         refused(government(2026..=2027, 0)),
         ["2028 has 0 bank holidays in the file and 9 in the calendar to update"]
     );
     let mut short = government(2028..=2028, 1);
-    short["scotland"]["events"]
-        .as_array_mut()
-        .unwrap()
-        .truncate(5);
-    assert_eq!(
-        refused(short),
-        ["2029 has 5 bank holidays; a whole year has 8 or more"]
-    );
+    short["scotland"]["events"].as_array_mut().unwrap().truncate(5);
+    assert_eq!(refused(short), ["2029 has 5 bank holidays; a whole year has 8 or more"]);
     let mut one_less = government(2028..=2028, 0);
     one_less["scotland"]["events"].as_array_mut().unwrap().pop();
-    assert_eq!(
-        refused(one_less),
-        ["2028 has 8 bank holidays in the file and 9 in the calendar to update"]
-    );
+    assert_eq!(refused(one_less), ["2028 has 8 bank holidays in the file and 9 in the calendar to update"]);
 }
 
 #[test]
 fn a_malformed_file_is_refused_with_every_problem() {
     let refused = |government: Value| update(&scotland(), &government).unwrap_err();
+    assert_eq!(refused(json!([])), ["the file is a list; it has to be an object of divisions"]);
+    assert_eq!(refused(json!({})), ["the file has no division \"scotland\""]);
     assert_eq!(
-        refused(json!([])),
-        ["the file is a list; it has to be an object of divisions"]
-    );
-    assert_eq!(
-        refused(json!({})),
-        ["the file has no division \"scotland\""]
-    );
-    assert_eq!(
-        refused(
-            json!({"england": {}, "scotland": {"division": "england-and-wales", "events": "none"}})
-        ),
+        refused(json!({"england": {}, "scotland": {"division": "england-and-wales", "events": "none"}})),
         [
             "the file has a division \"england\"; known are england-and-wales, scotland, northern-ireland",
             "scotland.division is \"england-and-wales\"; it has to be \"scotland\"",

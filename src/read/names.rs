@@ -1,0 +1,66 @@
+//! The names that a document gives to its agencies, posts, events, stages, …: what references may lead to.
+
+use super::statement::Statement;
+use super::table::texts;
+use crate::policy::AGENCY_KINDS;
+use serde_json::{Map, Value};
+
+/// Everything that a reference may name, by what it is.
+pub(super) struct Names<'a> {
+    parts: &'a Map<String, Value>,
+    boards: Option<&'a [&'a str]>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(parts: &'a Map<String, Value>, boards: Option<&'a [&'a str]>) -> Names<'a> {
+        Names { parts, boards }
+    }
+
+    /// The ids of a part: "posts", "events", "hours", "forms", "questions", "agencies", "pathways".
+    pub(super) fn ids(&self, part: &str) -> impl Iterator<Item = &'a str> {
+        ids(self.parts.get(part))
+    }
+
+    /// Whether a part has this id.
+    pub(super) fn has(&self, part: &str, id: &str) -> bool {
+        self.parts.get(part).is_some_and(|part| part.get(id).is_some())
+    }
+
+    /// The choices of a question.
+    pub(super) fn choices(&self, question: &str) -> impl Iterator<Item = &'a str> {
+        let choices = self.parts.get("questions").and_then(|questions| questions.get(question)?.get("choices"));
+        ids(choices)
+    }
+
+    /// Ids and kinds of agency.
+    pub(super) fn agencies(&self) -> impl Iterator<Item = &'a str> {
+        let kinds = AGENCY_KINDS.into_iter().filter(|kind| !self.has("agencies", kind));
+        self.ids("agencies").chain(kinds)
+    }
+
+    /// Boards that `then` may name; `None`: not known.
+    pub(super) fn boards(&self) -> Option<&'a [&'a str]> {
+        self.boards
+    }
+}
+
+/// The keys of a table.
+pub(super) fn ids(value: Option<&Value>) -> impl Iterator<Item = &str> {
+    value.and_then(Value::as_object).into_iter().flat_map(Map::keys).map(String::as_str)
+}
+
+/// The stages that a pathway lists.
+pub(super) fn listed_stages(pathway: &Value) -> Vec<&str> {
+    texts(pathway.get("stages"))
+}
+
+/// The actions of a scope.
+pub(super) fn actions(scope: &Value) -> impl Iterator<Item = &str> {
+    ids(Some(scope)).filter(|name| Statement::of(name) == Some(Statement::Action))
+}
+
+/// "a, b or c"; "nothing: there are none".
+pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() { "nothing (there is none yet)".to_owned() } else { names.join(", ") }
+}
