@@ -11,6 +11,8 @@ pub mod calendar;
 pub mod conversation;
 pub mod document;
 pub mod guide;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod moment;
 pub mod phrase;
 pub mod policy;

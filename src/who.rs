@@ -313,14 +313,7 @@ fn fill(case: &Case, entry: &mut Contactable, row: &Contact) {
 /// A contact row as an answer gives it.
 pub(crate) fn contact_answer(case: &Case, row: &Contact) -> ContactAnswer {
     let via = row.via.as_ref().map(|post| post_title(case, post, None));
-    let (state, until) = match &row.state {
-        Some(ContactState::Vacant { until }) => (HolderState::Vacant, until.clone()),
-        Some(ContactState::BeingUpdated) => (HolderState::BeingUpdated, None),
-        None if row.name.is_some() => (HolderState::Named, None),
-        None if !row.phones.is_empty() || !row.emails.is_empty() || row.website.is_some() => (HolderState::Line, None),
-        None if via.is_some() => (HolderState::Ask, None),
-        None => (HolderState::PostOnly, None),
-    };
+    let (state, until) = holder(row);
     ContactAnswer {
         state,
         name: row.name.clone(),
@@ -328,10 +321,22 @@ pub(crate) fn contact_answer(case: &Case, row: &Contact) -> ContactAnswer {
         emails: row.emails.clone(),
         website: row.website.clone(),
         via,
-        until,
+        until: until.map(str::to_owned),
         as_of: row.as_of.clone(),
         notes: note_answers(case, &row.notes),
         cite: Some(row.cite.clone()),
+    }
+}
+
+/// What kind of detail a row has, and when a vacancy ends.
+pub(crate) fn holder(row: &Contact) -> (HolderState, Option<&str>) {
+    match &row.state {
+        Some(ContactState::Vacant { until }) => (HolderState::Vacant, until.as_deref()),
+        Some(ContactState::BeingUpdated) => (HolderState::BeingUpdated, None),
+        None if row.name.is_some() => (HolderState::Named, None),
+        None if !row.phones.is_empty() || !row.emails.is_empty() || row.website.is_some() => (HolderState::Line, None),
+        None if row.via.is_some() => (HolderState::Ask, None),
+        None => (HolderState::PostOnly, None),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Arg, Words};
 use crate::answer::{Assumption, CountedFrom, Happening, Silence, SkippedDay, Why};
 use crate::moment::Moment;
-use crate::policy::ActionKind;
+use crate::policy::{ActionKind, NoteKind};
 
 impl Words {
     /// Why there is no date, as a sentence.
@@ -98,6 +98,14 @@ impl Words {
             Silence::Outcome(outcome) => self.phrase("silent-outcome", &[("outcome", Arg::Text(outcome))]),
             Silence::Hours(_) => self.phrase("silent-hours", &[]),
             Silence::Contact(post) => self.phrase("silent-contact", &[("post", Arg::Text(post))]),
+        }
+    }
+
+    /// A note as a sentence.
+    pub fn note(self, kind: NoteKind, says: &str) -> String {
+        match kind {
+            NoteKind::Silent => self.silent(says),
+            _ => says.to_owned(),
         }
     }
 

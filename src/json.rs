@@ -1,0 +1,54 @@
+//! The JSON of the API and of `ask`: plain shapes with the field names of its contract, made from the answers.
+//!
+//! Nothing is decided here. Words are English; where the contract wants a phrase (`limit`), it is the policy file's own.
+//! Fields may be added, none is renamed or removed within `/v1`.
+
+mod action;
+mod deadline;
+mod documents;
+mod guide;
+mod health;
+mod lists;
+mod people;
+mod problem;
+#[cfg(feature = "authoring")]
+mod schemas;
+mod shared;
+mod timeline;
+
+pub use action::{Action, Choice, Conflict};
+pub use deadline::{CountedDay, Deadline, Start};
+pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contacts};
+pub use guide::{ByWhen, Cap, Elsewhere, Emergency, Form, Guide, Next, PolicyRoute, Warning};
+pub use health::{Finding, Health};
+pub use lists::{
+    ActionKind, ActionTime, Agreement, Available, Binding, DeadlineKind, HolderState, Join, NoteKind, Perspective,
+    Position, Side, Urgency, WarningCode,
+};
+pub use people::{Contact, Contactable, Post};
+pub use problem::ProblemDetails;
+#[cfg(feature = "authoring")]
+pub use schemas::schemas;
+pub use shared::{Agency, BoardRef, Bound, Need, NeedChoice, Note, Pathway, Policy, Situation, Stage, Taken};
+pub use timeline::{Timeline, TimelineStage};
+
+use crate::answer;
+use crate::words::{Language, Words};
+
+/// Who is spoken to, and in which words.
+#[derive(Clone, Copy)]
+struct Voice {
+    words: Words,
+    perspective: answer::Perspective,
+}
+
+impl Voice {
+    fn new(perspective: answer::Perspective) -> Voice {
+        Voice { words: Words::new(Language::English), perspective }
+    }
+}
+
+/// Each item of a list, made into its JSON shape.
+fn each<'a, T, U>(items: &'a [T], shape: impl FnMut(&'a T) -> U) -> Vec<U> {
+    items.iter().map(shape).collect()
+}

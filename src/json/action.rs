@@ -1,0 +1,134 @@
+//! An action, seen from the reader's situation.
+
+use super::people::availability;
+use super::{ActionKind, ActionTime, Available, Contactable, Deadline, Join, Note, Post, Side, Voice, each};
+use crate::answer;
+use serde::Serialize;
+
+/// Something that somebody does.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Action<'a> {
+    /// Its name in its stage; a standing action's whole address.
+    pub id: &'a str,
+    /// Its whole address in the policy.
+    pub address: &'a str,
+    /// What kind of action.
+    pub kind: ActionKind,
+    /// When it is done.
+    pub when: ActionTime,
+    /// Who does it, ready to read; null: the policy does not say.
+    pub who: Option<String>,
+    /// Whose duty it is.
+    pub side: Option<Side>,
+    /// To whom.
+    pub to: Vec<Post<'a>>,
+    /// How several addressees are joined.
+    pub join: Option<Join>,
+    /// The contact rows of those addressees, where the board lists any.
+    pub contacts: Vec<Contactable<'a>>,
+    /// What is done, as a sentence.
+    pub does: String,
+    /// How, as a clause.
+    pub how: Option<&'a str>,
+    /// The id of a form in `forms`.
+    pub form: Option<&'a str>,
+    /// Clause for the reader to judge.
+    pub r#if: Option<&'a str>,
+    /// Parameters still missing that decide whether it applies.
+    pub unknown: &'a [String],
+    /// May, not must.
+    pub optional: bool,
+    /// The listed outcomes of a decision.
+    pub options: Vec<Choice<'a>>,
+    /// By when.
+    pub deadline: Deadline<'a>,
+    /// Whether it can be done at `now`.
+    pub available: Available,
+    /// With `now`: the next moment at which that changes.
+    pub until: Option<String>,
+    /// With `later`: the next moment at which that changes.
+    pub from: Option<String>,
+    /// The hours, as the policy file's phrase.
+    pub hours: Option<&'a str>,
+    /// Where the document says two things about it.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// What else is said about it.
+    pub notes: Vec<Note<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// One listed outcome of a decision.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Choice<'a> {
+    /// The outcome.
+    pub says: &'a str,
+    /// A stage, pathway, board, address or `not stated`; null: on to the next stage.
+    pub then: Option<&'a str>,
+}
+
+/// What the document says elsewhere about the same thing.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Conflict<'a> {
+    /// What it says there.
+    pub text: &'a str,
+    /// The other limit, as the policy file's phrase.
+    pub limit: Option<String>,
+    /// The date by that other limit.
+    pub due: Option<String>,
+    /// This other limit is the shorter one and rules.
+    pub rules: bool,
+    /// Where it says so.
+    pub cite: &'a str,
+}
+
+impl<'a> From<&'a answer::Conflict> for Conflict<'a> {
+    fn from(conflict: &'a answer::Conflict) -> Self {
+        Conflict {
+            text: &conflict.text,
+            limit: conflict.limit.as_ref().map(ToString::to_string),
+            due: conflict.due.map(|due| due.to_string()),
+            rules: conflict.rules,
+            cite: &conflict.cite,
+        }
+    }
+}
+
+impl Voice {
+    pub(super) fn actions<'a>(self, actions: &'a [answer::ActionAnswer]) -> Vec<Action<'a>> {
+        each(actions, |action| self.action(action))
+    }
+
+    fn action<'a>(self, action: &'a answer::ActionAnswer) -> Action<'a> {
+        let (available, until, from, hours) = availability(&action.available);
+        Action {
+            id: &action.id,
+            address: &action.address,
+            kind: action.kind.into(),
+            when: action.when.into(),
+            who: self.words.who(action, self.perspective),
+            side: Voice::side(action.side),
+            to: each(&action.to, Post::from),
+            join: action.join.map(Join::from),
+            contacts: self.contactables(&action.contacts),
+            does: self.words.action(action, self.perspective),
+            how: action.how.as_deref(),
+            form: action.form.as_deref(),
+            r#if: action.condition_words.as_deref(),
+            unknown: &action.unknown,
+            optional: action.optional,
+            options: each(&action.options, |option| Choice { says: &option.says, then: option.then.as_deref() }),
+            deadline: self.deadline(&action.deadline),
+            available,
+            until,
+            from,
+            hours,
+            conflicts: each(&action.conflicts, Conflict::from),
+            notes: self.notes(&action.notes),
+            cite: &action.cite,
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! The answer to one situation.
+
+use super::{
+    Action, BoardRef, Conflict, Contactable, CountedDay, Deadline, Need, Note, Pathway, Policy, Situation, Stage,
+    Voice, WarningCode, each,
+};
+use crate::answer::{self, EMERGENCY_PHONE, EMERGENCY_TEXT};
+use serde::Serialize;
+
+/// `GET /v1/boards/{board}/guide`: whom to go to, by when, what to do, and what comes next.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Guide<'a> {
+    /// Whose policy it is.
+    pub board: BoardRef<'a>,
+    /// The edition that the answer rests on.
+    pub policy: Policy<'a>,
+    /// What was asked, and what was assumed.
+    pub situation: Situation<'a>,
+    /// Null while it is still asked for.
+    pub pathway: Option<Pathway<'a>>,
+    /// Null while it is still asked for.
+    pub stage: Option<Stage<'a>>,
+    /// The tool's own emergency line, then the policy's own route.
+    pub emergency: Emergency<'a>,
+    /// Whom to go to, in order: one entry for each contact row.
+    pub escalate_to: Vec<Contactable<'a>>,
+    /// Rows listed for the agencies of the situation without a post of the pathway.
+    pub also_listed: Vec<Contactable<'a>>,
+    /// The deadline of the action that gives whom to go to.
+    pub by_when: Option<ByWhen<'a>>,
+    /// When the stage ends if each of its actions takes its whole limit.
+    pub stage_ends: Option<Deadline<'a>>,
+    /// What to do, the reader's own duties first.
+    pub actions: Vec<Action<'a>>,
+    /// Limits over runs of stages.
+    pub caps: Vec<Cap<'a>>,
+    /// Whom to tell.
+    pub notify: Vec<Action<'a>>,
+    /// What to write down.
+    pub record: Vec<Action<'a>>,
+    /// Routes that are open at the same time.
+    pub concurrent: Vec<Action<'a>>,
+    /// Where the document says two things about the stage or the policy.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// Another procedure, or not the reader's pathway.
+    pub elsewhere: Vec<Elsewhere<'a>>,
+    /// What else the document says here, and what it does not say.
+    pub notes: Vec<Note<'a>>,
+    /// The forms that the actions ask for.
+    pub forms: Vec<Form<'a>>,
+    /// What happens if it is not resolved; null at the last stage.
+    pub next: Option<Next<'a>>,
+    /// What the reader has to know before relying on this.
+    pub warnings: Vec<Warning<'a>>,
+    /// What the situation lacks, with its choices.
+    pub needs: Vec<Need<'a>>,
+}
+
+/// The tool's own emergency line, and the policy's own route.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Emergency<'a> {
+    /// The tool's own line, the same for every board.
+    pub text: &'static str,
+    /// The number in it.
+    pub phone: &'static str,
+    /// The policy's own route; null: the document has none.
+    pub policy_route: Option<PolicyRoute<'a>>,
+}
+
+/// A policy's own route for immediate risk.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct PolicyRoute<'a> {
+    /// Clause: when it applies.
+    pub r#if: Option<&'a str>,
+    /// What to do, in order.
+    pub steps: Vec<Action<'a>>,
+    /// The first step's paragraph.
+    pub cite: &'a str,
+}
+
+/// By when, and which action says so.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct ByWhen<'a> {
+    /// The action's id.
+    pub action: &'a str,
+    /// Its deadline.
+    pub deadline: Deadline<'a>,
+}
+
+/// A limit over a run of stages.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Cap<'a> {
+    /// Its name in the pathway.
+    pub id: &'a str,
+    /// How long, as the policy file's phrase.
+    pub limit: String,
+    /// The date it ends.
+    pub due: Option<String>,
+    /// Why there is none.
+    pub why: Option<String>,
+    /// What the date rests on.
+    pub assumes: Option<String>,
+    /// First and last stage covered ("stage-1 to stage-5"); null: the policy does not say.
+    pub covers: Option<String>,
+    /// It ends before the stage's own date.
+    pub bites: bool,
+    /// How it was counted.
+    pub days: Vec<CountedDay>,
+    /// Where the document says otherwise.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// What is said about it.
+    pub notes: Vec<Note<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// Another procedure.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Elsewhere<'a> {
+    /// What the document says.
+    pub says: &'a str,
+    /// A pathway, board or address; null: the document names none.
+    pub then: Option<&'a str>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// A form that an action asks for.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Form<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// A required subject line.
+    pub subject: Option<&'a str>,
+    /// What it asks for.
+    pub fields: &'a [String],
+    /// What is said about it.
+    pub notes: Vec<Note<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// What comes after the stage.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Next<'a> {
+    /// The next stage's id.
+    pub stage: &'a str,
+    /// The document's own label.
+    pub label: Option<&'a str>,
+    /// A title.
+    pub title: Option<&'a str>,
+    /// Clause: when one moves up to it.
+    pub r#if: Option<&'a str>,
+    /// The last day on which its first action falls due if this stage runs to its limit.
+    pub latest: Option<String>,
+    /// Why there is none.
+    pub why: Option<String>,
+    /// What the date rests on.
+    pub assumes: Option<String>,
+    /// Whom to go to then.
+    pub escalate_to: Vec<Contactable<'a>>,
+    /// The paragraph of its first action.
+    pub cite: &'a str,
+}
+
+/// Something to know before relying on the answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Warning<'a> {
+    /// Which of the closed list.
+    pub code: WarningCode,
+    /// The same as a sentence.
+    pub text: String,
+    /// Where it rests.
+    pub cite: Option<&'a str>,
+}
+
+impl<'a> From<&'a answer::Guide> for Guide<'a> {
+    fn from(guide: &'a answer::Guide) -> Self {
+        let voice = Voice::new(guide.situation.perspective);
+        let silences = guide.silences.iter().map(|silence| voice.silence(silence));
+        Guide {
+            board: BoardRef::from(&guide.board),
+            policy: Policy::from(&guide.policy),
+            situation: Situation::from(&guide.situation),
+            pathway: guide.pathway.as_ref().map(Pathway::from),
+            stage: guide.stage.as_ref().map(Stage::from),
+            emergency: voice.emergency(&guide.emergency),
+            escalate_to: voice.contactables(&guide.escalate_to),
+            also_listed: voice.contactables(&guide.also_listed),
+            by_when: guide
+                .by_when
+                .as_ref()
+                .map(|by_when| ByWhen { action: &by_when.action, deadline: voice.deadline(&by_when.deadline) }),
+            stage_ends: guide.stage_ends.as_ref().map(|deadline| voice.deadline(deadline)),
+            actions: voice.actions(&guide.actions),
+            caps: voice.caps(&guide.caps),
+            notify: voice.actions(&guide.notify),
+            record: voice.actions(&guide.record),
+            concurrent: voice.actions(&guide.concurrent),
+            conflicts: each(&guide.conflicts, Conflict::from),
+            elsewhere: each(&guide.elsewhere, |elsewhere| Elsewhere {
+                says: &elsewhere.says,
+                then: elsewhere.then.as_deref(),
+                cite: &elsewhere.cite,
+            }),
+            notes: voice.notes(&guide.notes).into_iter().chain(silences).collect(),
+            forms: each(&guide.forms, |form| voice.form(form)),
+            next: guide.next.as_ref().map(|next| voice.next(next)),
+            warnings: voice.warnings(&guide.warnings),
+            needs: each(&guide.needs, |need| voice.need(need)),
+        }
+    }
+}
+
+impl Voice {
+    fn emergency<'a>(self, emergency: &'a answer::Emergency) -> Emergency<'a> {
+        Emergency {
+            text: EMERGENCY_TEXT,
+            phone: EMERGENCY_PHONE,
+            policy_route: emergency.policy_route.as_ref().map(|route| PolicyRoute {
+                r#if: route.condition_words.as_deref(),
+                steps: self.actions(&route.steps),
+                cite: &route.cite,
+            }),
+        }
+    }
+
+    pub(super) fn caps<'a>(self, caps: &'a [answer::CapAnswer]) -> Vec<Cap<'a>> {
+        each(caps, |cap| Cap {
+            id: &cap.id,
+            limit: cap.limit.to_string(),
+            due: cap.due.map(|due| due.to_string()),
+            why: cap.why.as_ref().map(|why| self.words.why(why)),
+            assumes: self.words.assumptions(&cap.assumes),
+            covers: cap.covers.as_ref().map(|(first, last)| format!("{} to {}", first.id, last.id)),
+            bites: cap.bites,
+            days: self.days(&cap.days),
+            conflicts: each(&cap.conflicts, Conflict::from),
+            notes: self.notes(&cap.notes),
+            cite: &cap.cite,
+        })
+    }
+
+    fn form<'a>(self, form: &'a answer::FormAnswer) -> Form<'a> {
+        Form {
+            id: &form.id,
+            title: &form.title,
+            subject: form.subject.as_deref(),
+            fields: &form.fields,
+            notes: self.notes(&form.notes),
+            cite: &form.cite,
+        }
+    }
+
+    fn next<'a>(self, next: &'a answer::Next) -> Next<'a> {
+        Next {
+            stage: &next.stage.id,
+            label: next.stage.label.as_deref(),
+            title: next.stage.title.as_deref(),
+            r#if: next.stage.condition_words.as_deref(),
+            latest: next.latest.map(|latest| latest.to_string()),
+            why: next.why.as_ref().map(|why| self.words.why(why)),
+            assumes: self.words.assumptions(&next.assumes),
+            escalate_to: self.contactables(&next.escalate_to),
+            cite: &next.cite,
+        }
+    }
+
+    pub(super) fn warnings<'a>(self, warnings: &'a [answer::Warning]) -> Vec<Warning<'a>> {
+        each(warnings, |warning| Warning {
+            code: warning.code.into(),
+            text: self.words.warning(warning),
+            cite: warning.cite.as_deref(),
+        })
+    }
+}

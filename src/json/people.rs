@@ -1,0 +1,139 @@
+//! People: posts, and who holds them.
+
+use super::{Agency, Available, HolderState, Join, Side, Voice, each};
+use crate::answer::{self, Availability};
+use crate::moment::{LondonTime, Moment};
+use serde::Serialize;
+
+/// A post on a side.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Post<'a> {
+    /// What the document calls the post.
+    pub post: &'a str,
+    /// Whose it is; null: neither side's, or the policy does not say.
+    pub side: Option<Side>,
+    /// The agency it belongs to, where known.
+    pub agency: Option<Agency<'a>>,
+}
+
+/// Somebody to go to: one contact row, or a post without one.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Contactable<'a> {
+    /// The id of the action that leads here.
+    pub action: &'a str,
+    /// What this agency calls the post.
+    pub post: &'a str,
+    /// Whose post it is.
+    pub side: Option<Side>,
+    /// The agency it belongs to, where known.
+    pub agency: Option<Agency<'a>>,
+    /// Whether it can be reached at `now`.
+    pub available: Available,
+    /// With `now`: the next moment at which that changes.
+    pub until: Option<String>,
+    /// With `later`: the next moment at which that changes.
+    pub from: Option<String>,
+    /// The hours, as the policy file's phrase.
+    pub hours: Option<&'a str>,
+    /// Who holds it.
+    pub contact: Contact<'a>,
+    /// Clause for the reader to judge.
+    pub r#if: Option<&'a str>,
+    /// May, not must.
+    pub optional: bool,
+    /// Who goes to them, where that is a third party and neither side.
+    pub by: Vec<Post<'a>>,
+    /// The post that this one stands in for when it is absent.
+    pub else_for: Option<&'a str>,
+    /// How it is joined to the entry before; null for the first.
+    pub join: Option<Join>,
+    /// The action's paragraph.
+    pub cite: &'a str,
+}
+
+/// Who holds a post.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Contact<'a> {
+    /// What kind of detail there is.
+    pub state: HolderState,
+    /// The person.
+    pub name: Option<&'a str>,
+    /// Telephone numbers as printed.
+    pub phones: &'a [String],
+    /// E-mail addresses as printed.
+    pub emails: &'a [String],
+    /// A website.
+    pub website: Option<&'a str>,
+    /// The post that gives the details.
+    pub via: Option<&'a str>,
+    /// When a vacancy ends, as printed, even when past.
+    pub until: Option<&'a str>,
+    /// The date of the document it stands in, as far as that goes; null: it has none.
+    pub as_of: Option<&'a str>,
+    /// What is said about the row, as sentences.
+    pub notes: Vec<String>,
+    /// Where the row stands, if there is a row.
+    pub cite: Option<&'a str>,
+}
+
+/// An availability as JSON spreads it out: whether, until, from, hours.
+pub(super) fn availability(available: &Availability) -> (Available, Option<String>, Option<String>, Option<&str>) {
+    let iso = |time: &Option<LondonTime>| time.map(|time| Moment::Time(time).to_string());
+    match available {
+        Availability::Any => (Available::Any, None, None, None),
+        Availability::Now { until, hours } => (Available::Now, iso(until), None, Some(hours)),
+        Availability::Later { from, hours } => (Available::Later, None, iso(from), Some(hours)),
+        Availability::NotStated => (Available::NotStated, None, None, None),
+    }
+}
+
+impl<'a> From<&'a answer::PostRef> for Post<'a> {
+    fn from(post: &'a answer::PostRef) -> Self {
+        Post { post: &post.post, side: Voice::side(post.side), agency: post.agency.as_ref().map(Agency::from) }
+    }
+}
+
+impl Voice {
+    pub(super) fn contactables<'a>(self, entries: &'a [answer::Contactable]) -> Vec<Contactable<'a>> {
+        each(entries, |entry| self.contactable(entry))
+    }
+
+    fn contactable<'a>(self, entry: &'a answer::Contactable) -> Contactable<'a> {
+        let (available, until, from, hours) = availability(&entry.available);
+        Contactable {
+            action: &entry.action,
+            post: &entry.post,
+            side: Voice::side(entry.side),
+            agency: entry.agency.as_ref().map(Agency::from),
+            available,
+            until,
+            from,
+            hours,
+            contact: self.contact(&entry.contact),
+            r#if: entry.condition_words.as_deref(),
+            optional: entry.optional,
+            by: each(&entry.by, Post::from),
+            else_for: entry.else_for.as_deref(),
+            join: entry.join.map(Join::from),
+            cite: &entry.cite,
+        }
+    }
+
+    pub(super) fn contact<'a>(self, contact: &'a answer::ContactAnswer) -> Contact<'a> {
+        Contact {
+            state: contact.state.into(),
+            name: contact.name.as_deref(),
+            phones: &contact.phones,
+            emails: &contact.emails,
+            website: contact.website.as_deref(),
+            via: contact.via.as_deref(),
+            until: contact.until.as_deref(),
+            as_of: contact.as_of.as_deref(),
+            notes: each(&contact.notes, |note| self.words.note(note.kind, &note.text)),
+            cite: contact.cite.as_deref(),
+        }
+    }
+}
