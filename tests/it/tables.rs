@@ -33,6 +33,12 @@ struct Case {
     phone: Option<String>,
     email: Option<String>,
     state: Option<String>,
+    /// Each is one entry of `escalate_to`, in any place, that has all of these parts.
+    #[serde(default)]
+    rows: Vec<Vec<String>>,
+    /// What no entry of `escalate_to` may have: somebody else's people, a number that cannot be attributed.
+    #[serde(default)]
+    hides: Vec<String>,
     #[serde(default)]
     due: BTreeMap<String, String>,
     by_when: Option<String>,
@@ -89,6 +95,8 @@ impl Case {
                 .any(|expected| expected.is_some())
             || [&self.available, &self.until, &self.phone, &self.email, &self.state].iter().any(|value| value.is_some())
             || self.who.is_some()
+            || !self.rows.is_empty()
+            || !self.hides.is_empty()
             || !self.needs.is_empty()
             || self.not_yours.is_some()
             || self.elsewhere.is_some()
@@ -110,6 +118,7 @@ fn check(board: &Board, case: &Case) -> Vec<String> {
     let timeline = timeline(board.policy(), board.calendar(), &situation);
     let mut differences = Differences::default();
     check_who(&mut differences, case, &guide);
+    check_rows(&mut differences, case, &guide);
     check_dates(&mut differences, case, &guide, &timeline);
     check_rest(&mut differences, case, &guide);
     differences.0
@@ -166,6 +175,20 @@ fn check_who(differences: &mut Differences, case: &Case, guide: &Guide) {
     }
     differences
         .maybe("state", case.state.as_ref(), || first.map_or("nobody", |entry| state(entry.contact.state)).to_owned());
+}
+
+fn check_rows(differences: &mut Differences, case: &Case, guide: &Guide) {
+    let entries: Vec<String> = guide.escalate_to.iter().map(whole).collect();
+    for row in &case.rows {
+        if !entries.iter().any(|entry| row.iter().all(|part| entry.contains(&part.to_lowercase()))) {
+            differences.0.push(format!("rows: no entry has all of {row:?} in {entries:?}"));
+        }
+    }
+    for part in &case.hides {
+        if let Some(entry) = entries.iter().find(|entry| entry.contains(&part.to_lowercase())) {
+            differences.0.push(format!("hides: {part} stands in {entry}"));
+        }
+    }
 }
 
 fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeline: &Timeline) {
@@ -252,6 +275,11 @@ fn find<'g>(guide: &'g Guide, id: &str) -> Option<&'g ActionAnswer> {
 fn name(entry: &Contactable) -> String {
     let person = entry.contact.name.as_deref().unwrap_or("");
     format!("{} {person}", entry.post)
+}
+
+/// All that an entry says of its post and its holder, in small letters.
+fn whole(entry: &Contactable) -> String {
+    format!("{} {:?}", name(entry), entry.contact).to_lowercase()
 }
 
 fn due(deadline: &Deadline) -> String {
