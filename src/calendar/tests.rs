@@ -73,6 +73,8 @@ fn moved_and_single_bank_holidays_are_known() {
         ("2022-06-03", Some("Platinum Jubilee bank holiday")),
         ("2022-09-19", Some("Bank Holiday for the State Funeral of Queen Elizabeth II")),
         ("2023-05-08", Some("Bank holiday for the coronation of King Charles III")),
+        // Scotland's alone.
+        ("2026-06-15", None),
         ("2026-12-25", Some("Christmas Day")),
         ("2026-12-26", None),
         ("2026-12-28", Some("Boxing Day")),
@@ -80,6 +82,22 @@ fn moved_and_single_bank_holidays_are_known() {
         ("2027-12-28", Some("Boxing Day")),
     ] {
         assert_eq!(title(date), expected, "{date}");
+    }
+}
+
+#[test]
+fn a_division_has_bank_holidays_of_its_own() {
+    let [_, scotland, northern_ireland] = calendars().try_into().unwrap();
+    for (calendar, date, expected) in [
+        (&scotland, "2026-06-15", Some("World Cup bank holiday")),
+        (&scotland, "2026-04-06", None),
+        (&scotland, "2026-11-30", Some("St Andrew’s Day")),
+        (&northern_ireland, "2026-03-17", Some("St Patrick’s Day")),
+        (&northern_ireland, "2026-07-13", Some("Battle of the Boyne (Orangemen’s Day)")),
+        (&northern_ireland, "2026-06-15", None),
+    ] {
+        let holiday = calendar.holiday(day(date)).unwrap();
+        assert_eq!(holiday.map(|holiday| holiday.title.as_str()), expected, "{date}");
     }
 }
 
