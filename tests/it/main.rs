@@ -4,4 +4,6 @@
 #![allow(unreachable_pub, reason = "the modules of a test binary are its own")]
 
 mod boards;
+mod calendar;
 mod reading;
+mod window;
