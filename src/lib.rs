@@ -13,6 +13,8 @@ pub mod document;
 pub mod guide;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "authoring")]
+pub mod health;
 pub mod moment;
 pub mod phrase;
 pub mod policy;
