@@ -5,5 +5,7 @@
 
 mod boards;
 mod calendar;
+mod evaluation;
 mod reading;
+mod tables;
 mod window;
