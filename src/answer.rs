@@ -218,6 +218,19 @@ pub struct SituationEcho {
     pub now: LondonTime,
     /// Values taken because nothing else was possible: parameter, value.
     pub assumed: Vec<(String, String)>,
+    /// The agencies and the answers to the policy's questions, in words.
+    pub chosen: Vec<ChosenWords>,
+}
+
+/// One choice in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenWords {
+    /// The parameter's name.
+    pub param: String,
+    /// The policy's own question; `None` for the parameters that every policy has.
+    pub question: Option<String>,
+    /// What was chosen: the board's name for it; for a kind of agency that the policy does not list, the kind.
+    pub words: String,
 }
 
 /// The tool's own emergency line, and the policy's own route.

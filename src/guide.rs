@@ -2,12 +2,12 @@
 
 use crate::actions::{all_actions, danger_actions, forms};
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, Conflict, Deadline, Elsewhere, Emergency, Guide, Next, PolicyRef,
-    PolicyRoute, SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Elsewhere, Emergency, Guide, Next,
+    PolicyRef, PolicyRoute, SituationEcho, Why,
 };
 use crate::calendar::Calendar;
 use crate::caps::{CapState, caps};
-use crate::case::Case;
+use crate::case::{Case, name_agency};
 use crate::clock::{Reach, StageClock, conflict_notes};
 use crate::conversation::needs;
 use crate::ladder::{Chosen, Ladder, choose_pathway, pathway_ref, stage_ref};
@@ -222,7 +222,26 @@ pub(crate) fn echo(case: &Case, pathway: Option<&Pathway>, stage: Option<&Stage>
         began: situation.began,
         now: situation.now,
         assumed: case.assumed().to_vec(),
+        chosen: chosen_words(case),
     }
+}
+
+fn chosen_words(case: &Case) -> Vec<ChosenWords> {
+    let agencies = [("agency", case.agency()), ("own_agency", case.own_agency())];
+    let agencies = agencies.into_iter().filter_map(|(param, id)| {
+        let words = name_agency(case.policy, id?).name;
+        Some(ChosenWords { param: param.to_owned(), question: None, words })
+    });
+    let answers = case.policy.questions.iter().filter_map(|question| {
+        let id = case.situation.answer(&question.id)?;
+        let choice = question.choices.iter().find(|choice| choice.id == id)?;
+        Some(ChosenWords {
+            param: question.id.clone(),
+            question: Some(question.ask.clone()),
+            words: choice.words.clone(),
+        })
+    });
+    agencies.chain(answers).collect()
 }
 
 fn empty(case: &Case, pathway: Option<&Pathway>, stage: Option<&Stage>) -> Guide {

@@ -21,6 +21,7 @@ pub mod policy;
 pub mod problem;
 pub mod read;
 pub mod situation;
+pub mod text;
 pub mod timeline;
 pub mod window;
 pub mod words;

@@ -291,3 +291,100 @@ ask-from = What happened then?
 ## The emergency line, the tool's own
 
 emergency = If a child is in immediate danger, call { $phone }.
+
+## Kinds of agency, where a policy has no name of its own for one
+
+kind-social-care = Children's social care
+kind-early-help = Early help
+kind-adult-social-care = Adult social care
+kind-reviewing = Independent reviewing service
+kind-police = Police
+kind-health = Health
+kind-school = School
+kind-college = College
+kind-early-years = Early years
+kind-probation = Probation
+kind-youth-justice = Youth justice
+kind-housing = Housing
+kind-voluntary = Voluntary organisation
+kind-cafcass = Cafcass
+kind-fire = Fire service
+kind-ambulance = Ambulance service
+kind-care-provider = Care provider
+kind-local-authority = Local authority
+
+## Headings of an answer
+
+heading-emergency-route = If there is immediate risk: the policy's own route
+heading-situation = Your situation
+heading-who = Who to go to
+heading-also-listed = Also listed for these agencies
+heading-by-when = By when
+heading-counted = How it was counted
+heading-caps = Limit on several stages together
+heading-do = What to do
+heading-tell = Who to tell
+heading-record = What to record
+heading-concurrent = Other routes, open at the same time
+heading-resolved = If it is resolved
+heading-next = If it is not resolved
+heading-conflicts = Where the policy says two things
+heading-elsewhere = Another procedure
+heading-notes = What else the policy says
+heading-silent = What the policy does not say
+heading-warnings = Before you rely on this
+heading-forms = Forms
+heading-needs = Still to be answered
+heading-sources = Where this comes from
+heading-timeline = Every stage, with its latest date
+
+## The answer as text
+
+text-raising = You are raising the disagreement.
+text-responding = A disagreement was raised with you.
+text-agency = Whose decision is challenged: { $agency }
+text-own-agency = Raised by: { $agency }
+text-answer = { $question } { $answer }
+text-started = Counted from: { $moment }
+text-now = Worked out for { $moment }.
+text-talk-to = Talk to { $post }
+text-or-talk-to = or { $post }
+text-and-talk-to = and { $post }
+text-post-of = { $post }, { $agency }
+text-phone = Phone: { $phone }
+text-email = Email: { $email }
+text-website = Website: { $website }
+text-if = If { $clause }: { $sentence }
+text-if-only = Only if { $clause }.
+text-if-unknown = Only in some cases: it depends on a question that has not been answered.
+text-optional = This is a choice, not a duty.
+text-who = Who: { $who }
+text-with = With: { $to }
+text-to = To: { $to }
+text-how = How: { $how }
+text-hours = Hours: { $hours }
+text-time = Time: { $limit }
+text-form = Form: { $form }
+text-subject = Subject line: { $subject }
+text-field = Field: { $field }
+text-outcome = Possible outcome: { $outcome }
+text-leads-to = { $outcome } Then: { $then }
+text-conflict = The policy also says: { $text }
+text-conflict-due = Counted that way: { $by }.
+text-conflict-rules = The shorter one is used here.
+text-brought-forward = Brought forward by another limit: { $limit }
+text-stage-ends = The stage ends { $by }.
+text-covers = It covers { $first } to { $last }.
+text-covers-not-stated = The policy does not say which stages it covers.
+text-bites = It ends before this stage would.
+text-next = Next: { $stage }
+text-next-latest = It starts { $by } at the latest.
+text-last-stage = This is the last stage that the policy has.
+text-nobody = The policy names nobody for you to go to at this stage.
+text-overdue = Overdue.
+text-policy = { $title }, { $edition }
+text-in-force = In force from { $date }.
+text-review-due = Due for review { $when }.
+text-here = you are here
+text-latest = latest: { $by }
+text-choices = Choose: { $choices }

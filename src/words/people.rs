@@ -25,6 +25,31 @@ impl Words {
         }
     }
 
+    /// A kind of agency in words, where the policy has no name of its own for one; `None` for what is no kind.
+    pub fn agency_kind(self, kind: &str) -> Option<String> {
+        Some(match kind {
+            "social-care" => self.phrase("kind-social-care", &[]),
+            "early-help" => self.phrase("kind-early-help", &[]),
+            "adult-social-care" => self.phrase("kind-adult-social-care", &[]),
+            "reviewing" => self.phrase("kind-reviewing", &[]),
+            "police" => self.phrase("kind-police", &[]),
+            "health" => self.phrase("kind-health", &[]),
+            "school" => self.phrase("kind-school", &[]),
+            "college" => self.phrase("kind-college", &[]),
+            "early-years" => self.phrase("kind-early-years", &[]),
+            "probation" => self.phrase("kind-probation", &[]),
+            "youth-justice" => self.phrase("kind-youth-justice", &[]),
+            "housing" => self.phrase("kind-housing", &[]),
+            "voluntary" => self.phrase("kind-voluntary", &[]),
+            "cafcass" => self.phrase("kind-cafcass", &[]),
+            "fire" => self.phrase("kind-fire", &[]),
+            "ambulance" => self.phrase("kind-ambulance", &[]),
+            "care-provider" => self.phrase("kind-care-provider", &[]),
+            "local-authority" => self.phrase("kind-local-authority", &[]),
+            _ => return None,
+        })
+    }
+
     /// Posts in a row: "your own line manager and their line manager". `None` for nobody.
     pub fn posts(self, posts: &[PostRef], join: Option<Join>, perspective: Perspective) -> Option<String> {
         let (last, before) = posts.split_last()?;

@@ -1,0 +1,274 @@
+//! The answer as a person reads it: in a terminal, on a phone, pasted into a case record.
+//!
+//! It chooses no facts and counts no days: it says what the answer holds, in the order in which it is needed.
+
+mod actions;
+mod deadlines;
+mod page;
+mod people;
+mod timeline;
+
+pub use timeline::timeline_text;
+
+use crate::answer::{
+    ActionAnswer, ActionTime, Guide, Need, NoteAnswer, Perspective, PolicyRef, SituationEcho, StageRef,
+};
+use crate::moment::{LondonTime, Moment};
+use crate::policy::NoteKind;
+use crate::words::{Arg, Words};
+use page::Page;
+
+/// Who reads, in which language, and when.
+#[derive(Clone, Copy)]
+struct Reader {
+    words: Words,
+    perspective: Perspective,
+    now: LondonTime,
+}
+
+/// A guide as plain text: the emergency line first, then who, by when, what to do, what comes next, and what to know
+/// before relying on it. Each statement has its paragraph in brackets.
+pub fn guide_text(guide: &Guide, words: &Words) -> String {
+    let reader = Reader::new(*words, &guide.situation);
+    let mut page = Page::default();
+    reader.emergency(&mut page, guide);
+    page.heading(&guide.board.name);
+    if let Some(pathway) = &guide.pathway {
+        page.line(&pathway.title);
+    }
+    if let Some(stage) = &guide.stage {
+        page.line(&stage_words(stage));
+    }
+    reader.situation(&mut page, &guide.situation);
+    reader.needs(&mut page, &guide.needs);
+    if guide.actions.is_empty() {
+        reader.elsewhere(&mut page, guide);
+    }
+    reader.who(&mut page, guide);
+    reader.by_when(&mut page, guide);
+    reader.duties(&mut page, guide);
+    reader.next(&mut page, guide);
+    reader.conflicts(&mut page, guide);
+    if !guide.actions.is_empty() {
+        reader.elsewhere(&mut page, guide);
+    }
+    reader.notes(&mut page, guide);
+    reader.forms(&mut page, guide);
+    reader.silences(&mut page, guide);
+    reader.warnings(&mut page, &guide.warnings);
+    reader.sources(&mut page, &guide.policy);
+    page.finish()
+}
+
+/// A stage by its own label and title: "Stage 3, Senior managers".
+fn stage_words(stage: &StageRef) -> String {
+    match (&stage.label, &stage.title) {
+        (Some(label), Some(title)) => format!("{label}, {title}"),
+        (Some(words), None) | (None, Some(words)) => words.clone(),
+        (None, None) => stage.id.clone(),
+    }
+}
+
+impl Reader {
+    fn new(words: Words, situation: &SituationEcho) -> Reader {
+        Reader { words, perspective: situation.perspective, now: situation.now }
+    }
+
+    fn emergency(self, page: &mut Page, guide: &Guide) {
+        page.line(&self.words.emergency());
+        let Some(route) = &guide.emergency.policy_route else { return };
+        page.heading(&self.words.phrase("heading-emergency-route", &[]));
+        for step in &route.steps {
+            self.action(page, step);
+        }
+    }
+
+    fn situation(self, page: &mut Page, situation: &SituationEcho) {
+        page.heading(&self.words.phrase("heading-situation", &[]));
+        page.line(&match situation.perspective {
+            Perspective::Raising => self.words.phrase("text-raising", &[]),
+            Perspective::Responding => self.words.phrase("text-responding", &[]),
+        });
+        for chosen in &situation.chosen {
+            let name = self.words.agency_kind(&chosen.words).unwrap_or_else(|| chosen.words.clone());
+            page.line(&match (chosen.param.as_str(), &chosen.question) {
+                (_, Some(question)) => self
+                    .words
+                    .phrase("text-answer", &[("question", Arg::Text(question)), ("answer", Arg::Text(&chosen.words))]),
+                ("agency", None) => self.words.phrase("text-agency", &[("agency", Arg::Text(&name))]),
+                (_, None) => self.words.phrase("text-own-agency", &[("agency", Arg::Text(&name))]),
+            });
+        }
+        if let Some(at) = situation.at {
+            page.line(&self.words.phrase("text-started", &[("moment", Arg::Text(&self.words.moment(at)))]));
+        }
+        let now = self.words.moment(Moment::Time(situation.now));
+        page.line(&self.words.phrase("text-now", &[("moment", Arg::Text(&now))]));
+    }
+
+    fn needs(self, page: &mut Page, needs: &[Need]) {
+        if needs.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-needs", &[]));
+        for need in needs {
+            page.bullet(&self.words.question(&need.param, need.question.as_deref()));
+            let choices: Vec<&str> = need.choices.iter().map(|choice| choice.words.as_str()).collect();
+            if !choices.is_empty() {
+                let choices = choices.join("; ");
+                page.under(&self.words.phrase("text-choices", &[("choices", Arg::Text(&choices))]));
+            }
+        }
+    }
+
+    /// What to do, whom to tell, what to record, what else is open, and what follows once it is resolved.
+    fn duties(self, page: &mut Page, guide: &Guide) {
+        let later = |action: &&ActionAnswer| action.when == ActionTime::OnResolution;
+        let lists = [
+            (self.words.phrase("heading-do", &[]), &guide.actions),
+            (self.words.phrase("heading-tell", &[]), &guide.notify),
+            (self.words.phrase("heading-record", &[]), &guide.record),
+            (self.words.phrase("heading-concurrent", &[]), &guide.concurrent),
+        ];
+        for (heading, actions) in &lists {
+            self.actions(page, heading, actions.iter().filter(|action| !later(action)));
+        }
+        let resolved = self.words.phrase("heading-resolved", &[]);
+        self.actions(page, &resolved, lists.iter().flat_map(|(_, actions)| actions.iter()).filter(later));
+    }
+
+    fn next(self, page: &mut Page, guide: &Guide) {
+        if guide.stage.is_none() || guide.actions.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-next", &[]));
+        let Some(next) = &guide.next else {
+            return page.line(&self.words.phrase("text-last-stage", &[]));
+        };
+        let stage = stage_words(&next.stage);
+        page.cited(&self.words.phrase("text-next", &[("stage", Arg::Text(&stage))]), &next.cite);
+        if let Some(clause) = &next.stage.condition_words {
+            page.line(&self.words.phrase("text-if-only", &[("clause", Arg::Text(clause))]));
+        }
+        match (next.latest, &next.why) {
+            (Some(latest), _) => {
+                let by = self.words.by(latest);
+                page.line(&self.words.phrase("text-next-latest", &[("by", Arg::Text(&by))]));
+                self.assumptions(page, &next.assumes);
+            }
+            (None, Some(why)) => page.line(&self.words.why(why)),
+            (None, None) => {}
+        }
+        self.contactables(page, &next.escalate_to);
+    }
+
+    fn conflicts(self, page: &mut Page, guide: &Guide) {
+        if guide.conflicts.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-conflicts", &[]));
+        for conflict in &guide.conflicts {
+            page.bullet(&self.conflict(conflict));
+        }
+    }
+
+    fn elsewhere(self, page: &mut Page, guide: &Guide) {
+        if guide.elsewhere.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-elsewhere", &[]));
+        for elsewhere in &guide.elsewhere {
+            let address = elsewhere.then.as_deref().filter(|then| then.starts_with("https://"));
+            let says = [Some(elsewhere.says.as_str()), address].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            page.cited_bullet(&says, &elsewhere.cite);
+        }
+    }
+
+    /// Notes that bear on this stage. What holds for the whole policy is left to the document, but for what it can order.
+    fn notes(self, page: &mut Page, guide: &Guide) {
+        let near = |note: &&NoteAnswer| match note.kind {
+            NoteKind::Power | NoteKind::Learning | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed => true,
+            NoteKind::Principle | NoteKind::Scope => {
+                guide.stage.as_ref().is_some_and(|stage| note.address.split('.').any(|part| part == stage.id))
+            }
+            NoteKind::Silent | NoteKind::Instead | NoteKind::Conflict => false,
+        };
+        let notes: Vec<&NoteAnswer> = guide.notes.iter().filter(near).collect();
+        if notes.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-notes", &[]));
+        for note in notes {
+            page.cited_bullet(&note.text, &note.cite);
+        }
+    }
+
+    fn silences(self, page: &mut Page, guide: &Guide) {
+        let written: Vec<&NoteAnswer> = guide.notes.iter().filter(|note| note.kind == NoteKind::Silent).collect();
+        if written.is_empty() && guide.silences.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-silent", &[]));
+        for note in written {
+            page.cited_bullet(&self.words.silent(&note.text), &note.cite);
+        }
+        let mut said = Vec::new();
+        for silence in &guide.silences {
+            let words = self.words.silence(silence);
+            if !said.contains(&words) {
+                page.bullet(&words);
+                said.push(words);
+            }
+        }
+    }
+
+    fn forms(self, page: &mut Page, guide: &Guide) {
+        if guide.forms.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-forms", &[]));
+        for form in &guide.forms {
+            page.cited_bullet(&form.title, &form.cite);
+            if let Some(subject) = &form.subject {
+                page.under(&self.words.phrase("text-subject", &[("subject", Arg::Text(subject))]));
+            }
+            for field in &form.fields {
+                page.under(&self.words.phrase("text-field", &[("field", Arg::Text(field))]));
+            }
+            for note in &form.notes {
+                page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
+            }
+        }
+    }
+
+    fn warnings(self, page: &mut Page, warnings: &[crate::answer::Warning]) {
+        if warnings.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-warnings", &[]));
+        for warning in warnings {
+            page.cited_bullet(&self.words.warning(warning), warning.cite.as_deref().unwrap_or_default());
+        }
+    }
+
+    fn sources(self, page: &mut Page, policy: &PolicyRef) {
+        page.heading(&self.words.phrase("heading-sources", &[]));
+        page.line(&match &policy.edition {
+            Some(edition) => self
+                .words
+                .phrase("text-policy", &[("title", Arg::Text(&policy.title)), ("edition", Arg::Text(edition))]),
+            None => policy.title.clone(),
+        });
+        if let Some(date) = &policy.in_force_from {
+            let date = self.words.partial_date(date);
+            page.line(&self.words.phrase("text-in-force", &[("date", Arg::Text(&date))]));
+        }
+        if let Some(date) = &policy.review_due {
+            let when = self.words.on_partial_date(date);
+            page.line(&self.words.phrase("text-review-due", &[("when", Arg::Text(&when))]));
+        }
+        for address in [&policy.website, &policy.source].into_iter().flatten() {
+            page.line(address);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Whom to go to, as text.
+
+use super::Reader;
+use super::page::{Page, capital, sentence};
+use crate::answer::{Availability, ContactAnswer, Contactable, Guide, PostRef};
+use crate::phrase::Join;
+use crate::words::Arg;
+
+impl Reader {
+    pub(super) fn who(self, page: &mut Page, guide: &Guide) {
+        if guide.stage.is_none() || guide.actions.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase("heading-who", &[]));
+        if guide.escalate_to.is_empty() {
+            page.line(&self.words.phrase("text-nobody", &[]));
+        }
+        self.contactables(page, &guide.escalate_to);
+        if !guide.also_listed.is_empty() {
+            page.heading(&self.words.phrase("heading-also-listed", &[]));
+            self.contactables(page, &guide.also_listed);
+        }
+    }
+
+    /// People to go to, one point each.
+    pub(super) fn contactables(self, page: &mut Page, entries: &[Contactable]) {
+        for entry in entries {
+            page.cited_bullet(&self.headline(entry), &entry.cite);
+            self.circumstances(page, entry, entries);
+            self.contact(page, &entry.contact);
+        }
+    }
+
+    /// "Talk to their Detective Inspector, Police".
+    pub(super) fn headline(self, entry: &Contactable) -> String {
+        let post = PostRef { post: entry.post.clone(), side: entry.side, agency: entry.agency.clone() };
+        let named = self.words.post(&post, self.perspective);
+        let post = match &entry.agency {
+            Some(agency) if agency.name != entry.post => {
+                let agency = self.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone());
+                self.words.phrase("text-post-of", &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
+            }
+            _ => named,
+        };
+        let post = [("post", Arg::Text(&post))];
+        match entry.join {
+            Some(Join::Or) => self.words.phrase("text-or-talk-to", &post),
+            Some(Join::And) => self.words.phrase("text-and-talk-to", &post),
+            None => self.words.phrase("text-talk-to", &post),
+        }
+    }
+
+    /// When and for whom it is the one to go to.
+    fn circumstances(self, page: &mut Page, entry: &Contactable, entries: &[Contactable]) {
+        if let Some(available) = self.available(entry, entries) {
+            page.under(&sentence(available));
+        }
+        if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &entry.available {
+            page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(hours))]));
+        }
+        if let Some(clause) = &entry.condition_words {
+            page.under(&self.words.phrase("text-if-only", &[("clause", Arg::Text(clause))]));
+        }
+        if let Some(post) = &entry.else_for {
+            page.under(&sentence(self.words.stands_in_for(post)));
+        }
+        if let Some(who) = self.words.posts(&entry.by, None, self.perspective) {
+            page.under(&self.words.phrase("text-who", &[("who", Arg::Text(&who))]));
+        }
+        if entry.optional {
+            page.under(&self.words.phrase("text-optional", &[]));
+        }
+    }
+
+    /// "until 9 pm, then the Night Duty Superintendent".
+    fn available(self, entry: &Contactable, entries: &[Contactable]) -> Option<String> {
+        if let Availability::Now { until: Some(until), .. } = &entry.available {
+            let follows = |other: &&Contactable| matches!(&other.available, Availability::Later { from: Some(from), .. } if from == until);
+            if let Some(then) = entries.iter().find(follows) {
+                return Some(self.words.until_then(*until, self.now, &then.post));
+            }
+        }
+        self.words.availability(&entry.available, self.now)
+    }
+
+    /// Who holds a post and how to reach them; nothing where the board lists no row.
+    pub(super) fn contact(self, page: &mut Page, contact: &ContactAnswer) {
+        if let Some(name) = &contact.name {
+            page.under(name);
+        }
+        for phone in &contact.phones {
+            page.under(&self.words.phrase("text-phone", &[("phone", Arg::Text(phone))]));
+        }
+        for email in &contact.emails {
+            page.under(&self.words.phrase("text-email", &[("email", Arg::Text(email))]));
+        }
+        if let Some(website) = &contact.website {
+            page.under(&self.words.phrase("text-website", &[("website", Arg::Text(website))]));
+        }
+        if let Some(state) = self.words.holder(contact) {
+            page.under(&capital(state));
+        }
+        for note in &contact.notes {
+            page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
+        }
+        if let Some(cite) = &contact.cite {
+            page.cited_under(&self.words.contact_age(contact.as_of.as_deref()), cite);
+        }
+    }
+}

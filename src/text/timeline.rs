@@ -1,0 +1,57 @@
+//! A timeline as text: every stage with its latest date.
+
+use super::page::{Page, sentence};
+use super::{Reader, stage_words};
+use crate::answer::{Position, Timeline, TimelineStage};
+use crate::words::{Arg, Words};
+
+/// A timeline as plain text: the emergency line, then each stage that applies, with the latest dates and whom to go to.
+pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
+    let reader = Reader::new(*words, &timeline.situation);
+    let mut page = Page::default();
+    page.line(&words.emergency());
+    page.heading(&timeline.board.name);
+    if let Some(pathway) = &timeline.pathway {
+        page.line(&pathway.title);
+    }
+    reader.situation(&mut page, &timeline.situation);
+    reader.needs(&mut page, &timeline.needs);
+    if !timeline.stages.is_empty() {
+        page.heading(&words.phrase("heading-timeline", &[]));
+    }
+    for stage in &timeline.stages {
+        reader.timeline_stage(&mut page, stage);
+    }
+    reader.caps(&mut page, &timeline.caps);
+    reader.warnings(&mut page, &timeline.warnings);
+    reader.sources(&mut page, &timeline.policy);
+    page.finish()
+}
+
+impl Reader {
+    fn timeline_stage(self, page: &mut Page, row: &TimelineStage) {
+        let mut headline = stage_words(&row.stage);
+        if row.position == Position::Here {
+            headline = format!("{headline} ({})", self.words.phrase("text-here", &[]));
+        }
+        page.bullet(&headline);
+        match (row.latest, &row.why) {
+            (Some(latest), _) => {
+                let by = self.words.by(latest);
+                page.under(&sentence(self.words.phrase("text-latest", &[("by", Arg::Text(&by))])));
+            }
+            (None, Some(why)) => page.under(&self.words.why(why)),
+            (None, None) => {}
+        }
+        if let Some(assumes) = self.words.assumptions(&row.assumes) {
+            page.under(&sentence(assumes));
+        }
+        if let Some(bound) = &row.bounded_by {
+            let limit = self.words.limit(&bound.limit);
+            page.cited_under(&self.words.phrase("text-brought-forward", &[("limit", Arg::Text(&limit))]), &bound.cite);
+        }
+        for entry in &row.escalate_to {
+            page.cited_under(&self.headline(entry), &entry.cite);
+        }
+    }
+}
