@@ -2,7 +2,6 @@
 
 use super::{Arg, Words};
 use crate::answer::{EMERGENCY_PHONE, Warning, WarningCode};
-use chrono::NaiveDate;
 
 impl Words {
     /// A warning as a sentence. What its detail means depends on its code: a date (review overdue, contact old,
@@ -23,7 +22,7 @@ impl Words {
                 self.phrase("warning-contact-vacant-post", &[("post", Arg::Text(post))])
             }
             (Code::CalendarEnds, Some(date)) => {
-                let date = date.parse::<NaiveDate>().map_or_else(|_| date.to_owned(), |date| self.date(date));
+                let date = crate::moment::day(date).map_or_else(|| date.to_owned(), |date| self.date(date));
                 self.phrase("warning-calendar-ends", &[("date", Arg::Text(&date))])
             }
             (Code::CalendarEnds, None) => self.phrase("warning-calendar-ends-undated", &[]),
