@@ -17,7 +17,7 @@ use crate::policy::{ActionKind, Note, Pathway, Policy, Stage};
 use crate::silences::silences;
 use crate::situation::Situation;
 use crate::warnings::{not_yours, warnings};
-use crate::who::{Who, also_listed, escalate_to};
+use crate::who::{Who, escalate_to};
 
 /// Whom to go to, by when, what to do, and what comes next, for one situation.
 ///
@@ -84,10 +84,10 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
     mark_biting(&mut caps, ladder.here, &natural_end);
     clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
     guide.emergency = emergency(case, &clock);
-    let Who { entries, none_open } = escalate_to(case, stage);
+    let Who { entries, none_open, also_listed } = escalate_to(case, stage);
     guide.escalate_to = entries;
     guide.none_open = none_open;
-    guide.also_listed = also_listed(case);
+    guide.also_listed = also_listed;
     let actions = all_actions(case, &clock);
     guide.forms = forms(case, actions.iter());
     guide.by_when = by_when(guide, &actions);

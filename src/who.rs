@@ -16,12 +16,17 @@ pub(crate) struct Who {
     pub(crate) entries: Vec<Contactable>,
     /// The policy gives hours, and at this moment none of them is open.
     pub(crate) none_open: bool,
+    /// Rows listed for the agencies of the case without a post, where the contact list names people for a post that
+    /// this stage leads to: who else of the agency is listed may matter then.
+    pub(crate) also_listed: Vec<Contactable>,
 }
 
 /// Whom to go to at a stage. Rule 5.
 pub(crate) fn escalate_to(case: &Case, stage: &Stage) -> Who {
     let mut entries = Vec::new();
+    let mut by_agency = false;
     for leads in leads(case, stage) {
+        by_agency |= leads.to.iter().any(|person| listed_by_agency(case, &person.post));
         entries.extend(contactables(case, &leads));
     }
     // Stable, so that rows of one post and of one action stay together in the file's order.
@@ -31,11 +36,17 @@ pub(crate) fn escalate_to(case: &Case, stage: &Stage) -> Who {
     let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
     let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
     let none_open = entries.iter().any(shut) && !entries.iter().any(open);
-    Who { entries, none_open }
+    let also_listed = if by_agency { also_listed(case) } else { Vec::new() };
+    Who { entries, none_open, also_listed }
+}
+
+/// Whether the contact list has rows for a post, agency by agency.
+fn listed_by_agency(case: &Case, post: &str) -> bool {
+    case.policy.contacts.iter().any(|row| row.post.as_deref() == Some(post) && !row.agencies.is_empty())
 }
 
 /// Rows that are listed for an agency of the case without a post.
-pub(crate) fn also_listed(case: &Case) -> Vec<Contactable> {
+fn also_listed(case: &Case) -> Vec<Contactable> {
     let mut listed = Vec::new();
     for side in [case.reader(), case.opposite()] {
         let Some(agency) = case.agency_ref(side) else {
