@@ -26,7 +26,7 @@ pub use lists::{
     Position, Side, Urgency, WarningCode,
 };
 pub use people::{Contact, Contactable, Post};
-pub use problem::ProblemDetails;
+pub use problem::{EmergencyLine, ProblemDetails};
 #[cfg(feature = "authoring")]
 pub use schemas::schemas;
 pub use shared::{Agency, BoardRef, Bound, Need, NeedChoice, Note, Pathway, Policy, Situation, Stage, Taken};

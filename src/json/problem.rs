@@ -1,12 +1,14 @@
 //! What is said when a request cannot be answered.
 
+use super::Board;
+use crate::answer::{EMERGENCY_PHONE, EMERGENCY_TEXT};
 use serde::Serialize;
 
-/// Problem details, RFC 9457 (`application/problem+json`).
+/// Problem details, RFC 9457 (`application/problem+json`): what was wrong, and what a reader needs all the same.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
-pub struct ProblemDetails {
-    /// An address that names the kind of problem.
+pub struct ProblemDetails<'a> {
+    /// An address that explains the kind of problem.
     pub r#type: String,
     /// The kind of problem in words.
     pub title: String,
@@ -17,4 +19,24 @@ pub struct ProblemDetails {
     /// The values that exist, where a value was wrong.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
+    /// The tool's own emergency line.
+    pub emergency: EmergencyLine,
+    /// The board that was asked about; null: none is known.
+    pub board: Option<Board<'a>>,
+}
+
+/// The tool's own emergency line.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct EmergencyLine {
+    /// The line, the same for every board.
+    pub text: &'static str,
+    /// The number in it.
+    pub phone: &'static str,
+}
+
+impl Default for EmergencyLine {
+    fn default() -> Self {
+        EmergencyLine { text: EMERGENCY_TEXT, phone: EMERGENCY_PHONE }
+    }
 }

@@ -13,7 +13,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("contacts", schema::<Vec<ContactRow<'_>>>()),
         ("health", schema::<Health>()),
         ("calendar", schema::<Calendar<'_>>()),
-        ("problem", schema::<ProblemDetails>()),
+        ("problem", schema::<ProblemDetails<'_>>()),
     ]
 }
 

@@ -1,9 +1,23 @@
-//! What another system asks: HTTP in, answers of the core out. No rules here.
+//! What another system asks: HTTP in, answers of the core out. No rules here, and nothing is kept of what was asked.
+//!
+//! A request becomes an [`Asked`](asked::Asked), its path a [`Route`](route::Route), and [`serve`](serve::serve) answers it
+//! with a [`Reply`](reply::Reply) or a [`Problem`](problem::Problem). All of that runs natively: only `runtime` knows Cloudflare.
 
-use worker::{Context, Env, Request, Response, Result, event};
+pub mod accept;
+pub mod asked;
+pub mod conditional;
+pub mod contacts;
+pub mod guide;
+pub mod headers;
+pub mod index;
+pub mod kept;
+pub mod platform;
+pub mod problem;
+pub mod reply;
+pub mod route;
+pub mod serve;
+pub mod timeline;
 
-/// Answers one request.
-#[event(fetch)]
-async fn fetch(_request: Request, _env: Env, _context: Context) -> Result<Response> {
-    Response::from_json(&serde_json::json!({ "boards": [] }))
-}
+#[cfg(target_arch = "wasm32")]
+mod runtime;
+

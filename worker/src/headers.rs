@@ -1,0 +1,66 @@
+//! Headers that do not depend on what was asked: who may read, what a browser may do with it, which build it came from.
+
+use crate::index::BoardFiles;
+use crate::reply::{Body, Reply};
+
+/// The methods that exist.
+pub const METHODS: &str = "GET, HEAD, OPTIONS";
+
+/// Headers of every reply that is not a page.
+const ALWAYS: [(&str, &str); 6] = [
+    ("access-control-allow-origin", "*"),
+    ("access-control-expose-headers", "etag, escalation-build, escalation-policy, server-timing"),
+    ("cross-origin-resource-policy", "cross-origin"),
+    ("timing-allow-origin", "*"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+];
+
+/// What a browser may do with data, should it ever show it as a page: nothing.
+const DATA_POLICY: [(&str, &str); 2] = [
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+];
+
+/// A year; sent over encrypted connections only, as the standard asks.
+const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains";
+
+/// Puts on the headers that every reply carries.
+pub fn everywhere(reply: &mut Reply, build: Option<String>, is_https: bool) {
+    let is_page = reply.header("content-security-policy").is_some();
+    let data_policy = DATA_POLICY.iter().filter(|_| !is_page);
+    reply.headers.extend(ALWAYS.iter().chain(data_policy).map(|(name, value)| (*name, (*value).into())));
+    if let Some(build) = build {
+        reply.headers.push(("escalation-build", build.into()));
+    }
+    if is_https {
+        reply.headers.push(("strict-transport-security", STRICT_TRANSPORT.into()));
+    }
+}
+
+/// The answer to OPTIONS, which a browser also asks before a request with headers of its own.
+pub fn preflight() -> Reply {
+    let headers = [
+        ("allow", METHODS),
+        ("access-control-allow-methods", METHODS),
+        ("access-control-allow-headers", "*"),
+        ("access-control-max-age", "86400"),
+        ("cache-control", "public, max-age=86400"),
+    ];
+    Reply { status: 204, headers: headers.map(|(name, value)| (name, value.into())).into(), body: Body::Empty }
+}
+
+/// Which board, edition and version of its document: `redbridge; edition="3rd edition"; document="0f3c…"`.
+pub fn policy(board: &str, files: &BoardFiles) -> String {
+    let document = &files.document.hash;
+    match &files.edition {
+        Some(edition) => format!("{board}; edition=\"{}\"; document=\"{document}\"", quotable(edition)),
+        None => format!("{board}; document=\"{document}\""),
+    }
+}
+
+/// A header carries plain characters only: any other becomes a question mark.
+fn quotable(text: &str) -> String {
+    let plain = |letter: char| matches!(letter, ' '..='~') && !matches!(letter, '"' | '\\');
+    text.chars().map(|letter| if plain(letter) { letter } else { '?' }).collect()
+}

@@ -1,0 +1,115 @@
+//! Why a request has no answer, and how that is said: problem details of RFC 9457, the emergency line among them.
+
+use escalation::json::{Board, EmergencyLine, ProblemDetails};
+use escalation::policy::Policy;
+use escalation::situation::BadValue;
+use std::fmt;
+
+/// What went wrong with a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A parameter has a value that does not exist, or does not exist itself.
+    BadValue(BadValue),
+    /// Nothing is at this path.
+    UnknownPath,
+    /// No board has this id.
+    UnknownBoard {
+        /// The boards that there are.
+        boards: Vec<String>,
+    },
+    /// No division has this id.
+    UnknownDivision {
+        /// The divisions that there are.
+        divisions: Vec<String>,
+    },
+    /// Only reading is possible.
+    MethodNotAllowed,
+    /// None of the media types that the reader accepts can be given.
+    NotAcceptable {
+        /// Those that can.
+        offers: Vec<String>,
+    },
+    /// The address is longer than any question.
+    AddressTooLong {
+        /// The most that is read.
+        max_bytes: usize,
+    },
+    /// A header is longer than is read.
+    HeaderTooLong {
+        /// The most that is read.
+        max_bytes: usize,
+    },
+    /// A file that was deployed with the worker cannot be read, or is damaged.
+    DataUnavailable,
+}
+
+impl Problem {
+    /// The HTTP status of each.
+    pub fn status(&self) -> u16 {
+        match self {
+            Problem::BadValue(_) => 400,
+            Problem::UnknownPath | Problem::UnknownBoard { .. } | Problem::UnknownDivision { .. } => 404,
+            Problem::MethodNotAllowed => 405,
+            Problem::NotAcceptable { .. } => 406,
+            Problem::AddressTooLong { .. } => 414,
+            Problem::HeaderTooLong { .. } => 431,
+            Problem::DataUnavailable => 500,
+        }
+    }
+
+    /// The problem as it is sent; `policy` is that of the board that was asked about, where it is known.
+    pub fn details<'a>(&self, policy: Option<&'a Policy>) -> ProblemDetails<'a> {
+        let (code, title) = self.kind();
+        ProblemDetails {
+            r#type: format!("/problems#{code}"),
+            title: title.to_owned(),
+            status: self.status(),
+            detail: self.to_string(),
+            choices: self.choices().to_vec(),
+            emergency: EmergencyLine::default(),
+            board: policy.map(Board::from),
+        }
+    }
+
+    fn kind(&self) -> (&'static str, &'static str) {
+        match self {
+            Problem::BadValue(_) => ("bad-value", "A parameter cannot be used"),
+            Problem::UnknownPath => ("unknown-path", "Nothing is here"),
+            Problem::UnknownBoard { .. } => ("unknown-board", "No board has this id"),
+            Problem::UnknownDivision { .. } => ("unknown-division", "No calendar is kept for this division"),
+            Problem::MethodNotAllowed => ("method-not-allowed", "Only reading is possible"),
+            Problem::NotAcceptable { .. } => ("not-acceptable", "It cannot be given in this form"),
+            Problem::AddressTooLong { .. } => ("address-too-long", "The address is too long"),
+            Problem::HeaderTooLong { .. } => ("header-too-long", "A header is too long"),
+            Problem::DataUnavailable => ("data-unavailable", "The board's document cannot be read at the moment"),
+        }
+    }
+
+    fn choices(&self) -> &[String] {
+        match self {
+            Problem::BadValue(bad) => &bad.allowed,
+            Problem::UnknownBoard { boards } => boards,
+            Problem::UnknownDivision { divisions } => divisions,
+            Problem::NotAcceptable { offers } => offers,
+            _ => &[],
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::BadValue(bad) => write!(out, "{bad}"),
+            Problem::UnknownPath => write!(out, "The paths that exist are listed in /openapi.json"),
+            Problem::UnknownBoard { boards } => write!(out, "Write one of {}", boards.join(", ")),
+            Problem::UnknownDivision { divisions } => write!(out, "Write one of {}", divisions.join(", ")),
+            Problem::MethodNotAllowed => write!(out, "Write GET, HEAD or OPTIONS"),
+            Problem::NotAcceptable { offers } => write!(out, "Accept {}", offers.join(" or ")),
+            Problem::AddressTooLong { max_bytes } => write!(out, "Write at most {max_bytes} bytes"),
+            Problem::HeaderTooLong { max_bytes } => write!(out, "Send at most {max_bytes} bytes in a header"),
+            Problem::DataUnavailable => write!(out, "Ask again, or follow the link that the host page gives"),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}

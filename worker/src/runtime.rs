@@ -1,0 +1,67 @@
+//! The door to Cloudflare: reads the clock once, takes the request apart, hands it on, sends the reply.
+
+use crate::asked::Asked;
+use crate::kept::Kept;
+use crate::platform::Platform;
+use crate::reply::{Body, Reply};
+use crate::serve::serve;
+use chrono::DateTime;
+use chrono_tz::Europe::London;
+use escalation::moment::LondonTime;
+use std::rc::Rc;
+use worker::js_sys::Uint8Array;
+use worker::{Context, Env, Result, event, web_sys};
+
+thread_local! {
+    static KEPT: Rc<Kept> = Rc::default();
+}
+
+/// Answers one request.
+#[event(fetch)]
+async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Result<web_sys::Response> {
+    let present = present();
+    let headers = request.headers();
+    let asked = Asked::new(&request.method(), &request.url(), |name| headers.get(name).ok().flatten());
+    let kept = KEPT.with(Rc::clone);
+    let reply = serve(&Deployed { env }, &kept, asked, present).await;
+    response(&reply)
+}
+
+/// The files that were deployed with this worker.
+struct Deployed {
+    env: Env,
+}
+
+impl Platform for Deployed {
+    async fn file(&self, path: &str) -> Option<Vec<u8>> {
+        // Only the path counts: the binding leads to the files, whatever the host.
+        let address = format!("https://assets.invalid{path}");
+        let mut response = self.env.assets("ASSETS").ok()?.fetch(address, None).await.ok()?;
+        if response.status_code() != 200 {
+            return None;
+        }
+        response.bytes().await.ok()
+    }
+}
+
+/// The clock stands still while a request is answered, and is asked for once.
+fn present() -> LondonTime {
+    let milliseconds = worker::Date::now().as_millis();
+    let utc = i64::try_from(milliseconds).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default();
+    utc.with_timezone(&London)
+}
+
+fn response(reply: &Reply) -> Result<web_sys::Response> {
+    let headers = web_sys::Headers::new()?;
+    for (name, value) in &reply.headers {
+        headers.append(name, value)?;
+    }
+    let init = web_sys::ResponseInit::new();
+    init.set_status(reply.status);
+    init.set_headers(&headers);
+    let response = match &reply.body {
+        Body::Empty => web_sys::Response::new_with_opt_str_and_init(None, &init),
+        body => web_sys::Response::new_with_opt_js_u8_array_and_init(Some(&Uint8Array::from(body.bytes())), &init),
+    };
+    Ok(response?)
+}

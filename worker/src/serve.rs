@@ -1,0 +1,248 @@
+//! From a request to a reply: the route is looked up, what it needs is read, a handler answers, headers are put on.
+
+use crate::accept::choose;
+use crate::asked::{Asked, Method};
+use crate::conditional::{content_tag, is_known};
+use crate::contacts::list_contacts;
+use crate::guide::find_guide;
+use crate::headers;
+use crate::index::{BoardFiles, File, Index};
+use crate::kept::Kept;
+use crate::platform::Platform;
+use crate::problem::Problem;
+use crate::reply::{Body, Cache, Content, JSON, PROBLEM_JSON, Reply};
+use crate::route::{Route, Wanted, route};
+use crate::timeline::find_timeline;
+use chrono::Timelike;
+use escalation::document::Document;
+use escalation::json;
+use escalation::moment::LondonTime;
+use serde::Serialize;
+use std::rc::Rc;
+
+/// Answers one request. `present` is the moment at which it came.
+pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Result<Asked, Problem>, present: LondonTime) -> Reply {
+    let (is_https, is_head) = match &asked {
+        Ok(asked) => (asked.is_https, asked.method == Method::Head),
+        Err(_) => (false, false),
+    };
+    let mut reply = match asked {
+        Ok(asked) => match answer(platform, kept, &asked, present).await {
+            Ok(reply) => reply,
+            Err(failure) => failure.reply(),
+        },
+        Err(problem) => Failure::from(problem).reply(),
+    };
+    let build = kept.known_index().map(|index| index.build.clone());
+    headers::everywhere(&mut reply, build, is_https);
+    if is_head {
+        reply.body = Body::Empty;
+    }
+    reply
+}
+
+/// A problem, and the board that was asked about.
+struct Failure {
+    problem: Problem,
+    document: Option<Rc<Document>>,
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Failure { problem, document: None }
+    }
+}
+
+impl Failure {
+    fn reply(self) -> Reply {
+        let policy = self.document.as_deref().map(|document| &document.policy);
+        let mut reply = Reply {
+            status: self.problem.status(),
+            headers: vec![("content-type", PROBLEM_JSON.into()), ("cache-control", Cache::Never.header())],
+            body: json_body(&self.problem.details(policy)),
+        };
+        if self.problem == Problem::MethodNotAllowed {
+            reply.headers.push(("allow", headers::METHODS.into()));
+        }
+        reply
+    }
+}
+
+async fn answer(
+    platform: &impl Platform,
+    kept: &Kept,
+    asked: &Asked,
+    present: LondonTime,
+) -> Result<Reply, Failure> {
+    let route = route(&asked.path).ok_or(Problem::UnknownPath)?;
+    match asked.method {
+        Method::Get | Method::Head => {}
+        Method::Options => return Ok(headers::preflight()),
+        Method::Other => return Err(Problem::MethodNotAllowed.into()),
+    }
+    let index = kept.index(platform).await?;
+    let reader = Reader { platform, kept, index: &index, asked, present };
+    Ok(finish(asked, reader.content(route).await?))
+}
+
+/// Turns content into a reply, or into 304 where the reader has it already.
+fn finish(asked: &Asked, content: Content) -> Reply {
+    let mut headers = vec![("cache-control", content.cache.header())];
+    let mut is_same = false;
+    if let Some(tag) = content.tag {
+        is_same = is_known(asked.if_none_match.as_deref(), &tag);
+        headers.push(("etag", tag.into()));
+    }
+    if content.is_negotiated {
+        headers.push(("vary", "accept".into()));
+    }
+    if let Some(policy) = content.policy {
+        headers.push(("escalation-policy", policy.into()));
+    }
+    if is_same {
+        return Reply { status: 304, headers, body: Body::Empty };
+    }
+    headers.push(("content-type", content.media_type.into()));
+    Reply { status: 200, headers, body: content.body }
+}
+
+/// Everything that a route's answer may need.
+struct Reader<'a, P> {
+    platform: &'a P,
+    kept: &'a Kept,
+    index: &'a Index,
+    asked: &'a Asked,
+    present: LondonTime,
+}
+
+impl<P: Platform> Reader<'_, P> {
+    async fn content(&self, route: Route<'_>) -> Result<Content, Failure> {
+        match route {
+            Route::Boards => self.deployed(&self.index.list).await,
+            Route::Document(board) => {
+                let (files, policy) = self.board(board)?;
+                Ok(Content { policy: Some(policy), ..self.deployed(&files.document).await? })
+            }
+            Route::Health(board) => {
+                let (files, policy) = self.board(board)?;
+                Ok(Content { policy: Some(policy), ..self.deployed(&files.health).await? })
+            }
+            Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
+            Route::Guide(board) => self.guide(board).await,
+            Route::Timeline(board, wanted) => self.timeline(board, wanted).await,
+            Route::Calendar(division) => {
+                let calendars = &self.index.calendars;
+                let unknown = || Problem::UnknownDivision { divisions: calendars.keys().cloned().collect() };
+                self.deployed(calendars.get(division).ok_or_else(unknown)?).await
+            }
+            Route::Description(path) => {
+                self.deployed(self.index.descriptions.get(path).ok_or(Problem::UnknownPath)?).await
+            }
+            Route::Healthz => Ok(Content {
+                cache: Cache::Never,
+                tag: None,
+                ..json_content(&Healthz { status: "ok", build: &self.index.build, boards: self.index.boards.len() })
+            }),
+        }
+    }
+
+    /// A deployed file of JSON, as it is.
+    async fn deployed(&self, file: &File) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        Ok(Content {
+            body: Body::Kept(self.kept.file(self.platform, file).await?),
+            media_type: JSON,
+            tag: Some(file.tag()),
+            cache: Cache::Minutes,
+            is_negotiated: false,
+            policy: None,
+        })
+    }
+
+    async fn contacts(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        let (document, policy) = self.document(board).await?;
+        let rows = list_contacts(&document, &self.asked.params()).map_err(about(&document))?;
+        Ok(Content { policy: Some(policy), ..json_content(&rows) })
+    }
+
+    async fn guide(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        let (document, policy) = self.document(board).await?;
+        let question = self.asked.params();
+        let guide = find_guide(&document, &question, self.minute()).map_err(about(&document))?;
+        Ok(Content {
+            cache: self.cache(&question),
+            policy: Some(policy),
+            ..json_content(&json::Guide::from(&guide))
+        })
+    }
+
+    async fn timeline(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        let (document, policy) = self.document(board).await?;
+        let question = self.asked.params();
+        let timeline = find_timeline(&document, &question, self.minute()).map_err(about(&document))?;
+        Ok(Content {
+            cache: self.cache(&question),
+            policy: Some(policy),
+            ..json_content(&json::Timeline::from(&timeline))
+        })
+    }
+
+    async fn document(&self, board: &str) -> Result<(Rc<Document>, String), Failure> {
+        let (files, policy) = self.board(board)?;
+        Ok((self.kept.document(self.platform, &files.document).await?, policy))
+    }
+
+    /// What was deployed for a board, and its edition as a header says it.
+    fn board(&self, board: &str) -> Result<(&BoardFiles, String), Problem> {
+        let boards = &self.index.boards;
+        let unknown = || Problem::UnknownBoard { boards: boards.keys().cloned().collect() };
+        let files = boards.get(board).ok_or_else(unknown)?;
+        Ok((files, headers::policy(board, files)))
+    }
+
+    /// The present to the minute: what changes with time changes on whole minutes, and an answer says for which it is.
+    fn minute(&self) -> LondonTime {
+        self.present.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(self.present)
+    }
+
+    /// An answer for a moment that was named holds as long as the document; one for the present until the next minute.
+    fn cache(&self, question: &[(String, String)]) -> Cache {
+        if question.iter().any(|(param, value)| param == "now" && !value.is_empty()) {
+            return Cache::Minutes;
+        }
+        Cache::Seconds(60 - self.present.second().min(59))
+    }
+}
+
+/// Says about which board a problem is.
+fn about(document: &Rc<Document>) -> impl FnOnce(Problem) -> Failure + '_ {
+    move |problem| Failure { problem, document: Some(Rc::clone(document)) }
+}
+
+/// `GET /healthz`.
+#[derive(Serialize)]
+struct Healthz<'a> {
+    status: &'static str,
+    build: &'a str,
+    boards: usize,
+}
+
+fn json_content(value: &impl Serialize) -> Content {
+    let body = json_body(value);
+    Content {
+        tag: Some(content_tag(body.bytes())),
+        body,
+        media_type: JSON,
+        cache: Cache::Minutes,
+        is_negotiated: false,
+        policy: None,
+    }
+}
+
+/// The shapes have string keys and plain values only, so that writing them cannot fail.
+fn json_body(value: &impl Serialize) -> Body {
+    Body::Made(serde_json::to_vec(value).unwrap_or_default())
+}
