@@ -28,8 +28,8 @@ pub struct BoardFiles {
     pub edition: Option<String>,
     /// Its document.
     pub document: File,
-    /// Its policy health report.
-    pub health: File,
+    /// Its policy health report, where one was made.
+    pub health: Option<File>,
 }
 
 /// A deployed file.

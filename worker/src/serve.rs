@@ -125,7 +125,7 @@ impl<P: Platform> Reader<'_, P> {
             }
             Route::Health(board) => {
                 let (files, policy) = self.board(board)?;
-                Ok(Content { policy: Some(policy), ..self.deployed(&files.health).await? })
+                Ok(Content { policy: Some(policy), ..self.deployed(files.health.as_ref().ok_or(Problem::UnknownPath)?).await? })
             }
             Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
             Route::Guide(board) => self.guide(board).await,

@@ -7,10 +7,12 @@
 //!   site/                   static files; the runtime serves them without running the worker
 //!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
 //!     escalation-guide.wasm the widget's program
+//!     data/                 what the worker answers from: see `data`
 //!     …                     everything in www/, `_headers` (how static files may be cached and read) included
 //!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm
 //! ```
 
+use crate::data;
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
@@ -67,6 +69,7 @@ fn lay_out(widget: &Module) -> Result<()> {
     )?;
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www"))?;
+    data::lay_out(&mut site, &[], &fs::read(worker().wasm())?)?;
     // Until the widget can be mounted there is nothing to load.
     if !fs::read_to_string(widget.script())?.contains("export function mount(") {
         return site.finish();

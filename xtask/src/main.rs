@@ -1,6 +1,7 @@
 //! One door for building, serving, checking, testing and measuring.
 
 mod build;
+mod data;
 mod paths;
 mod serve;
 mod setup;

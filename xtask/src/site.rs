@@ -1,5 +1,6 @@
 //! A folder of files that the build writes: what did not change is left alone, what is no longer made goes.
 
+use crate::stamp::hash;
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
@@ -43,6 +44,14 @@ impl Folder {
             self.write(name, &bytes)?;
         }
         Ok(())
+    }
+
+    /// Names what was written so far, together with `more`: changes when any of it does.
+    pub(crate) fn fingerprint(&self, more: &[u8]) -> Result<String> {
+        let contents = self.written.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;
+        let mut parts: Vec<&[u8]> = contents.iter().map(Vec::as_slice).collect();
+        parts.push(more);
+        Ok(hash(&parts))
     }
 
     /// Removes the files that were there before and are not made any more.

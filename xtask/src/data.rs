@@ -1,0 +1,114 @@
+//! What the worker answers from, as static files: one document for each board, the calendars, and the list of them all.
+//!
+//! ```text
+//! dist/site/data/
+//!   index.json              what was deployed; the worker reads it first
+//!   boards.HASH.json        the list of boards, as the API gives it
+//!   BOARD.HASH.json         a board's document
+//!   DIVISION.HASH.json      bank holidays
+//! ```
+//!
+//! A name holds the start of the SHA-256 of the content, so that a file never changes and may be kept for ever.
+
+use crate::paths::root;
+use crate::site::{Folder, files};
+use anyhow::{Context, Result, bail};
+use escalation::authoring::{Sources, Written};
+use escalation::calendar::Calendar;
+use escalation::json;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Checks every board and writes its files; `descriptions` are the files of the API's description, by their path.
+///
+/// # Errors
+/// Something in `policies/` is wrong: everything that is, is listed.
+pub(crate) fn lay_out(site: &mut Folder, descriptions: &[(String, Value)], program: &[u8]) -> Result<()> {
+    let sources = sources()?;
+    let documents = documents(&sources)?;
+    let list: Vec<json::Board<'_>> =
+        documents.iter().map(|written| json::Board::from(&written.document.policy)).collect();
+    let list = write(site, "boards", &serde_json::to_value(list)?)?;
+    let mut boards = Map::new();
+    for written in &documents {
+        let policy = &written.document.policy;
+        let files = json!({
+            "edition": policy.facts().edition,
+            "document": write(site, policy.id(), &written.json)?,
+        });
+        boards.insert(policy.id().to_owned(), files);
+    }
+    let calendars = calendars(site)?;
+    let mut described = Map::new();
+    for (path, content) in descriptions {
+        let name = path.trim_matches('/').trim_end_matches(".json").replace('/', "-");
+        described.insert(path.clone(), write(site, &name, content)?);
+    }
+    let build = site.fingerprint(program)?;
+    let index = json!({
+        "build": build, "list": list, "boards": boards, "calendars": calendars, "descriptions": described,
+    });
+    site.write("data/index.json", &serde_json::to_vec(&index)?)
+}
+
+/// Every file of `policies/`.
+///
+/// # Errors
+/// A file cannot be read.
+pub(crate) fn sources() -> Result<Sources> {
+    let mut texts = Vec::new();
+    for file in files(&root().join("policies"))? {
+        let text = fs::read_to_string(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
+        let name = file.strip_prefix(root())?.components().map(|part| part.as_os_str().to_string_lossy());
+        texts.push((name.collect::<Vec<_>>().join("/"), text));
+    }
+    Ok(Sources::new(texts))
+}
+
+fn documents(sources: &Sources) -> Result<Vec<Written>> {
+    let mut documents = Vec::new();
+    let mut problems = Vec::new();
+    for board in sources.boards() {
+        let found = sources.check(board);
+        if !found.is_empty() {
+            problems.extend(found.iter().map(ToString::to_string));
+        } else if let Ok(written) = sources.document(board) {
+            documents.push(written);
+        }
+    }
+    if !problems.is_empty() {
+        bail!("{} problems in policies/:\n{}", problems.len(), problems.join("\n"));
+    }
+    Ok(documents)
+}
+
+fn calendars(site: &mut Folder) -> Result<Map<String, Value>> {
+    let mut calendars = Map::new();
+    for file in files(&root().join("policies/calendars"))? {
+        let value = serde_json::from_str(&fs::read_to_string(&file)?)
+            .with_context(|| format!("{}: is not JSON", file.display()))?;
+        let calendar = match Calendar::from_json(&value) {
+            Ok(calendar) => calendar,
+            Err(problems) => bail!("{}:\n{}", file.display(), problems.join("\n")),
+        };
+        let shape = serde_json::to_value(json::Calendar::from(&calendar))?;
+        let division = calendar.division().id();
+        calendars.insert(division.to_owned(), write(site, division, &shape)?);
+    }
+    Ok(calendars)
+}
+
+/// Writes a file of the folder `data`, and gives its entry in the index.
+fn write(site: &mut Folder, name: &str, content: &Value) -> Result<Value> {
+    let bytes = serde_json::to_vec(content)?;
+    let hash = short_hash(&bytes);
+    let path = format!("data/{name}.{hash}.json");
+    site.write(&path, &bytes)?;
+    Ok(json!({ "path": format!("/{path}"), "hash": hash }))
+}
+
+/// The first 16 hexadecimal digits of the SHA-256.
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
