@@ -56,6 +56,9 @@ impl Reader<'_> {
 
     /// The same, of one key of the table there: the text goes on after the key's name.
     fn bad_key(&mut self, place: &Place, key: &str, text: impl Into<String>) {
+        if key.is_empty() {
+            return self.bad(place, text);
+        }
         let address = format!("{}.{key}", place.address);
         self.problems.push(Problem::at(&place.shown, format!("{key} {}", text.into())).of(address));
     }

@@ -26,9 +26,12 @@ pub(super) fn read(file: &File, prefix: &str) -> Result<TomlFile, Vec<Problem>> 
 }
 
 fn syntax(file: &File, error: &toml::de::Error) -> Problem {
-    let start = error.span().map_or(0, |span| span.start);
-    let line = line_at(&line_starts(&file.text), start);
-    Problem::at(&format!("{}, line {line}", file.path), error.message().replace('\n', ", "))
+    let span = error.span().unwrap_or_default();
+    let line = line_at(&line_starts(&file.text), span.start);
+    let found = file.text.get(span).and_then(|found| found.lines().next()).unwrap_or_default();
+    let message = error.message().replace('\n', ", ");
+    let text = if found.is_empty() { message } else { format!("\"{found}\": {message}") };
+    Problem::at(&format!("{}, line {line}", file.path), text)
 }
 
 struct Reader<'a> {

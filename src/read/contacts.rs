@@ -30,7 +30,7 @@ impl Reader<'_> {
     fn contact(&mut self, table: &Table, id: &str, as_of: Option<&str>) -> Contact {
         for key in ["post", "via"] {
             if let Some(post) = table.text(key) {
-                self.post(&table.place, key, post);
+                self.post(table, key, post);
             }
         }
         if !table.map.contains_key("post") && !table.map.contains_key("title") {

@@ -59,8 +59,8 @@ pub(super) fn actions(scope: &Value) -> impl Iterator<Item = &str> {
     ids(Some(scope)).filter(|name| Statement::of(name) == Some(Statement::Action))
 }
 
-/// "a, b or c"; "nothing: there are none".
+/// "a, b, c"; "(none yet)" if there are none.
 pub(super) fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let names: Vec<&str> = names.collect();
-    if names.is_empty() { "nothing (there is none yet)".to_owned() } else { names.join(", ") }
+    if names.is_empty() { "(none yet)".to_owned() } else { names.join(", ") }
 }

@@ -35,15 +35,8 @@ impl Reader<'_> {
         let written = |name: &str, value: &Value| value.is_object() && Statement::of(name).is_none();
         let table = self.open(place, value, &keys::PATHWAY, written)?;
         let listed = listed_stages(value);
-        for name in table.map.keys() {
-            let is_key = keys::PATHWAY.keys.iter().any(|key| key.name == name);
-            let is_stage = table.map.get(name).is_some_and(|value| written(name, value));
-            if is_stage && !is_key && !listed.contains(&name.as_str()) {
-                let text = format!(
-                    "\"{name}\" is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note"
-                );
-                self.bad(&table.place, text);
-            }
+        if value.get("stages").is_some_and(Value::is_array) {
+            self.check_listed(&table, &listed);
         }
         let scope = Scope { pathway: Some(value), own: Some(value), cite: table.text("cite") };
         Some(Pathway {
@@ -55,6 +48,21 @@ impl Reader<'_> {
             caps: self.caps(&table, &listed, scope),
             statements: self.statements(&table, scope),
         })
+    }
+
+    /// Tells of stages that are written and not listed.
+    fn check_listed(&mut self, pathway: &Table, listed: &[&str]) {
+        let is_key = |name: &str| keys::PATHWAY.keys.iter().any(|key| key.name == name);
+        for (name, value) in pathway.map {
+            let is_stage = value.is_object() && !is_key(name) && Statement::of(name).is_none();
+            if is_stage && !listed.contains(&name.as_str()) {
+                let text = "is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note";
+                self.bad(&pathway.place.table(name), text);
+            }
+        }
+        if listed.is_empty() {
+            self.bad_key(&pathway.place, "stages", "is empty; write one or more");
+        }
     }
 
     fn stages(&mut self, pathway: &Table, listed: &[&str], scope: Scope) -> Vec<Stage> {
@@ -80,9 +88,6 @@ impl Reader<'_> {
                     format!("has \"{id}\", which is not written; write [{address}]"),
                 );
             }
-        }
-        if listed.is_empty() && pathway.map.contains_key("stages") {
-            self.bad_key(&pathway.place, "stages", "is empty; write one or more");
         }
         stages
     }

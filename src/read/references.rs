@@ -45,17 +45,18 @@ impl Reader<'_> {
                     self.bad_key(&table.place, key, format!("has \"agency\"; write own, other or each before it"));
                 }
             } else {
-                self.post(&table.place, key, &person.post);
+                self.post(table, key, &person.post);
             }
         }
         Some(people)
     }
 
     /// Tells if there is no such post.
-    pub(super) fn post(&mut self, place: &Place, key: &str, post: &str) {
+    pub(super) fn post(&mut self, table: &Table, key: &str, post: &str) {
         if !self.names.has("posts", post) {
+            let verb = if table.text(key) == Some(post) { "is" } else { "has" };
             let allowed = list(self.names.ids("posts"));
-            self.bad_key(place, key, format!("has \"{post}\"; write a post of [posts]: {allowed}"));
+            self.bad_key(&table.place, key, format!("{verb} \"{post}\"; write a post of [posts]: {allowed}"));
         }
     }
 
@@ -139,11 +140,7 @@ impl Reader<'_> {
         let mut condition = Condition::default();
         for (key, value) in table.map.get("when").and_then(Value::as_object).into_iter().flatten() {
             let Some(text) = value.as_str() else {
-                self.bad_key(
-                    &table.place,
-                    "when",
-                    format!("{key} is {value}; write \"a\", \"a or b\" or \"not a or b\""),
-                );
+                self.bad(&table.place, format!("when: {key} is {value}; write \"a\", \"a or b\" or \"not a or b\""));
                 continue;
             };
             let Some(allowed) = self.values(key) else {

@@ -91,7 +91,7 @@ impl Reader<'_> {
         map
     }
 
-    /// Words with nothing around them: of a post, an event, a choice.
+    /// Words that stand alone: of a post, an event, a choice. `key` is empty where the place says it all.
     pub(super) fn words(&mut self, place: &Place, key: &str, value: &Value, holds: Holds) -> String {
         let Some(text) = value.as_str() else {
             self.bad_key(place, key, format!("is {}; write words in quotation marks", short(value)));
@@ -106,7 +106,8 @@ impl Reader<'_> {
     /// Names are made of small letters, digits and hyphens.
     pub(super) fn check_id(&mut self, place: &Place, id: &str) {
         if !is_id(id) {
-            self.bad(place, format!("\"{}\" is no name; write small letters, digits and hyphens", id.escape_debug()));
+            let text = format!("\"{}\" is no name; write small letters, digits and hyphens", id.escape_debug());
+            self.problems.push(Problem::at(&place.shown, text).of(format!("{}.{id}", place.address)));
         }
     }
 
@@ -116,8 +117,8 @@ impl Reader<'_> {
             Ok(read) => return Some(read),
             Err(error) => error,
         };
-        // An empty text was told of when the table was opened.
-        if !text.trim().is_empty() {
+        // An empty text or one with spaces around it was told of when the table was opened.
+        if !text.is_empty() && text.trim() == text {
             let verb = if error.found == text { "is" } else { "has" };
             self.bad_key(place, key, format!("{verb} {error}"));
         }
@@ -156,11 +157,17 @@ impl Reader<'_> {
 
 /// The names that a kind of table allows.
 fn allowed(shape: &Shape) -> String {
-    let mut names: Vec<&str> = shape.keys.iter().map(|key| key.name).collect();
+    let keys: Vec<&str> = shape.keys.iter().map(|key| key.name).collect();
+    let mut allowed = keys.join(", ");
     for statement in shape.statements {
-        names.extend(statement.first_words());
+        let (word, first_words) = (statement.word(), statement.first_words().join(", "));
+        let more = match first_words == word {
+            true => format!("; {word}, {word}-…"),
+            false => format!("; as {word}, a name that begins with {first_words}"),
+        };
+        allowed.push_str(&more);
     }
-    names.join(", ")
+    allowed
 }
 
 /// A value as JSON, cut where it gets long.

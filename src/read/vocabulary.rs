@@ -84,7 +84,7 @@ impl Reader<'_> {
                 };
                 (table.required("name"), table.owned("kind").unwrap_or_else(|| id.to_owned()))
             } else {
-                (self.words(&place, "name", value, Holds::Words), id.to_owned())
+                (self.words(&place, "", value, Holds::Words), id.to_owned())
             };
             let kinds = || list(AGENCY_KINDS.into_iter());
             if !AGENCY_KINDS.contains(&kind.as_str()) {
@@ -109,7 +109,7 @@ impl Reader<'_> {
             if side || reserved.contains(&id) {
                 self.bad(&place, format!("\"{id}\" has a meaning of its own in phrases; give it another name"));
             }
-            named.push(Named { id: id.to_owned(), words: self.words(&place, "words", value, Holds::Neutral) });
+            named.push(Named { id: id.to_owned(), words: self.words(&place, "", value, Holds::Neutral) });
         }
         named
     }
@@ -117,8 +117,8 @@ impl Reader<'_> {
     pub(super) fn hours(&mut self, parts: &Map<String, Value>) -> Vec<Hours> {
         let mut hours = Vec::new();
         for (place, id, value) in self.entries(parts, "hours") {
-            let words = self.words(&place, "window", value, Holds::Words);
-            let Some(window) = self.phrase(&place, "window", &words, Window::parse(&words)) else {
+            let words = self.words(&place, "", value, Holds::Words);
+            let Some(window) = self.phrase(&place, "", &words, Window::parse(&words)) else {
                 continue;
             };
             if let Window::Outside(other) = &window {
@@ -138,7 +138,7 @@ impl Reader<'_> {
             let allowed = list(inside.into_iter());
             self.bad_key(
                 place,
-                "window",
+                "",
                 format!("has \"outside {other}\"; write hours of [hours] that are not outside others: {allowed}"),
             );
         }

@@ -6,6 +6,7 @@
 mod boards;
 mod calendar;
 mod evaluation;
+mod problems;
 mod reading;
 mod tables;
 mod window;

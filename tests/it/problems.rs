@@ -1,0 +1,638 @@
+//! Every kind of problem that a policy file can have, with the words that its author reads.
+//!
+//! Each case puts one mistake into the made-up policy `tests/policies/example`.
+
+use escalation::authoring::Sources;
+
+/// A mistake: what stands in the example, what is written instead, and everything that is said about it.
+struct Mistake(&'static str, &'static str, &'static [&'static str]);
+
+const POLICY: &str = include_str!("../policies/example/policy.toml");
+const CONTACTS: &str = include_str!("../policies/example/contacts.toml");
+const CALENDAR: &str = include_str!("../../policies/calendars/england-and-wales.json");
+
+const MISTAKES: &[Mistake] = &[
+    // TOML
+    Mistake(
+        r#"title = "Resolving differences""#,
+        "title = Resolving differences",
+        &[
+            r#"example/policy.toml, line 5: "Resolving differences": string values must be quoted, expected literal string"#,
+        ],
+    ),
+    Mistake(
+        r#"label = "Step 1""#,
+        "label = \"Step 1\"\nlabel = \"Step one\"",
+        &[r#"example/policy.toml, line 38: "label": duplicate key"#],
+    ),
+    Mistake(
+        "[ladder.three]",
+        "[ladder.two]",
+        &[
+            r#"example/policy.toml, line 60: "two": duplicate key"#,
+            r#"example/policy.toml, line 61: "label": duplicate key"#,
+        ],
+    ),
+    Mistake(
+        r#"limit = "72 hours""#,
+        "limit = 72",
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is 72; write words in quotation marks"#],
+    ),
+    // keys
+    Mistake(
+        r#"division = "england-and-wales""#,
+        "division = \"wales\"\nstart = \"2017\"",
+        &[
+            "calendar: there is no calendars/wales.json; write it",
+            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 6, policy: division is "wales"; write england-and-wales, scotland, northern-ireland"#,
+        ],
+    ),
+    Mistake(
+        r#"board = "Exampleshire"#,
+        r#"bored = "Exampleshire"#,
+        &[
+            r#"example/policy.toml, line 4, policy: "bored" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            "example/policy.toml, line 3, policy: board is missing",
+        ],
+    ),
+    Mistake(
+        r#"title = "Disagreement"#,
+        r#"heading = "Disagreement"#,
+        &[
+            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; write title, stages, if, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed; cap, cap-…"#,
+            "example/policy.toml, line 30, ladder: title is missing",
+        ],
+    ),
+    Mistake(
+        r#"label = "Step 1""#,
+        r#"labels = "Step 1""#,
+        &[
+            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; write label, title, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            "example/policy.toml, line 36, ladder.one: has neither label nor title; write one",
+        ],
+    ),
+    Mistake(
+        r#"limit = "72 hours""#,
+        r#"limits = "72 hours""#,
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": "limits" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+        ],
+    ),
+    Mistake(
+        "option-agree = ",
+        "outcome-agree = ",
+        &[
+            r#"example/policy.toml, line 56, ladder.two, action "decide": "outcome-agree" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed; option, option-…"#,
+        ],
+    ),
+    Mistake(
+        "confirm = {",
+        "confirms = {",
+        &[
+            r#"example/policy.toml, line 43, ladder.one: "confirms" is unknown here; write label, title, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+        ],
+    ),
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        r#"phone = ["01234 000000"]"#,
+        &[
+            r#"example/contacts.toml, line 6, contacts.lead-day: "phone" is unknown here; write post, agency, title, name, phones, emails, website, state, via, when, as_of, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+        ],
+    ),
+    // what a key holds
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        r#"phones = "01234 000000""#,
+        &[
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones is "01234 000000"; write a list of words, like ["a", "b"]"#,
+        ],
+    ),
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        r#"emails = ["lead at example.org"]"#,
+        &[
+            r#"example/contacts.toml, line 6, contacts.lead-day: emails has "lead at example.org"; write e-mail addresses like name@example.org"#,
+        ],
+    ),
+    Mistake(
+        r#"when = { priority = "high" }"#,
+        r#"when = "high""#,
+        &[
+            r#"example/policy.toml, line 41, ladder.one, action "respond-high": when is "high"; write a table, like { agency = "police" }"#,
+        ],
+    ),
+    Mistake(
+        "optional = true",
+        "optional = false",
+        &[
+            r#"example/policy.toml, line 9, policy, action "refer-court": optional is false; write true, or leave it out"#,
+        ],
+    ),
+    Mistake(
+        r#"choices = { high = "high", low = "low" }"#,
+        r#"choices = "high or low""#,
+        &[
+            r#"example/policy.toml, line 28, questions.priority: choices is "high or low"; write a table, like { yes = "yes", no = "no" }"#,
+            "example/policy.toml, line 28, questions.priority: choices has fewer than two; write two or more, or no question",
+            r#"example/policy.toml, line 41, ladder.one, action "respond-high": when: priority is "high"; write (none yet)"#,
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: priority is "low"; write (none yet)"#,
+        ],
+    ),
+    Mistake(
+        r#"stages = ["one", "two", "three"]"#,
+        r#"stages = "one to three""#,
+        &[
+            r#"example/policy.toml, line 32, ladder: stages is "one to three"; write a list of words, like ["a", "b"]"#,
+            r#"example/policy.toml, line 33, ladder, cap "cap": covers is "one to two"; write "FIRST to LAST" or "not stated", of the stages "#,
+            r#"example/policy.toml, line 34, ladder, note "entry": then is "two"; write "not stated", an https address, a pathway: ladder, or a board: example"#,
+        ],
+    ),
+    Mistake(
+        r#"worker = "worker""#,
+        "worker = 1",
+        &["example/policy.toml, line 12, posts.worker: is 1; write words in quotation marks"],
+    ),
+    Mistake(
+        r#"raise = { who = "own worker", to = "other worker", limit = "72 hours" }"#,
+        r#"raise = "Raise it.""#,
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": is "Raise it."; write a table"#],
+    ),
+    // facts
+    Mistake(
+        "\n[posts]",
+        "website = \"example.org\"\nin_force_from = \"2019-02-30\"\n\n[posts]",
+        &[
+            r#"example/policy.toml, line 10, policy: website is "example.org"; write an address that begins with https://, http:// or www."#,
+            r#"example/policy.toml, line 11, policy: in_force_from is "2019-02-30"; write 2019, 2019-05 or 2019-05-31"#,
+        ],
+    ),
+    Mistake(
+        "\n[posts]",
+        "in_force_from = \"2019-05\"\nreview_due = \"2019-04-30\"\n\n[posts]",
+        &[
+            r#"example/policy.toml, line 11, policy: review_due is "2019-04-30", before in_force_from; write a date after 2019-05"#,
+        ],
+    ),
+    // vocabulary
+    Mistake(
+        "\n[posts]",
+        "\n[agencies]\nhealth = { kind = \"police\", name = \"Exampleshire trust\" }\nmosque = \"Mosques\"\n\n[posts]",
+        &[
+            r#"example/policy.toml, line 12, agencies.health: "health" is a kind of agency, but its kind is "police"; give it another name"#,
+            r#"example/policy.toml, line 13, agencies.mosque: kind is "mosque"; write social-care, early-help, adult-social-care, reviewing, police, health, school, college, early-years, probation, youth-justice, housing, voluntary, cafcass, fire, ambulance, care-provider, local-authority"#,
+        ],
+    ),
+    Mistake(
+        r#"cafcass = "Cafcass""#,
+        "cafcass = \"Cafcass\"\nagency = \"agency\"\nown = \"own\"",
+        &[
+            r#"example/policy.toml, line 17, posts.agency: "agency" has a meaning of its own in phrases; give it another name"#,
+            r#"example/policy.toml, line 18, posts.own: "own" has a meaning of its own in phrases; give it another name"#,
+        ],
+    ),
+    Mistake(
+        "[hours]",
+        "resolved = \"settling it\"\n\n[hours]",
+        &[
+            r#"example/policy.toml, line 22, events.resolved: "resolved" has a meaning of its own in phrases; give it another name"#,
+        ],
+    ),
+    Mistake(
+        "[questions]",
+        "[questions]\nstage = { ask = \"Which?\", choices = { one = \"one\" } }",
+        &[
+            r#"example/policy.toml, line 27, questions.stage: "stage" is asked in every policy; give it another name"#,
+            "example/policy.toml, line 27, questions.stage: choices has fewer than two; write two or more, or no question",
+        ],
+    ),
+    Mistake(
+        "[questions]",
+        "[forms.report]\ntitle = \"Report\"\n\n[questions]",
+        &["example/policy.toml, line 26, forms.report: cite is missing"],
+    ),
+    Mistake(
+        r#"cafcass = "Cafcass""#,
+        "cafcass = \"Cafcass\"\nnurse = \"nurse\"",
+        &["example/policy.toml, line 17, posts.nurse: is never used; use it or leave it out"],
+    ),
+    Mistake(
+        r#"conference = "the conference""#,
+        r#"conference = "your conference""#,
+        &[
+            r#"example/policy.toml, line 20, events.conference: has "your"; write it so that it reads the same from both sides"#,
+        ],
+    ),
+    Mistake(
+        r#"worker = "worker""#,
+        r#"Worker = "worker""#,
+        &[
+            r#"example/policy.toml, line 8, policy, action "danger": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 9, policy, action "refer-court": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 12, posts: "Worker" is no name; write small letters, digits and hyphens"#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": to has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 41, ladder.one, action "respond-high": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 43, ladder.one, action "confirm": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 43, ladder.one, action "confirm": to has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 49, ladder.two, action "escalate": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
+        ],
+    ),
+    // limits
+    Mistake(
+        "72 hours",
+        "0 hours",
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "0 hours"; write 1 or more"#],
+    ),
+    Mistake(
+        "72 hours",
+        "1 hours",
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "1 hours"; write "1 hour""#],
+    ),
+    Mistake(
+        "72 hours",
+        "72 minutes",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "72 minutes"; write for example "5 working days or sooner", "same working day", "48 hours", "as a guide 1 working week", "immediately", "agreed between both" or "before EVENT""#,
+        ],
+    ),
+    Mistake(
+        "72 hours",
+        "5000 hours",
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "5000 hours"; write 999 or fewer"#],
+    ),
+    Mistake(
+        "72 hours",
+        "soon",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "soon"; write for example "5 working days or sooner", "same working day", "48 hours", "as a guide 1 working week", "immediately", "agreed between both" or "before EVENT""#,
+        ],
+    ),
+    Mistake(
+        "72 hours",
+        "72 hours, immediately",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit has "immediately"; write each kind of part once, in this order: urgency, agreement, quantity, before EVENT"#,
+        ],
+    ),
+    Mistake(
+        "72 hours",
+        "immediately, 0 hours",
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit has "0 hours"; write 1 or more"#],
+    ),
+    Mistake(
+        "before conference",
+        "before Christmas",
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": limit has "before Christmas"; write an event of [events]: decision, conference"#,
+        ],
+    ),
+    Mistake(
+        "72 hours",
+        "",
+        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is empty; write words, or leave it out"#],
+    ),
+    Mistake(
+        "72 hours",
+        " 72 hours",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is " 72 hours"; write it without spaces around it"#,
+        ],
+    ),
+    // people
+    Mistake(
+        r#"to = "other worker", limit"#,
+        r#"to = "their worker", limit"#,
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": to is "their worker"; write own, other, each, board or nothing, and then one post"#,
+        ],
+    ),
+    Mistake(
+        r#"to = "other worker", limit"#,
+        r#"to = "other wroker", limit"#,
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": to has "wroker"; write a post of [posts]: worker, manager, lead, chair, cafcass"#,
+        ],
+    ),
+    Mistake(
+        r#"to = "other worker", limit"#,
+        r#"to = "agency", limit"#,
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": to has "agency"; write own, other or each before it"#,
+        ],
+    ),
+    Mistake(
+        "other lead, else other manager",
+        "other lead or other chair and other manager",
+        &[
+            r#"example/policy.toml, line 50, ladder.two, action "escalate-night": to is "other lead or other chair and other manager"; write all "and" or all "or""#,
+        ],
+    ),
+    // after
+    Mistake(
+        r#"after = "escalate""#,
+        r#"after = "escalation""#,
+        &[
+            r#"example/policy.toml, line 55, ladder.two, action "decide": after is "escalation"; write "resolved", "not stated" or an event of [events]: decision, conference; an action beside it: escalate, escalate-night, decide; a stage, or stage.action: one, two, three"#,
+        ],
+    ),
+    Mistake(
+        r#"after = "decision or conference""#,
+        r#"after = "decision or raise""#,
+        &[
+            r#"example/policy.toml, line 38, ladder.one: after has "raise"; write "resolved", "not stated" or an event of [events]: decision, conference; a stage, or stage.action: one, two, three"#,
+        ],
+    ),
+    // when
+    Mistake(
+        r#"when = { priority = "low" }"#,
+        r#"when = { priority = "middle" }"#,
+        &[
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: priority is "middle"; write high, low"#,
+        ],
+    ),
+    Mistake(
+        r#"when = { priority = "low" }"#,
+        r#"when = { prioriti = "low" }"#,
+        &[
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when has "prioriti"; write agency, own_agency, hours or a question: area, priority"#,
+        ],
+    ),
+    Mistake(
+        r#"when = { priority = "low" }"#,
+        r#"when = { priority = "low, high" }"#,
+        &[
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: priority is "low, high"; write "a", "a or b" or "not a or b""#,
+        ],
+    ),
+    Mistake(
+        r#"when = { priority = "low" }"#,
+        "when = { priority = 3 }",
+        &[
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: priority is 3; write "a", "a or b" or "not a or b""#,
+        ],
+    ),
+    Mistake(
+        r#"when = { priority = "low" }"#,
+        r#"when = { priority = "low", agency = "not policemen" }"#,
+        &[
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: agency has "policemen"; write social-care, early-help, adult-social-care, reviewing, police, health, school, college, early-years, probation, youth-justice, housing, voluntary, cafcass, fire, ambulance, care-provider, local-authority"#,
+        ],
+    ),
+    Mistake(
+        "when = { hours = \"night\" }\ncite",
+        "when = { hours = \"evening\" }\ncite",
+        &[r#"example/contacts.toml, line 10, contacts.lead-night: when: hours is "evening"; write office, night"#],
+    ),
+    // hours
+    Mistake(
+        "Friday 09:00 to 16:30",
+        "Friday 9am to 4.30pm",
+        &[
+            r#"example/policy.toml, line 23, hours.office: has "Friday 9am to 4.30pm"; write for example "working days 09:00 to 17:00", "weekends all day", "outside ID", "not stated", with "not bank holidays" last if it is needed"#,
+        ],
+    ),
+    Mistake(
+        r#"night = "outside office""#,
+        r#"night = "outside offices""#,
+        &[
+            r#"example/policy.toml, line 24, hours.night: has "outside offices"; write hours of [hours] that are not outside others: office"#,
+        ],
+    ),
+    Mistake(
+        r#"night = "outside office""#,
+        r#"night = "outside night""#,
+        &[
+            r#"example/policy.toml, line 24, hours.night: has "outside night"; write hours of [hours] that are not outside others: office"#,
+        ],
+    ),
+    // then
+    Mistake(
+        r#"then = "three""#,
+        r#"then = "four""#,
+        &[
+            r#"example/policy.toml, line 56, ladder.two, action "decide", option "option-agree": then is "four"; write "not stated", an https address, a stage: one, two, three, a pathway: ladder, or a board: example"#,
+        ],
+    ),
+    Mistake(
+        r#"then = "three""#,
+        r#"then = "three or elsewhere""#,
+        &[
+            r#"example/policy.toml, line 56, ladder.two, action "decide", option "option-agree": then has "elsewhere"; write "not stated", an https address, a stage: one, two, three, a pathway: ladder, or a board: example"#,
+        ],
+    ),
+    Mistake(
+        r#"then = "three""#,
+        r#"then = "three or ladder""#,
+        &[
+            r#"example/policy.toml, line 56, ladder.two, action "decide", option "option-agree": then is "three or ladder"; write several only if all are stages"#,
+        ],
+    ),
+    Mistake(
+        r#"then = "https://city.example""#,
+        r#"then = "http://city.example""#,
+        &[
+            r#"example/policy.toml, line 7, policy, note "instead-city": then is "http://city.example"; write "not stated", an https address, a pathway: ladder, or a board: example"#,
+        ],
+    ),
+    // paragraphs
+    Mistake(
+        "cite = \"5\"\n",
+        "",
+        &[
+            r#"example/policy.toml, line 39, ladder.one, action "raise": cite is missing; write the paragraph here or on the table around it"#,
+            r#"example/policy.toml, line 40, ladder.one, action "respond-high": cite is missing; write the paragraph here or on the table around it"#,
+            r#"example/policy.toml, line 41, ladder.one, action "respond-low": cite is missing; write the paragraph here or on the table around it"#,
+            r#"example/policy.toml, line 42, ladder.one, action "confirm": cite is missing; write the paragraph here or on the table around it"#,
+        ],
+    ),
+    Mistake(
+        r#", cite = "4" }"#,
+        " }",
+        &[
+            r#"example/policy.toml, line 34, ladder, note "entry": cite is missing; write the paragraph here or on the table around it"#,
+        ],
+    ),
+    // stages
+    Mistake(
+        r#"stages = ["one", "two", "three"]"#,
+        r#"stages = ["one", "two", "three", "four"]"#,
+        &[r#"example/policy.toml, line 32, ladder: stages has "four", which is not written; write [ladder.four]"#],
+    ),
+    Mistake(
+        r#"stages = ["one", "two", "three"]"#,
+        r#"stages = ["one", "two"]"#,
+        &[
+            "example/policy.toml, line 60, ladder.three: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
+            r#"example/policy.toml, line 56, ladder.two, action "decide", option "option-agree": then is "three"; write "not stated", an https address, a stage: one, two, a pathway: ladder, or a board: example"#,
+        ],
+    ),
+    Mistake(
+        r#"stages = ["one", "two", "three"]"#,
+        r#"stages = ["one", "two", "two", "three"]"#,
+        &[r#"example/policy.toml, line 32, ladder: stages has "two" twice"#],
+    ),
+    Mistake(
+        r#"covers = "one to two""#,
+        r#"covers = "two to one""#,
+        &[
+            r#"example/policy.toml, line 33, ladder, cap "cap": covers is "two to one"; write "FIRST to LAST" or "not stated", of the stages one, two, three"#,
+        ],
+    ),
+    Mistake(
+        "label = \"Step 3\"\n",
+        "",
+        &["example/policy.toml, line 60, ladder.three: has neither label nor title; write one"],
+    ),
+    Mistake(
+        r#"stages = ["one", "two", "three"]"#,
+        "stages = []",
+        &[
+            "example/policy.toml, line 36, ladder.one: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
+            "example/policy.toml, line 45, ladder.two: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
+            "example/policy.toml, line 60, ladder.three: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
+            "example/policy.toml, line 32, ladder: stages is empty; write one or more",
+            r#"example/policy.toml, line 33, ladder, cap "cap": covers is "one to two"; write "FIRST to LAST" or "not stated", of the stages "#,
+            r#"example/policy.toml, line 34, ladder, note "entry": then is "two"; write "not stated", an https address, a pathway: ladder, or a board: example"#,
+        ],
+    ),
+    Mistake(
+        "[ladder.three]",
+        "[ladder.notify-three]",
+        &[
+            r#"example/policy.toml, line 32, ladder: stages has "three", which is not written; write [ladder.three]"#,
+            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 60, ladder, action "notify-three": cite is missing; write the paragraph here or on the table around it"#,
+            r#"example/policy.toml, line 60, ladder, action "notify-three": says neither who, to nor does; write one, or a silent or check note"#,
+        ],
+    ),
+    Mistake(
+        r#"notify = { who = "each manager", to = "board chair", does = "Make the chair aware.", limit = "before conference", cite = "7" }"#,
+        "",
+        &[
+            "example/policy.toml, line 60, ladder.three: has no action; write one, or a silent or check note that says why",
+        ],
+    ),
+    Mistake(
+        r#"who = "each manager", to = "board chair", does = "Make the chair aware.","#,
+        "",
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": says neither who, to nor does; write one, or a silent or check note"#,
+        ],
+    ),
+    Mistake(
+        "[ladder]  ",
+        "[other]\ntitle = \"Other\"\nstages = [\"one\"]\none = { title = \"One\", silent = { says = \"who does what\", cite = \"1\" } }\n\n[ladder]  ",
+        &[
+            "example/policy.toml, pathways: other, ladder have no if, so nobody can tell which to take; leave it out of one at most",
+        ],
+    ),
+    Mistake(
+        "[policy]  ",
+        "area = \"Exampleshire\"\n\n[policy]  ",
+        &[
+            r#"example/policy.toml, line 3, area: is "Exampleshire"; write a table"#,
+            "example/policy.toml, pathways: area, ladder have no if, so nobody can tell which to take; leave it out of one at most",
+        ],
+    ),
+    // contacts
+    Mistake(
+        r#"post = "lead""#,
+        "post = \"leader\"\nvia = \"office\"",
+        &[
+            r#"example/contacts.toml, line 4, contacts.lead-day: post is "leader"; write a post of [posts]: worker, manager, lead, chair, cafcass"#,
+            r#"example/contacts.toml, line 5, contacts.lead-day: via is "office"; write a post of [posts]: worker, manager, lead, chair, cafcass"#,
+        ],
+    ),
+    Mistake(
+        "post = \"lead\"\n",
+        "",
+        &["example/contacts.toml, line 3, contacts.lead-day: has neither post nor title; write one"],
+    ),
+    Mistake(
+        r#"agency = "health""#,
+        r#"agency = "not health""#,
+        &[r#"example/contacts.toml, line 5, contacts.lead-day: agency is "not health"; write it without not"#],
+    ),
+    Mistake(
+        r#"agency = "health""#,
+        r#"agency = "health or hospitals""#,
+        &[
+            r#"example/contacts.toml, line 5, contacts.lead-day: agency has "hospitals"; write social-care, early-help, adult-social-care, reviewing, police, health, school, college, early-years, probation, youth-justice, housing, voluntary, cafcass, fire, ambulance, care-provider, local-authority"#,
+        ],
+    ),
+    Mistake(
+        r#"state = "being updated""#,
+        r#"state = "vacant since 2017""#,
+        &[
+            r#"example/contacts.toml, line 13, contacts.lead-night: state is "vacant since 2017"; write "vacant", "vacant until 2017-07" or "being updated""#,
+        ],
+    ),
+    Mistake("cite = \"8\"\n", "", &["example/contacts.toml, line 3, contacts.lead-day: cite is missing"]),
+    // notes
+    Mistake(
+        "[ladder.three]",
+        "[ladder.three]\nprinciple = { says = \"Be quick.\", limit = \"1 day\", cite = \"7\" }",
+        &[
+            r#"example/policy.toml, line 61, ladder.three, note "principle": has a limit, which only a conflict may have"#,
+        ],
+    ),
+    Mistake(
+        "[ladder.three]",
+        "[ladder.three]\nsilent = { says = \"Who it is.\", cite = \"7\" }",
+        &[
+            r#"example/policy.toml, line 61, ladder.three, note "silent": says is "Who it is."; write a part of a sentence: a small first letter, no full stop"#,
+        ],
+    ),
+    Mistake(
+        r#"does = "Make the chair aware.""#,
+        r#"form = "report""#,
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": form is "report"; write a form of [forms]: (none yet)"#,
+        ],
+    ),
+    // words
+    Mistake(
+        "Make the chair aware.",
+        "Make <b>the chair</b> aware.",
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": does has "<"; write plain words, without markup or control characters"#,
+        ],
+    ),
+    Mistake(
+        "Make the chair aware.",
+        "Make your chair aware.",
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": does has "your"; write it so that it reads the same from both sides"#,
+        ],
+    ),
+    Mistake(
+        "Make the chair aware.",
+        "make the chair aware",
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": does is "make the chair aware"; write a sentence, with a full stop"#,
+        ],
+    ),
+    Mistake(
+        "no reply in time, or it does not satisfy",
+        "No reply in time.",
+        &[
+            r#"example/policy.toml, line 47, ladder.two: if is "No reply in time."; write a part of a sentence: a small first letter, no full stop"#,
+        ],
+    ),
+];
+
+#[test]
+fn every_mistake_is_told_where_it_is_with_what_is_allowed() {
+    for Mistake(right, wrong, expected) in MISTAKES {
+        let files = [("policy.toml", POLICY), ("contacts.toml", CONTACTS)];
+        assert!(files.iter().any(|(_, text)| text.contains(right)), "the example has no {right}");
+        let files = files.map(|(name, text)| (format!("example/{name}"), text.replacen(right, wrong, 1)));
+        let calendar = ("calendars/england-and-wales.json".to_owned(), CALENDAR.to_owned());
+        let problems = Sources::new(files.into_iter().chain([calendar])).check("example");
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, *expected, "{wrong}");
+    }
+}
