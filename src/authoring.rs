@@ -9,6 +9,7 @@ mod unused;
 
 pub use pasted::{pasted, texts};
 
+use crate::calendar::{Calendar, Division};
 use crate::document::Document;
 use crate::problem::Problem;
 use layers::Layer;
@@ -102,45 +103,55 @@ impl Sources {
         once
     }
 
+    /// Texts of a board's files with 12 or more words in a row in common with one of `documents` (name and text). Files
+    /// that cannot be read are passed over: [`Sources::check`] tells of them.
+    pub fn check_against(&self, board: &str, documents: &[(String, String)]) -> Vec<Problem> {
+        let older = self.editions(board).into_iter().map(|edition| format!("policy.{edition}.toml"));
+        let mut problems = Vec::new();
+        for policy_file in std::iter::once(POLICY_FILE.to_owned()).chain(older) {
+            let Ok(layer) = Layer::load(self, board, &policy_file, &mut Vec::new()) else { continue };
+            let found = pasted(&texts(&layer.parts), documents);
+            problems.extend(layer.lines.place(found, &self.path(board, &policy_file)));
+        }
+        problems
+    }
+
     fn read(&self, board: &str, policy_file: &str) -> Result<Written, Vec<Problem>> {
+        let main_file = self.path(board, policy_file);
         let layer = Layer::load(self, board, policy_file, &mut Vec::new())?;
         let mut parts = Map::from_iter([("id".to_owned(), json!(board))]);
         parts.extend(layer.parts);
-        let mut problems = Vec::new();
-        if let Some(calendar) = self.calendar(&parts, &mut problems) {
-            parts.insert("calendar".to_owned(), calendar);
-        }
+        let (calendar, mut problems) = self.calendar(&parts);
+        parts.extend(calendar.map(|calendar| ("calendar".to_owned(), calendar)));
         let json = Value::Object(parts);
         match Document::from_value(&json, Some(&self.boards())) {
             Ok(document) => {
-                problems.extend(unused::unused(&document.policy, &layer.lines, &self.path(board, policy_file)))
+                problems.extend(unused::unused(&document.policy, &layer.lines, &main_file));
+                if problems.is_empty() {
+                    return Ok(Written { document, json });
+                }
             }
-            // A calendar that is not there was told of with its name.
-            Err(found) => {
-                let told = !problems.is_empty();
-                problems.extend(found.into_iter().filter(|found| !told || found.place != "calendar"));
-            }
+            // A calendar was told of with its file.
+            Err(found) => problems.extend(found.into_iter().filter(|found| found.place != "calendar")),
         }
-        if !problems.is_empty() {
-            let whole_file = self.path(board, policy_file);
-            return Err(problems.into_iter().map(|problem| layer.lines.place(problem, &whole_file)).collect());
-        }
-        Document::from_value(&json, None).map(|document| Written { document, json })
+        Err(layer.lines.place(problems, &main_file))
     }
 
-    /// The calendar of the policy's division.
-    fn calendar(&self, parts: &Map<String, Value>, problems: &mut Vec<Problem>) -> Option<Value> {
-        let division = parts.get("policy")?.get("division")?.as_str()?;
-        let Some(file) = self.file(CALENDARS, &format!("{division}.json")) else {
-            problems.push(Problem::at("calendar", format!("there is no {CALENDARS}/{division}.json; write it")));
-            return None;
+    /// The calendar of the policy's division, and what is wrong with its file.
+    fn calendar(&self, parts: &Map<String, Value>) -> (Option<Value>, Vec<Problem>) {
+        let division = parts.get("policy").and_then(|policy| policy.get("division")?.as_str());
+        let Some(division) = division.and_then(Division::parse) else { return (None, Vec::new()) };
+        let name = format!("{division}.json");
+        let path = self.path(CALENDARS, &name);
+        let Some(file) = self.file(CALENDARS, &name) else {
+            return (None, vec![Problem::at(&path, "is missing; write the division's bank holidays")]);
         };
         match serde_json::from_str(&file.text) {
-            Ok(calendar) => Some(calendar),
-            Err(error) => {
-                problems.push(Problem::at(&file.path, format!("is not JSON: {error}")));
-                None
+            Ok(calendar) => {
+                let problems = Calendar::from_json(&calendar).err().unwrap_or_default();
+                (Some(calendar), problems.into_iter().map(|text| Problem::at(&path, text)).collect())
             }
+            Err(error) => (None, vec![Problem::at(&path, format!("is not JSON: {error}"))]),
         }
     }
 

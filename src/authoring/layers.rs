@@ -39,7 +39,7 @@ impl Layer {
         let problem = |text: String| {
             let problem =
                 Problem::at("policy", format!("based_on is \"{base}\"{text}")).of("policy.based_on".to_owned());
-            vec![layer.lines.place(problem, &sources.path(board, policy_file))]
+            layer.lines.place(vec![problem], &sources.path(board, policy_file))
         };
         if above.contains(&base) {
             return Err(problem(", which is based on this policy itself; write a board that is not".to_owned()));
@@ -140,8 +140,8 @@ impl Layer {
             }
         }
         let text = "cite is missing; write the paragraph of this document, here or on the table around it";
-        let problem = |address: String| self.lines.place(Problem::at(&address, text).of(address.clone()), whole_file);
-        addresses.into_iter().map(problem).collect()
+        let problem = |address: String| Problem::at(&address, text).of(address.clone());
+        self.lines.place(addresses.into_iter().map(problem).collect(), whole_file)
     }
 
     /// Lays a layer over this one.

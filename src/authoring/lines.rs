@@ -25,16 +25,22 @@ impl Lines {
         self.by_address.get(address).map(|(path, _)| path.as_str())
     }
 
-    /// Puts file and line before a problem's place; `whole_file` if its address stands nowhere.
-    pub(super) fn place(&self, problem: Problem, whole_file: &str) -> Problem {
-        let Some(address) = &problem.address else {
-            return problem;
-        };
-        let (path, line) = match self.nearest(address) {
-            Some((path, line)) => (path, format!(", line {line}")),
-            None => (whole_file, String::new()),
-        };
-        Problem { place: format!("{path}{line}, {}", problem.place), ..problem }
+    /// Puts file and line before each problem's place, and the problems in order: those of `main_file` first. A problem
+    /// whose address stands nowhere is one of that file as a whole.
+    pub(super) fn place(&self, problems: Vec<Problem>, main_file: &str) -> Vec<Problem> {
+        let mut placed: Vec<(bool, String, usize, Problem)> = Vec::new();
+        for problem in problems {
+            let found = problem.address.as_deref().and_then(|address| self.nearest(address));
+            let (path, line) = found.unwrap_or((main_file, 0));
+            let place = match (&problem.address, line) {
+                (None, _) => problem.place,
+                (_, 0) => format!("{path}, {}", problem.place),
+                _ => format!("{path}, line {line}, {}", problem.place),
+            };
+            placed.push((path != main_file, path.to_owned(), line, Problem { place, ..problem }));
+        }
+        placed.sort_by(|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));
+        placed.into_iter().map(|(.., problem)| problem).collect()
     }
 
     /// The line of an address, else of the nearest one around it.

@@ -1,16 +1,16 @@
 //! Sentences pasted from a document: facts carry over into a policy file, the document's words do not.
 
 use crate::problem::Problem;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 /// So many words in a row in common are a copy.
 const RUN: usize = 12;
 
 /// Every text of a document with its address. Paragraphs are left out.
-pub fn texts(document: &Value) -> Vec<(String, String)> {
+pub fn texts(document: &Map<String, Value>) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (part, value) in document.as_object().into_iter().flatten() {
+    for (part, value) in document {
         match part.as_str() {
             "calendar" | "id" => {}
             "pathways" => collect(value, "", &mut found),

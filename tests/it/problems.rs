@@ -43,33 +43,32 @@ const MISTAKES: &[Mistake] = &[
         r#"division = "england-and-wales""#,
         "division = \"wales\"\nstart = \"2017\"",
         &[
-            "calendar: there is no calendars/wales.json; write it",
-            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
             r#"example/policy.toml, line 6, policy: division is "wales"; write england-and-wales, scotland, northern-ireland"#,
+            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
         ],
     ),
     Mistake(
         r#"board = "Exampleshire"#,
         r#"bored = "Exampleshire"#,
         &[
-            r#"example/policy.toml, line 4, policy: "bored" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
             "example/policy.toml, line 3, policy: board is missing",
+            r#"example/policy.toml, line 4, policy: "bored" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
         ],
     ),
     Mistake(
         r#"title = "Disagreement"#,
         r#"heading = "Disagreement"#,
         &[
-            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; write title, stages, if, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed; cap, cap-…"#,
             "example/policy.toml, line 30, ladder: title is missing",
+            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; write title, stages, if, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed; cap, cap-…"#,
         ],
     ),
     Mistake(
         r#"label = "Step 1""#,
         r#"labels = "Step 1""#,
         &[
-            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; write label, title, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
             "example/policy.toml, line 36, ladder.one: has neither label nor title; write one",
+            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; write label, title, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
         ],
     ),
     Mistake(
@@ -464,8 +463,8 @@ const MISTAKES: &[Mistake] = &[
         r#"stages = ["one", "two", "three"]"#,
         r#"stages = ["one", "two"]"#,
         &[
-            "example/policy.toml, line 60, ladder.three: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
             r#"example/policy.toml, line 56, ladder.two, action "decide", option "option-agree": then is "three"; write "not stated", an https address, a stage: one, two, a pathway: ladder, or a board: example"#,
+            "example/policy.toml, line 60, ladder.three: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
         ],
     ),
     Mistake(
@@ -489,12 +488,12 @@ const MISTAKES: &[Mistake] = &[
         r#"stages = ["one", "two", "three"]"#,
         "stages = []",
         &[
-            "example/policy.toml, line 36, ladder.one: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
-            "example/policy.toml, line 45, ladder.two: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
-            "example/policy.toml, line 60, ladder.three: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
             "example/policy.toml, line 32, ladder: stages is empty; write one or more",
             r#"example/policy.toml, line 33, ladder, cap "cap": covers is "one to two"; write "FIRST to LAST" or "not stated", of the stages "#,
             r#"example/policy.toml, line 34, ladder, note "entry": then is "two"; write "not stated", an https address, a pathway: ladder, or a board: example"#,
+            "example/policy.toml, line 36, ladder.one: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
+            "example/policy.toml, line 45, ladder.two: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
+            "example/policy.toml, line 60, ladder.three: is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note",
         ],
     ),
     Mistake(
@@ -502,10 +501,10 @@ const MISTAKES: &[Mistake] = &[
         "[ladder.notify-three]",
         &[
             r#"example/policy.toml, line 32, ladder: stages has "three", which is not written; write [ladder.three]"#,
-            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
-            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
             r#"example/policy.toml, line 60, ladder, action "notify-three": cite is missing; write the paragraph here or on the table around it"#,
             r#"example/policy.toml, line 60, ladder, action "notify-three": says neither who, to nor does; write one, or a silent or check note"#,
+            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
         ],
     ),
     Mistake(
@@ -533,8 +532,8 @@ const MISTAKES: &[Mistake] = &[
         "[policy]  ",
         "area = \"Exampleshire\"\n\n[policy]  ",
         &[
-            r#"example/policy.toml, line 3, area: is "Exampleshire"; write a table"#,
             "example/policy.toml, pathways: area, ladder have no if, so nobody can tell which to take; leave it out of one at most",
+            r#"example/policy.toml, line 3, area: is "Exampleshire"; write a table"#,
         ],
     ),
     // contacts
