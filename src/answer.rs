@@ -823,6 +823,15 @@ impl WarningCode {
     }
 }
 
+impl Guide {
+    /// An action of the answer by its id, in whichever list it stands.
+    pub fn action(&self, id: &str) -> Option<&ActionAnswer> {
+        let route = self.emergency.policy_route.iter().flat_map(|route| &route.steps);
+        let lists = [&self.actions, &self.notify, &self.record, &self.concurrent];
+        lists.into_iter().flatten().chain(route).find(|action| action.id == id)
+    }
+}
+
 impl Deadline {
     /// Words of haste, if the limit has them.
     pub fn urgency(&self) -> Option<Urgency> {

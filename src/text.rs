@@ -11,25 +11,28 @@ mod timeline;
 pub use timeline::timeline_text;
 
 use crate::answer::{
-    ActionAnswer, ActionTime, Guide, Need, NoteAnswer, Perspective, PolicyRef, SituationEcho, StageRef,
+    ActionAnswer, ActionTime, Contactable, Guide, Need, NoteAnswer, Perspective, PolicyRef, Silence, SituationEcho,
+    StageRef,
 };
 use crate::moment::{LondonTime, Moment};
 use crate::policy::NoteKind;
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Language, Words};
 use page::Page;
 
 /// Who reads, in which language, and when.
 #[derive(Clone, Copy)]
-struct Reader {
+struct Reader<'a> {
     words: Words,
     perspective: Perspective,
     now: LondonTime,
+    /// Who is said to be gone to: their details stand there and are not said again.
+    gone_to: &'a [Contactable],
 }
 
 /// A guide as plain text: the emergency line first, then who, by when, what to do, what comes next, and what to know
 /// before relying on it. Each statement has its paragraph in brackets.
 pub fn guide_text(guide: &Guide, words: &Words) -> String {
-    let reader = Reader::new(*words, &guide.situation);
+    let reader = Reader::new(*words, &guide.situation, &guide.escalate_to);
     let mut page = Page::default();
     reader.emergency(&mut page, guide);
     page.heading(&guide.board.name);
@@ -69,17 +72,26 @@ fn stage_words(stage: &StageRef) -> String {
     }
 }
 
-impl Reader {
-    fn new(words: Words, situation: &SituationEcho) -> Reader {
-        Reader { words, perspective: situation.perspective, now: situation.now }
+impl<'a> Reader<'a> {
+    fn new(words: Words, situation: &SituationEcho, gone_to: &'a [Contactable]) -> Reader<'a> {
+        Reader { words, perspective: situation.perspective, now: situation.now, gone_to }
     }
 
     fn emergency(self, page: &mut Page, guide: &Guide) {
         page.line(&self.words.emergency());
+        self.unreviewed(page);
         let Some(route) = &guide.emergency.policy_route else { return };
         page.heading(&self.words.phrase("heading-emergency-route", &[]));
         for step in &route.steps {
             self.action(page, step);
+        }
+    }
+
+    /// While no speaker has reviewed the Welsh, the emergency line stands in both languages, and a reader is told.
+    fn unreviewed(self, page: &mut Page) {
+        if self.words.language() == Language::Welsh {
+            page.line(&Words::new(Language::English).emergency());
+            page.line(&self.words.phrase("unreviewed", &[]));
         }
     }
 
@@ -148,7 +160,7 @@ impl Reader {
         let stage = stage_words(&next.stage);
         page.cited(&self.words.phrase("text-next", &[("stage", Arg::Text(&stage))]), &next.cite);
         if let Some(clause) = &next.stage.condition_words {
-            page.line(&self.words.phrase("text-if-only", &[("clause", Arg::Text(clause))]));
+            page.line(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
         }
         match (next.latest, &next.why) {
             (Some(latest), _) => {
@@ -168,7 +180,7 @@ impl Reader {
         }
         page.heading(&self.words.phrase("heading-conflicts", &[]));
         for conflict in &guide.conflicts {
-            page.bullet(&self.conflict(conflict));
+            page.cited_bullet(&self.conflict(conflict), &conflict.cite);
         }
     }
 
@@ -184,11 +196,11 @@ impl Reader {
         }
     }
 
-    /// Notes that bear on this stage. What holds for the whole policy is left to the document, but for what it can order.
+    /// Notes that bear on this stage. Aims and learning of the whole policy are left to the document.
     fn notes(self, page: &mut Page, guide: &Guide) {
         let near = |note: &&NoteAnswer| match note.kind {
-            NoteKind::Power | NoteKind::Learning | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed => true,
-            NoteKind::Principle | NoteKind::Scope => {
+            NoteKind::Power | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed => true,
+            NoteKind::Principle | NoteKind::Scope | NoteKind::Learning => {
                 guide.stage.as_ref().is_some_and(|stage| note.address.split('.').any(|part| part == stage.id))
             }
             NoteKind::Silent | NoteKind::Instead | NoteKind::Conflict => false,
@@ -203,22 +215,20 @@ impl Reader {
         }
     }
 
+    /// What is left unsaid about the whole; what is left unsaid about an action or a post stands with it.
     fn silences(self, page: &mut Page, guide: &Guide) {
         let written: Vec<&NoteAnswer> = guide.notes.iter().filter(|note| note.kind == NoteKind::Silent).collect();
-        if written.is_empty() && guide.silences.is_empty() {
+        let whole = |silence: &&Silence| matches!(silence, Silence::ImmediateDanger | Silence::AgencyRoute(_));
+        let whole: Vec<&Silence> = guide.silences.iter().filter(whole).collect();
+        if written.is_empty() && whole.is_empty() {
             return;
         }
         page.heading(&self.words.phrase("heading-silent", &[]));
+        for silence in whole {
+            page.bullet(&self.words.silence(silence, guide));
+        }
         for note in written {
             page.cited_bullet(&self.words.silent(&note.text), &note.cite);
-        }
-        let mut said = Vec::new();
-        for silence in &guide.silences {
-            let words = self.words.silence(silence);
-            if !said.contains(&words) {
-                page.bullet(&words);
-                said.push(words);
-            }
         }
     }
 

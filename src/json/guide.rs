@@ -188,7 +188,7 @@ pub struct Warning<'a> {
 impl<'a> From<&'a answer::Guide> for Guide<'a> {
     fn from(guide: &'a answer::Guide) -> Self {
         let voice = Voice::new(guide.situation.perspective);
-        let silences = guide.silences.iter().map(|silence| voice.silence(silence));
+        let silences = guide.silences.iter().map(|silence| voice.silence(silence, guide));
         Guide {
             board: BoardRef::from(&guide.board),
             policy: Policy::from(&guide.policy),

@@ -230,8 +230,8 @@ impl Voice {
         Some(Note { kind, text, then: note.then.as_deref(), cite: Some(&note.cite) })
     }
 
-    pub(super) fn silence(self, silence: &answer::Silence) -> Note<'static> {
-        Note { kind: NoteKind::Silent, text: self.words.silence(silence), then: None, cite: None }
+    pub(super) fn silence(self, silence: &answer::Silence, guide: &answer::Guide) -> Note<'static> {
+        Note { kind: NoteKind::Silent, text: self.words.silence(silence, guide), then: None, cite: None }
     }
 
     pub(super) fn need<'a>(self, need: &'a answer::Need) -> Need<'a> {

@@ -1,12 +1,12 @@
 //! What to do, as text.
 
 use super::Reader;
-use super::page::Page;
-use crate::answer::{ActionAnswer, Availability, Conflict, DeadlineKind};
+use super::page::{Page, capital, small};
+use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, DeadlineKind};
 use crate::policy::ActionKind;
 use crate::words::Arg;
 
-impl Reader {
+impl Reader<'_> {
     /// Actions under a heading; nothing for none.
     pub(super) fn actions<'a>(self, page: &mut Page, heading: &str, actions: impl Iterator<Item = &'a ActionAnswer>) {
         let mut actions = actions.peekable();
@@ -24,17 +24,12 @@ impl Reader {
         let does = self.words.action(action, self.perspective);
         let line = match &action.condition_words {
             Some(clause) => {
-                self.words.phrase("text-if", &[("clause", Arg::Text(clause)), ("sentence", Arg::Text(&does))])
+                self.words.phrase("text-if", &[("clause", Arg::Text(clause)), ("sentence", Arg::Text(&small(does)))])
             }
             None => does,
         };
         page.cited_bullet(&line, &action.cite);
-        if let Some(who) = self.words.who(action, self.perspective) {
-            page.under(&self.words.phrase("text-who", &[("who", Arg::Text(&who))]));
-        }
-        if let (Some(_), Some(to)) = (&action.does, self.words.posts(&action.to, action.join, self.perspective)) {
-            page.under(&self.addressees(action.kind, &to));
-        }
+        self.people(page, action);
         if let Some(how) = &action.how {
             page.under(&self.words.phrase("text-how", &[("how", Arg::Text(how))]));
         }
@@ -42,31 +37,55 @@ impl Reader {
             page.under(&self.words.phrase("text-optional", &[]));
         }
         if !action.unknown.is_empty() {
-            page.under(&self.words.phrase("text-if-unknown", &[]));
+            page.under(&self.words.phrase("text-applies-unknown", &[]));
         }
-        if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &action.available {
-            page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(hours))]));
+        match &action.available {
+            Availability::Any => {}
+            Availability::NotStated => page.under(&self.words.phrase("available-hours-not-stated", &[])),
+            Availability::Now { hours, .. } | Availability::Later { hours, .. } => {
+                page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(hours))]));
+            }
         }
         self.action_time(page, action);
         for option in &action.options {
-            page.under(&self.words.phrase("text-outcome", &[("outcome", Arg::Text(&option.says))]));
+            let outcome = [("outcome", Arg::Text(&option.says))];
+            page.under(&match option.then.as_deref() {
+                Some("not stated") => self.words.phrase("text-outcome-silent", &outcome),
+                _ => self.words.phrase("text-outcome", &outcome),
+            });
         }
         for conflict in &action.conflicts {
-            page.under(&self.conflict(conflict));
+            page.cited_under(&self.also_says(conflict), &conflict.cite);
         }
         for note in &action.notes {
             page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
         }
-        for entry in &action.contacts {
-            page.under(&entry.post);
-            self.contact(page, &entry.contact);
+        let said = |entry: &Contactable| self.gone_to.iter().any(|other| other.contact == entry.contact);
+        for entry in action.contacts.iter().filter(|entry| !said(entry)) {
+            page.under(&format!("{}:", capital(entry.post.clone())));
+            page.nest(|page| self.contact(page, &entry.contact));
         }
     }
 
-    /// The deadline of an action; silence about telling, recording and asking for advice goes without saying.
+    /// Who does it, and to whom or with whom, where the sentence does not say so itself.
+    fn people(self, page: &mut Page, action: &ActionAnswer) {
+        page.under(&match self.words.who(action, self.perspective) {
+            Some(who) => self.words.phrase("text-who", &[("who", Arg::Text(&who))]),
+            None => self.words.phrase("text-who-silent", &[]),
+        });
+        match self.words.posts(&action.to, action.join, self.perspective) {
+            Some(to) if action.does.is_some() => page.under(&self.addressees(action.kind, &to)),
+            None if action.kind == ActionKind::Escalate => page.under(&self.words.phrase("text-to-silent", &[])),
+            _ => {}
+        }
+    }
+
+    /// The deadline of an action. That there is none goes without saying for telling, recording, asking for advice, for
+    /// what may be left undone, and for what is done at once.
     fn action_time(self, page: &mut Page, action: &ActionAnswer) {
-        let quiet = matches!(action.kind, ActionKind::Notify | ActionKind::Record | ActionKind::Consult);
-        if action.deadline.kind == DeadlineKind::None && quiet {
+        let quiet =
+            matches!(action.kind, ActionKind::Notify | ActionKind::Record | ActionKind::Consult | ActionKind::Danger);
+        if action.deadline.kind == DeadlineKind::None && (quiet || action.optional) {
             return;
         }
         for line in self.deadline(&action.deadline) {
@@ -82,16 +101,22 @@ impl Reader {
         }
     }
 
-    /// What the document says elsewhere, with the date by that.
+    /// "The policy also says: …"
+    pub(super) fn also_says(self, conflict: &Conflict) -> String {
+        self.words.phrase("text-conflict", &[("text", Arg::Text(&self.conflict(conflict)))])
+    }
+
+    /// What the document says elsewhere; of two limits the shorter one is used, and the longer one is still said.
     pub(super) fn conflict(self, conflict: &Conflict) -> String {
-        let mut words = self.words.phrase("text-conflict", &[("text", Arg::Text(&conflict.text))]);
-        if let Some(due) = conflict.due {
-            let by = self.words.by(due);
-            words = format!("{words} {}", self.words.phrase("text-conflict-due", &[("by", Arg::Text(&by))]));
-        }
-        if conflict.rules {
-            words = format!("{words} {}", self.words.phrase("text-conflict-rules", &[]));
-        }
-        format!("{words} [{}]", conflict.cite)
+        let Some(limit) = &conflict.limit else { return conflict.text.clone() };
+        let limit = self.words.limit(limit);
+        let longer = match conflict.due {
+            Some(due) => self.words.phrase(
+                "text-conflict-longer-due",
+                &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&self.words.by(due)))],
+            ),
+            None => self.words.phrase("text-conflict-longer", &[("limit", Arg::Text(&limit))]),
+        };
+        format!("{} {longer}", conflict.text)
     }
 }

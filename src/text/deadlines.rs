@@ -5,7 +5,7 @@ use super::{Reader, stage_words};
 use crate::answer::{Assumption, CapAnswer, CountedDay, Deadline, Guide};
 use crate::words::Arg;
 
-impl Reader {
+impl Reader<'_> {
     pub(super) fn by_when(self, page: &mut Page, guide: &Guide) {
         if let Some(by_when) = &guide.by_when {
             page.heading(&self.words.phrase("heading-by-when", &[]));
@@ -74,14 +74,13 @@ impl Reader {
     }
 
     fn stage_ends(self, page: &mut Page, ends: &Deadline) {
-        match (ends.due, &ends.why) {
-            (Some(due), _) => {
-                let by = self.words.by(due);
-                page.line(&self.words.phrase("text-stage-ends", &[("by", Arg::Text(&by))]));
-                self.assumptions(page, &ends.assumes);
-            }
-            (None, Some(_) | None) => {}
-        }
+        let Some(due) = ends.due else { return };
+        let by = self.words.by(due);
+        page.line(&self.words.phrase(
+            "text-stage-ends",
+            &[("by", Arg::Text(&by)), ("when", Arg::Text(&self.words.relative(due, self.now)))],
+        ));
+        self.assumptions(page, &ends.assumes);
     }
 
     pub(super) fn caps(self, page: &mut Page, caps: &[CapAnswer]) {
@@ -110,7 +109,7 @@ impl Reader {
                 page.under(&self.words.phrase("text-bites", &[]));
             }
             for conflict in &cap.conflicts {
-                page.under(&self.conflict(conflict));
+                page.cited_under(&self.also_says(conflict), &conflict.cite);
             }
             for note in &cap.notes {
                 page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);

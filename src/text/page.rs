@@ -4,6 +4,8 @@
 #[derive(Default)]
 pub(super) struct Page {
     text: String,
+    /// How many points the next line stands under, beyond its own.
+    depth: usize,
 }
 
 impl Page {
@@ -41,11 +43,19 @@ impl Page {
         self.write("  ", line, cite);
     }
 
+    /// Lines that stand one step further in.
+    pub(super) fn nest(&mut self, write: impl FnOnce(&mut Page)) {
+        self.depth += 1;
+        write(self);
+        self.depth -= 1;
+    }
+
     pub(super) fn finish(self) -> String {
         self.text
     }
 
     fn write(&mut self, before: &str, line: &str, cite: &str) {
+        self.text.push_str(&"  ".repeat(self.depth));
         self.text.push_str(before);
         self.text.push_str(line);
         if !cite.is_empty() {
@@ -73,4 +83,13 @@ pub(super) fn sentence(words: String) -> String {
         words.push('.');
     }
     words
+}
+
+/// A sentence as it goes on behind "If …:": with a small letter, as it begins with a verb.
+pub(super) fn small(sentence: String) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => sentence,
+    }
 }

@@ -6,7 +6,7 @@ use crate::answer::{Availability, ContactAnswer, Contactable, Guide, PostRef};
 use crate::phrase::Join;
 use crate::words::Arg;
 
-impl Reader {
+impl Reader<'_> {
     pub(super) fn who(self, page: &mut Page, guide: &Guide) {
         if guide.stage.is_none() || guide.actions.is_empty() {
             return;
@@ -18,7 +18,10 @@ impl Reader {
         self.contactables(page, &guide.escalate_to);
         if !guide.also_listed.is_empty() {
             page.heading(&self.words.phrase("heading-also-listed", &[]));
-            self.contactables(page, &guide.also_listed);
+            for entry in &guide.also_listed {
+                page.cited_bullet(&capital(self.post(entry)), &entry.cite);
+                self.contact(page, &entry.contact);
+            }
         }
     }
 
@@ -33,20 +36,25 @@ impl Reader {
 
     /// "Talk to their Detective Inspector, Police".
     pub(super) fn headline(self, entry: &Contactable) -> String {
-        let post = PostRef { post: entry.post.clone(), side: entry.side, agency: entry.agency.clone() };
-        let named = self.words.post(&post, self.perspective);
-        let post = match &entry.agency {
-            Some(agency) if agency.name != entry.post => {
-                let agency = self.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone());
-                self.words.phrase("text-post-of", &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
-            }
-            _ => named,
-        };
+        let post = self.post(entry);
         let post = [("post", Arg::Text(&post))];
         match entry.join {
             Some(Join::Or) => self.words.phrase("text-or-talk-to", &post),
             Some(Join::And) => self.words.phrase("text-and-talk-to", &post),
             None => self.words.phrase("text-talk-to", &post),
+        }
+    }
+
+    /// "their Detective Inspector, Police".
+    fn post(self, entry: &Contactable) -> String {
+        let post = PostRef { post: entry.post.clone(), side: entry.side, agency: entry.agency.clone() };
+        let named = self.words.post(&post, self.perspective);
+        match &entry.agency {
+            Some(agency) if agency.name != entry.post => {
+                let agency = self.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone());
+                self.words.phrase("text-post-of", &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
+            }
+            _ => named,
         }
     }
 
@@ -59,7 +67,7 @@ impl Reader {
             page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(hours))]));
         }
         if let Some(clause) = &entry.condition_words {
-            page.under(&self.words.phrase("text-if-only", &[("clause", Arg::Text(clause))]));
+            page.under(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
         }
         if let Some(post) = &entry.else_for {
             page.under(&sentence(self.words.stands_in_for(post)));

@@ -7,9 +7,10 @@ use crate::words::{Arg, Words};
 
 /// A timeline as plain text: the emergency line, then each stage that applies, with the latest dates and whom to go to.
 pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
-    let reader = Reader::new(*words, &timeline.situation);
+    let reader = Reader::new(*words, &timeline.situation, &[]);
     let mut page = Page::default();
     page.line(&words.emergency());
+    reader.unreviewed(&mut page);
     page.heading(&timeline.board.name);
     if let Some(pathway) = &timeline.pathway {
         page.line(&pathway.title);
@@ -28,7 +29,7 @@ pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
     page.finish()
 }
 
-impl Reader {
+impl Reader<'_> {
     fn timeline_stage(self, page: &mut Page, row: &TimelineStage) {
         let mut headline = stage_words(&row.stage);
         if row.position == Position::Here {

@@ -249,25 +249,27 @@ contact-check = Check before you rely on it.
 silent = The policy does not say { $clause }.
 silent-danger = The policy gives no route of its own for immediate danger.
 silent-agency-route = The policy gives { $agency } no route of its own here.
-silent-who = The policy does not say who does this.
-silent-to-whom = The policy does not say to whom.
+silent-who = The policy does not say who does this: { $action }
+silent-to-whom = The policy does not say to whom: { $action }
 silent-outcome = The policy does not say what follows: { $outcome }
 silent-hours = The policy speaks of hours here without saying which.
-silent-contact = The policy does not say who the { $post } is, or how to reach them.
+silent-contact = The policy gives no contact details: { $post }.
 
 ## Warnings
 
 warning-policy-review-overdue = This policy was due for review { $when }. Check that it is still in force.
 warning-policy-review-overdue-undated = This policy is past its review date. Check that it is still in force.
 warning-policy-undated = This policy has no date. Check that it is the one in force.
-warning-policy-silent = The policy does not say everything that this answer needs.
+warning-policy-silent = There are things that the policy does not say. They are listed.
 warning-not-your-pathway = This procedure is not for you, by the choices you made.
+warning-not-your-pathway-titled = Not for you, by the choices you made: { $title }.
 warning-contact-old = Contact details are from { $date }. Check before you rely on them.
 warning-contact-old-undated = Contact details are more than a year old. Check before you rely on them.
 warning-contact-undated = Contact details have no date. Check before you rely on them.
 warning-contact-vacant = The list shows a post as vacant.
 warning-contact-vacant-post = The list shows a post as vacant: { $post }.
 warning-contact-unattributed = A contact detail was left out, because the document does not show clearly whose it is.
+warning-contact-unattributed-post = A contact detail was left out, because the document does not show clearly whose it is: { $post }.
 warning-document-conflict = The policy says two different things. Both are shown.
 warning-no-time-limit = The policy sets no time limit here.
 warning-no-out-of-hours-route = The policy names nobody to go to at this hour.
@@ -290,6 +292,8 @@ ask-from = What happened then?
 
 ## The emergency line, the tool's own
 
+# Said as long as the Welsh words have not been reviewed.
+unreviewed = No Welsh speaker has reviewed the Welsh words of this guide yet.
 emergency = If a child is in immediate danger, call { $phone }.
 
 ## Kinds of agency, where a policy has no name of its own for one
@@ -355,33 +359,32 @@ text-phone = Phone: { $phone }
 text-email = Email: { $email }
 text-website = Website: { $website }
 text-if = If { $clause }: { $sentence }
-text-if-only = Only if { $clause }.
-text-if-unknown = Only in some cases: it depends on a question that has not been answered.
+text-applies-if = This applies if { $clause }.
+text-applies-unknown = This may not apply: it depends on a question that has not been answered.
 text-optional = This is a choice, not a duty.
 text-who = Who: { $who }
+text-who-silent = Who: the policy does not say.
 text-with = With: { $to }
 text-to = To: { $to }
+text-to-silent = To whom: the policy does not say.
 text-how = How: { $how }
 text-hours = Hours: { $hours }
-text-time = Time: { $limit }
-text-form = Form: { $form }
 text-subject = Subject line: { $subject }
 text-field = Field: { $field }
 text-outcome = Possible outcome: { $outcome }
-text-leads-to = { $outcome } Then: { $then }
+text-outcome-silent = Possible outcome: { $outcome } The policy does not say what follows.
 text-conflict = The policy also says: { $text }
-text-conflict-due = Counted that way: { $by }.
-text-conflict-rules = The shorter one is used here.
+text-conflict-longer = The longer limit ({ $limit }) is not used; the shorter one is.
+text-conflict-longer-due = The longer limit ({ $limit }) would be { $by }. The shorter one is used.
 text-brought-forward = Brought forward by another limit: { $limit }
-text-stage-ends = The stage ends { $by }.
+text-stage-ends = This stage should be over { $by } ({ $when }).
 text-covers = It covers { $first } to { $last }.
 text-covers-not-stated = The policy does not say which stages it covers.
 text-bites = It ends before this stage would.
 text-next = Next: { $stage }
-text-next-latest = It starts { $by } at the latest.
+text-next-latest = Go there { $by } at the latest.
 text-last-stage = This is the last stage that the policy has.
 text-nobody = The policy names nobody for you to go to at this stage.
-text-overdue = Overdue.
 text-policy = { $title }, { $edition }
 text-in-force = In force from { $date }.
 text-review-due = Due for review { $when }.

@@ -1,7 +1,7 @@
 //! Reasons in words: why there is no date, what a date assumes, why a day does not count, what the policy leaves out.
 
 use super::{Arg, Words};
-use crate::answer::{Assumption, CountedFrom, Happening, Silence, SkippedDay, Why};
+use crate::answer::{Assumption, CountedFrom, Guide, Happening, Silence, SkippedDay, Why};
 use crate::moment::Moment;
 use crate::policy::{ActionKind, NoteKind};
 
@@ -88,13 +88,17 @@ impl Words {
         }
     }
 
-    /// What the policy leaves out, as a sentence.
-    pub fn silence(self, silence: &Silence) -> String {
+    /// What the policy leaves out, as a sentence; the guide knows what its actions say.
+    pub fn silence(self, silence: &Silence, guide: &Guide) -> String {
+        let does = |id: &str| match guide.action(id) {
+            Some(action) => self.action(action, guide.situation.perspective),
+            None => id.to_owned(),
+        };
         match silence {
             Silence::ImmediateDanger => self.phrase("silent-danger", &[]),
             Silence::AgencyRoute(agency) => self.phrase("silent-agency-route", &[("agency", Arg::Text(agency))]),
-            Silence::WhoDoes(_) => self.phrase("silent-who", &[]),
-            Silence::ToWhom(_) => self.phrase("silent-to-whom", &[]),
+            Silence::WhoDoes(id) => self.phrase("silent-who", &[("action", Arg::Text(&does(id)))]),
+            Silence::ToWhom(id) => self.phrase("silent-to-whom", &[("action", Arg::Text(&does(id)))]),
             Silence::Outcome(outcome) => self.phrase("silent-outcome", &[("outcome", Arg::Text(outcome))]),
             Silence::Hours(_) => self.phrase("silent-hours", &[]),
             Silence::Contact(post) => self.phrase("silent-contact", &[("post", Arg::Text(post))]),

@@ -5,7 +5,8 @@ use crate::answer::{EMERGENCY_PHONE, Warning, WarningCode};
 
 impl Words {
     /// A warning as a sentence. What its detail means depends on its code: a date (review overdue, contact old,
-    /// calendar ends), a post (vacant), a clause (silent), or a sentence that is said behind it.
+    /// calendar ends), a post (vacant, unattributed), a pathway's or stage's title (not yours), a clause (silent);
+    /// with any other code it is a sentence, said behind.
     pub fn warning(self, warning: &Warning) -> String {
         use WarningCode as Code;
         match (warning.code, warning.detail.as_deref()) {
@@ -20,6 +21,12 @@ impl Words {
             (Code::ContactOld, None) => self.phrase("warning-contact-old-undated", &[]),
             (Code::ContactVacant, Some(post)) => {
                 self.phrase("warning-contact-vacant-post", &[("post", Arg::Text(post))])
+            }
+            (Code::ContactUnattributed, Some(post)) => {
+                self.phrase("warning-contact-unattributed-post", &[("post", Arg::Text(post))])
+            }
+            (Code::NotYourPathway, Some(title)) => {
+                self.phrase("warning-not-your-pathway-titled", &[("title", Arg::Text(title))])
             }
             (Code::CalendarEnds, Some(date)) => {
                 let date = crate::moment::day(date).map_or_else(|| date.to_owned(), |date| self.date(date));
