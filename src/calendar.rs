@@ -50,7 +50,8 @@ impl fmt::Display for Division {
 
 /// A division's bank holidays from a first to a last day, and where they were published.
 ///
-/// Holding one proves: the days are in order, none is there twice, and all lie between the first and the last.
+/// Holding one proves: the days are in order, none is there twice, all lie between the first and the last, and no
+/// year between them is without any.
 /// [`Calendar::from_json`] is the only way to get one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {

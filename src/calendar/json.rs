@@ -2,7 +2,7 @@
 
 use super::{Calendar, Division, Holiday};
 use crate::moment::day;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value, json};
 
 const KEYS: [&str; 6] = ["division", "first", "last", "source", "retrieved", "holidays"];
@@ -32,6 +32,31 @@ impl Calendar {
             "retrieved": self.retrieved.to_string(),
             "holidays": holidays,
         })
+    }
+
+    /// The calendar as its file has it: JSON with a bank holiday on each line, so that a change can be read.
+    #[cfg(feature = "authoring")]
+    pub fn to_file(&self) -> String {
+        let fact = |key: &str, value: &str| format!("  \"{key}\": {},\n", Value::from(value));
+        let holidays: Vec<String> = self
+            .holidays
+            .iter()
+            .map(|holiday| {
+                format!("    {{\"date\": \"{}\", \"title\": {}}}", holiday.date, Value::from(holiday.title.as_str()))
+            })
+            .collect();
+        [
+            "{\n",
+            &fact("division", self.division.id()),
+            &fact("first", &self.first.to_string()),
+            &fact("last", &self.last.to_string()),
+            &fact("source", &self.source),
+            &fact("retrieved", &self.retrieved.to_string()),
+            "  \"holidays\": [\n",
+            &holidays.join(",\n"),
+            "\n  ]\n}\n",
+        ]
+        .concat()
     }
 }
 
@@ -64,7 +89,17 @@ fn read(value: &Value, problems: &mut Vec<String>) -> Option<Calendar> {
     {
         problems.push(format!("holidays[{place}].date is {}; write a day from {first} to {last}", holiday.date));
     }
+    // A year without any would turn all of its bank holidays into working days.
+    let has_some = |year| holidays.iter().any(|holiday| holiday.date.year() == year);
+    if let Some(year) = (first.year()..=last.year()).find(|year| is_whole(*year, first, last) && !has_some(*year)) {
+        problems.push(format!("holidays has none in {year}; write them down, or end the calendar before"));
+    }
     Some(Calendar { division: division?, first, last, source: source?, retrieved: retrieved?, holidays })
+}
+
+fn is_whole(year: i32, first: NaiveDate, last: NaiveDate) -> bool {
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+    day(1, 1).is_some_and(|day| first <= day) && day(12, 31).is_some_and(|day| day <= last)
 }
 
 fn read_division(fields: &Map<String, Value>, problems: &mut Vec<String>) -> Option<Division> {

@@ -229,4 +229,11 @@ fn every_problem_of_a_calendar_is_told() {
             "holidays[0].date is 2026-12-25; write a day from 2026-12-31 to 2026-01-01",
         ]
     );
+    assert_eq!(
+        problems(&json!({
+            "division": "scotland", "first": "2025-07-01", "last": "2027-12-31", "source": "s", "retrieved": "2026-01-01",
+            "holidays": [{"date": "2026-12-25", "title": "a"}],
+        })),
+        ["holidays has none in 2027; write them down, or end the calendar before"]
+    );
 }

@@ -129,3 +129,14 @@ fn what_is_given_beside_the_file_is_checked_too() {
     );
     assert_eq!(update(&json!(1), &file).unwrap_err().len(), 1);
 }
+
+#[test]
+fn a_file_has_a_bank_holiday_on_each_line() {
+    for file in [
+        include_str!("../../../policies/calendars/england-and-wales.json"),
+        include_str!("../../../policies/calendars/scotland.json"),
+        include_str!("../../../policies/calendars/northern-ireland.json"),
+    ] {
+        assert_eq!(Calendar::from_json(&serde_json::from_str(file).unwrap()).unwrap().to_file(), file);
+    }
+}
