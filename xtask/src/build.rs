@@ -37,8 +37,7 @@ pub(crate) fn build() -> Result<()> {
     if !dist().join("site/escalation-guide.js").exists() {
         return Ok(());
     }
-    let fetched =
-        ["escalation-guide.js", "escalation-guide.wasm"].map(|name| dist().join("site").join(name));
+    let fetched = ["escalation-guide.js", "escalation-guide.wasm"].map(|name| dist().join("site").join(name));
     sizes::check(&fetched)
 }
 
@@ -63,10 +62,7 @@ fn worker() -> Module<'static> {
 }
 
 fn lay_out(widget: &Module) -> Result<()> {
-    fs::copy(
-        root().join("worker/shim.js"),
-        dist().join("worker/index.js"),
-    )?;
+    fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www"))?;
     data::lay_out(&mut site, &[], &fs::read(worker().wasm())?)?;
@@ -85,13 +81,7 @@ fn bundle_loader() -> Result<Vec<u8>> {
     fs::write(package.join("escalation-guide.css"), style_sheet()?)?;
     let bundled = package.join("bundled.js");
     run(tool("esbuild")
-        .args([
-            "widget/loader/escalation-guide.js",
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--loader:.css=text",
-        ])
+        .args(["widget/loader/escalation-guide.js", "--bundle", "--minify", "--format=esm", "--loader:.css=text"])
         .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
         .arg(format!("--outfile={}", bundled.display())))?;
     Ok(fs::read(bundled)?)
@@ -109,10 +99,6 @@ fn style_sheet() -> Result<Vec<u8>> {
 }
 
 fn minified(css: &Path) -> Result<Vec<u8>> {
-    let text = crate::tool::read(
-        tool("esbuild")
-            .arg(css)
-            .args(["--minify", "--charset=utf8"]),
-    )?;
+    let text = crate::tool::read(tool("esbuild").arg(css).args(["--minify", "--charset=utf8"]))?;
     Ok(text.into_bytes())
 }

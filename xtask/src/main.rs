@@ -1,15 +1,23 @@
 //! One door for building, serving, checking, testing and measuring.
 
+mod browser;
 mod build;
 mod data;
+mod debian;
+mod oracle;
 mod paths;
+mod runner;
 mod serve;
+mod server;
 mod setup;
 mod site;
 mod sizes;
 mod stamp;
 mod step;
+mod tally;
+mod test;
 mod tool;
+mod update_calendar;
 mod wasm;
 
 use anyhow::Result;
@@ -40,6 +48,10 @@ enum Task {
     Serve(serve::Options),
     /// Set up, and build the policies, the widget, the worker and the site
     Build,
+    /// Set up, build, and run every test: core, worker, widget
+    Test(test::Options),
+    /// Bring policies/calendars up to date with the government's bank holidays
+    UpdateCalendar(update_calendar::Options),
 }
 
 fn run() -> Result<ExitCode> {
@@ -47,6 +59,12 @@ fn run() -> Result<ExitCode> {
         None => Door::command().print_help()?,
         Some(Task::Serve(options)) => serve::serve(&options)?,
         Some(Task::Build) => build::build()?,
+        Some(Task::Test(options)) => {
+            if !test::test(&options) {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Some(Task::UpdateCalendar(options)) => update_calendar::update_calendars(&options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

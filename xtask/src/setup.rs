@@ -26,8 +26,7 @@ pub(crate) fn set_up() -> Result<()> {
 fn check_node() -> Result<()> {
     let advice = format!("install Node {OLDEST_NODE} or newer, with npm");
     // Not through `tool`: what the machine itself has is asked for.
-    let version = read(Command::new("node").arg("--version"))
-        .map_err(|_| anyhow!("Node is missing: {advice}"))?;
+    let version = read(Command::new("node").arg("--version")).map_err(|_| anyhow!("Node is missing: {advice}"))?;
     let version = version.trim();
     let major = version.trim_start_matches('v').split('.').next();
     match major.and_then(|major| major.parse::<u32>().ok()) {
@@ -68,13 +67,7 @@ fn install_packages() -> Result<()> {
     }
     step(title, || {
         // No package's own script runs here: none of those we use needs it.
-        run(tool("npm").args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ]))?;
+        run(tool("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
         stamp.keep()
     })
 }

@@ -15,10 +15,7 @@ pub(crate) struct Folder {
 impl Folder {
     /// A folder to be filled anew.
     pub(crate) fn new(root: PathBuf) -> Folder {
-        Folder {
-            root,
-            written: BTreeSet::new(),
-        }
+        Folder { root, written: BTreeSet::new() }
     }
 
     /// Writes one file; `name` is its path inside the folder.
@@ -28,8 +25,7 @@ impl Folder {
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent)?;
             }
-            fs::write(&path, bytes)
-                .with_context(|| format!("{}: cannot be written", path.display()))?;
+            fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))?;
         }
         self.written.insert(path);
         Ok(())
@@ -39,8 +35,7 @@ impl Folder {
     pub(crate) fn copy(&mut self, from: &Path) -> Result<()> {
         for file in files(from)? {
             let name = file.strip_prefix(from)?.to_owned();
-            let bytes =
-                fs::read(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
+            let bytes = fs::read(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
             self.write(name, &bytes)?;
         }
         Ok(())
@@ -68,9 +63,7 @@ impl Folder {
 /// Every file below a folder, in order.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("{}: cannot be read", folder.display()))?
-    {
+    for entry in fs::read_dir(folder).with_context(|| format!("{}: cannot be read", folder.display()))? {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path)?);

@@ -22,9 +22,7 @@ pub(crate) fn check(files: &[PathBuf]) -> Result<()> {
     let sum: u64 = table.iter().map(|(_, _, _, brotli)| brotli).sum();
     println!("  {:<36}{:>10}{:>10}{sum:>10}", "in all", "", "");
     if sum > BUDGET_BYTES {
-        bail!(
-            "The browser fetches {sum} bytes before the first answer: make it {BUDGET_BYTES} or less"
-        );
+        bail!("The browser fetches {sum} bytes before the first answer: make it {BUDGET_BYTES} or less");
     }
     Ok(())
 }

@@ -15,10 +15,7 @@ pub(crate) struct Stamp {
 impl Stamp {
     /// The stamp of the step `name`, which is made from `inputs`: bytes of files, versions, flags.
     pub(crate) fn new(name: &str, inputs: &[&[u8]]) -> Stamp {
-        Stamp {
-            file: paths::tools().join("stamps").join(name),
-            hash: hash(inputs),
-        }
+        Stamp { file: paths::tools().join("stamps").join(name), hash: hash(inputs) }
     }
 
     /// Whether the step was done with just these inputs, and its `outputs` are still there.
@@ -32,8 +29,7 @@ impl Stamp {
         if let Some(folder) = self.file.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&self.file, &self.hash)
-            .with_context(|| format!("{}: cannot be written", self.file.display()))
+        fs::write(&self.file, &self.hash).with_context(|| format!("{}: cannot be written", self.file.display()))
     }
 }
 
@@ -45,8 +41,5 @@ pub(crate) fn hash(parts: &[&[u8]]) -> String {
         digest.update(part);
     }
     let hex = digest.finalize();
-    hex.iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,14 +3,13 @@
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A program, run from the root of the project; those of the npm packages (Node 22 among them) come first.
 pub(crate) fn tool(program: &str) -> Command {
     let mut command = Command::new(program);
-    command
-        .current_dir(paths::root())
-        .env("PATH", search_path());
+    command.current_dir(paths::root()).env("PATH", search_path());
     command
 }
 
@@ -27,9 +26,7 @@ pub(crate) fn cargo() -> Command {
 /// It cannot be started, or it does not end well.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let status = command
-        .status()
-        .with_context(|| format!("{program} cannot be started"))?;
+    let status = command.status().with_context(|| format!("{program} cannot be started"))?;
     if !status.success() {
         bail!("{program} did not succeed ({status}); its own words are above");
     }
@@ -42,18 +39,20 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// It cannot be started, or it does not end well: then with what it said.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .output()
-        .with_context(|| format!("{program} cannot be started"))?;
+    let output = command.output().with_context(|| format!("{program} cannot be started"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "{program} did not succeed ({}): {}",
-            output.status,
-            said.trim()
-        );
+        bail!("{program} did not succeed ({}): {}", output.status, said.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_folder() -> Result<PathBuf> {
+    let metadata = read(cargo().args(["metadata", "--format-version", "1", "--no-deps"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let folder = metadata.get("target_directory").and_then(|folder| folder.as_str());
+    Ok(PathBuf::from(folder.context("cargo metadata names no target directory")?))
 }
 
 fn search_path() -> OsString {

@@ -4,7 +4,7 @@ use crate::paths::root;
 use crate::setup::WASM;
 use crate::stamp::Stamp;
 use crate::step::{step, up_to_date};
-use crate::tool::{cargo, read, run, tool};
+use crate::tool::{cargo, run, target_folder, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,16 +49,12 @@ impl Module<'_> {
     pub(crate) fn build(&self) -> Result<()> {
         let compiled = step(&format!("Compile {}", self.package), || self.compile())?;
         let title = format!("Make {} small", self.package);
-        let bytes = fs::read(&compiled)
-            .with_context(|| format!("{}: cannot be read", compiled.display()))?;
+        let bytes = fs::read(&compiled).with_context(|| format!("{}: cannot be read", compiled.display()))?;
         // The lock files name the versions of both tools.
         let cargo_lock = fs::read(root().join("Cargo.lock"))?;
         let npm_lock = fs::read(root().join("package-lock.json"))?;
         let how = format!("{FEATURES:?} {}", self.restarts);
-        let stamp = Stamp::new(
-            self.package,
-            &[&bytes, &cargo_lock, &npm_lock, how.as_bytes()],
-        );
+        let stamp = Stamp::new(self.package, &[&bytes, &cargo_lock, &npm_lock, how.as_bytes()]);
         if stamp.is_current(&[&self.script(), &self.wasm()]) {
             up_to_date(&title);
             return Ok(());
@@ -72,16 +68,12 @@ impl Module<'_> {
 
     fn compile(&self) -> Result<PathBuf> {
         let features = self.features.join(",");
-        run(cargo()
-            .args([
-                "build",
-                "--quiet",
-                "--release",
-                "--locked",
-                "--target",
-                WASM,
-            ])
-            .args(["--package", self.package, "--features", &features]))?;
+        run(cargo().args(["build", "--quiet", "--release", "--locked", "--target", WASM]).args([
+            "--package",
+            self.package,
+            "--features",
+            &features,
+        ]))?;
         let file = format!("{}.wasm", self.package.replace('-', "_"));
         Ok(target_folder()?.join(WASM).join("release").join(file))
     }
@@ -100,21 +92,5 @@ impl Module<'_> {
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
-    run(tool("wasm-opt")
-        .arg("-Oz")
-        .args(FEATURES)
-        .arg(wasm)
-        .arg("-o")
-        .arg(wasm))
-}
-
-fn target_folder() -> Result<PathBuf> {
-    let metadata = read(cargo().args(["metadata", "--format-version", "1", "--no-deps"]))?;
-    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
-    let folder = metadata
-        .get("target_directory")
-        .and_then(|folder| folder.as_str());
-    Ok(PathBuf::from(
-        folder.context("cargo metadata names no target directory")?,
-    ))
+    run(tool("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(wasm))
 }

@@ -1,0 +1,129 @@
+//! The runners of the tests: what each checks, how it is started, what it prints.
+
+use crate::browser::{CHROMIUM, FIREFOX};
+use crate::build;
+use crate::oracle;
+use crate::server::{Repeat, Server, free_port};
+use crate::setup::WASM;
+use crate::step::step;
+use crate::tally::Format;
+use crate::tool::{cargo, tool};
+use anyhow::Result;
+use std::process::Command;
+
+/// A runner, the quick ones first.
+#[derive(Clone, Copy)]
+pub(crate) enum Runner {
+    /// The code is laid out as rustfmt lays it out.
+    Format,
+    /// No lint speaks, on the machine that builds.
+    Lint,
+    /// No lint speaks, in what runs in a browser.
+    LintWidget,
+    /// No lint speaks, in what runs on the edge.
+    LintWorker,
+    /// Every test in Rust, doc tests included.
+    Rust,
+    /// Dates, counted a second time in Python.
+    Oracle,
+    /// The worker, on the real runtime.
+    Worker,
+    /// The widget, in real browsers.
+    Browser,
+}
+
+/// What the last runners need; made when the first of them comes.
+#[derive(Default)]
+pub(crate) struct Surroundings {
+    server: Option<Server>,
+}
+
+impl Runner {
+    /// All of them, in the order in which they run.
+    pub(crate) const ALL: [Runner; 8] = [
+        Runner::Format,
+        Runner::Lint,
+        Runner::LintWidget,
+        Runner::LintWorker,
+        Runner::Rust,
+        Runner::Oracle,
+        Runner::Worker,
+        Runner::Browser,
+    ];
+
+    /// Its name on the command line and in the table.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Runner::Format => "format",
+            Runner::Lint => "lint",
+            Runner::LintWidget => "lint-widget",
+            Runner::LintWorker => "lint-worker",
+            Runner::Rust => "rust",
+            Runner::Oracle => "oracle",
+            Runner::Worker => "worker",
+            Runner::Browser => "browser",
+        }
+    }
+
+    /// How it says what it did.
+    pub(crate) fn format(self) -> Format {
+        match self {
+            Runner::Format | Runner::Lint | Runner::LintWidget | Runner::LintWorker => Format::Check,
+            Runner::Rust => Format::Cargo,
+            Runner::Oracle => Format::Closing,
+            Runner::Worker | Runner::Browser => Format::Node,
+        }
+    }
+
+    /// How it is started.
+    ///
+    /// # Errors
+    /// What it needs cannot be had.
+    pub(crate) fn command(self, surroundings: &mut Surroundings) -> Result<Command> {
+        Ok(match self {
+            Runner::Format => with(cargo(), &["fmt", "--all", "--check"]),
+            Runner::Lint => lint(&["--workspace", "--all-features"]),
+            Runner::LintWidget => lint(&["--package", "escalation-widget", "--features", "csr", "--target", WASM]),
+            Runner::LintWorker => lint(&["--package", "escalation-worker", "--target", WASM]),
+            Runner::Rust => with(cargo(), &["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"]),
+            Runner::Oracle => oracle::command()?,
+            Runner::Worker => node("tests/worker/**/*.test.mjs", surroundings)?,
+            Runner::Browser => {
+                let mut command = node("tests/browser/**/*.test.mjs", surroundings)?;
+                command.env("CHROMIUM", CHROMIUM.path()?).env("FIREFOX", FIREFOX.path()?);
+                command
+            }
+        })
+    }
+}
+
+fn with(mut command: Command, arguments: &[&str]) -> Command {
+    command.args(arguments);
+    command
+}
+
+fn lint(what: &[&str]) -> Command {
+    let mut command = with(cargo(), &["clippy", "--quiet", "--all-targets"]);
+    command.args(what).args(["--", "--deny", "warnings"]);
+    command
+}
+
+/// Node's own runner; one file at a time, for each starts a browser.
+fn node(files: &str, surroundings: &mut Surroundings) -> Result<Command> {
+    let address = surroundings.address()?;
+    let mut command = with(tool("node"), &["--test", "--test-reporter=spec", "--test-concurrency=1", files]);
+    command.env("ESCALATION_GUIDE", address);
+    Ok(command)
+}
+
+impl Surroundings {
+    /// Where the worker is; built and started if it is not there yet.
+    fn address(&mut self) -> Result<String> {
+        if self.server.is_none() {
+            build::build()?;
+            let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+            self.server = Some(server);
+        }
+        Ok(self.server.as_ref().map(Server::address).unwrap_or_default())
+    }
+}

@@ -1,0 +1,152 @@
+//! The worker on the runtime that Cloudflare runs: started, listened to, stopped.
+
+use crate::paths::tools;
+use crate::tool::tool;
+use anyhow::{Context, Result, anyhow, bail};
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A running worker; it stops when this is dropped, and when this task is told to stop.
+pub(crate) struct Server {
+    process: Child,
+    port: u16,
+}
+
+/// What of the runtime's own words is repeated.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Repeat {
+    /// Each request, and all else.
+    Everything,
+    /// What went wrong.
+    Problems,
+}
+
+impl Server {
+    /// Starts the worker and waits until it answers.
+    ///
+    /// # Errors
+    /// It does not start, or not in time.
+    pub(crate) fn start(port: u16, repeat: Repeat) -> Result<Server> {
+        let mut process = wrangler(port).spawn().context("wrangler cannot be started")?;
+        let output = process.stdout.take().context("wrangler has no output")?;
+        let server = Server { process, port };
+        // A terminal's Ctrl-C reaches the runtime too; other ways to stop this task do not.
+        let id = server.process.id();
+        ctrlc::set_handler(move || {
+            terminate(id);
+            std::process::exit(130);
+        })?;
+        let (ready, heard) = mpsc::channel();
+        thread::spawn(move || relay(output, &ready, repeat));
+        match heard.recv_timeout(PATIENCE) {
+            Ok(()) => Ok(server),
+            Err(RecvTimeoutError::Timeout) => Err(anyhow!("It is not ready after {} s", PATIENCE.as_secs())),
+            Err(RecvTimeoutError::Disconnected) => Err(anyhow!("It did not start; its own words are above")),
+        }
+    }
+
+    /// Where it is: `http://localhost:8787`.
+    pub(crate) fn address(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// Waits until it stops by itself.
+    pub(crate) fn wait(&mut self) -> Result<ExitStatus> {
+        Ok(self.process.wait()?)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if matches!(self.process.try_wait(), Ok(None)) {
+            terminate(self.process.id());
+            let _ = self.process.wait();
+        }
+    }
+}
+
+/// Whether a server can listen on this port.
+///
+/// # Errors
+/// Something listens there.
+pub(crate) fn check_port(port: u16) -> Result<()> {
+    if ["127.0.0.1", "::1"].iter().any(|host| in_use(host, port)) {
+        bail!("Port {port} is taken: stop what listens there, or choose another with --port");
+    }
+    Ok(())
+}
+
+/// A port on which nothing listens.
+pub(crate) fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free")?;
+    Ok(listener.local_addr()?.port())
+}
+
+fn in_use(host: &str, port: u16) -> bool {
+    TcpListener::bind((host, port)).is_err_and(|error| error.kind() == std::io::ErrorKind::AddrInUse)
+}
+
+/// Wrangler ends what it has started when it is asked to; killed, it would leave that behind.
+fn terminate(process: u32) {
+    let _ = Command::new("kill").arg(process.to_string()).status();
+}
+
+/// Repeats what the runtime prints, and tells when it is ready.
+fn relay(output: ChildStdout, ready: &mpsc::Sender<()>, repeat: Repeat) {
+    for line in BufReader::new(output).lines().map_while(Result::ok) {
+        if line.contains("Ready on") {
+            let _ = ready.send(());
+        } else if repeat == Repeat::Everything && !line.trim().is_empty() {
+            println!("  {}", without_query(&line));
+        }
+    }
+}
+
+/// The line without the query of any address in it: what somebody asked is not for a log.
+fn without_query(line: &str) -> String {
+    let shown: Vec<&str> = line
+        .split(' ')
+        .map(|word| match word.split_once('?') {
+            Some((address, _)) if address.contains('/') => address,
+            _ => word,
+        })
+        .collect();
+    shown.join(" ")
+}
+
+fn wrangler(port: u16) -> Command {
+    let mut command = tool("wrangler");
+    command
+        .args(["dev", "--config", "worker/wrangler.toml", "--show-interactive-dev-session=false"])
+        .args(["--port", &port.to_string(), "--inspector-port", "0"])
+        .arg("--persist-to")
+        .arg(tools().join("wrangler/state"))
+        // It tells nobody anything, asks nobody anything, and writes nothing outside the project.
+        .env("WRANGLER_SEND_METRICS", "false")
+        .env("WRANGLER_SEND_ERROR_REPORTS", "false")
+        .env("CLOUDFLARE_CF_FETCH_ENABLED", "false")
+        .env("WRANGLER_WRITE_LOGS", "false")
+        .env("WRANGLER_HIDE_BANNER", "true")
+        .env("WRANGLER_REGISTRY_PATH", tools().join("wrangler/registry"))
+        .env("XDG_CONFIG_HOME", tools().join("wrangler"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_query;
+
+    #[test]
+    fn a_printed_request_has_no_query() {
+        let printed = "[wrangler:info] GET /v1/boards/barnet/guide?agency=police&at=2026-11-20 200 OK (5ms)";
+        assert_eq!(without_query(printed), "[wrangler:info] GET /v1/boards/barnet/guide 200 OK (5ms)");
+    }
+}
