@@ -20,6 +20,7 @@ use crate::problem::Problem;
 use names::Names;
 use place::Place;
 use serde_json::{Map, Value};
+use text::is_id;
 
 /// The parts of a document.
 const PARTS: [&str; 11] =
@@ -69,7 +70,9 @@ impl Reader<'_> {
             self.bad(&top, format!("\"{part}\" is unknown here; write {}", PARTS.join(", ")));
         }
         let id = parts.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-        self.check_id(&top, &id);
+        if !is_id(&id) {
+            self.bad_key(&top, "id", format!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
+        }
         let Some(policy) = parts.get("policy") else {
             self.bad(&top, "[policy] is missing");
             return None;

@@ -2,7 +2,6 @@
 
 use super::Reader;
 use super::names::{actions, list, listed_stages};
-use super::place::Place;
 use super::table::Table;
 use super::text::is_id;
 use crate::phrase::{After, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};

@@ -5,7 +5,9 @@
 
 mod boards;
 mod calendar;
+mod documents;
 mod evaluation;
+mod layers;
 mod problems;
 mod reading;
 mod tables;

@@ -15,3 +15,13 @@ fn every_policy_reads_without_a_problem() {
         .collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
+
+#[test]
+fn the_made_up_policies_read_without_a_problem() {
+    let sources = sources(&[root().join("tests/policies"), root().join("policies")]);
+    assert!(sources.boards().contains(&"example"));
+    for board in sources.boards() {
+        let problems: Vec<String> = sources.check(board).iter().map(ToString::to_string).collect();
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+}
