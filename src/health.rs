@@ -103,15 +103,16 @@ impl FindingCode {
     /// What leaves a person without an answer weighs most; what only has to be said weighs least.
     fn weight(self) -> (u8, u8) {
         match self {
-            FindingCode::NoAnswer | FindingCode::HoursGap => (5, 20),
-            FindingCode::AgencyWithoutRoute | FindingCode::Contradiction => (3, 15),
-            FindingCode::ReviewOverdue | FindingCode::Undated | FindingCode::ContactOld => (10, 10),
-            FindingCode::ContactUndated => (5, 5),
-            FindingCode::PostVacant | FindingCode::HoursNotStated | FindingCode::CapShorter => (2, 6),
-            FindingCode::PostWithoutContact | FindingCode::ActionWithoutLimit => (1, 10),
-            FindingCode::Silent => (1, 8),
+            FindingCode::NoAnswer => (4, 16),
+            FindingCode::HoursGap => (3, 12),
+            FindingCode::Contradiction => (2, 10),
+            FindingCode::ReviewOverdue | FindingCode::ContactOld => (8, 8),
+            FindingCode::AgencyWithoutRoute => (3, 6),
+            FindingCode::Undated | FindingCode::ContactUndated => (4, 8),
+            FindingCode::HoursNotStated | FindingCode::CapShorter => (2, 4),
             FindingCode::TermUndefined => (2, 2),
-            FindingCode::Doubtful => (1, 4),
+            FindingCode::PostWithoutContact | FindingCode::ActionWithoutLimit | FindingCode::Silent => (1, 8),
+            FindingCode::PostVacant | FindingCode::Doubtful => (1, 4),
         }
     }
 }

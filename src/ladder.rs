@@ -87,6 +87,12 @@ impl<'a> Ladder<'a> {
             }
         };
         let dropped = given.filter(|_| given_place.is_none());
+        // What decides whether this stage and the next one are the reader's has to be asked.
+        for (place, stage) in stages.iter().enumerate().skip(here) {
+            if case.truth(&stage.when) == Truth::Yes && place > here {
+                break;
+            }
+        }
         Some(Ladder { pathway, stages, here, dropped })
     }
 

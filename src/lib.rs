@@ -11,10 +11,10 @@ pub mod calendar;
 pub mod conversation;
 pub mod document;
 pub mod guide;
-#[cfg(feature = "json")]
-pub mod json;
 #[cfg(feature = "authoring")]
 pub mod health;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod moment;
 pub mod phrase;
 pub mod policy;

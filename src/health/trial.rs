@@ -41,7 +41,6 @@ pub(super) fn trial(policy: &Policy, calendar: &Calendar, now: LondonTime) -> Tr
             }
         }
     }
-    trial.findings.dedup_by(|one, other| one.place == other.place && one.text == other.text);
     trial
 }
 
@@ -65,8 +64,7 @@ impl Place<'_> {
             self.try_through_the_year(trial, situation);
             return;
         };
-        // One agency that the policy does not list stands for all such.
-        let unlisted = ask.other_kinds.first().map(|kind| (*kind).to_owned());
+        let unlisted = self.telling_kinds(&ask.other_kinds);
         for id in ask.choices.into_iter().map(|choice| choice.id).chain(unlisted) {
             let mut chosen = situation.clone();
             match ask.param.as_str() {
@@ -76,6 +74,24 @@ impl Place<'_> {
             }
             self.branch(trial, &chosen, depth + 1);
         }
+    }
+
+    /// Of the kinds of agency that the policy does not list: those that a condition names, and one for all others.
+    fn telling_kinds(&self, kinds: &[&str]) -> Vec<String> {
+        let stages = || self.policy.pathways.iter().flat_map(|pathway| &pathway.stages);
+        let on_stages = stages().map(|stage| &stage.when);
+        let on_actions = stages().flat_map(|stage| &stage.statements.actions).map(|action| &action.when);
+        let on_pathways = self.policy.pathways.iter().map(|pathway| &pathway.when);
+        let named: Vec<&String> = on_stages
+            .chain(on_actions)
+            .chain(on_pathways)
+            .flat_map(|when| [&when.agency, &when.own_agency])
+            .flatten()
+            .flat_map(|choice| &choice.ids)
+            .collect();
+        let (told, untold): (Vec<&str>, Vec<&str>) =
+            kinds.iter().copied().partition(|kind| named.iter().any(|id| id == kind));
+        told.into_iter().chain(untold.first().copied()).map(str::to_owned).collect()
     }
 
     fn try_through_the_year(&self, trial: &mut Trial, situation: &Situation) {
@@ -131,8 +147,14 @@ impl Place<'_> {
         }
     }
 
+    /// One finding for each kind and stage: the first situation stands for those like it.
     fn add(&self, trial: &mut Trial, found: Finding) {
-        if !trial.findings.contains(&found) {
+        let same = |known: &Finding| {
+            known.code == found.code
+                && known.place == found.place
+                && (found.code != FindingCode::AgencyWithoutRoute || known.text == found.text)
+        };
+        if !trial.findings.iter().any(same) {
             trial.findings.push(found);
         }
     }

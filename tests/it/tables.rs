@@ -74,7 +74,10 @@ fn every_board_answers_its_table() {
     let mut wrong = Vec::new();
     for board in boards::all() {
         let path = boards::root().join("tests/tables").join(format!("{}.toml", board.id()));
-        let Ok(text) = std::fs::read_to_string(&path) else { wrong.push(format!("{}: no table", path.display())); continue };
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            wrong.push(format!("{}: no table", path.display()));
+            continue;
+        };
         let table: Table = toml::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
         assert!(table.case.len() >= FEWEST, "{}: {} cases, wanted {FEWEST}", board.id(), table.case.len());
         for (place, case) in table.case.iter().enumerate() {
