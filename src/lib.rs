@@ -13,6 +13,7 @@ pub mod document;
 pub mod guide;
 #[cfg(feature = "authoring")]
 pub mod health;
+pub mod ics;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod moment;
@@ -23,6 +24,7 @@ pub mod read;
 pub mod situation;
 pub mod text;
 pub mod timeline;
+pub mod vcard;
 pub mod window;
 pub mod words;
 

@@ -1,0 +1,64 @@
+//! A timeline's deadlines as an iCalendar file. It holds stages and dates, and nothing about a case.
+
+use crate::answer::{ActionAnswer, Timeline, TimelineStage};
+use crate::moment::{LondonTime, Moment};
+use crate::vcard::{Lines, escape};
+use crate::words::Words;
+use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+
+/// Every dated action of every stage, in order; a day as an all-day event, a time as a moment.
+///
+/// An event's `UID` is made of board, action and date, so that importing twice adds nothing. Source: RFC 5545.
+pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
+    let mut lines = Lines::default();
+    lines.put("BEGIN", "VCALENDAR");
+    lines.put("VERSION", "2.0");
+    lines.put("PRODID", "-//Escalation Guide//EN");
+    for stage in &timeline.stages {
+        for action in &stage.actions {
+            if let Some(due) = action.deadline.due {
+                event(&mut lines, timeline, stage, action, due, words, now);
+            }
+        }
+    }
+    lines.put("END", "VCALENDAR");
+    lines.text
+}
+
+fn event(
+    lines: &mut Lines,
+    timeline: &Timeline,
+    stage: &TimelineStage,
+    action: &ActionAnswer,
+    due: Moment,
+    words: Words,
+    now: LondonTime,
+) {
+    let label = stage.stage.label.as_deref().or(stage.stage.title.as_deref()).unwrap_or(&stage.stage.id);
+    let does = words.action(action, timeline.situation.perspective);
+    let allowed = words.time_allowed(&action.deadline);
+    let rests = format!("{}\n{allowed}\n{}, {}", words.by(due), timeline.policy.title, action.cite);
+    lines.put("BEGIN", "VEVENT");
+    lines.put("UID", &format!("{}.{}.{}@escalation-guide", timeline.board.id, action.address, due.day()));
+    lines.put("DTSTAMP", &utc(now));
+    match due {
+        Moment::Day(day) => {
+            lines.put("DTSTART;VALUE=DATE", &date(day));
+            lines.put("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)));
+        }
+        Moment::Time(time) => lines.put("DTSTART", &utc(time)),
+    }
+    lines.put("SUMMARY", &escape(&format!("{label}: {does}")));
+    lines.put("DESCRIPTION", &escape(&rests));
+    lines.put("TRANSP", "TRANSPARENT");
+    lines.put("END", "VEVENT");
+}
+
+fn date(day: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+fn utc(time: LondonTime) -> String {
+    let time: DateTime<chrono::Utc> = time.to_utc();
+    format!("{}T{:02}{:02}{:02}Z", date(time.date_naive()), time.hour(), time.minute(), time.second())
+}

@@ -1,0 +1,24 @@
+//! The views, one to a file. They hold no rules: what they show comes ready from the core.
+
+mod answer;
+mod contact;
+mod conversation;
+mod days;
+mod due;
+mod duties;
+mod emergency;
+mod foot;
+mod forms;
+mod glance;
+mod moment_field;
+mod next;
+mod notes;
+mod question;
+mod take_away;
+mod timeline;
+mod trouble;
+mod warnings;
+mod who;
+mod widget;
+
+pub use widget::widget;

@@ -1,0 +1,325 @@
+//! What the widget knows, what can happen to it, and what follows. No markup, no clock, no network.
+
+use crate::options::Options;
+use crate::typed_date::{self, Misread, Towards};
+use escalation::answer::{Guide, Perspective, Timeline};
+use escalation::conversation::{Ask, conversation};
+use escalation::document::Document;
+use escalation::guide::guide;
+use escalation::moment::{LondonTime, Moment};
+use escalation::situation::Situation;
+use escalation::timeline::timeline;
+use std::rc::Rc;
+
+/// Everything the widget knows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What the element's attributes ask for.
+    pub options: Options,
+    /// The board's document, or what stands in its way.
+    pub stock: Stock,
+    /// What the reader, or the page, has chosen: parameter, value.
+    pub chosen: Vec<(String, String)>,
+    /// Values that the page asked for and the policy does not have.
+    pub refused: Vec<(String, String)>,
+    /// When the stage started; nothing typed means now.
+    pub start: Typed,
+    /// When the run that a cap covers started.
+    pub began: Typed,
+    /// Another moment to answer for; nothing typed means the present.
+    pub other_time: Typed,
+    /// The parameter whose question is open.
+    pub open: Option<String>,
+    /// The reader wants to see the choices, although they are made.
+    pub unfolded: bool,
+    /// What was taken away last.
+    pub taken: Option<Taken>,
+    /// Where the focus goes after a choice: how often it has moved, and to what.
+    pub focus: (u32, Focus),
+    /// The present.
+    pub now: LondonTime,
+    /// Ready to show.
+    pub answer: Option<Rc<Answer>>,
+}
+
+/// An answer, with what was asked to get there.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What to ask, in order.
+    pub asks: Vec<Ask>,
+    /// Whom to go to, by when.
+    pub guide: Guide,
+    /// The whole pathway.
+    pub timeline: Timeline,
+    /// Enough was chosen for the guide to be shown.
+    pub settled: bool,
+}
+
+/// A board's document, or what stands in its way.
+#[derive(Clone, Debug)]
+pub enum Stock {
+    /// It was asked for.
+    Waiting,
+    /// It was asked for some time ago.
+    Slow,
+    /// It came.
+    Fresh(Rc<Document>),
+    /// It could not be had; this is the last one that was, and when.
+    Saved(Rc<Document>, LondonTime),
+    /// It could not be had, and none was kept.
+    Missing(Trouble),
+}
+
+/// Why a document could not be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No answer came.
+    NoAnswer,
+    /// There is no such board.
+    NoSuchBoard,
+    /// The server failed, with this status.
+    Server(u16),
+    /// What came is not a document: cut short, or something else.
+    Unreadable,
+}
+
+/// A moment as typed, and as understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Typed {
+    /// What was typed.
+    pub text: String,
+    /// What it means; `None`: nothing was typed.
+    pub read: Option<Result<Moment, Misread>>,
+    /// It is still to come.
+    pub ahead: bool,
+}
+
+/// What was taken away last, and whether that worked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Taken {
+    /// It is on the clipboard.
+    Copied,
+    /// It could not be copied or saved: here it is to select.
+    ByHand(String),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// Nowhere: the page keeps it.
+    #[default]
+    Stay,
+    /// To the open question.
+    Question,
+    /// To what was chosen so far.
+    Choices,
+    /// To the answer.
+    Answer,
+}
+
+/// A moment that can be typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// When the stage started.
+    Start,
+    /// When the run that a cap covers started.
+    Began,
+    /// Another moment to answer for.
+    OtherTime,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The element's attributes changed.
+    Options(Options),
+    /// The document arrived, or did not.
+    Stock(Stock),
+    /// The reader chose a value for a parameter.
+    Choose(String, String),
+    /// The reader chose a value where the focus shall stay: a parameter's list, or the perspective.
+    Select(String, String),
+    /// The reader wants to choose again.
+    Reopen(String),
+    /// The reader wants to see the choices.
+    Unfold,
+    /// The reader typed a moment.
+    Type(Field, String),
+    /// Something was taken away.
+    Taken(Taken),
+    /// Time went on.
+    Tick(LondonTime),
+}
+
+impl State {
+    /// Nothing known yet but the attributes.
+    pub fn new(options: Options, now: LondonTime) -> State {
+        State {
+            chosen: options.chosen.clone(),
+            options,
+            stock: Stock::Waiting,
+            refused: Vec::new(),
+            start: Typed::default(),
+            began: Typed::default(),
+            other_time: Typed::default(),
+            open: None,
+            unfolded: false,
+            taken: None,
+            focus: (0, Focus::Stay),
+            now,
+            answer: None,
+        }
+    }
+
+    /// The document, fresh or saved.
+    pub fn document(&self) -> Option<&Rc<Document>> {
+        match &self.stock {
+            Stock::Fresh(document) | Stock::Saved(document, _) => Some(document),
+            Stock::Waiting | Stock::Slow | Stock::Missing(_) => None,
+        }
+    }
+
+    /// The state after something happened.
+    pub fn after(mut self, action: Action) -> State {
+        if !matches!(action, Action::Tick(_)) {
+            self.taken = None;
+        }
+        match action {
+            Action::Options(options) if options.board != self.options.board => return State::new(options, self.now),
+            Action::Options(options) => {
+                self.chosen.clone_from(&options.chosen);
+                self.options = options;
+                self.answered().opened()
+            }
+            Action::Stock(stock) => State { stock, ..self }.answered().opened(),
+            Action::Choose(param, value) => {
+                self.choose(&param, value);
+                self.unfolded = false;
+                let state = self.answered().opened();
+                let focus = if state.open.is_some() { Focus::Question } else { Focus::Answer };
+                state.focused(focus)
+            }
+            Action::Select(param, value) => {
+                self.choose(&param, value);
+                let state = self.answered();
+                if state.open.is_some() { state } else { state.opened() }
+            }
+            Action::Reopen(param) => State { open: Some(param), ..self }.focused(Focus::Question),
+            Action::Unfold => State { unfolded: true, ..self }.focused(Focus::Choices),
+            Action::Type(field, text) => {
+                let read = |towards| (!text.trim().is_empty()).then(|| typed_date::read(&text, self.now, towards));
+                let typed = |towards| {
+                    let read = read(towards);
+                    let ahead = matches!(read, Some(Ok(moment)) if moment.start() > self.now);
+                    Typed { text: text.clone(), read, ahead }
+                };
+                match field {
+                    Field::Start => self.start = typed(Towards::Past),
+                    Field::Began => self.began = typed(Towards::Past),
+                    Field::OtherTime => self.other_time = typed(Towards::Future),
+                }
+                self.answered()
+            }
+            Action::Taken(taken) => State { taken: Some(taken), ..self },
+            Action::Tick(now) => State { now, ..self }.answered(),
+        }
+    }
+
+    /// The moment answered for: another one if the reader asked for it, else the present.
+    pub fn moment(&self) -> LondonTime {
+        match self.other_time.read {
+            Some(Ok(moment)) => moment.start(),
+            _ => self.now,
+        }
+    }
+
+    /// Perspective, as chosen.
+    pub fn perspective(&self) -> Perspective {
+        match self.value("perspective") {
+            Some("responding") => Perspective::Responding,
+            _ => Perspective::Raising,
+        }
+    }
+
+    /// What is chosen for a parameter.
+    pub fn value(&self, param: &str) -> Option<&str> {
+        self.chosen.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str())
+    }
+
+    fn choose(&mut self, param: &str, value: String) {
+        self.chosen.retain(|(name, _)| name != param);
+        self.chosen.push((param.to_owned(), value));
+    }
+
+    fn focused(self, on: Focus) -> State {
+        State { focus: (self.focus.0.wrapping_add(1), on), ..self }
+    }
+
+    /// Works the answer out anew. What no longer fits is dropped, what still fits is kept.
+    fn answered(mut self) -> State {
+        let Some(document) = self.document().cloned() else { return State { answer: None, ..self } };
+        // Each turn that does not end the loop drops a choice.
+        let situation = loop {
+            match Situation::from_params(&document.policy, &self.chosen, self.moment()) {
+                Ok(situation) => {
+                    let situation = self.dated(situation);
+                    let asks = conversation(&document.policy, &document.calendar, &situation);
+                    match self.chosen.iter().position(|(param, value)| !fits(&asks, param, value)) {
+                        Some(stale) => self.refuse(stale),
+                        None => break situation,
+                    }
+                }
+                Err(bad) => self.refuse(self.chosen.iter().position(|(param, _)| *param == bad.param).unwrap_or(0)),
+            }
+        };
+        let asks = conversation(&document.policy, &document.calendar, &situation);
+        let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
+        self.answer = Some(Rc::new(Answer {
+            settled: !self.chosen.is_empty() && !waits,
+            guide: guide(&document.policy, &document.calendar, &situation),
+            timeline: timeline(&document.policy, &document.calendar, &situation),
+            asks,
+        }));
+        self
+    }
+
+    /// Drops a choice that does not fit; one that the page itself asked for is told of.
+    fn refuse(&mut self, at: usize) {
+        let refused = self.chosen.remove(at);
+        if self.options.chosen.contains(&refused) && !self.refused.contains(&refused) {
+            self.refused.push(refused);
+        }
+    }
+
+    /// Adds the moments. Nothing typed: it starts now. Typed and not understood: no start, and no date.
+    fn dated(&self, mut situation: Situation) -> Situation {
+        situation.at = match self.start.read {
+            None => Some(Moment::Time(self.now)),
+            Some(read) => read.ok(),
+        };
+        situation.began = self.began.read.and_then(Result::ok);
+        if let Some(Ok(moment)) = self.other_time.read {
+            situation.now = moment.start();
+        }
+        situation
+    }
+
+    /// Opens the first question that is not answered yet.
+    fn opened(self) -> State {
+        let asks = self.answer.iter().flat_map(|answer| &answer.asks);
+        let mut waiting = asks.filter(|ask| ask.choices.len() > 1 && !ask.assumed && self.value(&ask.param).is_none());
+        let open = waiting.next().map(|ask| ask.param.clone());
+        State { open, ..self }
+    }
+}
+
+/// Whether a choice is one of those that are asked for. What is not asked is kept: it may be asked again.
+fn fits(asks: &[Ask], param: &str, value: &str) -> bool {
+    let asked = asks.iter().find(|ask| ask.param == param && !ask.choices.is_empty());
+    asked.is_none_or(|ask| {
+        ask.choices.iter().any(|choice| choice.id == value)
+            || ask.other_kinds.contains(&value)
+            || param == "agency"
+            || param == "own_agency"
+    })
+}

@@ -1,0 +1,55 @@
+//! What a reader takes away: text for the clipboard, and files.
+
+use escalation::answer::{Contactable, StageRef, Timeline};
+use escalation::moment::LondonTime;
+use escalation::words::Words;
+use escalation::{ics, vcard};
+
+/// A file to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// A stage as people name it: "Stage 3: Senior managers".
+pub fn stage_name(stage: &StageRef) -> String {
+    match (&stage.label, &stage.title) {
+        (Some(label), Some(title)) => format!("{label}: {title}"),
+        (Some(words), None) | (None, Some(words)) => words.clone(),
+        (None, None) => stage.id.clone(),
+    }
+}
+
+/// A contact as lines of text.
+pub fn contact_text(row: &Contactable) -> String {
+    let contact = &row.contact;
+    let agency = row.agency.as_ref().map(|agency| &agency.name).filter(|name| **name != row.post);
+    let lines = [Some(&row.post), contact.name.as_ref(), agency];
+    let lines = lines.into_iter().flatten().chain(&contact.phones).chain(&contact.emails);
+    lines.map(String::as_str).collect::<Vec<_>>().join("\n")
+}
+
+/// A contact as a vCard.
+pub fn contact_card(row: &Contactable) -> Keep {
+    Keep { name: format!("{}.vcf", file_name(&row.post)), media_type: "text/vcard", text: vcard::card(row) }
+}
+
+/// Every deadline of a timeline as a calendar.
+pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> Keep {
+    Keep {
+        name: format!("{}-deadlines.ics", timeline.board.id),
+        media_type: "text/calendar",
+        text: ics::calendar(timeline, words, now),
+    }
+}
+
+/// Small letters, digits and hyphens.
+fn file_name(words: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' };
+    words.chars().map(plain).collect::<String>().split_whitespace().collect::<Vec<_>>().join("-")
+}
