@@ -391,3 +391,87 @@ text-review-due = Due for review { $when }.
 text-here = you are here
 text-latest = latest: { $by }
 text-choices = Choose: { $choices }
+
+## Widget
+
+title = Who to go to, and by when
+waiting = Fetching the policy…
+glance-heading = The stages at a glance
+cite = ({ $paragraph })
+if-clause = If { $clause }.
+if-clause-then = If { $clause }:
+or = or
+optional = optional
+
+danger-route-if = The policy, if { $clause }
+
+side-raising = I disagree
+side-responding = Raised with me
+change = Change
+change-what = Change: { $question }
+other-agencies = Another kind of agency
+which-stage = Not sure which stage?
+started-now = started now
+started = started { $moment }
+started-unknown = start not understood
+refused = This page asks for { $param } “{ $value }”, which this policy does not have. It is left out.
+
+# What people type as a moment, and what is said back.
+typed-hint = For example 20/11/2026, 20 Nov, yesterday, 4.30pm
+typed-now = Now: { $moment }. Started earlier? Say when.
+typed-none = Leave it empty if you do not know.
+typed-read = { $moment }
+typed-ahead = { $moment }. That is still to come.
+misread = We cannot read this as a date or time. Until we can, no date is given.
+misread-no-such-day = There is no such day.
+misread-wrong-weekday = That weekday does not fall on that date.
+misread-date-or-time = Is this a date or a time? Write 4/12 or 4.12pm.
+misread-morning-or-afternoon = In the morning or in the afternoon? Add am or pm.
+misread-skipped-by-clocks = The clocks went forward over this time: it did not exist.
+
+talk-to = Talk to
+who-nobody = The policy names nobody to go to here
+who-goes = { $by } goes to them
+none-open = nobody by these hours
+copy-contact = Copy
+copy-contact-of = Copy the contact: { $post }
+save-contact = Save contact
+save-contact-of = Save the contact: { $post }
+other-time = Who at another time?
+other-time-ask = When?
+
+by-end-of = By the end of
+by-time-lead = By
+conflict = The document also says:
+cap = Limit over several stages: { $limit }.
+
+timeline-stage = Stage
+timeline-where = Where you are
+timeline-ends = Ends at the latest
+stage-before = before
+stage-after = to come
+background-heading = What the policy asks of everyone
+
+form-from = The policy asks for this form.
+form-due = Due { $by }
+
+copy-record = Copy as text
+print = Print
+save-calendar = Add dates to a calendar
+copy-link = Copy a link to this
+copied = Copied.
+by-hand = This page does not allow that. Select the text and copy it.
+in-short = Talk to { $post }, { $by }.
+in-short-undated = Talk to { $post }.
+
+rests-on = From
+policy-link = Go to the board’s website
+private = Nothing you choose leaves this page.
+
+saved-copy = No connection: this is a saved copy of { $moment }.
+trouble-slow = This is taking longer than usual.
+trouble-no-answer = The guide cannot be reached. Check the connection.
+trouble-no-such-board = There is no guide for this board. Whoever looks after this page can correct its name.
+trouble-server = The guide’s server has a problem.
+trouble-unreadable = What the server sent cannot be read.
+try-again = Try again

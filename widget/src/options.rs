@@ -1,6 +1,7 @@
 //! What the element's attributes ask for.
 
 use escalation::words::Language;
+use serde_json::Value;
 
 /// What the element's attributes ask for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +19,22 @@ pub struct Options {
 }
 
 impl Options {
+    /// What the loader hands over. What is missing or of another shape counts as not given.
+    pub fn from_json(text: &str) -> Options {
+        let options: Value = serde_json::from_str(text).unwrap_or_default();
+        let words = |key: &str| options.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let level = options.get("heading_level").and_then(Value::as_u64).filter(|level| (1..=6).contains(level));
+        let chosen = options.get("chosen").and_then(Value::as_object);
+        let chosen = chosen.into_iter().flatten().filter_map(|(param, value)| Some((param, value.as_str()?)));
+        Options {
+            api: words("api"),
+            board: words("board"),
+            language: Language::from_tag(&words("language")),
+            heading_level: level.and_then(|level| u8::try_from(level).ok()).unwrap_or(2),
+            chosen: chosen.map(|(param, value)| (param.clone(), value.to_owned())).collect(),
+        }
+    }
+
     /// Where the board's document is.
     pub fn document_address(&self) -> String {
         format!("{}/v1/boards/{}", self.api, self.board)

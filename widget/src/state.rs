@@ -9,6 +9,7 @@ use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
+use serde_json::json;
 use std::rc::Rc;
 
 /// Everything the widget knows.
@@ -36,6 +37,8 @@ pub struct State {
     pub taken: Option<Taken>,
     /// Where the focus goes after a choice: how often it has moved, and to what.
     pub focus: (u32, Focus),
+    /// How often the document was asked for again.
+    pub attempt: u32,
     /// The present.
     pub now: LondonTime,
     /// Ready to show.
@@ -135,6 +138,10 @@ pub enum Action {
     Options(Options),
     /// The document arrived, or did not.
     Stock(Stock),
+    /// It is taking long; the kept one, if there is one, and when it came.
+    Waited(Option<Rc<(Document, LondonTime)>>),
+    /// The reader wants the document to be asked for again.
+    Again,
     /// The reader chose a value for a parameter.
     Choose(String, String),
     /// The reader chose a value where the focus shall stay: a parameter's list, or the perspective.
@@ -166,6 +173,7 @@ impl State {
             unfolded: false,
             taken: None,
             focus: (0, Focus::Stay),
+            attempt: 0,
             now,
             answer: None,
         }
@@ -192,6 +200,13 @@ impl State {
                 self.answered().opened()
             }
             Action::Stock(stock) => State { stock, ..self }.answered().opened(),
+            Action::Waited(_) if !matches!(self.stock, Stock::Waiting) => self,
+            Action::Waited(None) => State { stock: Stock::Slow, ..self },
+            Action::Waited(Some(kept)) => {
+                let stock = Stock::Saved(Rc::new(kept.0.clone()), kept.1);
+                State { stock, ..self }.answered().opened()
+            }
+            Action::Again => State { stock: Stock::Waiting, attempt: self.attempt.wrapping_add(1), ..self },
             Action::Choose(param, value) => {
                 self.choose(&param, value);
                 self.unfolded = false;
@@ -221,7 +236,10 @@ impl State {
                 self.answered()
             }
             Action::Taken(taken) => State { taken: Some(taken), ..self },
-            Action::Tick(now) => State { now, ..self }.answered(),
+            Action::Tick(now) => {
+                let again = u32::from(matches!(self.stock, Stock::Saved(..)));
+                State { now, attempt: self.attempt.wrapping_add(again), ..self }.answered()
+            }
         }
     }
 
@@ -244,6 +262,32 @@ impl State {
     /// What is chosen for a parameter.
     pub fn value(&self, param: &str) -> Option<&str> {
         self.chosen.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str())
+    }
+
+    /// What the page around is told: an event's name and its detail, ids only.
+    pub fn news(&self) -> Option<(&'static str, String)> {
+        let board = &self.options.board;
+        match (&self.stock, &self.answer) {
+            (Stock::Missing(trouble), _) => {
+                let reason = match trouble {
+                    Trouble::NoAnswer => "no-answer",
+                    Trouble::NoSuchBoard => "no-such-board",
+                    Trouble::Server(_) => "server",
+                    Trouble::Unreadable => "unreadable",
+                };
+                Some(("error", json!({ "board": board, "reason": reason }).to_string()))
+            }
+            (_, Some(answer)) if answer.settled => {
+                let chosen = &answer.guide.situation;
+                let detail = json!({
+                    "board": board, "pathway": chosen.pathway, "stage": chosen.stage, "agency": chosen.agency,
+                    "own_agency": chosen.own_agency,
+                });
+                Some(("answer", detail.to_string()))
+            }
+            (_, Some(_)) => Some(("ready", json!({ "board": board }).to_string())),
+            (_, None) => None,
+        }
     }
 
     fn choose(&mut self, param: &str, value: String) {

@@ -43,12 +43,7 @@ pub fn read(text: &str, now: LondonTime, towards: Towards) -> Result<Moment, Mis
     if let Some(back) = parts.ago {
         return Ok(Moment::Time(now - back));
     }
-    if parts
-        == (Parts {
-            now: true,
-            ..Parts::default()
-        })
-    {
+    if parts == (Parts { now: true, ..Parts::default() }) {
         return Ok(Moment::Time(now));
     }
     let day = parts.day_from(now.date_naive(), towards)?;
@@ -63,9 +58,7 @@ pub fn read(text: &str, now: LondonTime, towards: Towards) -> Result<Moment, Mis
                 Towards::Future if moment < now => today.succ_opt(),
                 _ => None,
             };
-            other
-                .map_or(Ok(moment), |day| at(day, time))
-                .map(Moment::Time)
+            other.map_or(Ok(moment), |day| at(day, time)).map(Moment::Time)
         }
         (None, None) => Err(Misread::Unreadable),
     }
@@ -107,10 +100,7 @@ impl Parts {
                     rest = after;
                 }
                 [half @ ("am" | "pm"), after @ ..] => {
-                    once(
-                        &mut parts.time,
-                        clock(&format!("{word}{half}"))?.ok_or(Misread::Unreadable)?,
-                    )?;
+                    once(&mut parts.time, clock(&format!("{word}{half}"))?.ok_or(Misread::Unreadable)?)?;
                     rest = after;
                 }
                 _ => parts.take(word, words.len() == 1)?,
@@ -150,10 +140,7 @@ impl Parts {
                 return Ok(());
             }
             "noon" | "midday" => {
-                return once(
-                    &mut self.time,
-                    NaiveTime::from_hms_opt(12, 0, 0).ok_or(Misread::Unreadable)?,
-                );
+                return once(&mut self.time, NaiveTime::from_hms_opt(12, 0, 0).ok_or(Misread::Unreadable)?);
             }
             _ => {}
         }
@@ -163,10 +150,7 @@ impl Parts {
         if let Some(month) = month(word) {
             return once(&mut self.month, month);
         }
-        if alone
-            && dotted_pair(word)
-                .is_some_and(|(day, month)| (1..=31).contains(&day) && (1..=12).contains(&month))
-        {
+        if alone && dotted_pair(word).is_some_and(|(day, month)| (1..=31).contains(&day) && (1..=12).contains(&month)) {
             return Err(Misread::DateOrTime);
         }
         if let Some(time) = clock(word)? {
@@ -179,14 +163,9 @@ impl Parts {
     fn take_numbers(&mut self, word: &str) -> Result<(), Misread> {
         let numbers: Vec<&str> = word.split(['/', '-', '.']).collect();
         match numbers.as_slice() {
-            [year] if year.len() == 4 && year.parse::<u16>().is_ok() => {
-                once(&mut self.year, full_year(year)?)
-            }
+            [year] if year.len() == 4 && year.parse::<u16>().is_ok() => once(&mut self.year, full_year(year)?),
             [day] => {
-                let day = ["st", "nd", "rd", "th"]
-                    .iter()
-                    .find_map(|ending| day.strip_suffix(ending))
-                    .unwrap_or(day);
+                let day = ["st", "nd", "rd", "th"].iter().find_map(|ending| day.strip_suffix(ending)).unwrap_or(day);
                 once(&mut self.day, small(day).ok_or(Misread::Unreadable)?)
             }
             [day, month] => self.set_date(None, month, day),
@@ -215,9 +194,7 @@ impl Parts {
             (Some(day), Some(month), Some(year)) => {
                 Some(NaiveDate::from_ymd_opt(year, month, day).ok_or(Misread::NoSuchDay)?)
             }
-            (Some(day), Some(month), None) => {
-                Some(nearest_year(today, month, day, towards).ok_or(Misread::NoSuchDay)?)
-            }
+            (Some(day), Some(month), None) => Some(nearest_year(today, month, day, towards).ok_or(Misread::NoSuchDay)?),
             _ => return Err(Misread::Unreadable),
         };
         let relative = match self.relative {
@@ -231,9 +208,7 @@ impl Parts {
                 _ if self.not_today => Err(Misread::Unreadable),
                 _ => Ok(Some(day)),
             },
-            (None, None, Some(weekday)) => {
-                Ok(nearest_weekday(today, weekday, towards, self.not_today))
-            }
+            (None, None, Some(weekday)) => Ok(nearest_weekday(today, weekday, towards, self.not_today)),
             (None, None, None) if self.not_today => Err(Misread::Unreadable),
             (None, None, None) => Ok(None),
         }
@@ -245,10 +220,7 @@ fn spaced(text: &str) -> String {
     let lower = text.trim().to_lowercase();
     match lower.split_once('t') {
         Some((date, time))
-            if date.len() == 10
-                && date
-                    .chars()
-                    .all(|letter| letter.is_ascii_digit() || letter == '-') =>
+            if date.len() == 10 && date.chars().all(|letter| letter.is_ascii_digit() || letter == '-') =>
         {
             format!("{date} {time}")
         }
@@ -265,8 +237,7 @@ fn once<T>(place: &mut Option<T>, value: T) -> Result<(), Misread> {
 
 /// A number of one to three digits.
 fn small(digits: &str) -> Option<u32> {
-    let plain =
-        (1..=3).contains(&digits.len()) && digits.chars().all(|letter| letter.is_ascii_digit());
+    let plain = (1..=3).contains(&digits.len()) && digits.chars().all(|letter| letter.is_ascii_digit());
     if plain { digits.parse().ok() } else { None }
 }
 
@@ -307,18 +278,12 @@ fn clock(word: &str) -> Result<Option<NaiveTime>, Misread> {
         }
         None => hour,
     };
-    NaiveTime::from_hms_opt(hour, minute, 0)
-        .map(Some)
-        .ok_or(Misread::Unreadable)
+    NaiveTime::from_hms_opt(hour, minute, 0).map(Some).ok_or(Misread::Unreadable)
 }
 
 fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     let distance = Days::new(days.unsigned_abs());
-    if days < 0 {
-        day.checked_sub_days(distance)
-    } else {
-        day.checked_add_days(distance)
-    }
+    if days < 0 { day.checked_sub_days(distance) } else { day.checked_add_days(distance) }
 }
 
 /// The nearest such day of a year; eight years, because a 29 February may be that far.
@@ -332,19 +297,10 @@ fn nearest_year(today: NaiveDate, month: u32, day: u32, towards: Towards) -> Opt
     })
 }
 
-fn nearest_weekday(
-    today: NaiveDate,
-    weekday: Weekday,
-    towards: Towards,
-    not_today: bool,
-) -> Option<NaiveDate> {
+fn nearest_weekday(today: NaiveDate, weekday: Weekday, towards: Towards, not_today: bool) -> Option<NaiveDate> {
     let first = i64::from(not_today);
     (first..first + 7).find_map(|distance| {
-        let days = if towards == Towards::Past {
-            -distance
-        } else {
-            distance
-        };
+        let days = if towards == Towards::Past { -distance } else { distance };
         shifted(today, days).filter(|day| day.weekday() == weekday)
     })
 }

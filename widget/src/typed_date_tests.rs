@@ -1,9 +1,5 @@
 //! What people type, and what it means on a Wednesday in November.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use super::*;
 
@@ -104,27 +100,18 @@ fn two_meanings_or_none_are_asked_back() {
 
 #[test]
 fn of_a_time_that_comes_twice_the_earlier_is_meant() {
-    let Moment::Time(time) = read("25/10/2026 01:30", present(), Towards::Past).unwrap() else {
-        panic!("a day")
-    };
+    let Moment::Time(time) = read("25/10/2026 01:30", present(), Towards::Past).unwrap() else { panic!("a day") };
     assert_eq!(time.to_rfc3339(), "2026-10-25T01:30:00+01:00");
 }
 
 #[test]
 fn nothing_that_is_typed_stops_it() {
-    let bits = [
-        "20", "/", "11", ".", "am", "pm", " ", "nov", "last", "ago", "t", "é", "2026", "-", ":",
-        "30", "0",
-    ];
+    let bits = ["20", "/", "11", ".", "am", "pm", " ", "nov", "last", "ago", "t", "é", "2026", "-", ":", "30", "0"];
     for first in bits {
         for second in bits {
             for third in bits {
                 for fourth in bits {
-                    let _ = read(
-                        &format!("{first}{second}{third}{fourth}"),
-                        present(),
-                        Towards::Past,
-                    );
+                    let _ = read(&format!("{first}{second}{third}{fourth}"), present(), Towards::Past);
                 }
             }
         }

@@ -1,8 +1,7 @@
 //! The conversation: what was chosen, the question that is open, and when it started.
 
 use super::moment_field::moment_field;
-use super::question::{question, words};
-use crate::kinds;
+use super::question::{kind_words, question, words};
 use crate::page::{Page, Wish};
 use crate::state::{Action, Answer, Field, State};
 use escalation::answer::Perspective;
@@ -59,7 +58,7 @@ fn sides(page: &Page) -> Html {
 fn chosen_words(page: &Page, ask: &Ask) -> Option<Html> {
     let id = ask.chosen.as_deref()?;
     let choice = ask.choices.iter().find(|choice| choice.id == id);
-    Some(choice.map_or_else(|| kinds::kind(page, id), |choice| page.policy(&choice.words)))
+    Some(choice.map_or_else(|| kind_words(page, id), |choice| page.policy(&choice.words)))
 }
 
 fn chosen_line(page: &Page, ask: &Ask, value: Html) -> Html {

@@ -24,13 +24,13 @@ pub(super) fn due(page: &Page, guide: &Guide) -> Html {
             { for deadline.why.iter().map(|why| html! { <p class="due__why">{page.words.why(why)}</p> }) }
             { for deadline.bounded_by.iter().map(|bound| html! {
                 <p class="due__why">
-                    {page.say("bounded-by", &[("limit", Arg::Text(&page.words.limit(&bound.limit)))])}{page.cite(&bound.cite)}
+                    {page.say("text-brought-forward", &[("limit", Arg::Text(&page.words.limit(&bound.limit)))])}{page.cite(&bound.cite)}
                 </p>
             }) }
             { for action.iter().flat_map(|action| &action.conflicts).map(|conflict| disagreement(page, conflict)) }
             { for page.words.assumptions(&deadline.assumes).map(|words| html! { <p class="due__assumes">{sentence(&words)}{"."}</p> }) }
             { for stage_end.map(|due| html! {
-                <p class="due__stage">{page.say("stage-ends", &[("by", Arg::Text(&page.words.by(due)))])}</p>
+                <p class="due__stage">{page.say("text-stage-ends", &[("by", Arg::Text(&page.words.by(due)))])}</p>
             }) }
             {counted(page, deadline)}
         </section>
@@ -41,11 +41,11 @@ pub(super) fn due(page: &Page, guide: &Guide) -> Html {
 fn title(page: &Page, deadline: &Deadline) -> Html {
     let (lead, large) = match (deadline.kind, deadline.due) {
         (DeadlineKind::Now, _) => {
-            ("by-when", deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default())
+            ("heading-by-when", deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default())
         }
         (_, Some(Moment::Day(day))) => ("by-end-of", page.words.date(day)),
         (_, Some(due)) => ("by-time-lead", page.words.moment(due)),
-        (_, None) => ("by-when", page.words.time_allowed(&without_sooner(deadline))),
+        (_, None) => ("heading-by-when", page.words.time_allowed(&without_sooner(deadline))),
     };
     let later = deadline.due.filter(|_| deadline.kind == DeadlineKind::Now).map(|due| page.words.by(due));
     html! {
@@ -79,12 +79,11 @@ fn without_sooner(deadline: &Deadline) -> Deadline {
 
 /// What the document says elsewhere, with the date by that.
 pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
-    let rules = if conflict.rules { page.say("conflict-rules", &[]) } else { page.say("conflict-yields", &[]) };
     html! {
         <p class="conflict">
             <strong>{page.say("conflict", &[])}</strong>{" "}{page.policy(&conflict.text)}{page.cite(&conflict.cite)}
             { for conflict.due.map(|due| html! { <>{" "}{sentence(&page.words.by(due))}{"."}</> }) }
-            if conflict.limit.is_some() { {" "}{rules} }
+            if conflict.rules { {" "}{page.say("text-conflict-rules", &[])} }
         </p>
     }
 }
@@ -95,7 +94,7 @@ fn counted(page: &Page, deadline: &Deadline) -> Html {
     }
     html! {
         <details class="more">
-            <summary>{page.say("how-counted", &[])}</summary>
+            <summary>{page.say("heading-counted", &[])}</summary>
             { for deadline.from.iter().map(|from| html! { <p>{sentence(&page.words.counted_from(from))}{"."}</p> }) }
             if !deadline.days.is_empty() {
                 {days(page, &deadline.days)}

@@ -15,11 +15,11 @@ pub(super) fn duties(page: &Page, guide: &Guide) -> Html {
     html! {
         <>
             <div class="duties">
-                {group(page, page.say("do-heading", &[]), &here(&guide.actions))}
-                {group(page, page.say("tell-heading", &[]), &here(&guide.notify))}
-                {group(page, page.say("record-heading", &[]), &here(&guide.record))}
-                {group(page, page.say("concurrent-heading", &[]), &of(&guide.concurrent, |_| true))}
-                {group(page, page.say("resolved-heading", &[]), &resolved)}
+                {group(page, page.say("heading-do", &[]), &here(&guide.actions))}
+                {group(page, page.say("heading-tell", &[]), &here(&guide.notify))}
+                {group(page, page.say("heading-record", &[]), &here(&guide.record))}
+                {group(page, page.say("heading-concurrent", &[]), &of(&guide.concurrent, |_| true))}
+                {group(page, page.say("heading-resolved", &[]), &resolved)}
             </div>
         </>
     }

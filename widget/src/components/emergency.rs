@@ -32,7 +32,7 @@ fn line(words: Words) -> Html {
 fn policy_route(page: &Page, route: &PolicyRoute) -> Html {
     let heading = match &route.condition_words {
         Some(clause) => page.say("danger-route-if", &[("clause", Arg::Text(clause))]),
-        None => page.say("danger-route", &[]),
+        None => page.say("heading-emergency-route", &[]),
     };
     html! {
         <div class="emergency__route">

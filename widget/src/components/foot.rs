@@ -8,14 +8,11 @@ use yew::prelude::*;
 
 /// The sources. An address stands here only where the document prints one.
 pub(super) fn foot(page: &Page, policy: &PolicyRef) -> Html {
-    let dates = [("in-force-from", &policy.in_force_from), ("review-due", &policy.review_due)];
-    let dates = dates.into_iter().filter_map(|(key, date)| {
-        let words = page.words.partial_date(date.as_ref()?);
-        Some(match key {
-            "in-force-from" => page.say("in-force-from", &[("date", Arg::Text(&words))]),
-            _ => page.say("review-due", &[("date", Arg::Text(&words))]),
-        })
-    });
+    let in_force = policy.in_force_from.as_ref().map(|date| page.words.partial_date(date));
+    let in_force = in_force.map(|date| page.say("text-in-force", &[("date", Arg::Text(&date))]));
+    let review = policy.review_due.as_ref().map(|date| page.words.on_partial_date(date));
+    let review = review.map(|when| page.say("text-review-due", &[("when", Arg::Text(&when))]));
+    let dates = in_force.into_iter().chain(review);
     html! {
         <footer class="foot">
             <p>

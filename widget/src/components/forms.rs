@@ -18,7 +18,7 @@ fn one(page: &Page, guide: &Guide, form: &FormAnswer) -> Html {
             {page.heading(1, "card__title", page.policy(&form.title))}
             <p class="form__cite">{page.say("form-from", &[])}{page.cite(&form.cite)}</p>
             { for form.subject.iter().map(|subject| html! {
-                <p>{page.say("form-subject", &[])}{" "}<b>{page.policy(subject)}</b></p>
+                <p>{page.say("text-subject", &[("subject", Arg::Text(subject))])}</p>
             }) }
             { for form.notes.iter().map(|note| super::notes::note(page, note)) }
             <div class="form__known">

@@ -14,6 +14,8 @@ mod moment_field;
 mod next;
 mod notes;
 mod question;
+#[cfg(feature = "ssr")]
+mod still;
 mod take_away;
 mod timeline;
 mod trouble;
@@ -21,4 +23,6 @@ mod warnings;
 mod who;
 mod widget;
 
+#[cfg(feature = "ssr")]
+pub use still::Still;
 pub use widget::widget;

@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 /// The next stage; at the last one it says so.
 pub(super) fn next(page: &Page, guide: &Guide) -> Html {
-    let heading = page.say("next-heading", &[]);
+    let heading = page.say("heading-next", &[]);
     let Some(next) = &guide.next else {
         if guide.stage.is_none() {
             return Html::default();
         }
         return html! {
-            <section class="card next">{page.heading(1, "card__title", heading)}<p>{page.say("next-none", &[])}</p></section>
+            <section class="card next">{page.heading(1, "card__title", heading)}<p>{page.say("text-last-stage", &[])}</p></section>
         };
     };
     let mut posts: Vec<String> = Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn next(page: &Page, guide: &Guide) -> Html {
             }) }
             if !posts.is_empty() { <p class="next__who">{sentence(&posts.join(", "))}</p> }
             { for next.latest.map(|latest| html! {
-                <p class="next__latest">{page.say("next-latest", &[("by", Arg::Text(&page.words.by(latest)))])}</p>
+                <p class="next__latest">{page.say("text-next-latest", &[("by", Arg::Text(&page.words.by(latest)))])}</p>
             }) }
             { for next.why.iter().map(|why| html! { <p>{page.words.why(why)}</p> }) }
             { for page.words.assumptions(&next.assumes).map(|words| html! { <p class="next__assumes">{sentence(&words)}{"."}</p> }) }

@@ -18,7 +18,7 @@ pub(super) fn notes(page: &Page, guide: &Guide) -> Html {
         <>
             if something {
                 <section class="card notes">
-                    {page.heading(1, "card__title", page.say("notes-heading", &[]))}
+                    {page.heading(1, "card__title", page.say("heading-notes", &[]))}
                     { for guide.conflicts.iter().map(|conflict| disagreement(page, conflict)) }
                     { for guide.caps.iter().map(|one| cap(page, one)) }
                     { for ahead.into_iter().map(|one| note(page, one)) }
@@ -69,7 +69,7 @@ pub(super) fn elsewhere(page: &Page, guide: &Guide) -> Html {
     }
     html! {
         <section class="card elsewhere">
-            {page.heading(1, "card__title", page.say("elsewhere-heading", &[]))}
+            {page.heading(1, "card__title", page.say("heading-elsewhere", &[]))}
             { for guide.elsewhere.iter().map(|other| html! {
                 <p class="note">
                     {page.policy(&other.says)}

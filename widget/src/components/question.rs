@@ -1,7 +1,6 @@
 //! One question: every answer is a button, since a list that acts while it is being read through would not do.
 
 use super::glance::glance;
-use crate::kinds;
 use crate::page::{Page, Wish};
 use crate::state::{Action, Answer};
 use escalation::conversation::Ask;
@@ -24,7 +23,7 @@ pub(super) fn question(page: &Page, answer: &Answer, ask: &Ask) -> Html {
                 <details class="more">
                     <summary>{page.say("other-agencies", &[])}</summary>
                     <ul class="question__choices">
-                        { for ask.other_kinds.iter().map(|kind| one(page, ask, kind, kinds::kind(page, kind), None)) }
+                        { for ask.other_kinds.iter().map(|kind| one(page, ask, kind, kind_words(page, kind), None)) }
                     </ul>
                 </details>
             }
@@ -46,6 +45,11 @@ pub(super) fn words(page: &Page, ask: &Ask) -> Html {
     } else {
         html! { {text} }
     }
+}
+
+/// A kind's words; what is no kind is shown as it is.
+pub(super) fn kind_words(page: &Page, kind: &str) -> Html {
+    html! { {page.words.agency_kind(kind).unwrap_or_else(|| kind.to_owned())} }
 }
 
 fn one(page: &Page, ask: &Ask, id: &str, words: Html, condition: Option<Html>) -> Html {

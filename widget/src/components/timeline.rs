@@ -16,12 +16,12 @@ pub(super) fn timeline(page: &Page, timeline: &Timeline) -> Html {
     let scale = Scale::over(spans);
     html! {
         <section class="card timeline">
-            {page.heading(1, "card__title", page.say("timeline-heading", &[]))}
+            {page.heading(1, "card__title", page.say("heading-timeline", &[]))}
             <ol class="timeline__stages" aria-hidden="true">
                 { for timeline.stages.iter().map(|stage| drawn(page, stage, scale)) }
             </ol>
             <table class="unseen">
-                <caption>{page.say("timeline-heading", &[])}</caption>
+                <caption>{page.say("heading-timeline", &[])}</caption>
                 <thead><tr>
                     <th scope="col">{page.say("timeline-stage", &[])}</th>
                     <th scope="col">{page.say("timeline-where", &[])}</th>
@@ -76,7 +76,7 @@ fn drawn(page: &Page, stage: &TimelineStage, scale: Option<Scale>) -> Html {
 fn position(page: &Page, position: Position) -> Html {
     match position {
         Position::Before => page.say("stage-before", &[]),
-        Position::Here => page.say("stage-here", &[]),
+        Position::Here => page.say("text-here", &[]),
         Position::After => page.say("stage-after", &[]),
     }
 }
@@ -94,7 +94,7 @@ fn ends(page: &Page, stage: &TimelineStage) -> Html {
             {words}
             { for stage.bounded_by.iter().map(|bound| {
                 let limit = page.words.limit(&bound.limit);
-                html! { <>{" "}<small>{page.say("bounded-by", &[("limit", Arg::Text(&limit))])}{page.cite(&bound.cite)}</small></> }
+                html! { <>{" "}<small>{page.say("text-brought-forward", &[("limit", Arg::Text(&limit))])}{page.cite(&bound.cite)}</small></> }
             }) }
         </>
     }

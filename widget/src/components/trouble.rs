@@ -18,7 +18,7 @@ pub(super) fn trouble(page: &Page, stock: &Stock) -> Html {
     html! {
         <div class="trouble">
             <p class={if failed { "trouble__words trouble__words--failed" } else { "trouble__words" }} role="status">{words}</p>
-            if again { <p>{page.button("button", page.say("try-again", &[]), None, Wish::Act(Action::Stock(Stock::Waiting)))}</p> }
+            if again { <p>{page.button("button", page.say("try-again", &[]), None, Wish::Act(Action::Again))}</p> }
             <div class="trouble__own"><slot /></div>
         </div>
     }

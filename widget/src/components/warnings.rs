@@ -18,7 +18,7 @@ pub(super) fn warnings(page: &Page, guide: &Guide) -> Html {
     }
     html! {
         <section class="warnings">
-            {page.heading(1, "card__title", page.say("warnings-heading", &[]))}
+            {page.heading(1, "card__title", page.say("heading-warnings", &[]))}
             <ul>{ for said.into_iter().map(|(words, paragraph)| html! { <li>{words}{page.cite(paragraph)}</li> }) }</ul>
         </section>
     }

@@ -33,7 +33,7 @@ pub(super) fn who(page: &Page, guide: &Guide) -> Html {
             }
             if !guide.also_listed.is_empty() {
                 <details class="more">
-                    <summary>{page.say("also-listed", &[])}</summary>
+                    <summary>{page.say("heading-also-listed", &[])}</summary>
                     { for by_post(&guide.also_listed).into_iter().map(|rows| post(page, guide, rows, false)) }
                 </details>
             }

@@ -1,0 +1,145 @@
+//! Every state of the widget, made up: for the gallery, the pinned markup and the accessibility checks alike.
+
+use chrono::TimeZone;
+use chrono_tz::Europe::London;
+use escalation::authoring::Sources;
+use escalation::document::Document;
+use escalation::moment::LondonTime;
+use escalation::words::Language;
+use escalation_widget::options::Options;
+use escalation_widget::state::{Action, Field, State, Stock, Taken, Trouble};
+use std::rc::Rc;
+
+/// One state, with its name in addresses and what it shows.
+pub struct Example {
+    /// Small letters and hyphens.
+    pub name: &'static str,
+    /// What to look at.
+    pub about: &'static str,
+    /// The state.
+    pub state: State,
+}
+
+/// Every state, in the order in which a reader may meet them.
+pub fn all() -> Vec<Example> {
+    let example = |name, about, state| Example { name, about, state };
+    vec![
+        example("waiting", "The document was asked for", State::new(options(&[]), wednesday())),
+        example("empty", "Nothing is chosen yet", ready(&[])),
+        example("one-choice", "The agency is chosen, the stage is asked for", ready(&[("pathway", "resolution"), ("agency", "school")])),
+        example("one-stage", "The first stage, started now", ready(&choices("school", "one"))),
+        example("managers", "Each side has somebody to go to", ready(&choices("social-care", "two"))),
+        example("until-tonight", "By day, with who takes over at night", ready(&choices("police", "three"))),
+        example("out-of-hours", "At night", at(night(), &choices("police", "three"))),
+        example("overdue", "It started three weeks ago", typed(&choices("social-care", "three"), "4 Nov 2026 4.30pm")),
+        example("conflict", "The document says two things", ready(&choices("social-care", "three"))),
+        example("vacant", "The post is vacant, somebody stands in", ready(&choices("hospital", "three"))),
+        example("post-only", "The document names a post and nobody in it", ready(&choices("school", "three"))),
+        example("last-stage", "A form, listed outcomes, and nothing after it", ready(&choices("social-care", "four"))),
+        example("silent", "Hours, and a document that does not say", ready(&referral("referral"))),
+        example("no-limit", "No time limit", ready(&referral("open"))),
+        example("not-yours", "The procedure is not for this agency", ready(&[("pathway", "referral"), ("agency", "police"), ("case", "open")])),
+        example("responding", "A disagreement was raised with the reader", responding()),
+        example("across-christmas", "Bank holidays in the count", at(christmas(), &choices("social-care", "three"))),
+        example("no-calendar", "Beyond the last known bank holiday", at(far_ahead(), &choices("social-care", "three"))),
+        example("misread", "The start cannot be read", typed(&choices("social-care", "three"), "4.12")),
+        example("unfolded", "The choices, opened again", ready(&choices("police", "three")).after(Action::Unfold)),
+        example("refused", "The page asks for a stage that does not exist", ready(&[("agency", "police"), ("stage", "stage-9")])),
+        example("by-hand", "The page allows neither clipboard nor files", by_hand()),
+        example("saved", "No connection, and a copy was kept", saved()),
+        example("slow", "No answer yet", State::new(options(&[]), wednesday()).after(Action::Waited(None))),
+        example("offline", "No connection, and no copy", missing(Trouble::NoAnswer)),
+        example("no-such-board", "The board's name is wrong", missing(Trouble::NoSuchBoard)),
+        example("server-failed", "The server failed", missing(Trouble::Server(500))),
+        example("unreadable", "What came is cut short", missing(Trouble::Unreadable)),
+        example("welsh", "In Welsh, with the policy in its own language", welsh()),
+    ]
+}
+
+/// Wednesday 25 November 2026, 10:14.
+pub fn wednesday() -> LondonTime {
+    clock(2026, 11, 25, 10, 14)
+}
+
+fn night() -> LondonTime {
+    clock(2026, 11, 28, 22, 40)
+}
+
+fn christmas() -> LondonTime {
+    clock(2026, 12, 22, 15, 0)
+}
+
+fn far_ahead() -> LondonTime {
+    clock(2035, 6, 5, 9, 0)
+}
+
+fn clock(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> LondonTime {
+    London.with_ymd_and_hms(year, month, day, hour, minute, 0).single().expect("a time that exists once")
+}
+
+/// The made-up board's document.
+pub fn document() -> Rc<Document> {
+    let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let sources = Sources::new([
+        file("exampleshire/policy.toml", include_str!("exampleshire/policy.toml")),
+        file("exampleshire/contacts.toml", include_str!("exampleshire/contacts.toml")),
+        file("calendars/england-and-wales.json", include_str!("../../policies/calendars/england-and-wales.json")),
+    ]);
+    match sources.document("exampleshire") {
+        Ok(written) => Rc::new(written.document),
+        Err(problems) => panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+fn options(chosen: &[(&str, &str)]) -> Options {
+    Options {
+        api: "https://guide.example".to_owned(),
+        board: "exampleshire".to_owned(),
+        language: Language::English,
+        heading_level: 3,
+        chosen: chosen.iter().map(|(param, value)| ((*param).to_owned(), (*value).to_owned())).collect(),
+    }
+}
+
+fn choices<'a>(agency: &'a str, stage: &'a str) -> [(&'a str, &'a str); 3] {
+    [("pathway", "resolution"), ("agency", agency), ("stage", stage)]
+}
+
+fn referral(case: &str) -> [(&str, &str); 4] {
+    [("pathway", "referral"), ("agency", "social-care"), ("case", case), ("stage", "referral-one")]
+}
+
+fn at(now: LondonTime, chosen: &[(&str, &str)]) -> State {
+    State::new(options(chosen), now).after(Action::Stock(Stock::Fresh(document())))
+}
+
+fn ready(chosen: &[(&str, &str)]) -> State {
+    at(wednesday(), chosen)
+}
+
+fn typed(chosen: &[(&str, &str)], text: &str) -> State {
+    ready(chosen).after(Action::Type(Field::Start, text.to_owned()))
+}
+
+fn responding() -> State {
+    ready(&choices("social-care", "one")).after(Action::Select("perspective".to_owned(), "responding".to_owned()))
+}
+
+fn by_hand() -> State {
+    let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
+    ready(&choices("social-care", "three")).after(Action::Taken(Taken::ByHand(text)))
+}
+
+fn saved() -> State {
+    State::new(options(&choices("police", "three")), wednesday())
+        .after(Action::Stock(Stock::Saved(document(), clock(2026, 11, 23, 8, 5))))
+}
+
+fn missing(trouble: Trouble) -> State {
+    State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(trouble)))
+}
+
+fn welsh() -> State {
+    let options = Options { language: Language::Welsh, ..options(&choices("police", "three")) };
+    State::new(options, wednesday()).after(Action::Stock(Stock::Fresh(document())))
+}

@@ -1,0 +1,54 @@
+//! What the loader does for the widget: the few things that only a page can do.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's services.
+    #[derive(Clone, PartialEq)]
+    pub type Host;
+
+    /// Fetches a document; resolves to an [`Answered`], whatever happens.
+    #[wasm_bindgen(method)]
+    pub fn ask(this: &Host, address: &str) -> Promise;
+
+    /// Raises `escalation-guide:{name}` with JSON as its detail.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Host, name: &str, detail: &str);
+
+    /// Puts text on the clipboard; resolves to whether it is there.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, text: &str) -> Promise;
+
+    /// Whether this page may save files.
+    #[wasm_bindgen(method)]
+    pub fn can_save(this: &Host) -> bool;
+
+    /// Saves a file.
+    #[wasm_bindgen(method)]
+    pub fn save(this: &Host, name: &str, media_type: &str, text: &str);
+
+    /// Prints the answer.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Host);
+
+    /// Keeps text in the browser, if it may.
+    #[wasm_bindgen(method)]
+    pub fn remember(this: &Host, key: &str, text: &str);
+
+    /// The text that was kept.
+    #[wasm_bindgen(method)]
+    pub fn recall(this: &Host, key: &str) -> Option<String>;
+
+    /// The answer to [`Host::ask`].
+    pub type Answered;
+
+    /// The HTTP status; 0 where no answer came.
+    #[wasm_bindgen(method, getter)]
+    pub fn status(this: &Answered) -> u16;
+
+    /// The body.
+    #[wasm_bindgen(method, getter)]
+    pub fn text(this: &Answered) -> String;
+}

@@ -1,0 +1,144 @@
+//! Clock, network, storage and focus, in one hook at the top of the widget.
+
+use super::host::{Answered, Host};
+use crate::options::Options;
+use crate::page::Wish;
+use crate::state::{Action, Focus, State, Stock, Taken, Trouble};
+use chrono::DateTime;
+use chrono_tz::Europe::London;
+use escalation::document::Document;
+use escalation::moment::LondonTime;
+use gloo_timers::callback::{Interval, Timeout};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+const TICK_MILLISECONDS: u32 = 30_000;
+const PATIENCE_MILLISECONDS: u32 = 3_000;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}
+
+/// The state, kept up to date, and where wishes go.
+#[hook]
+pub(super) fn use_guide(options: &Options, host: &Host, place: &Element) -> (UseReducerHandle<State>, Callback<Wish>) {
+    let state = {
+        let options = options.clone();
+        use_reducer(move || State::new(options, present()))
+    };
+    {
+        let dispatcher = state.dispatcher();
+        use_effect_with(options.clone(), move |options| dispatcher.dispatch(Action::Options(options.clone())));
+    }
+    {
+        let (dispatcher, host) = (state.dispatcher(), host.clone());
+        use_effect_with((options.document_address(), state.attempt), move |(address, _)| {
+            fetch(address, host, dispatcher)
+        });
+    }
+    {
+        let dispatcher = state.dispatcher();
+        use_effect_with((), move |()| {
+            let ticks = Interval::new(TICK_MILLISECONDS, move || dispatcher.dispatch(Action::Tick(present())));
+            move || drop(ticks)
+        });
+    }
+    {
+        let place = place.clone();
+        use_effect_with(state.focus, move |(_, on)| focus(&place, *on));
+    }
+    {
+        let host = host.clone();
+        use_effect_with(state.news(), move |news| {
+            if let Some((name, detail)) = news {
+                host.emit(name, detail);
+            }
+        });
+    }
+    let wishes = {
+        let (dispatcher, host) = (state.dispatcher(), host.clone());
+        use_callback((), move |wish: Wish, ()| fulfil(wish, &host, dispatcher.clone()))
+    };
+    (state, wishes)
+}
+
+/// The present, in London: the only reading of the clock.
+fn present() -> LondonTime {
+    let milliseconds = js_sys::Date::now() as i64;
+    DateTime::from_timestamp_millis(milliseconds).unwrap_or_default().with_timezone(&London)
+}
+
+/// Asks for the document. After a while the kept one is shown; what comes later replaces it.
+fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> impl FnOnce() + use<> {
+    let key = format!("escalation-guide:{address}");
+    let slow = {
+        let (host, key, dispatcher) = (host.clone(), key.clone(), dispatcher.clone());
+        Timeout::new(PATIENCE_MILLISECONDS, move || dispatcher.dispatch(Action::Waited(kept(&host, &key).map(Rc::new))))
+    };
+    let answer = JsFuture::from(host.ask(address));
+    spawn_local(async move {
+        let answered: Answered = match answer.await {
+            Ok(answered) => answered.unchecked_into(),
+            Err(_) => return,
+        };
+        let text = answered.text();
+        let stock = match (answered.status(), Document::from_json(&text)) {
+            (200, Ok(document)) => {
+                host.remember(&key, &format!("{}\n{text}", present().timestamp_millis()));
+                Stock::Fresh(Rc::new(document))
+            }
+            (404, _) => Stock::Missing(Trouble::NoSuchBoard),
+            (status, _) => match (kept(&host, &key), status) {
+                (Some(kept), _) => Stock::Saved(Rc::new(kept.0), kept.1),
+                (None, 0) => Stock::Missing(Trouble::NoAnswer),
+                (None, 200) => Stock::Missing(Trouble::Unreadable),
+                (None, status) => Stock::Missing(Trouble::Server(status)),
+            },
+        };
+        dispatcher.dispatch(Action::Stock(stock));
+    });
+    move || drop(slow)
+}
+
+/// The last good document, and when it came. One that an older or newer version cannot read is as good as none.
+fn kept(host: &Host, key: &str) -> Option<(Document, LondonTime)> {
+    let kept = host.recall(key)?;
+    let (milliseconds, text) = kept.split_once('\n')?;
+    let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
+    Some((Document::from_json(text).ok()?, when))
+}
+
+fn focus(place: &Element, on: Focus) {
+    let wanted = match on {
+        Focus::Stay => return,
+        Focus::Question => ".question__text",
+        Focus::Choices => ".chosen button",
+        Focus::Answer => ".answer [tabindex]",
+    };
+    if let Ok(Some(found)) = place.query_selector(wanted) {
+        let _ = found.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+fn fulfil(wish: Wish, host: &Host, dispatcher: UseReducerDispatcher<State>) {
+    match wish {
+        Wish::Act(action) => dispatcher.dispatch(action),
+        Wish::Copy(text) => {
+            let copied = JsFuture::from(host.copy(&text));
+            spawn_local(async move {
+                let copied = copied.await.is_ok_and(|copied| copied.is_truthy());
+                dispatcher.dispatch(Action::Taken(if copied { Taken::Copied } else { Taken::ByHand(text) }));
+            });
+        }
+        Wish::Keep(keep) if host.can_save() => host.save(&keep.name, keep.media_type, &keep.text),
+        Wish::Keep(keep) => dispatcher.dispatch(Action::Taken(Taken::ByHand(keep.text))),
+        Wish::Print => host.print(),
+    }
+}
