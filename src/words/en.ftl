@@ -402,6 +402,7 @@ if-clause = If { $clause }.
 if-clause-then = If { $clause }:
 or = or
 optional = optional
+overdue-mark = Overdue
 
 danger-route-if = The policy, if { $clause }
 

@@ -27,7 +27,8 @@ async fn main() {
         );
         fs::write(folder.join(format!("{name}.html")), page(about, &shown)).expect("a page that can be written");
     }
-    fs::write(folder.join("index.html"), page("Every state of the guide", &index)).expect("an index that can be written");
+    fs::write(folder.join("index.html"), page("Every state of the guide", &index))
+        .expect("an index that can be written");
 }
 
 /// What a board puts between the tags.

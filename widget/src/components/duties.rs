@@ -81,7 +81,7 @@ fn limit(page: &Page, action: &ActionAnswer) -> Html {
     }
     html! {
         <p class="duty__limit">
-            if deadline.overdue { <strong class="tag tag--overdue">{page.say("overdue", &[])}</strong>{" "} }
+            if deadline.overdue { <strong class="tag tag--overdue">{page.say("overdue-mark", &[])}</strong>{" "} }
             {sentence(&parts.join("; "))}
             { for deadline.why.iter().map(|why| html! { <>{". "}{page.words.why(why)}</> }) }
         </p>
