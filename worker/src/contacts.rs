@@ -10,7 +10,10 @@ use escalation::situation::BadValue;
 ///
 /// # Errors
 /// Another parameter, or an agency that the board does not have.
-pub fn list_contacts<'a>(document: &'a Document, question: &[(String, String)]) -> Result<Vec<ContactRow<'a>>, Problem> {
+pub fn list_contacts<'a>(
+    document: &'a Document,
+    question: &[(String, String)],
+) -> Result<Vec<ContactRow<'a>>, Problem> {
     let policy = &document.policy;
     let mut rows = contacts(policy);
     let mut narrowed = false;

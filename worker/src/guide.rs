@@ -11,11 +11,7 @@ use escalation::situation::Situation;
 ///
 /// # Errors
 /// A parameter or a value does not exist; the problem lists those that do.
-pub fn find_guide(
-    document: &Document,
-    question: &[(String, String)],
-    present: LondonTime,
-) -> Result<Guide, Problem> {
+pub fn find_guide(document: &Document, question: &[(String, String)], present: LondonTime) -> Result<Guide, Problem> {
     let situation = situation(document, question, present)?;
     Ok(guide(&document.policy, &document.calendar, &situation))
 }

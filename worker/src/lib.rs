@@ -20,4 +20,3 @@ pub mod timeline;
 
 #[cfg(target_arch = "wasm32")]
 mod runtime;
-

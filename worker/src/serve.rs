@@ -68,12 +68,7 @@ impl Failure {
     }
 }
 
-async fn answer(
-    platform: &impl Platform,
-    kept: &Kept,
-    asked: &Asked,
-    present: LondonTime,
-) -> Result<Reply, Failure> {
+async fn answer(platform: &impl Platform, kept: &Kept, asked: &Asked, present: LondonTime) -> Result<Reply, Failure> {
     let route = route(&asked.path).ok_or(Problem::UnknownPath)?;
     match asked.method {
         Method::Get | Method::Head => {}
@@ -125,7 +120,10 @@ impl<P: Platform> Reader<'_, P> {
             }
             Route::Health(board) => {
                 let (files, policy) = self.board(board)?;
-                Ok(Content { policy: Some(policy), ..self.deployed(files.health.as_ref().ok_or(Problem::UnknownPath)?).await? })
+                Ok(Content {
+                    policy: Some(policy),
+                    ..self.deployed(files.health.as_ref().ok_or(Problem::UnknownPath)?).await?
+                })
             }
             Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
             Route::Guide(board) => self.guide(board).await,
@@ -171,11 +169,7 @@ impl<P: Platform> Reader<'_, P> {
         let (document, policy) = self.document(board).await?;
         let question = self.asked.params();
         let guide = find_guide(&document, &question, self.minute()).map_err(about(&document))?;
-        Ok(Content {
-            cache: self.cache(&question),
-            policy: Some(policy),
-            ..json_content(&json::Guide::from(&guide))
-        })
+        Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&json::Guide::from(&guide)) })
     }
 
     async fn timeline(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {

@@ -22,7 +22,7 @@ pub(super) fn notes(page: &Page, guide: &Guide) -> Html {
                     { for guide.conflicts.iter().map(|conflict| disagreement(page, conflict)) }
                     { for guide.caps.iter().map(|one| cap(page, one)) }
                     { for ahead.into_iter().map(|one| note(page, one)) }
-                    { for guide.silences.iter().map(|silence| html! { <p class="note note--silent">{page.words.silence(silence)}</p> }) }
+                    { for guide.silences.iter().map(|silence| html! { <p class="note note--silent">{page.words.silence(silence, guide)}</p> }) }
                 </section>
             }
             if !behind.is_empty() {
