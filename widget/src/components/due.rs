@@ -77,13 +77,20 @@ fn without_sooner(deadline: &Deadline) -> Deadline {
     Deadline { limit, ..deadline.clone() }
 }
 
-/// What the document says elsewhere, with the date by that.
+/// What the document says elsewhere; of two limits the longer one is not used, and is still said.
 pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
+    let longer = conflict.limit.as_ref().map(|limit| {
+        let limit = page.words.limit(limit);
+        match conflict.due.map(|due| page.words.by(due)) {
+            Some(by) => page.say("text-conflict-longer-due", &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))]),
+            None => page.say("text-conflict-longer", &[("limit", Arg::Text(&limit))]),
+        }
+    });
     html! {
         <p class="conflict">
-            <strong>{page.say("conflict", &[])}</strong>{" "}{page.policy(&conflict.text)}{page.cite(&conflict.cite)}
-            { for conflict.due.map(|due| html! { <>{" "}{sentence(&page.words.by(due))}{"."}</> }) }
-            if conflict.rules { {" "}{page.say("text-conflict-rules", &[])} }
+            <strong>{page.say("conflict", &[])}</strong>{" "}{page.policy(&conflict.text)}
+            { for longer.map(|words| html! { <>{" "}{words}</> }) }
+            {page.cite(&conflict.cite)}
         </p>
     }
 }
