@@ -536,8 +536,8 @@ pub enum Why {
     RunStartUnknown,
     /// The policy does not say when the clock starts, and no start could be taken.
     StartNotStated,
-    /// Bank holidays are known only to this day.
-    CalendarEnds(NaiveDate),
+    /// Bank holidays are known from the first of these days to the last.
+    CalendarEnds(NaiveDate, NaiveDate),
     /// An answer that decides it is missing: the parameter's name.
     AnswerMissing(String),
 }

@@ -407,7 +407,7 @@ pub(crate) fn count_from(case: &Case, quantity: Quantity, point: &Point) -> Resu
     }
     match count(quantity, start, case.calendar) {
         Ok(counted) => Ok(CountedPoint { due: counted.due, days: counted.days, assumes }),
-        Err(ends) => Err(Why::CalendarEnds(ends.last)),
+        Err(ends) => Err(Why::CalendarEnds(ends.first, ends.last)),
     }
 }
 

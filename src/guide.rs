@@ -2,8 +2,8 @@
 
 use crate::actions::{all_actions, danger_actions, forms};
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Elsewhere, Emergency, Guide, Next,
-    PolicyRef, PolicyRoute, SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Elsewhere, Emergency, FormAnswer,
+    Guide, Next, PolicyRef, PolicyRoute, SituationEcho, Why,
 };
 use crate::calendar::Calendar;
 use crate::caps::{CapState, caps};
@@ -104,7 +104,7 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
         };
         list.push(action);
     }
-    guide.conflicts = scope_conflicts(case, ladder, stage, &clock, &natural_end);
+    guide.conflicts = scope_conflicts(case, ladder, stage, &clock, &natural_end, &guide.forms);
     guide.next = next(case, ladder, &caps, &clock);
     guide.silences = silences(case, ladder, guide);
     guide.caps = caps.into_iter().map(|cap| cap.answer).collect();
@@ -127,15 +127,17 @@ pub(crate) fn mark_biting(caps: &mut [CapState], place: usize, natural_end: &Dea
     }
 }
 
-/// Conflicts about the stage, the pathway or the policy as a whole.
+/// Conflicts about the stage, the pathway, the policy as a whole, or a form that is asked for.
 fn scope_conflicts(
     case: &Case,
     ladder: &Ladder,
     stage: &Stage,
     clock: &StageClock,
     natural_end: &Deadline,
+    forms: &[FormAnswer],
 ) -> Vec<Conflict> {
     let scopes = [&stage.statements.notes, &ladder.pathway.statements.notes, &case.policy.statements.notes];
+    let forms = forms.iter().filter_map(|form| case.policy.form(&form.id)).map(|form| &form.notes);
     let conflict = |note: &Note| {
         let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
         let bounding = natural_end.bounded_by.as_ref().is_some_and(|bound| bound.cite == note.cite);
@@ -147,7 +149,7 @@ fn scope_conflicts(
             cite: note.cite.clone(),
         }
     };
-    scopes.into_iter().flat_map(|notes| conflict_notes(case, notes)).map(conflict).collect()
+    scopes.into_iter().chain(forms).flat_map(|notes| conflict_notes(case, notes)).map(conflict).collect()
 }
 
 /// What comes after the stage, if it is not resolved.

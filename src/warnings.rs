@@ -137,7 +137,7 @@ fn calendar_end(guide: &Guide) -> Option<crate::moment::Moment> {
     let on_caps = guide.caps.iter().filter_map(|cap| cap.why.as_ref());
     let next = guide.next.iter().filter_map(|next| next.why.as_ref());
     on_actions.chain(on_caps).chain(next).find_map(|why| match why {
-        Why::CalendarEnds(last) => Some(crate::moment::Moment::Day(*last)),
+        Why::CalendarEnds(_, last) => Some(crate::moment::Moment::Day(*last)),
         _ => None,
     })
 }

@@ -148,7 +148,7 @@ why-done = This is done: it is what the dates are counted from.
 why-earlier = No date: this comes before the stage you are at.
 why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
 why-start-not-stated = No date: the policy does not say when the clock starts.
-why-calendar-ends = No date: bank holidays are known only up to { $date }.
+why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
 why-answer-missing = No date yet: it depends on a question that has not been answered.
 
 waits-danger = immediate action
@@ -274,7 +274,7 @@ warning-document-conflict = The policy says two different things. Both are shown
 warning-no-time-limit = The policy sets no time limit here.
 warning-no-out-of-hours-route = The policy names nobody to go to at this hour.
 warning-cap-reached-first = The limit for the whole procedure ends before this stage does.
-warning-calendar-ends = Bank holidays are known only up to { $date }, so later dates are not given.
+warning-calendar-ends = Bank holidays are known only up to { $date }; dates outside what is known are not given.
 warning-calendar-ends-undated = Bank holidays are not known that far ahead, so no date is given.
 warning-working-day-undefined = The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
 warning-check-original = Part of the document could not be read with certainty. Check the original.

@@ -22,7 +22,10 @@ impl Words {
             Why::Earlier => self.phrase("why-earlier", &[]),
             Why::RunStartUnknown => self.phrase("why-run-start-unknown", &[]),
             Why::StartNotStated => self.phrase("why-start-not-stated", &[]),
-            Why::CalendarEnds(last) => self.phrase("why-calendar-ends", &[("date", Arg::Text(&self.date(*last)))]),
+            Why::CalendarEnds(first, last) => self.phrase(
+                "why-calendar-ends",
+                &[("first", Arg::Text(&self.date(*first))), ("last", Arg::Text(&self.date(*last)))],
+            ),
             Why::AnswerMissing(_) => self.phrase("why-answer-missing", &[]),
         }
     }

@@ -18,6 +18,10 @@ impl Board {
         &self.0.document.policy
     }
 
+    pub fn json(&self) -> &serde_json::Value {
+        &self.0.json
+    }
+
     pub fn calendar(&self) -> &Calendar {
         &self.0.document.calendar
     }

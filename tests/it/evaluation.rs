@@ -113,7 +113,7 @@ fn describe(board: &Board, situation: &Situation, problem: &str) -> String {
 }
 
 /// Every stage from both perspectives, with everything that its answer turns on answered in every way.
-fn situations(board: &Board) -> Vec<Situation> {
+pub fn situations(board: &Board) -> Vec<Situation> {
     let mut found = Vec::new();
     for pathway in board.policy().pathways() {
         for stage in &pathway.stages {
@@ -136,8 +136,7 @@ fn branch(board: &Board, situation: Situation, found: &mut Vec<Situation>) {
         found.push(situation);
         return;
     };
-    for id in ask.choices.into_iter().map(|choice| choice.id).chain(ask.other_kinds.first().map(|kind| (*kind).into()))
-    {
+    for id in ask.choices.into_iter().map(|choice| choice.id).chain(ask.other_kinds.iter().map(|kind| (*kind).into())) {
         let mut chosen = situation.clone();
         match ask.param.as_str() {
             "agency" => chosen.agency = Some(id),

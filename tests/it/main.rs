@@ -5,6 +5,7 @@
 
 mod boards;
 mod calendar;
+mod coverage;
 mod documents;
 mod evaluation;
 mod layers;
