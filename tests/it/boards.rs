@@ -37,8 +37,20 @@ pub fn all() -> Vec<Board> {
     load(&sources(&[root().join("policies")]))
 }
 
+/// Every board of `tests/policies`, which are made up: they have the shapes that the real boards lack.
+pub fn made_up() -> Vec<Board> {
+    let folder = root().join("tests/policies");
+    let is_made_up = |board: &&str| folder.join(board).is_dir();
+    let sources = sources(&[root().join("policies"), folder.clone()]);
+    read(&sources, sources.boards().into_iter().filter(is_made_up).collect())
+}
+
 /// Every board of some files; a problem in any of them fails the test that asked.
 pub fn load(sources: &Sources) -> Vec<Board> {
+    read(sources, sources.boards())
+}
+
+fn read(sources: &Sources, boards: Vec<&str>) -> Vec<Board> {
     let read = |board: &str| match sources.document(board) {
         Ok(written) => Board(written),
         Err(problems) => {
@@ -46,7 +58,7 @@ pub fn load(sources: &Sources) -> Vec<Board> {
             panic!("{board} has problems:\n{}", lines.join("\n"));
         }
     };
-    sources.boards().into_iter().map(read).collect()
+    boards.into_iter().map(read).collect()
 }
 
 /// The policy files, contact files and calendars of some folders.
