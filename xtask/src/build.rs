@@ -21,6 +21,7 @@ use crate::step::step;
 use crate::tool::{run, tool};
 use crate::wasm::Module;
 use anyhow::Result;
+use escalation::authoring::Written;
 use std::fs;
 use std::path::Path;
 
@@ -30,10 +31,12 @@ use std::path::Path;
 /// A prerequisite is missing, something does not build, or the widget is over its budget.
 pub(crate) fn build() -> Result<()> {
     setup::set_up()?;
+    // The quickest to go wrong comes first.
+    let documents = step("Check the policies", || data::documents(&data::sources()?))?;
     let widget = widget();
     widget.build()?;
     worker().build()?;
-    step("Lay out the site", || lay_out(&widget))?;
+    step("Lay out the site", || lay_out(&widget, &documents))?;
     if !dist().join("site/escalation-guide.js").exists() {
         return Ok(());
     }
@@ -61,11 +64,11 @@ fn worker() -> Module<'static> {
     }
 }
 
-fn lay_out(widget: &Module) -> Result<()> {
+fn lay_out(widget: &Module, documents: &[Written]) -> Result<()> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www"))?;
-    data::lay_out(&mut site, &[], &fs::read(worker().wasm())?)?;
+    data::lay_out(&mut site, documents, &[], &fs::read(worker().wasm())?)?;
     // Until the widget can be mounted there is nothing to load.
     if !fs::read_to_string(widget.script())?.contains("export function mount(") {
         return site.finish();

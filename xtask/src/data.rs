@@ -15,23 +15,28 @@ use crate::site::{Folder, files};
 use anyhow::{Context, Result, bail};
 use escalation::authoring::{Sources, Written};
 use escalation::calendar::Calendar;
+use escalation::document::Document;
 use escalation::json;
+use escalation::problem::Problem;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 
-/// Checks every board and writes its files; `descriptions` are the files of the API's description, by their path.
+/// Writes the files of every board; `descriptions` are the files of the API's description, by their path.
 ///
 /// # Errors
-/// Something in `policies/` is wrong: everything that is, is listed.
-pub(crate) fn lay_out(site: &mut Folder, descriptions: &[(String, Value)], program: &[u8]) -> Result<()> {
-    let sources = sources()?;
-    let documents = documents(&sources)?;
+/// A calendar is wrong, or a file cannot be written.
+pub(crate) fn lay_out(
+    site: &mut Folder,
+    documents: &[Written],
+    descriptions: &[(String, Value)],
+    program: &[u8],
+) -> Result<()> {
     let list: Vec<json::Board<'_>> =
         documents.iter().map(|written| json::Board::from(&written.document.policy)).collect();
     let list = write(site, "boards", &serde_json::to_value(list)?)?;
     let mut boards = Map::new();
-    for written in &documents {
+    for written in documents {
         let policy = &written.document.policy;
         let files = json!({
             "edition": policy.facts().edition,
@@ -66,21 +71,45 @@ pub(crate) fn sources() -> Result<Sources> {
     Ok(Sources::new(texts))
 }
 
-fn documents(sources: &Sources) -> Result<Vec<Written>> {
+/// One board's document.
+///
+/// # Errors
+/// There is no such board, or its files are wrong: every problem is listed.
+pub(crate) fn document(sources: &Sources, board: &str) -> Result<Document> {
+    let boards = sources.boards();
+    if !boards.contains(&board) {
+        bail!("There is no board \"{board}\"; write one of {}", boards.join(", "));
+    }
+    match sources.document(board) {
+        Ok(written) => Ok(written.document),
+        Err(problems) => bail!(listed(&problems)),
+    }
+}
+
+/// Every board's document.
+///
+/// # Errors
+/// Something in `policies/` is wrong: everything that is, is listed.
+pub(crate) fn documents(sources: &Sources) -> Result<Vec<Written>> {
     let mut documents = Vec::new();
     let mut problems = Vec::new();
     for board in sources.boards() {
         let found = sources.check(board);
         if !found.is_empty() {
-            problems.extend(found.iter().map(ToString::to_string));
+            problems.extend(found);
         } else if let Ok(written) = sources.document(board) {
             documents.push(written);
         }
     }
     if !problems.is_empty() {
-        bail!("{} problems in policies/:\n{}", problems.len(), problems.join("\n"));
+        bail!(listed(&problems));
     }
     Ok(documents)
+}
+
+fn listed(problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    format!("{} problems in policies/:\n{}", lines.len(), lines.join("\n"))
 }
 
 fn calendars(site: &mut Folder) -> Result<Map<String, Value>> {

@@ -1,7 +1,9 @@
 //! One door for building, serving, checking, testing and measuring.
 
+mod ask;
 mod browser;
 mod build;
+mod check;
 mod data;
 mod debian;
 mod oracle;
@@ -50,6 +52,10 @@ enum Task {
     Build,
     /// Set up, build, and run every test: core, worker, widget
     Test(test::Options),
+    /// Check what boards write, and say what their documents leave open
+    Check(check::Options),
+    /// Print the answer to a situation, as the API gives it or as words
+    Ask(ask::Options),
     /// Bring policies/calendars up to date with the government's bank holidays
     UpdateCalendar(update_calendar::Options),
 }
@@ -64,6 +70,8 @@ fn run() -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Some(Task::Check(options)) => check::check(&options)?,
+        Some(Task::Ask(options)) => ask::ask(&options)?,
         Some(Task::UpdateCalendar(options)) => update_calendar::update_calendars(&options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -4,7 +4,7 @@ use crate::paths::root;
 use crate::tool::{read, tool};
 use anyhow::{Context, Result, bail};
 use chrono::{NaiveDate, Utc};
-use escalation::calendar::{Division, update_calendar};
+use escalation::calendar::{Calendar, Division, update_calendar};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -36,7 +36,9 @@ pub(crate) fn update_calendars(options: &Options) -> Result<()> {
     let mut problems = Vec::new();
     for division in Division::ALL {
         let file = calendar_file(division);
-        match update_calendar(&existing(&file)?, &government, division, source, retrieved) {
+        match update_calendar(&existing(&file)?, &government, division, source, retrieved)
+            .and_then(|updated| Calendar::from_json(&updated))
+        {
             Ok(calendar) => updated.push((file, calendar)),
             Err(found) => problems.extend(found),
         }
@@ -45,29 +47,12 @@ pub(crate) fn update_calendars(options: &Options) -> Result<()> {
         bail!("Nothing is changed:\n{}", problems.join("\n"));
     }
     for (file, calendar) in updated {
-        let text = one_line_a_day(&calendar)?;
+        let text = calendar.to_file();
         let same = fs::read_to_string(&file).is_ok_and(|there| there == text);
         fs::write(&file, text)?;
-        let last = calendar.get("last").and_then(Value::as_str).unwrap_or_default();
-        println!("{}: {}, up to {last}", file.display(), if same { "unchanged" } else { "updated" });
+        println!("{}: {}, up to {}", file.display(), if same { "unchanged" } else { "updated" }, calendar.last());
     }
     Ok(())
-}
-
-/// JSON as people check it: each bank holiday on a line of its own.
-fn one_line_a_day(calendar: &Value) -> Result<String> {
-    let mut facts = calendar.as_object().cloned().context("a calendar is an object")?;
-    let holidays = facts.shift_remove("holidays");
-    let mut lines: Vec<String> = facts.iter().map(|(key, value)| format!("  \"{key}\": {value}")).collect();
-    let days: Vec<String> = holidays.iter().flat_map(|days| days.as_array()).flatten().map(one_line).collect();
-    lines.push(format!("  \"holidays\": [\n    {}\n  ]", days.join(",\n    ")));
-    Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
-}
-
-fn one_line(day: &Value) -> String {
-    let facts: Vec<String> =
-        day.as_object().into_iter().flatten().map(|(key, value)| format!("\"{key}\": {value}")).collect();
-    format!("{{{}}}", facts.join(", "))
 }
 
 fn calendar_file(division: Division) -> PathBuf {
