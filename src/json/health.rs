@@ -33,3 +33,24 @@ pub struct Finding {
     /// How many points mending it would bring.
     pub points: u8,
 }
+
+#[cfg(feature = "authoring")]
+impl Health {
+    /// A board's health as the API gives it.
+    pub fn new(board: &str, health: &crate::health::Health) -> Health {
+        let finding = |finding: &crate::health::Finding| Finding {
+            code: finding.code.id().to_owned(),
+            r#where: finding.place.clone(),
+            text: finding.text.clone(),
+            cite: finding.cite.clone(),
+            points: finding.points,
+        };
+        Health {
+            board: board.to_owned(),
+            score: health.score,
+            findings: health.findings.iter().map(finding).collect(),
+            tried: health.tried,
+            unanswered: health.unanswered,
+        }
+    }
+}
