@@ -1,1 +1,381 @@
 ### Welsh words of the guide. NOT REVIEWED by a Welsh speaker yet. English: en.ftl, with the same keys and variables.
+###
+### What fills a place may be English (the policy's own words) or begin with a letter that would mutate: so names, posts
+### and dates stand behind a colon, a comma or a word that does not mutate them.
+
+## Dates and times
+
+weekday = { $number ->
+    [1] dydd Llun
+    [2] dydd Mawrth
+    [3] dydd Mercher
+    [4] dydd Iau
+    [5] dydd Gwener
+    [6] dydd Sadwrn
+   *[other] dydd Sul
+}
+weekday-short = { $number ->
+    [1] Llun
+    [2] Maw
+    [3] Mer
+    [4] Iau
+    [5] Gwe
+    [6] Sad
+   *[other] Sul
+}
+month = { $number ->
+    [1] Ionawr
+    [2] Chwefror
+    [3] Mawrth
+    [4] Ebrill
+    [5] Mai
+    [6] Mehefin
+    [7] Gorffennaf
+    [8] Awst
+    [9] Medi
+    [10] Hydref
+    [11] Tachwedd
+   *[other] Rhagfyr
+}
+month-short = { $number ->
+    [1] Ion
+    [2] Chwef
+    [3] Maw
+    [4] Ebr
+    [5] Mai
+    [6] Meh
+    [7] Gorff
+    [8] Awst
+    [9] Medi
+    [10] Hyd
+    [11] Tach
+   *[other] Rhag
+}
+date = { $weekday } { $day } { $month } { $year }
+date-this-year = { $weekday } { $day } { $month }
+date-short = { $day } { $month }
+date-strip = { $weekday } { $day }
+date-partial-day = { $day } { $month } { $year }
+date-partial-month = { $month } { $year }
+date-on-day = ar { $day } { $month } { $year }
+date-in-month = ym mis { $month } { $year }
+date-in-year = yn { $year }
+
+time-morning = { $time } am
+time-afternoon = { $time } pm
+time-noon = 12 canol dydd
+time-midnight = hanner nos
+time-zoned = { $time } { $zone }
+time-on-day = { $time }, { $date }
+time-midnight-start = hanner nos, ar ddechrau { $date }
+
+## By when
+
+by-day = erbyn diwedd { $date }
+by-time = erbyn { $time }
+due-in-days = { $days ->
+    [0] heddiw
+    [1] yfory
+    [two] ymhen { $days } ddiwrnod
+   *[other] ymhen { $days } diwrnod
+}
+overdue-days = { $days ->
+    [0] yn hwyr ers yn gynharach heddiw
+    [two] { $days } ddiwrnod yn hwyr
+   *[other] { $days } diwrnod yn hwyr
+}
+
+## Limits
+
+or-sooner = neu'n gynt os oes angen hynny ar y plentyn
+limit-immediately = ar unwaith
+limit-without-delay = yn ddi-oed
+limit-urgently = ar frys
+limit-as-soon-as-possible = cyn gynted â phosibl
+limit-agreed-between-both = amser y mae'r ddwy ochr yn cytuno arno
+limit-set-by-raiser = amser a bennir gan bwy bynnag sy'n codi'r mater
+limit-same-working-day = yr un diwrnod gwaith
+limit-working-days = { $number ->
+    [two] { $number } ddiwrnod gwaith
+   *[other] { $number } diwrnod gwaith
+}
+limit-working-weeks = { $number ->
+    [one] un wythnos waith
+   *[other] { $number } wythnos waith
+}
+limit-days = { $number ->
+    [two] { $number } ddiwrnod, gan gynnwys penwythnosau
+   *[other] { $number } diwrnod, gan gynnwys penwythnosau
+}
+limit-hours = { $number } awr
+limit-guide = fel canllaw, { $limit }
+limit-or-sooner = { $limit }, neu'n gynt os oes angen hynny ar y plentyn
+limit-before = cyn { $event }
+limit-none = Nid yw'r polisi'n pennu terfyn amser.
+
+## How a date was counted
+
+day-start = y diwrnod cychwyn
+day-weekend = penwythnos
+day-bank-holiday = { $name }
+day-counted = diwrnod { $number }
+happening-stage-end = diwedd { $stage }
+happening-stage-start = dechrau { $stage }
+happening-resolved = datrys y mater
+happening-not-stated = rhywbeth nad yw'r polisi'n ei enwi
+counted-from = yn cyfrif o'r canlynol: { $event }, { $moment }
+counted-from-event = yn cyfrif o'r canlynol: { $event }
+working-day-is = Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau banc.
+
+## Why there is no date
+
+why-no-start = Dim dyddiad eto: nid yw'r dechrau wedi'i roi.
+why-start-unknown = Dim dyddiad eto: mae'n cyfrif o'r canlynol, ac nid yw'r amser wedi'i roi: { $event }.
+why-nothing-carries-on = Dim dyddiad: mae'n aros am y canlynol, ac nid yw'r polisi'n rhoi nifer o ddyddiau nac oriau ar ei gyfer: { $action }.
+why-stage-has-no-end = Dim dyddiad: nid yw'r polisi'n rhoi nifer o ddyddiau nac oriau ar gyfer { $stage }.
+why-when-resolved = Mae'n cyfrif o'r diwrnod y caiff y mater ei ddatrys.
+why-done = Mae hyn wedi'i wneud: o hyn y mae'r dyddiadau'n cyfrif.
+why-earlier = Dim dyddiad: daw hyn cyn y cam yr ydych arno.
+why-run-start-unknown = Dim dyddiad eto: mae'n cyfrif o ddechrau'r cam cyntaf, ac nid yw'r amser hwnnw wedi'i roi.
+why-start-not-stated = Dim dyddiad: nid yw'r polisi'n dweud pryd mae'r cyfnod yn dechrau.
+why-calendar-ends = Dim dyddiad: { $date } yw'r diwrnod olaf y mae gwyliau banc yn hysbys ar ei gyfer.
+why-answer-missing = Dim dyddiad eto: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
+
+waits-danger = gweithredu ar unwaith
+waits-consult = cyngor
+waits-raise = codi'r mater
+waits-escalate = yr uwchgyfeirio
+waits-refer = yr atgyfeiriad
+waits-respond = yr ateb
+waits-meet = y cyfarfod
+waits-resolve = ymgais i ddatrys y mater
+waits-decide = y penderfyniad
+waits-confirm = y cadarnhad
+waits-notify = rhoi gwybod i bobl
+waits-record = y cofnod
+
+## What a date assumes
+
+assumes-at-once = os { $done } ar unwaith
+assumes-at-its-limit = os { $done } mor hwyr â { $moment }
+assumes-at-its-limit-undated = os { $done } ar ddiwedd yr amser a ganiateir
+assumes-stage-at-its-limit = os mai { $moment } yw diwedd { $stage }
+assumes-from-midnight = wedi'i gyfrif o funud gyntaf y dydd, gan na roddwyd amser
+assumes-start-not-stated = yn cyfrif o'r canlynol: { $moment }; nid yw'r polisi'n dweud pryd mae'n dechrau
+
+done-danger = gweithredir
+done-consult = ceisir cyngor
+done-raise = codir y mater
+done-escalate = uwchgyfeirir y mater
+done-refer = atgyfeirir y mater
+done-respond = atebir
+done-meet = cynhelir cyfarfod
+done-resolve = datrysir y mater
+done-decide = penderfynir
+done-confirm = cadarnheir
+done-notify = rhoddir gwybod i bobl
+done-record = cofnodir
+
+## Actions: what to do, where the policy names only the kind
+
+do-danger = Gweithredwch nawr.
+do-danger-to = Ewch nawr at: { $to }.
+do-consult = Gofynnwch am gyngor.
+do-consult-to = Gofynnwch am gyngor gan: { $to }.
+do-raise = Codwch yr anghytundeb.
+do-raise-to = Codwch yr anghytundeb gyda: { $to }.
+do-escalate = Uwchgyfeiriwch y mater.
+do-escalate-to = Uwchgyfeiriwch y mater at: { $to }.
+do-refer = Atgyfeiriwch y mater.
+do-refer-to = Atgyfeiriwch y mater at: { $to }.
+do-respond = Atebwch.
+do-respond-to = Atebwch: { $to }.
+do-meet = Cyfarfyddwch.
+do-meet-to = Dewch â'r rhain ynghyd: { $to }.
+do-resolve = Ceisiwch ddatrys y mater.
+do-resolve-to = Ceisiwch ddatrys y mater gyda: { $to }.
+do-decide = Penderfynwch.
+do-decide-to = Penderfynwch gyda: { $to }.
+do-confirm = Cadarnhewch y canlyniad.
+do-confirm-to = Cadarnhewch y canlyniad i: { $to }.
+do-notify = Rhowch wybod i'r rhai y mae angen iddynt wybod.
+do-notify-to = Rhowch wybod i: { $to }.
+do-record = Cofnodwch hyn.
+do-record-to = Cofnodwch hyn gyda: { $to }.
+
+## People
+
+post-own = eich { $post } eich hun
+post-other = eu { $post }
+post-each = pob { $post }
+post-the = { $post }
+list-and = { $first }, a hefyd { $second }
+list-or = { $first } neu { $second }
+list-comma = { $first }, { $second }
+else-for = os yw { $post } yn absennol
+
+## When somebody can be reached
+
+available-now = ar gael nawr
+available-until = tan { $until }
+available-until-then = tan { $until }, wedyn { $post }
+available-from = o { $from }
+available-later = ddim ar gael nawr
+available-hours-not-stated = Mae'r polisi'n sôn am oriau yma heb ddweud pa rai.
+
+## Contacts
+
+contact-vacant = Mae'r swydd yn wag.
+contact-vacant-until = Swydd wag; diwedd y cyfnod hwnnw, fel y'i hargraffwyd: { $until }.
+contact-being-updated = Mae'r manylion cyswllt yn cael eu diweddaru.
+contact-post-only = Mae'r polisi'n enwi'r swydd ond nid yw'n rhoi manylion cyswllt.
+contact-ask = Gofynnwch am y manylion gan: { $post }.
+contact-as-of = Dyddiad y manylion: { $date }.
+contact-undated = Manylion heb ddyddiad.
+
+## What the policy does not say
+
+silent = Nid yw'r polisi'n dweud: { $clause }.
+silent-danger = Nid oes gan y polisi ei lwybr ei hun ar gyfer perygl uniongyrchol.
+silent-agency-route = Nid oes gan y polisi lwybr penodol yma ar gyfer: { $agency }.
+silent-who = Nid yw'r polisi'n dweud pwy sy'n gwneud hyn: { $action }
+silent-to-whom = Nid yw'r polisi'n dweud at bwy y mae hyn yn mynd: { $action }
+silent-outcome = Nid yw'r polisi'n dweud beth sy'n dilyn: { $outcome }
+silent-hours = Mae'r polisi'n sôn am oriau yma heb ddweud pa rai.
+silent-contact = Nid yw'r polisi'n rhoi manylion cyswllt: { $post }.
+
+## Warnings
+
+warning-policy-review-overdue = Roedd y polisi hwn i fod i gael ei adolygu { $when }. Gwiriwch ei fod yn dal mewn grym.
+warning-policy-review-overdue-undated = Mae dyddiad adolygu'r polisi hwn wedi mynd heibio. Gwiriwch ei fod yn dal mewn grym.
+warning-policy-undated = Nid oes dyddiad ar y polisi hwn. Gwiriwch mai hwn yw'r un sydd mewn grym.
+warning-policy-silent = Mae pethau nad yw'r polisi'n eu dweud. Maent wedi'u rhestru.
+warning-not-your-pathway = Yn ôl eich dewisiadau, nid yw'r weithdrefn hon ar eich cyfer chi.
+warning-not-your-pathway-titled = Yn ôl eich dewisiadau, nid yw hyn ar eich cyfer chi: { $title }.
+warning-contact-old = Dyddiad y manylion cyswllt: { $date }. Gwiriwch cyn dibynnu arnynt.
+warning-contact-old-undated = Mae'r manylion cyswllt dros flwydd oed. Gwiriwch cyn dibynnu arnynt.
+warning-contact-undated = Nid oes dyddiad ar y manylion cyswllt. Gwiriwch cyn dibynnu arnynt.
+warning-contact-vacant = Mae'r rhestr yn dangos bod swydd yn wag.
+warning-contact-vacant-post = Mae'r rhestr yn dangos bod swydd yn wag: { $post }.
+warning-contact-unattributed = Gadawyd manylyn cyswllt allan, gan nad yw'r ddogfen yn dangos yn glir i bwy y mae'n perthyn.
+warning-contact-unattributed-post = Gadawyd manylyn cyswllt allan, gan nad yw'r ddogfen yn dangos yn glir i bwy y mae'n perthyn: { $post }.
+warning-document-conflict = Mae'r polisi'n dweud dau beth gwahanol. Dangosir y ddau.
+warning-no-time-limit = Nid yw'r polisi'n pennu terfyn amser yma.
+warning-no-out-of-hours-route = Nid yw'r polisi'n enwi neb i fynd atynt ar yr awr hon.
+warning-cap-reached-first = Daw'r terfyn ar y weithdrefn gyfan i ben cyn y cam hwn.
+warning-calendar-ends = { $date } yw'r diwrnod olaf y mae gwyliau banc yn hysbys ar ei gyfer, felly ni roddir dyddiadau diweddarach.
+warning-calendar-ends-undated = Nid yw gwyliau banc yn hysbys mor bell ymlaen, felly ni roddir dyddiad.
+warning-working-day-undefined = Nid yw'r polisi'n dweud beth yw diwrnod gwaith. Yma, dydd Llun i ddydd Gwener ydyw, heblaw gwyliau banc.
+warning-check-original = Ni ellid darllen rhan o'r ddogfen yn sicr. Gwiriwch y gwreiddiol.
+
+## Questions that every policy has
+
+ask-perspective = A ydych chi'n codi anghytundeb, neu a godwyd un gyda chi?
+ask-pathway = Pa fath o anghytundeb ydyw?
+ask-agency = Penderfyniad pwy sy'n cael ei herio?
+ask-own-agency = Pa asiantaeth sy'n codi'r anghytundeb?
+ask-stage = Pa gam ydych chi wedi'i gyrraedd?
+ask-at = Pryd y dechreuodd?
+ask-began = Pryd y dechreuodd y cam cyntaf?
+ask-from = Beth ddigwyddodd bryd hynny?
+
+## The emergency line, the tool's own
+
+unreviewed = Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
+emergency = Os yw plentyn mewn perygl uniongyrchol, ffoniwch { $phone }.
+
+## Kinds of agency, where a policy has no name of its own for one
+
+kind-social-care = Gofal cymdeithasol plant
+kind-early-help = Cymorth cynnar
+kind-adult-social-care = Gofal cymdeithasol oedolion
+kind-reviewing = Gwasanaeth adolygu annibynnol
+kind-police = Yr heddlu
+kind-health = Iechyd
+kind-school = Ysgol
+kind-college = Coleg
+kind-early-years = Blynyddoedd cynnar
+kind-probation = Y gwasanaeth prawf
+kind-youth-justice = Cyfiawnder ieuenctid
+kind-housing = Tai
+kind-voluntary = Sefydliad gwirfoddol
+kind-cafcass = Cafcass
+kind-fire = Y gwasanaeth tân
+kind-ambulance = Y gwasanaeth ambiwlans
+kind-care-provider = Darparwr gofal
+kind-local-authority = Awdurdod lleol
+
+## Headings of an answer
+
+heading-emergency-route = Os oes risg uniongyrchol: llwybr y polisi ei hun
+heading-situation = Eich sefyllfa
+heading-who = At bwy i fynd
+heading-also-listed = Eraill a restrir ar gyfer yr asiantaethau hyn
+heading-by-when = Erbyn pryd
+heading-counted = Sut y cafodd ei gyfrif
+heading-caps = Terfyn ar sawl cam gyda'i gilydd
+heading-do = Beth i'w wneud
+heading-tell = I bwy i roi gwybod
+heading-record = Beth i'w gofnodi
+heading-concurrent = Llwybrau eraill, ar agor yr un pryd
+heading-resolved = Os caiff ei ddatrys
+heading-next = Os na chaiff ei ddatrys
+heading-conflicts = Lle mae'r polisi'n dweud dau beth
+heading-elsewhere = Gweithdrefn arall
+heading-notes = Beth arall y mae'r polisi'n ei ddweud
+heading-silent = Yr hyn nad yw'r polisi'n ei ddweud
+heading-warnings = Cyn dibynnu ar hyn
+heading-forms = Ffurflenni
+heading-needs = Eto i'w ateb
+heading-sources = O ble y daw hyn
+heading-timeline = Pob cam, gyda'i ddyddiad hwyraf
+
+## The answer as text
+
+text-raising = Rydych chi'n codi'r anghytundeb.
+text-responding = Codwyd anghytundeb gyda chi.
+text-agency = Penderfyniad pwy sy'n cael ei herio: { $agency }
+text-own-agency = Codwyd gan: { $agency }
+text-answer = { $question } { $answer }
+text-started = Yn cyfrif o: { $moment }
+text-now = Atebwyd ar gyfer: { $moment }.
+text-talk-to = Siaradwch â: { $post }
+text-or-talk-to = neu { $post }
+text-and-talk-to = a hefyd { $post }
+text-post-of = { $post }, { $agency }
+text-phone = Ffôn: { $phone }
+text-email = E-bost: { $email }
+text-website = Gwefan: { $website }
+text-if = Os { $clause }: { $sentence }
+text-applies-if = Mae hyn yn berthnasol os: { $clause }.
+text-applies-unknown = Efallai nad yw hyn yn berthnasol: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
+text-optional = Dewis yw hyn, nid dyletswydd.
+text-who = Pwy: { $who }
+text-who-silent = Pwy: nid yw'r polisi'n dweud.
+text-with = Gyda: { $to }
+text-to = At: { $to }
+text-to-silent = At bwy: nid yw'r polisi'n dweud.
+text-how = Sut: { $how }
+text-hours = Oriau: { $hours }
+text-subject = Llinell bwnc: { $subject }
+text-field = Maes: { $field }
+text-outcome = Canlyniad posibl: { $outcome }
+text-outcome-silent = Canlyniad posibl: { $outcome } Nid yw'r polisi'n dweud beth sy'n dilyn.
+text-conflict = Mae'r polisi hefyd yn dweud: { $text }
+text-conflict-longer = Ni ddefnyddir y terfyn hirach ({ $limit }); defnyddir yr un byrrach.
+text-conflict-longer-due = Y terfyn hirach ({ $limit }) fyddai { $by }. Defnyddir yr un byrrach.
+text-brought-forward = Daw'n gynt oherwydd terfyn arall: { $limit }
+text-stage-ends = Dylai'r cam hwn ddod i ben { $by } ({ $when }).
+text-covers = Mae'n cwmpasu'r camau hyn: { $first } i { $last }.
+text-covers-not-stated = Nid yw'r polisi'n dweud pa gamau y mae'n eu cwmpasu.
+text-bites = Daw i ben cyn y byddai'r cam hwn.
+text-next = Nesaf: { $stage }
+text-next-latest = Ewch yno { $by } fan bellaf.
+text-last-stage = Dyma'r cam olaf sydd yn y polisi.
+text-nobody = Nid yw'r polisi'n enwi neb i chi fynd atynt ar y cam hwn.
+text-policy = { $title }, { $edition }
+text-in-force = Mewn grym ers { $date }.
+text-review-due = I'w adolygu { $when }.
+text-here = rydych chi yma
+text-latest = fan bellaf: { $by }
+text-choices = Dewiswch: { $choices }

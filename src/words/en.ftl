@@ -91,10 +91,10 @@ overdue-days = { $days ->
     [one] overdue by { $days } day
    *[other] overdue by { $days } days
 }
-or-sooner = or sooner if the child needs it
 
 ## Limits
 
+or-sooner = or sooner if the child needs it
 limit-immediately = immediately
 limit-without-delay = without delay
 limit-urgently = urgently
@@ -242,7 +242,6 @@ contact-post-only = The policy names the post and gives no contact details.
 contact-ask = Ask the { $post } for the details.
 contact-as-of = Details from { $date }.
 contact-undated = Details without a date.
-contact-check = Check before you rely on it.
 
 ## What the policy does not say
 

@@ -40,6 +40,11 @@ impl Words {
         parts.join(", ")
     }
 
+    /// "or sooner if the child needs it": the mark beside a date.
+    pub fn or_sooner(self) -> String {
+        self.phrase("or-sooner", &[])
+    }
+
     /// "without delay".
     pub fn urgency(self, urgency: Urgency) -> String {
         match urgency {
