@@ -75,11 +75,8 @@ impl Reader<'_> {
 
     fn stage_ends(self, page: &mut Page, ends: &Deadline) {
         let Some(due) = ends.due else { return };
-        let by = self.words.by(due);
-        page.line(&self.words.phrase(
-            "text-stage-ends",
-            &[("by", Arg::Text(&by)), ("when", Arg::Text(&self.words.relative(due, self.now)))],
-        ));
+        let line = self.words.phrase("text-stage-ends", &[("by", Arg::Text(&self.words.by(due)))]);
+        page.line(&format!("{line} ({})", self.words.relative(due, self.now)));
         self.assumptions(page, &ends.assumes);
     }
 

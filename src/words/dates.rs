@@ -35,10 +35,9 @@ impl Words {
         self.phrase("date-short", &[("day", Arg::Number(date.day())), ("month", Arg::Text(&month))])
     }
 
-    /// "Thu 26": for a strip of days.
-    pub fn strip_date(self, date: NaiveDate) -> String {
-        let weekday = self.phrase("weekday-short", &[("number", Arg::Number(date.weekday().number_from_monday()))]);
-        self.phrase("date-strip", &[("weekday", Arg::Text(&weekday)), ("day", Arg::Number(date.day()))])
+    /// "Thu": for a strip of days.
+    pub fn short_weekday(self, date: NaiveDate) -> String {
+        self.phrase("weekday-short", &[("number", Arg::Number(date.weekday().number_from_monday()))])
     }
 
     /// "4:30 pm", "9 pm", "12 noon", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.

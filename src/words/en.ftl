@@ -57,8 +57,6 @@ date = { $weekday } { $day } { $month } { $year }
 date-this-year = { $weekday } { $day } { $month }
 # 26 Nov
 date-short = { $day } { $month }
-# Thu 26
-date-strip = { $weekday } { $day }
 # As far as a document goes: 31 May 2017; May 2017.
 date-partial-day = { $day } { $month } { $year }
 date-partial-month = { $month } { $year }
@@ -376,7 +374,7 @@ text-conflict = The policy also says: { $text }
 text-conflict-longer = The longer limit ({ $limit }) is not used; the shorter one is.
 text-conflict-longer-due = The longer limit ({ $limit }) would be { $by }. The shorter one is used.
 text-brought-forward = Brought forward by another limit: { $limit }
-text-stage-ends = This stage should be over { $by } ({ $when }).
+text-stage-ends = This stage should be over { $by }.
 text-covers = It covers { $first } to { $last }.
 text-covers-not-stated = The policy does not say which stages it covers.
 text-bites = It ends before this stage would.

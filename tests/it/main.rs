@@ -9,6 +9,7 @@ mod coverage;
 mod documents;
 mod evaluation;
 mod layers;
+mod messages;
 mod problems;
 mod reading;
 mod tables;

@@ -1,7 +1,6 @@
 //! How a date was counted: a strip of days, those that count, and those that do not with the reason.
 
 use crate::page::Page;
-use chrono::Datelike;
 use escalation::answer::CountedDay;
 use escalation::words::Arg;
 use yew::prelude::*;
@@ -18,10 +17,9 @@ pub(super) fn days(page: &Page, days: &[CountedDay]) -> Html {
             None => ("days__day days__day--counts", count()),
             Some(why) => ("days__day days__day--skipped", page.words.skipped_day(why)),
         };
-        let weekday = Arg::Number(day.date.weekday().number_from_monday());
         html! {
             <li {class}>
-                <span class="days__weekday">{page.words.phrase("weekday-short", &[("number", weekday)])}</span>{" "}
+                <span class="days__weekday">{page.words.short_weekday(day.date)}</span>{" "}
                 <b class="days__date">{page.words.short_date(day.date)}</b>{" "}
                 <span class="days__why">{why}</span>
             </li>

@@ -40,17 +40,18 @@ pub(super) fn due(page: &Page, guide: &Guide) -> Html {
 /// "By the end of" and the day; a time and its day; else the words that stand for a date.
 fn title(page: &Page, deadline: &Deadline) -> Html {
     let (lead, large) = match (deadline.kind, deadline.due) {
-        (DeadlineKind::Now, _) => {
-            ("heading-by-when", deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default())
-        }
-        (_, Some(Moment::Day(day))) => ("by-end-of", page.words.date(day)),
-        (_, Some(due)) => ("by-time-lead", page.words.moment(due)),
-        (_, None) => ("heading-by-when", page.words.time_allowed(&without_sooner(deadline))),
+        (DeadlineKind::Now, _) => (
+            page.say("heading-by-when", &[]),
+            deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default(),
+        ),
+        (_, Some(Moment::Day(day))) => (page.say("by-end-of", &[]), page.words.date(day)),
+        (_, Some(due)) => (page.say("by-time-lead", &[]), page.words.moment(due)),
+        (_, None) => (page.say("heading-by-when", &[]), page.words.time_allowed(&without_sooner(deadline))),
     };
     let later = deadline.due.filter(|_| deadline.kind == DeadlineKind::Now).map(|due| page.words.by(due));
     html! {
         <>
-            <span class="due__lead">{page.say(lead, &[])}</span>{" "}
+            <span class="due__lead">{lead}</span>{" "}
             <span class="due__day">{sentence(&large)}</span>
             { for later.map(|words| html! { <>{" "}<span class="due__also">{sentence(&words)}</span></> }) }
         </>
