@@ -137,7 +137,7 @@ why-done = Mae hyn wedi'i wneud: o hyn y mae'r dyddiadau'n cyfrif.
 why-earlier = Dim dyddiad: daw hyn cyn y cam yr ydych arno.
 why-run-start-unknown = Dim dyddiad eto: mae'n cyfrif o ddechrau'r cam cyntaf, ac nid yw'r amser hwnnw wedi'i roi.
 why-start-not-stated = Dim dyddiad: nid yw'r polisi'n dweud pryd mae'r cyfnod yn dechrau.
-why-calendar-ends = Dim dyddiad: { $date } yw'r diwrnod olaf y mae gwyliau banc yn hysbys ar ei gyfer.
+why-calendar-ends = Dim dyddiad: dim ond rhwng y dyddiau hyn y mae gwyliau banc yn hysbys: { $first }, { $last }.
 why-answer-missing = Dim dyddiad eto: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
 
 waits-danger = gweithredu ar unwaith
@@ -378,3 +378,87 @@ text-review-due = I'w adolygu { $when }.
 text-here = rydych chi yma
 text-latest = fan bellaf: { $by }
 text-choices = Dewiswch: { $choices }
+
+## Widget
+
+title = At bwy i fynd, ac erbyn pryd
+waiting = Yn nôl y polisi…
+glance-heading = Y camau ar un olwg
+cite = ({ $paragraph })
+if-clause = Os { $clause }.
+if-clause-then = Os { $clause }:
+or = neu
+optional = dewisol
+overdue-mark = Yn hwyr
+
+danger-route-if = Y polisi, os { $clause }
+
+side-raising = Rwy'n anghytuno
+side-responding = Codwyd gyda mi
+change = Newid
+change-what = Newid: { $question }
+other-agencies = Math arall o asiantaeth
+which-stage = Ddim yn siŵr pa gam?
+started-now = dechreuodd nawr
+started = dechrau: { $moment }
+started-unknown = ni ddeallwyd y dechrau
+refused = Mae'r dudalen hon yn gofyn am { $param } “{ $value }”, nad yw yn y polisi hwn. Gadawyd hynny allan.
+
+typed-hint = Er enghraifft 20/11/2026, 20 Nov, yesterday, 4.30pm
+typed-now = Nawr: { $moment }. Wedi dechrau'n gynharach? Dywedwch pryd.
+typed-none = Gadewch yn wag os nad ydych yn gwybod.
+typed-read = { $moment }
+typed-ahead = { $moment }. Mae hynny eto i ddod.
+misread = Ni allwn ddarllen hyn fel dyddiad nac amser. Hyd nes y gallwn, ni roddir dyddiad.
+misread-no-such-day = Nid oes diwrnod o'r fath.
+misread-wrong-weekday = Nid yw'r diwrnod hwnnw o'r wythnos ar y dyddiad hwnnw.
+misread-date-or-time = Ai dyddiad neu amser yw hwn? Ysgrifennwch 4/12 neu 4.12pm.
+misread-morning-or-afternoon = Yn y bore neu yn y prynhawn? Ychwanegwch am neu pm.
+misread-skipped-by-clocks = Aeth y clociau ymlaen dros yr amser hwn: nid oedd yn bod.
+
+talk-to = Siaradwch â:
+who-nobody = Nid yw'r polisi'n enwi neb i fynd atynt yma
+who-goes = Yn mynd atynt: { $by }
+none-open = neb yn ôl yr oriau hyn
+copy-contact = Copïo
+copy-contact-of = Copïo'r cyswllt: { $post }
+save-contact = Cadw'r cyswllt
+save-contact-of = Cadw'r cyswllt: { $post }
+other-time = Pwy ar adeg arall?
+other-time-ask = Pryd?
+
+by-end-of = Erbyn diwedd
+by-time-lead = Erbyn
+conflict = Mae'r ddogfen hefyd yn dweud:
+cap = Terfyn ar sawl cam: { $limit }.
+
+timeline-stage = Cam
+timeline-where = Ble rydych chi
+timeline-ends = Yn gorffen fan bellaf
+stage-before = cyn hyn
+stage-after = i ddod
+background-heading = Yr hyn y mae'r polisi'n ei ofyn gan bawb
+
+form-from = Mae'r polisi'n gofyn am y ffurflen hon.
+form-due = I'w chyflwyno { $by }
+
+copy-record = Copïo fel testun
+print = Argraffu
+save-calendar = Ychwanegu'r dyddiadau at galendr
+copy-link = Copïo dolen i hwn
+copied = Wedi'i gopïo.
+by-hand = Nid yw'r dudalen hon yn caniatáu hynny. Dewiswch y testun a'i gopïo.
+in-short = Siaradwch â: { $post }, { $by }.
+in-short-undated = Siaradwch â: { $post }.
+
+rests-on = O
+policy-link = Mynd i wefan y bwrdd
+private = Nid oes dim a ddewiswch yn gadael y dudalen hon.
+
+saved-copy = Dim cysylltiad: copi a gadwyd { $moment } yw hwn.
+trouble-slow = Mae hyn yn cymryd mwy o amser nag arfer.
+trouble-no-answer = Ni ellir cyrraedd y canllaw. Gwiriwch y cysylltiad.
+trouble-no-such-board = Nid oes canllaw ar gyfer y bwrdd hwn. Gall pwy bynnag sy'n gofalu am y dudalen hon gywiro'r enw.
+trouble-server = Mae problem gyda gweinydd y canllaw.
+trouble-unreadable = Ni ellir darllen yr hyn a anfonodd y gweinydd.
+try-again = Rhowch gynnig arall arni
