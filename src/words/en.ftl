@@ -401,7 +401,7 @@ or = or
 optional = optional
 overdue-mark = Overdue
 
-danger-route-if = The policy, if { $clause }
+danger-route-if = The policy’s own route if { $clause }:
 
 side-raising = I disagree
 side-responding = Raised with me

@@ -15,8 +15,9 @@ use yew::prelude::*;
 pub(super) fn conversation(page: &Page, state: &State, answer: &Answer) -> Html {
     let folded = answer.settled && state.open.is_none() && !state.unfolded;
     let open = answer.asks.iter().find(|ask| state.open.as_deref() == Some(ask.param.as_str()));
-    let closed =
-        answer.asks.iter().filter(|ask| !ask.choices.is_empty() && open.is_none_or(|open| open.param != ask.param));
+    // The first stage is what the core takes while none is chosen: it is shown as chosen only once it is.
+    let made = |ask: &&Ask| !ask.choices.is_empty() && (ask.assumed || state.value(&ask.param).is_some());
+    let closed = answer.asks.iter().filter(made).filter(|ask| open.is_none_or(|open| open.param != ask.param));
     let chosen: Vec<(&Ask, Html)> =
         closed.filter_map(|ask| chosen_words(page, ask).map(|words| (ask, words))).collect();
     html! {
@@ -88,8 +89,9 @@ fn folded_line(page: &Page, state: &State, chosen: &[(&Ask, Html)]) -> Html {
         Perspective::Raising => page.say("side-raising", &[]),
         Perspective::Responding => page.say("side-responding", &[]),
     };
-    let values =
-        std::iter::once(side).chain(chosen.iter().map(|(_, value)| value.clone())).chain(std::iter::once(started));
+    let values = std::iter::once(side)
+        .chain(chosen.iter().filter(|(ask, _)| !ask.assumed).map(|(_, value)| value.clone()))
+        .chain(std::iter::once(started));
     html! {
         <div class="folded">
             <ul class="folded__values">{ for values.map(|value| html! { <li>{value}</li> }) }</ul>

@@ -20,7 +20,7 @@ pub(super) fn timeline(page: &Page, timeline: &Timeline) -> Html {
             <ol class="timeline__stages" aria-hidden="true">
                 { for timeline.stages.iter().map(|stage| drawn(page, stage, scale)) }
             </ol>
-            <table class="unseen">
+            <div class="unseen"><table>
                 <caption>{page.say("heading-timeline", &[])}</caption>
                 <thead><tr>
                     <th scope="col">{page.say("timeline-stage", &[])}</th>
@@ -36,7 +36,7 @@ pub(super) fn timeline(page: &Page, timeline: &Timeline) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
+            </table></div>
         </section>
     }
 }
@@ -62,7 +62,7 @@ fn drawn(page: &Page, stage: &TimelineStage, scale: Option<Scale>) -> Html {
                 if stage.position == Position::Here { {" "}<span class="tag tag--here">{position(page, stage.position)}</span> }
             </span>
             <span class="timeline__ends">{ends(page, stage)}</span>
-            if scale.is_some() {
+            if stage.latest.is_some() && scale.is_some() {
                 <svg class="timeline__line" focusable="false">
                     <rect class="timeline__track" width="100%" height="100%" rx="3" />
                     {bar}
