@@ -16,20 +16,23 @@ use crate::data;
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
-use crate::sizes;
+use crate::sizes::Fetched;
 use crate::step::step;
 use crate::tool::{run, tool};
 use crate::wasm::Module;
 use anyhow::Result;
 use escalation::authoring::Written;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Sets up, builds all, and prints what a reader's browser will fetch.
+/// What the element loads, of the site.
+const SHIPPED: [&str; 2] = ["escalation-guide.js", "escalation-guide.wasm"];
+
+/// Sets up, builds all, and says what a reader's browser will fetch before the first answer.
 ///
 /// # Errors
-/// A prerequisite is missing, something does not build, or the widget is over its budget.
-pub(crate) fn build() -> Result<()> {
+/// A prerequisite is missing, or something does not build.
+pub(crate) fn build() -> Result<Fetched> {
     setup::set_up()?;
     // The quickest to go wrong comes first.
     let documents = step("Check the policies", || data::documents(&data::sources()?))?;
@@ -37,11 +40,11 @@ pub(crate) fn build() -> Result<()> {
     widget.build()?;
     worker().build()?;
     step("Lay out the site", || lay_out(&widget, &documents))?;
-    if !dist().join("site/escalation-guide.js").exists() {
-        return Ok(());
-    }
-    let fetched = ["escalation-guide.js", "escalation-guide.wasm"].map(|name| dist().join("site").join(name));
-    sizes::check(&fetched)
+    let mut files: Vec<PathBuf> = SHIPPED.iter().map(|name| dist().join("site").join(name)).collect();
+    files.extend(data::largest_document()?);
+    let fetched = Fetched::measure(&files)?;
+    fetched.print();
+    Ok(fetched)
 }
 
 fn widget() -> Module<'static> {
@@ -69,10 +72,6 @@ fn lay_out(widget: &Module, documents: &[Written]) -> Result<()> {
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www"))?;
     data::lay_out(&mut site, documents, &[], &fs::read(worker().wasm())?)?;
-    // Until the widget can be mounted there is nothing to load.
-    if !fs::read_to_string(widget.script())?.contains("export function mount(") {
-        return site.finish();
-    }
     site.write("escalation-guide.wasm", &fs::read(widget.wasm())?)?;
     site.write("escalation-guide.js", &bundle_loader()?)?;
     site.finish()

@@ -10,7 +10,7 @@
 //!
 //! A name holds the start of the SHA-256 of the content, so that a file never changes and may be kept for ever.
 
-use crate::paths::root;
+use crate::paths::{dist, root};
 use crate::site::{Folder, files};
 use anyhow::{Context, Result, bail};
 use escalation::authoring::{Sources, Written};
@@ -21,6 +21,7 @@ use escalation::problem::Problem;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::path::PathBuf;
 
 /// Writes the files of every board; `descriptions` are the files of the API's description, by their path.
 ///
@@ -55,6 +56,15 @@ pub(crate) fn lay_out(
         "build": build, "list": list, "boards": boards, "calendars": calendars, "descriptions": described,
     });
     site.write("data/index.json", &serde_json::to_vec(&index)?)
+}
+
+/// The longest of the boards' documents, once laid out: what a reader waits for at worst.
+pub(crate) fn largest_document() -> Result<Option<PathBuf>> {
+    let index: Value = serde_json::from_slice(&fs::read(dist().join("site/data/index.json"))?)?;
+    let boards = index.get("boards").and_then(Value::as_object);
+    let paths = boards.into_iter().flat_map(Map::values).filter_map(|board| board.pointer("/document/path")?.as_str());
+    let files = paths.map(|path| dist().join("site").join(path.trim_start_matches('/')));
+    Ok(files.max_by_key(|file| fs::metadata(file).map(|facts| facts.len()).unwrap_or_default()))
 }
 
 /// Every file of `policies/`.

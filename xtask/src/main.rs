@@ -64,7 +64,7 @@ fn run() -> Result<ExitCode> {
     match Door::parse().task {
         None => Door::command().print_help()?,
         Some(Task::Serve(options)) => serve::serve(&options)?,
-        Some(Task::Build) => build::build()?,
+        Some(Task::Build) => build::build()?.check()?,
         Some(Task::Test(options)) => {
             if !test::test(&options) {
                 return Ok(ExitCode::FAILURE);

@@ -26,6 +26,8 @@ pub(crate) enum Runner {
     Rust,
     /// Dates, counted a second time in Python.
     Oracle,
+    /// Everything builds, and the widget keeps within its budget.
+    Build,
     /// The worker, on the real runtime.
     Worker,
     /// The widget, in real browsers.
@@ -40,13 +42,14 @@ pub(crate) struct Surroundings {
 
 impl Runner {
     /// All of them, in the order in which they run.
-    pub(crate) const ALL: [Runner; 8] = [
+    pub(crate) const ALL: [Runner; 9] = [
         Runner::Format,
         Runner::Lint,
         Runner::LintWidget,
         Runner::LintWorker,
         Runner::Rust,
         Runner::Oracle,
+        Runner::Build,
         Runner::Worker,
         Runner::Browser,
     ];
@@ -60,6 +63,7 @@ impl Runner {
             Runner::LintWorker => "lint-worker",
             Runner::Rust => "rust",
             Runner::Oracle => "oracle",
+            Runner::Build => "build",
             Runner::Worker => "worker",
             Runner::Browser => "browser",
         }
@@ -68,7 +72,7 @@ impl Runner {
     /// How it says what it did.
     pub(crate) fn format(self) -> Format {
         match self {
-            Runner::Format | Runner::Lint | Runner::LintWidget | Runner::LintWorker => Format::Check,
+            Runner::Format | Runner::Lint | Runner::LintWidget | Runner::LintWorker | Runner::Build => Format::Check,
             Runner::Rust => Format::Cargo,
             Runner::Oracle => Format::Closing,
             Runner::Worker | Runner::Browser => Format::Node,
@@ -87,6 +91,7 @@ impl Runner {
             Runner::LintWorker => lint(&["--package", "escalation-worker", "--target", WASM]),
             Runner::Rust => with(cargo(), &["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"]),
             Runner::Oracle => oracle::command()?,
+            Runner::Build => with(Command::new(std::env::current_exe()?), &["build"]),
             Runner::Worker => node("tests/worker/**/*.test.mjs", surroundings)?,
             Runner::Browser => {
                 let mut command = node("tests/browser/**/*.test.mjs", surroundings)?;

@@ -19,6 +19,7 @@ pub(crate) struct Options {
 /// The port is taken, the build fails, or the runtime does not start.
 pub(crate) fn serve(options: &Options) -> Result<()> {
     check_port(options.port)?;
+    // Whatever it weighs, it can be looked at.
     build::build()?;
     let mut server = step("Start the worker", || Server::start(options.port, Repeat::Everything))?;
     let home = server.address();
