@@ -109,7 +109,7 @@ impl<'a> Ladder<'a> {
             here.is_some_and(|here| first <= here && here <= last)
         });
         let start = places.next()?;
-        Some((start, places.last().unwrap_or(start)))
+        Some((start, places.next_back().unwrap_or(start)))
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn warnings(case: &Case, guide: &Guide, ladder: Option<&Ladder>) -> V
     if let Some(last) = calendar_end(guide) {
         add(Code::CalendarEnds, Some(format!("{last}")), None);
     }
-    if limits(guide).any(|limit| counts_working_days(limit)) {
+    if limits(guide).any(counts_working_days) {
         add(Code::WorkingDayUndefined, None, None);
     }
     if let Some(check) = first_note(guide, NoteKind::Check) {
