@@ -2,7 +2,7 @@
 
 use crate::answer::{Assumption, Bound, CapAnswer, Why};
 use crate::case::Case;
-use crate::clock::{Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
+use crate::clock::{Ceiling, Point, Reach, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
 use crate::conflict::{Reading, settle};
 use crate::ladder::{Ladder, find_stage, stage_ref};
 use crate::notes::note_answers;
@@ -10,6 +10,7 @@ use crate::phrase::{Limit, Start};
 use crate::policy::Cap;
 
 /// A cap in a situation, with the places of the ladder that it covers.
+#[derive(Clone)]
 pub(crate) struct CapState {
     pub(crate) answer: CapAnswer,
     /// First and last place; the whole ladder where the document does not say.
@@ -37,19 +38,32 @@ impl CapState {
 
 /// The caps of a pathway. Rule 11.
 pub(crate) fn caps(case: &Case, ladder: &Ladder, here: &StageClock) -> Vec<CapState> {
-    ladder.pathway.caps.iter().map(|cap| cap_state(case, ladder, here, cap)).collect()
+    let state = |cap: &Cap| {
+        let covered = match &cap.covers {
+            Some((first, last)) => ladder.run(first, last),
+            None => Some((0, ladder.stages.len().saturating_sub(1))),
+        };
+        let under_it = covered.is_some_and(|(first, last)| first <= ladder.here && ladder.here <= last);
+        let start = run_start(case, ladder, here, cap, covered, under_it);
+        if under_it && matches!(start, Err(Why::RunStartUnknown)) {
+            case.consult("began", None);
+        }
+        cap_state(case, ladder, cap, covered, start)
+    };
+    ladder.pathway.caps.iter().map(state).collect()
 }
 
-fn cap_state(case: &Case, ladder: &Ladder, here: &StageClock, cap: &Cap) -> CapState {
-    let covered = match &cap.covers {
-        Some((first, last)) => ladder.run(first, last),
-        None => Some((0, ladder.stages.len().saturating_sub(1))),
-    };
-    let start = run_start(case, ladder, here, cap, covered);
-    let under_it = covered.is_some_and(|(first, last)| first <= ladder.here && ladder.here <= last);
-    if under_it && matches!(start, Err(Why::RunStartUnknown)) {
-        case.consult("began", None);
+/// Dates the caps whose run starts at a place that the reader is not at yet: they count from that stage's start.
+pub(crate) fn begin_runs(case: &Case, ladder: &Ladder, caps: &mut [CapState], place: usize, start: &Reach) {
+    for (state, cap) in caps.iter_mut().zip(&ladder.pathway.caps) {
+        let starts_here = state.covered.is_some_and(|(first, _)| first == place);
+        if starts_here && cap.after.is_none() && start.is_ok() {
+            *state = cap_state(case, ladder, cap, state.covered, start.clone());
+        }
     }
+}
+
+fn cap_state(case: &Case, ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>, start: Reach) -> CapState {
     let date = |limit: &Limit| {
         let point = start.as_ref().ok()?;
         Some(count_from(case, limit.quantity?, point).ok()?.due)
@@ -88,15 +102,16 @@ fn cap_state(case: &Case, ladder: &Ladder, here: &StageClock, cap: &Cap) -> CapS
     CapState { answer, covered }
 }
 
-/// When a cap starts: by its own `after`; else when the run began; else what the reader gave, if that starts the first
-/// covered stage. A later stage's moment would give a date too late.
+/// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
+/// else what the reader gave, if that starts the first covered stage. A later stage's moment would give a date too late.
 fn run_start(
     case: &Case,
     ladder: &Ladder,
     here: &StageClock,
     cap: &Cap,
     covered: Option<(usize, usize)>,
-) -> Result<Point, Why> {
+    under_it: bool,
+) -> Reach {
     let given = |moment| Point { moment, given: true, assumes: Vec::new() };
     let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
     let named: Vec<&Start> = stated.iter().filter(|start| **start != Start::NotStated).collect();
@@ -111,7 +126,7 @@ fn run_start(
             .stage()
             .is_some_and(|stage| here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id)));
     let at = here.told.as_ref().and_then(|told| told.at).filter(|_| starts_run);
-    let mut point = match case.situation.began.or(at) {
+    let mut point = match case.situation.began.filter(|_| under_it).or(at) {
         Some(moment) => given(moment),
         None if starts_run => {
             case.miss("at");

@@ -230,6 +230,11 @@ impl<'c, 'a> StageClock<'c, 'a> {
         Ok(point)
     }
 
+    /// When an action's clock starts.
+    pub(crate) fn begins(&self, action: &Action) -> Reach {
+        self.start_of(action, 0).0
+    }
+
     /// When an action's clock starts, and what it starts from.
     fn start_of(&self, action: &Action, depth: u8) -> (Reach, CountedFrom) {
         let Some(After(starts)) = &action.after else {

@@ -107,7 +107,8 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
     guide.conflicts = scope_conflicts(case, ladder, stage, &clock, &natural_end, &guide.forms);
     guide.next = next(case, ladder, &caps, &clock);
     guide.silences = silences(case, ladder, guide);
-    guide.caps = caps.into_iter().map(|cap| cap.answer).collect();
+    let here = caps.into_iter().filter(|cap| cap.covers(ladder.here));
+    guide.caps = here.map(|cap| cap.answer).collect();
 }
 
 /// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one. Rule 6.
@@ -157,7 +158,7 @@ fn next(case: &Case, ladder: &Ladder, caps: &[CapState], here: &StageClock) -> O
     let place = ladder.here + 1;
     let stage = ladder.stages.get(place)?;
     case.aside(|| {
-        let clock = later_clock(case, ladder, caps, place, here);
+        let (clock, _) = later_clock(case, ladder, &mut caps.to_vec(), place, here);
         let entries = escalate_to(case, stage).entries;
         let first =
             entries.first().and_then(|entry| stage.statements.actions.iter().find(|action| action.id == entry.action));
@@ -174,10 +175,10 @@ fn next(case: &Case, ladder: &Ladder, caps: &[CapState], here: &StageClock) -> O
     })
 }
 
-/// When the first action of a stage falls due: by its limit; without one, when the stage starts.
+/// When the first action of a stage falls due: by its limit; without one, when its clock starts.
 fn falls_due(clock: &StageClock, action: &crate::policy::Action) -> Reach {
     match clock.done(action, 0) {
-        Err(Why::NothingCarriesOn { .. }) => clock.start.clone(),
+        Err(Why::NothingCarriesOn { .. }) => clock.begins(action),
         reach => reach,
     }
 }

@@ -1,25 +1,28 @@
 //! The clocks of stages that the reader is not at yet: each starts when the one before it ends.
 
 use crate::answer::{Assumption, Deadline, Why};
-use crate::caps::CapState;
+use crate::caps::{CapState, begin_runs};
 use crate::case::Case;
 use crate::clock::{Point, Reach, StageClock};
 use crate::ladder::{Ladder, stage_name};
 use crate::phrase::Start;
 use crate::policy::Stage;
 
-/// The clocks of the stage at a place of the ladder, after the one before it ran to its limit. Rule 10.
+/// The clock of the stage at a place of the ladder, after the one before it ran to its limit, and when it would end
+/// without the caps. A cap whose run starts there is dated on the way. Rules 10 and 11.
 pub(crate) fn later_clock<'c, 'a>(
     case: &'c Case<'a>,
     ladder: &Ladder<'a>,
-    caps: &[CapState],
+    caps: &mut [CapState],
     place: usize,
     before: &StageClock<'c, 'a>,
-) -> StageClock<'c, 'a> {
+) -> (StageClock<'c, 'a>, Deadline) {
     let stage = ladder.stages.get(place).copied().unwrap_or(before.stage);
     let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start_after(before, stage));
+    begin_runs(case, ladder, caps, place, &clock.start);
+    let natural_end = clock.end();
     clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(place)));
-    clock
+    (clock, natural_end)
 }
 
 /// When a stage starts: when the one before it ends, unless it has a start of its own; then that is asked for.

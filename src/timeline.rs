@@ -48,9 +48,9 @@ fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline, ladder: &Ladder<'a>, stage
     clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
     timeline.stages.push(row(case, &clock, Position::Here));
     for place in ladder.here + 1..ladder.stages.len() {
-        let natural = later_clock(case, ladder, &[], place, &clock);
-        mark_biting(&mut caps, place, &natural.end());
-        clock = later_clock(case, ladder, &caps, place, &clock);
+        let (later, natural_end) = later_clock(case, ladder, &mut caps, place, &clock);
+        mark_biting(&mut caps, place, &natural_end);
+        clock = later;
         timeline.stages.push(row(case, &clock, Position::After));
     }
     timeline.caps = caps.into_iter().map(|cap| cap.answer).collect();
