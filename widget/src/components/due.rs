@@ -30,8 +30,7 @@ pub(super) fn due(page: &Page, guide: &Guide) -> Html {
             { for action.iter().flat_map(|action| &action.conflicts).map(|conflict| disagreement(page, conflict)) }
             { for page.words.assumptions(&deadline.assumes).map(|words| html! { <p class="due__assumes">{sentence(&words)}{"."}</p> }) }
             { for stage_end.map(|due| {
-                let (by, far) = (page.words.by(due), page.words.relative(due, page.now));
-                let words = page.say("text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
+                let words = page.say("text-stage-ends", &[("by", Arg::Text(&page.words.by(due)))]);
                 html! { <p class="due__stage">{words}</p> }
             }) }
             {counted(page, deadline)}
