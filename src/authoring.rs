@@ -4,10 +4,12 @@
 mod layers;
 mod lines;
 mod pasted;
+mod schema;
 mod toml_file;
 mod unused;
 
 pub use pasted::{pasted, texts};
+pub use schema::{calendar_schema, contacts_schema, policy_schema};
 
 use crate::calendar::{Calendar, Division};
 use crate::document::Document;

@@ -94,7 +94,8 @@ impl Quantity {
 }
 
 impl Urgency {
-    const ALL: [Urgency; 4] =
+    /// Every one.
+    pub const ALL: [Urgency; 4] =
         [Urgency::Immediately, Urgency::WithoutDelay, Urgency::Urgently, Urgency::AsSoonAsPossible];
 
     /// The document's word, as a policy file writes it.
@@ -109,7 +110,8 @@ impl Urgency {
 }
 
 impl Agreement {
-    const ALL: [Agreement; 2] = [Agreement::BetweenBoth, Agreement::SetByRaiser];
+    /// Both.
+    pub const ALL: [Agreement; 2] = [Agreement::BetweenBoth, Agreement::SetByRaiser];
 
     /// The words of a policy file.
     pub fn words(self) -> &'static str {

@@ -17,8 +17,10 @@ pub(crate) enum Holds {
     Clause,
     /// The paragraph of the document.
     Cite,
-    /// An id: of a post, a form, a board, a kind of agency.
+    /// An id: of a post, a form, a board.
     Id,
+    /// A kind of agency, of the list that all boards share.
+    Kind,
     /// A date as far as the document gives it.
     Date,
     /// `england-and-wales`, `scotland`, `northern-ireland`.
@@ -135,7 +137,7 @@ pub(crate) const POLICY: Shape = Shape {
 pub(crate) const AGENCY: Shape = Shape {
     keys: &[
         required("name", Holds::Words, "The board's own name for it."),
-        key("kind", Holds::Id, "Its kind on the list that all boards share. Left out, its id is its kind."),
+        key("kind", Holds::Kind, "Its kind on the list that all boards share. Left out, its id is its kind."),
     ],
     statements: &[],
 };

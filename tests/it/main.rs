@@ -12,5 +12,6 @@ mod layers;
 mod messages;
 mod problems;
 mod reading;
+mod schemas;
 mod tables;
 mod window;

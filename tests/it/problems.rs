@@ -5,13 +5,13 @@
 use escalation::authoring::Sources;
 
 /// A mistake: what stands in the example, what is written instead, and everything that is said about it.
-struct Mistake(&'static str, &'static str, &'static [&'static str]);
+pub struct Mistake(pub &'static str, pub &'static str, pub &'static [&'static str]);
 
-const POLICY: &str = include_str!("../policies/example/policy.toml");
-const CONTACTS: &str = include_str!("../policies/example/contacts.toml");
+pub const POLICY: &str = include_str!("../policies/example/policy.toml");
+pub const CONTACTS: &str = include_str!("../policies/example/contacts.toml");
 const CALENDAR: &str = include_str!("../../policies/calendars/england-and-wales.json");
 
-const MISTAKES: &[Mistake] = &[
+pub const MISTAKES: &[Mistake] = &[
     // TOML
     Mistake(
         r#"title = "Resolving differences""#,
