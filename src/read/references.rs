@@ -41,7 +41,7 @@ impl Reader<'_> {
         for person in people.everybody() {
             if person.post == "agency" {
                 if matches!(person.side, None | Some(Side::Board)) {
-                    self.bad_key(&table.place, key, format!("has \"agency\"; write own, other or each before it"));
+                    self.bad_key(&table.place, key, "has \"agency\"; write own, other or each before it");
                 }
             } else {
                 self.post(table, key, &person.post);

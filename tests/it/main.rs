@@ -1,6 +1,12 @@
 //! What a person relies on, tested from outside: one binary, a module for each subject.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 #![allow(unreachable_pub, reason = "the modules of a test binary are its own")]
 
 mod boards;
