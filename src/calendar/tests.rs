@@ -1,3 +1,5 @@
+//! Working days, bank holidays and counts at their edges.
+
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use super::{Calendar, CalendarEnds, Counted, DayOff, Division, count, last_working_day, same_working_day};

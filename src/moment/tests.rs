@@ -1,3 +1,5 @@
+//! Moments as people write them, and as London's clocks show them.
+
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use super::{BadMoment, Moment, PartialDate, at_clock, start_of_day};

@@ -1,3 +1,5 @@
+//! Hours that are open and closed, and when that changes.
+
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use super::{is_open, next_change};

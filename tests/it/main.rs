@@ -18,6 +18,10 @@ mod layers;
 mod messages;
 mod problems;
 mod reading;
+<<<<<<< Updated upstream
 mod schemas;
+=======
+mod shape;
+>>>>>>> Stashed changes
 mod tables;
 mod window;

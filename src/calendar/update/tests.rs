@@ -1,3 +1,5 @@
+//! What an update of the bank holidays takes over, keeps and refuses.
+
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot read its own input has failed")]
 
 use super::update_calendar;

@@ -1,0 +1,101 @@
+//! The shape that ARCHITECTURE.md draws: which package may use which, and what is absent where.
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the core is made of, whatever its features.
+const CORE: [&str; 4] = ["chrono", "chrono-tz", "serde", "serde_json"];
+
+#[test]
+fn the_core_uses_nothing_of_what_is_around_it() {
+    assert_eq!(dependencies("escalation", |dependency| !is_optional(dependency)), CORE);
+    let members = ["escalation", "escalation-widget", "escalation-worker", "xtask"];
+    let used = dependencies("escalation", |_| true);
+    assert!(!used.iter().any(|name| members.contains(&name.as_str())), "the core uses {used:?}");
+}
+
+#[test]
+fn nothing_uses_the_worker_or_the_build_task() {
+    for package in ["escalation", "escalation-widget", "escalation-worker", "xtask"] {
+        for dependency in dependencies(package, |_| true) {
+            assert!(
+                dependency != "escalation-worker" && dependency != "xtask",
+                "{package} uses {dependency}: what both need belongs in the core"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_core_has_no_files_no_network_and_no_page() {
+    for file in files(&root().join("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for absent in ["std::fs", "std::net", "std::env", "std::process", "std::thread", "web_sys", "js_sys"] {
+            assert!(!text.contains(absent), "{}: uses {absent}; the core has values in and values out", file.display());
+        }
+    }
+}
+
+#[test]
+fn policies_are_data() {
+    for file in files(&root().join("policies")) {
+        let kind = file.extension().and_then(|kind| kind.to_str());
+        assert!(matches!(kind, Some("toml" | "json" | "md")), "{}: a board's folder holds data only", file.display());
+    }
+}
+
+#[test]
+fn every_module_says_what_it_answers() {
+    for folder in ["src", "widget/src", "worker/src", "xtask/src"] {
+        for file in files(&root().join(folder)).iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs"))
+        {
+            let text = fs::read_to_string(file).unwrap();
+            assert!(text.starts_with("//!"), "{}: begins without a line that says what it answers", file.display());
+        }
+    }
+}
+
+/// The names of a package's normal dependencies that are wanted, sorted.
+fn dependencies(package: &str, wanted: impl Fn(&Value) -> bool) -> Vec<String> {
+    let metadata = metadata();
+    let packages = metadata["packages"].as_array().unwrap();
+    let package = packages.iter().find(|found| found["name"] == package).expect("the package is in the workspace");
+    let mut names: Vec<String> = package["dependencies"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|dependency| dependency["kind"].is_null() && wanted(dependency))
+        .map(|dependency| dependency["name"].as_str().unwrap().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn is_optional(dependency: &Value) -> bool {
+    dependency["optional"] == true
+}
+
+fn metadata() -> Value {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    }
+    found
+}
