@@ -232,3 +232,6 @@ pub enum Then {
     /// The document does not say.
     NotStated,
 }
+
+#[cfg(test)]
+mod tests;
