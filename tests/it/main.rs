@@ -18,10 +18,7 @@ mod layers;
 mod messages;
 mod problems;
 mod reading;
-<<<<<<< Updated upstream
 mod schemas;
-=======
 mod shape;
->>>>>>> Stashed changes
 mod tables;
 mod window;
