@@ -13,6 +13,7 @@
 //! ```
 
 use crate::data;
+use crate::openapi;
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
@@ -71,9 +72,10 @@ fn lay_out(widget: &Module, documents: &[Written]) -> Result<()> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www"))?;
-    data::lay_out(&mut site, documents, &[], &fs::read(worker().wasm())?)?;
     site.write("escalation-guide.wasm", &fs::read(widget.wasm())?)?;
     site.write("escalation-guide.js", &bundle_loader()?)?;
+    // Last, since the name of the build says what all the rest is.
+    data::lay_out(&mut site, documents, &openapi::descriptions(), &fs::read(worker().wasm())?)?;
     site.finish()
 }
 

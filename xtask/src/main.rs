@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod data;
 mod debian;
+mod openapi;
 mod oracle;
 mod paths;
 mod runner;
