@@ -4,6 +4,7 @@
 //! Fields may be added, none is renamed or removed within `/v1`.
 
 mod action;
+mod contact_list;
 mod deadline;
 mod documents;
 mod guide;
@@ -17,6 +18,7 @@ mod shared;
 mod timeline;
 
 pub use action::{Action, Choice, Conflict};
+pub use contact_list::{ContactList, ListSource, newest};
 pub use deadline::{CountedDay, Deadline, Start};
 pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contacts};
 pub use guide::{ByWhen, Cap, Elsewhere, Emergency, Form, Guide, Next, PolicyRoute, Warning};

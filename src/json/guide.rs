@@ -1,7 +1,7 @@
 //! The answer to one situation.
 
 use super::{
-    Action, BoardRef, Conflict, Contactable, CountedDay, Deadline, Need, Note, Pathway, Policy, Situation, Stage,
+    Action, BoardRef, ContactList, Conflict, Contactable, CountedDay, Deadline, Need, Note, Pathway, Policy, Situation, Stage,
     Voice, WarningCode, each,
 };
 use crate::answer::{self, EMERGENCY_PHONE, EMERGENCY_TEXT};
@@ -55,6 +55,9 @@ pub struct Guide<'a> {
     pub warnings: Vec<Warning<'a>>,
     /// What the situation lacks, with its choices.
     pub needs: Vec<Need<'a>>,
+    /// Which list the contacts come from; left out where only one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact_list: Option<ContactList>,
 }
 
 /// The tool's own emergency line, and the policy's own route.
@@ -219,6 +222,7 @@ impl<'a> From<&'a answer::Guide> for Guide<'a> {
             next: guide.next.as_ref().map(|next| voice.next(next)),
             warnings: voice.warnings(&guide.warnings),
             needs: each(&guide.needs, |need| voice.need(need)),
+            contact_list: None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Every stage of a situation with its latest dates.
 
 use super::{
-    Action, BoardRef, Bound, Cap, Contactable, Need, Pathway, Policy, Position, Situation, Voice, Warning, each,
+    Action, BoardRef, ContactList, Bound, Cap, Contactable, Need, Pathway, Policy, Position, Situation, Voice, Warning, each,
 };
 use crate::answer;
 use serde::Serialize;
@@ -26,6 +26,9 @@ pub struct Timeline<'a> {
     pub warnings: Vec<Warning<'a>>,
     /// What the situation lacks, with its choices.
     pub needs: Vec<Need<'a>>,
+    /// Which list the contacts come from; left out where only one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact_list: Option<ContactList>,
 }
 
 /// One stage of a timeline.
@@ -70,6 +73,7 @@ impl<'a> From<&'a answer::Timeline> for Timeline<'a> {
             caps: voice.caps(&timeline.caps),
             warnings: voice.warnings(&timeline.warnings),
             needs: each(&timeline.needs, |need| voice.need(need)),
+            contact_list: None,
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod index;
 pub mod kept;
 pub mod platform;
 pub mod problem;
+pub mod published;
 pub mod reply;
 pub mod route;
 pub mod serve;

@@ -1,7 +1,12 @@
 //! What answering needs from whatever runs it. The worker's runtime is one platform, a test's table of files another.
 
+use crate::published::Reading;
+
 /// Reads what was deployed and what was published since.
 pub trait Platform {
     /// The bytes of a deployed file; `None`: it cannot be read now.
     fn file(&self, path: &str) -> impl Future<Output = Option<Vec<u8>>>;
+
+    /// The contacts that were published for a board; never waits long.
+    fn published(&self, board: &str) -> impl Future<Output = Reading>;
 }

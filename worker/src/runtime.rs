@@ -3,14 +3,22 @@
 use crate::asked::Asked;
 use crate::kept::Kept;
 use crate::platform::Platform;
+use crate::published::{Published, Reading};
 use crate::reply::{Body, Reply};
 use crate::serve::serve;
 use chrono::DateTime;
 use chrono_tz::Europe::London;
 use escalation::moment::LondonTime;
+use futures_util::future::{Either, select};
+use serde_json::Value;
+use std::pin::pin;
 use std::rc::Rc;
+use std::time::Duration;
 use worker::js_sys::Uint8Array;
-use worker::{Context, Env, Result, event, web_sys};
+use worker::{Context, Delay, Env, Result, event, web_sys};
+
+/// How long published contacts are waited for: no longer than a reader notices.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 thread_local! {
     static KEPT: Rc<Kept> = Rc::default();
@@ -41,6 +49,20 @@ impl Platform for Deployed {
             return None;
         }
         response.bytes().await.ok()
+    }
+
+    async fn published(&self, board: &str) -> Reading {
+        let Ok(store) = self.env.kv("CONTACTS") else { return Reading::Unbound };
+        let key = format!("contacts/{board}");
+        let read = store.get(&key).text_with_metadata::<Value>();
+        match select(pin!(read), pin!(Delay::from(PATIENCE))).await {
+            Either::Left((Ok((Some(text), note)), _)) => {
+                let note = note.and_then(|note| serde_json::from_value(note).ok());
+                Reading::Found(Published { text, note })
+            }
+            Either::Left((Ok((None, _)), _)) => Reading::Nothing,
+            Either::Left((Err(_), _)) | Either::Right(_) => Reading::Failed,
+        }
     }
 }
 

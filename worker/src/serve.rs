@@ -7,14 +7,13 @@ use crate::contacts::list_contacts;
 use crate::guide::find_guide;
 use crate::headers;
 use crate::index::{BoardFiles, File, Index};
-use crate::kept::Kept;
+use crate::kept::{Board, Kept};
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{Body, Cache, Content, JSON, PROBLEM_JSON, Reply};
 use crate::route::{Route, Wanted, route};
 use crate::timeline::find_timeline;
 use chrono::Timelike;
-use escalation::document::Document;
 use escalation::json;
 use escalation::moment::LondonTime;
 use serde::Serialize;
@@ -44,18 +43,18 @@ pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Result<Asked, P
 /// A problem, and the board that was asked about.
 struct Failure {
     problem: Problem,
-    document: Option<Rc<Document>>,
+    board: Option<Rc<Board>>,
 }
 
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
-        Failure { problem, document: None }
+        Failure { problem, board: None }
     }
 }
 
 impl Failure {
     fn reply(self) -> Reply {
-        let policy = self.document.as_deref().map(|document| &document.policy);
+        let policy = self.board.as_deref().map(|board| &board.document.policy);
         let mut reply = Reply {
             status: self.problem.status(),
             headers: vec![("content-type", PROBLEM_JSON.into()), ("cache-control", Cache::Never.header())],
@@ -115,11 +114,16 @@ impl<P: Platform> Reader<'_, P> {
         match route {
             Route::Boards => self.deployed(&self.index.list).await,
             Route::Document(board) => {
-                let (files, policy) = self.board(board)?;
-                Ok(Content { policy: Some(policy), ..self.deployed(&files.document).await? })
+                let (files, policy) = self.files(board)?;
+                let published = self.kept.published(self.platform, board, &files.document, self.present).await?;
+                let content = match published {
+                    Some(board) => self.merged(&board)?,
+                    None => self.deployed(&files.document).await?,
+                };
+                Ok(Content { policy: Some(policy), ..content })
             }
             Route::Health(board) => {
-                let (files, policy) = self.board(board)?;
+                let (files, policy) = self.files(board)?;
                 Ok(Content {
                     policy: Some(policy),
                     ..self.deployed(files.health.as_ref().ok_or(Problem::UnknownPath)?).await?
@@ -157,40 +161,54 @@ impl<P: Platform> Reader<'_, P> {
         })
     }
 
+    /// A board's document with contacts that were published since.
+    fn merged(&self, board: &Board) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        Ok(Content {
+            body: Body::Kept(Rc::clone(&board.text)),
+            media_type: JSON,
+            tag: Some(board.tag.clone()),
+            cache: Cache::Minutes,
+            is_negotiated: false,
+            policy: None,
+        })
+    }
+
     async fn contacts(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        let (document, policy) = self.document(board).await?;
-        let rows = list_contacts(&document, &self.asked.params()).map_err(about(&document))?;
+        let (board, policy) = self.board(board).await?;
+        let rows = list_contacts(&board.document, &self.asked.params()).map_err(about(&board))?;
         Ok(Content { policy: Some(policy), ..json_content(&rows) })
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        let (document, policy) = self.document(board).await?;
+        let (board, policy) = self.board(board).await?;
         let question = self.asked.params();
-        let guide = find_guide(&document, &question, self.minute()).map_err(about(&document))?;
-        Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&json::Guide::from(&guide)) })
+        let guide = find_guide(&board.document, &question, self.minute()).map_err(about(&board))?;
+        let mut shape = json::Guide::from(&guide);
+        shape.contact_list = Some(contact_list(&board, guide.situation.now));
+        Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&shape) })
     }
 
     async fn timeline(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        let (document, policy) = self.document(board).await?;
+        let (board, policy) = self.board(board).await?;
         let question = self.asked.params();
-        let timeline = find_timeline(&document, &question, self.minute()).map_err(about(&document))?;
-        Ok(Content {
-            cache: self.cache(&question),
-            policy: Some(policy),
-            ..json_content(&json::Timeline::from(&timeline))
-        })
+        let timeline = find_timeline(&board.document, &question, self.minute()).map_err(about(&board))?;
+        let mut shape = json::Timeline::from(&timeline);
+        shape.contact_list = Some(contact_list(&board, timeline.situation.now));
+        Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&shape) })
     }
 
-    async fn document(&self, board: &str) -> Result<(Rc<Document>, String), Failure> {
-        let (files, policy) = self.board(board)?;
-        Ok((self.kept.document(self.platform, &files.document).await?, policy))
+    /// A board, ready to answer, and its edition as a header says it.
+    async fn board(&self, board: &str) -> Result<(Rc<Board>, String), Failure> {
+        let (files, policy) = self.files(board)?;
+        Ok((self.kept.board(self.platform, board, &files.document, self.present).await?, policy))
     }
 
     /// What was deployed for a board, and its edition as a header says it.
-    fn board(&self, board: &str) -> Result<(&BoardFiles, String), Problem> {
+    fn files(&self, board: &str) -> Result<(&BoardFiles, String), Problem> {
         let boards = &self.index.boards;
         let unknown = || Problem::UnknownBoard { boards: boards.keys().cloned().collect() };
         let files = boards.get(board).ok_or_else(unknown)?;
@@ -212,8 +230,12 @@ impl<P: Platform> Reader<'_, P> {
 }
 
 /// Says about which board a problem is.
-fn about(document: &Rc<Document>) -> impl FnOnce(Problem) -> Failure + '_ {
-    move |problem| Failure { problem, document: Some(Rc::clone(document)) }
+fn about(board: &Rc<Board>) -> impl FnOnce(Problem) -> Failure + '_ {
+    move |problem| Failure { problem, board: Some(Rc::clone(board)) }
+}
+
+fn contact_list(board: &Board, now: LondonTime) -> json::ContactList {
+    json::ContactList::new(board.contacts_from, &board.document.policy, now)
 }
 
 /// `GET /healthz`.
