@@ -48,10 +48,17 @@ pub(crate) fn ask(options: &Options) -> Result<()> {
         Situation::from_params(&document.policy, &question.params, present).map_err(|error| anyhow!("{error}"))?;
     let words = Words::new(Language::English);
     let (policy, calendar) = (&document.policy, &document.calendar);
+    let contact_list = Some(json::ContactList::new(json::ListSource::Deployed, policy, situation.now));
     let answer = match (question.timeline, question.text) {
-        (false, false) => pretty(&json::Guide::from(&guide(policy, calendar, &situation)))?,
+        (false, false) => {
+            let guide = guide(policy, calendar, &situation);
+            pretty(&json::Guide { contact_list, ..json::Guide::from(&guide) })?
+        }
         (false, true) => guide_text(&guide(policy, calendar, &situation), &words),
-        (true, false) => pretty(&json::Timeline::from(&timeline(policy, calendar, &situation)))?,
+        (true, false) => {
+            let timeline = timeline(policy, calendar, &situation);
+            pretty(&json::Timeline { contact_list, ..json::Timeline::from(&timeline) })?
+        }
         (true, true) => timeline_text(&timeline(policy, calendar, &situation), &words),
     };
     println!("{}", answer.trim_end());

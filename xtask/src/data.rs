@@ -5,17 +5,25 @@
 //!   index.json              what was deployed; the worker reads it first
 //!   boards.HASH.json        the list of boards, as the API gives it
 //!   BOARD.HASH.json         a board's document
+//!   BOARD-health.HASH.json  its policy health report, as of the day of the build
 //!   DIVISION.HASH.json      bank holidays
 //! ```
 //!
 //! A name holds the start of the SHA-256 of the content, so that a file never changes and may be kept for ever.
 
+<<<<<<< HEAD
 use crate::paths::{dist, root};
+=======
+use crate::paths::{root, tools};
+>>>>>>> 503c99f (xtask: Give each board's health report, made once a day; answer with the list that the contacts come from)
 use crate::site::{Folder, files};
 use anyhow::{Context, Result, bail};
+use chrono::Utc;
+use chrono_tz::Europe::London;
 use escalation::authoring::{Sources, Written};
 use escalation::calendar::Calendar;
 use escalation::document::Document;
+use escalation::health::health;
 use escalation::json;
 use escalation::problem::Problem;
 use serde_json::{Map, Value, json};
@@ -42,6 +50,7 @@ pub(crate) fn lay_out(
         let files = json!({
             "edition": policy.facts().edition,
             "document": write(site, policy.id(), &written.json)?,
+            "health": write(site, &format!("{}-health", policy.id()), &health_report(written)?)?,
         });
         boards.insert(policy.id().to_owned(), files);
     }
@@ -120,6 +129,26 @@ pub(crate) fn documents(sources: &Sources) -> Result<Vec<Written>> {
 fn listed(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     format!("{} problems in policies/:\n{}", lines.len(), lines.join("\n"))
+}
+
+/// A board's policy health on the day of the build; made once a day, since it tries every situation of a year.
+fn health_report(written: &Written) -> Result<Value> {
+    let policy = &written.document.policy;
+    let now = Utc::now().with_timezone(&London);
+    let program = fs::metadata(std::env::current_exe()?)?;
+    let made_from = format!("{} {:?} {}", now.date_naive(), program.modified()?, written.json);
+    let made_from = short_hash(made_from.as_bytes());
+    let kept = tools().join("health").join(format!("{}.{made_from}.json", policy.id()));
+    if let Ok(report) = fs::read(&kept) {
+        return Ok(serde_json::from_slice(&report)?);
+    }
+    let report =
+        serde_json::to_value(json::Health::new(policy.id(), &health(policy, &written.document.calendar, now)))?;
+    if let Some(folder) = kept.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&kept, serde_json::to_vec(&report)?)?;
+    Ok(report)
 }
 
 fn calendars(site: &mut Folder) -> Result<Map<String, Value>> {
