@@ -43,7 +43,7 @@ impl Reader<'_> {
             Availability::Any => {}
             Availability::NotStated => page.under(&self.words.phrase("available-hours-not-stated", &[])),
             Availability::Now { hours, .. } | Availability::Later { hours, .. } => {
-                page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(hours))]));
+                page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(&self.words.hours(hours)))]));
             }
         }
         self.action_time(page, action);

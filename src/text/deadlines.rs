@@ -12,10 +12,10 @@ impl Reader<'_> {
             for line in self.deadline(&by_when.deadline) {
                 page.line(&line);
             }
+            if let Some(ends) = &guide.stage_ends {
+                self.stage_ends(page, ends);
+            }
             self.counted(page, &by_when.deadline);
-        }
-        if let Some(ends) = guide.stage_ends.as_ref() {
-            self.stage_ends(page, ends);
         }
         self.caps(page, &guide.caps);
     }
@@ -75,8 +75,9 @@ impl Reader<'_> {
 
     fn stage_ends(self, page: &mut Page, ends: &Deadline) {
         let Some(due) = ends.due else { return };
-        let line = self.words.phrase("text-stage-ends", &[("by", Arg::Text(&self.words.by(due)))]);
-        page.line(&format!("{line} ({})", self.words.relative(due, self.now)));
+        let (by, when) = (self.words.by(due), self.words.relative(due, self.now));
+        let line = [("by", Arg::Text(&by)), ("when", Arg::Text(&when))];
+        page.line(&self.words.phrase("text-stage-ends-when", &line));
         self.assumptions(page, &ends.assumes);
     }
 

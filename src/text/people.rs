@@ -64,7 +64,7 @@ impl Reader<'_> {
             page.under(&sentence(available));
         }
         if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &entry.available {
-            page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(hours))]));
+            page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(&self.words.hours(hours)))]));
         }
         if let Some(clause) = &entry.condition_words {
             page.under(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));

@@ -150,17 +150,17 @@ why-calendar-ends = No date: bank holidays are known only from { $first } to { $
 why-answer-missing = No date yet: it depends on a question that has not been answered.
 
 waits-danger = immediate action
-waits-consult = advice
-waits-raise = the matter to be raised
+waits-consult = the advice
+waits-raise = the disagreement being raised
 waits-escalate = the escalation
 waits-refer = the referral
 waits-respond = the answer
 waits-meet = the meeting
-waits-resolve = an attempt to resolve it
+waits-resolve = the attempt to resolve it
 waits-decide = the decision
 waits-confirm = the confirmation
-waits-notify = people to be told
-waits-record = the record
+waits-notify = people being told
+waits-record = the matter being recorded
 
 ## What a date assumes
 
@@ -229,6 +229,7 @@ available-until = until { $until }
 available-until-then = until { $until }, then the { $post }
 available-from = from { $from }
 available-later = not available now
+hours-outside = outside these hours: { $hours }
 available-hours-not-stated = The policy speaks of hours here without saying which.
 
 ## Contacts
@@ -257,7 +258,7 @@ silent-contact = The policy gives no contact details: { $post }.
 warning-policy-review-overdue = This policy was due for review { $when }. Check that it is still in force.
 warning-policy-review-overdue-undated = This policy is past its review date. Check that it is still in force.
 warning-policy-undated = This policy has no date. Check that it is the one in force.
-warning-policy-silent = There are things that the policy does not say. They are listed.
+warning-policy-silent = There are things that the policy does not say. Each is pointed out.
 warning-not-your-pathway = This procedure is not for you, by the choices you made.
 warning-not-your-pathway-titled = Not for you, by the choices you made: { $title }.
 warning-contact-old = Contact details are from { $date }. Check before you rely on them.
@@ -270,7 +271,7 @@ warning-contact-unattributed-post = A contact detail was left out, because the d
 warning-document-conflict = The policy says two different things. Both are shown.
 warning-no-time-limit = The policy sets no time limit here.
 warning-no-out-of-hours-route = The policy names nobody to go to at this hour.
-warning-cap-reached-first = The limit for the whole procedure ends before this stage does.
+warning-cap-reached-first = A limit that covers several stages ends before this stage would.
 warning-calendar-ends = Bank holidays are known only up to { $date }; dates outside what is known are not given.
 warning-calendar-ends-undated = Bank holidays are not known that far ahead, so no date is given.
 warning-working-day-undefined = The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
@@ -375,6 +376,7 @@ text-conflict-longer = The longer limit ({ $limit }) is not used; the shorter on
 text-conflict-longer-due = The longer limit ({ $limit }) would be { $by }. The shorter one is used.
 text-brought-forward = Brought forward by another limit: { $limit }
 text-stage-ends = This stage should be over { $by }.
+text-stage-ends-when = This stage should be over { $by } ({ $when }).
 text-covers = It covers { $first } to { $last }.
 text-covers-not-stated = The policy does not say which stages it covers.
 text-bites = It ends before this stage would.

@@ -89,6 +89,14 @@ impl Words {
         })
     }
 
+    /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside these hours: every day 07:00 to 21:00".
+    pub fn hours(self, phrase: &str) -> String {
+        match phrase.strip_prefix("outside ") {
+            Some(hours) => self.phrase("hours-outside", &[("hours", Arg::Text(hours))]),
+            None => phrase.to_owned(),
+        }
+    }
+
     /// "until 9 pm, then the Night Duty Superintendent".
     pub fn until_then(self, until: LondonTime, now: LondonTime, then: &str) -> String {
         let until = self.time_from(until, now);

@@ -1,0 +1,239 @@
+//! Dates, limits, people and warnings as they are said, in both languages.
+
+use escalation::answer::{AgencyRef, Assumption, Perspective, PostRef, Warning, WarningCode, Why};
+use escalation::moment::{LondonTime, Moment};
+use escalation::phrase::{Join, Limit, Side};
+use escalation::policy::{AGENCY_KINDS, ActionKind};
+use escalation::words::{Language, Words};
+
+const ENGLISH: Language = Language::English;
+const WELSH: Language = Language::Welsh;
+
+fn moment(text: &str) -> Moment {
+    Moment::parse(text).expect(text)
+}
+
+fn time(text: &str) -> LondonTime {
+    moment(text).start()
+}
+
+fn limit(phrase: &str) -> Limit {
+    Limit::parse(phrase).expect(phrase)
+}
+
+#[test]
+fn a_date_is_said_in_full() {
+    let day = moment("2026-11-26").day();
+    assert_eq!(Words::new(ENGLISH).date(day), "Thursday 26 November 2026");
+    assert_eq!(Words::new(ENGLISH).date_this_year(day), "Thursday 26 November");
+    assert_eq!(Words::new(ENGLISH).short_date(day), "26 Nov");
+    assert_eq!(Words::new(WELSH).date(day), "dydd Iau 26 Tachwedd 2026");
+    assert_eq!(Words::new(WELSH).short_date(day), "26 Tach");
+}
+
+#[test]
+fn a_time_is_said_as_people_say_it() {
+    let said = |text| Words::new(ENGLISH).time(time(text));
+    assert_eq!(said("2026-11-26T16:30"), "4:30 pm");
+    assert_eq!(said("2026-11-26T21:00"), "9 pm");
+    assert_eq!(said("2026-11-26T09:05"), "9:05 am");
+    assert_eq!(said("2026-11-26T12:00"), "12 noon");
+    assert_eq!(said("2026-11-26T12:30"), "12:30 pm");
+    assert_eq!(said("2026-11-26T00:00"), "midnight");
+    assert_eq!(said("2026-11-26T00:30"), "12:30 am");
+}
+
+#[test]
+fn the_hour_that_the_clocks_go_through_twice_says_which() {
+    let said = |text| Words::new(ENGLISH).time(time(text));
+    assert_eq!(said("2026-10-25T01:30:00+01:00"), "1:30 am BST");
+    assert_eq!(said("2026-10-25T01:30:00+00:00"), "1:30 am GMT");
+    assert_eq!(said("2026-10-25T02:30"), "2:30 am");
+}
+
+#[test]
+fn a_deadline_says_which_end_of_the_day_is_meant() {
+    let by = |text| Words::new(ENGLISH).by(moment(text));
+    assert_eq!(by("2026-11-26"), "by the end of Thursday 26 November 2026");
+    assert_eq!(by("2026-11-26T16:30"), "by 4:30 pm on Thursday 26 November 2026");
+    assert_eq!(by("2026-11-26T00:00"), "by midnight, as Thursday 26 November 2026 begins");
+    assert_eq!(Words::new(WELSH).by(moment("2026-11-26")), "erbyn diwedd dydd Iau 26 Tachwedd 2026");
+}
+
+#[test]
+fn how_far_off_is_counted_in_days_of_the_calendar() {
+    let now = time("2026-11-26T16:30");
+    let far = |language, text| Words::new(language).relative(moment(text), now);
+    assert_eq!(far(ENGLISH, "2026-11-26"), "today");
+    assert_eq!(far(ENGLISH, "2026-11-26T16:31"), "today");
+    assert_eq!(far(ENGLISH, "2026-11-26T16:29"), "overdue since earlier today");
+    assert_eq!(far(ENGLISH, "2026-11-27T01:00"), "tomorrow");
+    assert_eq!(far(ENGLISH, "2026-11-30"), "in 4 days");
+    assert_eq!(far(ENGLISH, "2026-11-25"), "overdue by 1 day");
+    assert_eq!(far(ENGLISH, "2026-11-24T23:59"), "overdue by 2 days");
+    assert_eq!(far(WELSH, "2026-11-28"), "ymhen 2 ddiwrnod");
+    assert_eq!(far(WELSH, "2026-11-29"), "ymhen 3 diwrnod");
+    assert_eq!(far(WELSH, "2026-11-24"), "2 ddiwrnod yn hwyr");
+}
+
+#[test]
+fn a_time_of_another_day_names_the_day() {
+    let words = Words::new(ENGLISH);
+    let now = time("2026-11-26T20:00");
+    assert_eq!(words.time_from(time("2026-11-26T21:00"), now), "9 pm");
+    assert_eq!(words.time_from(time("2026-11-27T07:00"), now), "7 am on Friday 27 November");
+}
+
+#[test]
+fn a_document_s_date_goes_as_far_as_it_goes() {
+    let words = Words::new(ENGLISH);
+    let said = ["2017", "2017-05", "2017-05-31", "spring 2017"].map(|date| words.partial_date(date));
+    assert_eq!(said, ["2017", "May 2017", "31 May 2017", "spring 2017"]);
+    let on = ["2017", "2017-05", "2017-05-31"].map(|date| words.on_partial_date(date));
+    assert_eq!(on, ["in 2017", "in May 2017", "on 31 May 2017"]);
+}
+
+#[test]
+fn a_limit_says_each_of_its_parts() {
+    let words = Words::new(ENGLISH);
+    let cases = [
+        ("5 working days or sooner", "5 working days, or sooner if the child needs it"),
+        ("1 working day", "1 working day"),
+        ("same working day", "the same working day"),
+        ("as a guide 1 working week", "as a guide, one working week"),
+        ("2 working weeks", "2 working weeks"),
+        ("7 days", "7 days, weekends included"),
+        ("48 hours", "48 hours"),
+        ("immediately", "immediately"),
+        ("without delay, 2 working days or sooner", "without delay, 2 working days, or sooner if the child needs it"),
+        (
+            "agreed between both, as a guide 1 working week or sooner",
+            "a time agreed between both sides, as a guide, one working week, or sooner if the child needs it",
+        ),
+        ("set by the raiser", "a time set by whoever raises it"),
+    ];
+    for (phrase, expected) in cases {
+        assert_eq!(words.limit(&limit(phrase)), expected, "{phrase}");
+    }
+    assert_eq!(Words::new(WELSH).limit(&limit("2 working days")), "2 ddiwrnod gwaith");
+}
+
+#[test]
+fn whose_a_post_is_depends_on_who_reads() {
+    let words = Words::new(ENGLISH);
+    let post = |side, post: &str| PostRef { post: post.to_owned(), side, agency: None };
+    let own = post(Some(Side::Own), "line manager");
+    assert_eq!(words.post(&own, Perspective::Raising), "your own line manager");
+    assert_eq!(words.post(&own, Perspective::Responding), "their line manager");
+    let other = post(Some(Side::Other), "line manager");
+    assert_eq!(words.post(&other, Perspective::Raising), "their line manager");
+    assert_eq!(words.post(&other, Perspective::Responding), "your own line manager");
+    let both = [own, other];
+    let said = |join| words.posts(&both, Some(join), Perspective::Raising).unwrap();
+    assert_eq!(said(Join::And), "your own line manager and their line manager");
+    assert_eq!(said(Join::Or), "your own line manager or their line manager");
+    assert_eq!(words.post(&post(Some(Side::Each), "line manager"), Perspective::Raising), "each line manager");
+    assert_eq!(words.post(&post(Some(Side::Board), "LSCB Chair"), Perspective::Raising), "the LSCB Chair");
+    assert_eq!(words.post(&post(None, "Cafcass"), Perspective::Raising), "Cafcass");
+    let police = AgencyRef { id: "police".to_owned(), name: "Police".to_owned() };
+    let agency = PostRef { agency: Some(police), ..post(Some(Side::Other), "Police") };
+    assert_eq!(words.post(&agency, Perspective::Raising), "Police");
+}
+
+#[test]
+fn three_posts_are_said_as_a_list() {
+    let post = |post: &str| PostRef { post: post.to_owned(), side: None, agency: None };
+    let posts = [post("Cafcass"), post("manager"), post("MASH team")];
+    let said = Words::new(ENGLISH).posts(&posts, Some(Join::And), Perspective::Raising);
+    assert_eq!(said.as_deref(), Some("Cafcass, the manager and the MASH team"));
+    assert_eq!(Words::new(ENGLISH).posts(&[], None, Perspective::Raising), None);
+}
+
+#[test]
+fn what_a_date_rests_on_is_said() {
+    let words = Words::new(ENGLISH);
+    let at_once =
+        Assumption::DoneAtOnce { action: "escalate".to_owned(), kind: ActionKind::Escalate, at: Some(moment("2026-11-26")) };
+    let late =
+        Assumption::AtItsLimit { action: "respond".to_owned(), kind: ActionKind::Respond, at: Some(moment("2026-11-23")) };
+    assert_eq!(
+        words.assumptions(&[at_once, late]).unwrap(),
+        "if escalated at once; if answered as late as Monday 23 November 2026"
+    );
+    assert_eq!(words.assumptions(&[]), None);
+    let waits = Why::NothingCarriesOn { action: "respond".to_owned(), kind: ActionKind::Respond };
+    assert_eq!(
+        words.why(&waits),
+        "No date: it waits for the answer, and the policy gives no number of days or hours for that."
+    );
+}
+
+#[test]
+fn every_kind_of_agency_has_words() {
+    for kind in AGENCY_KINDS {
+        for language in [ENGLISH, WELSH] {
+            assert!(Words::new(language).agency_kind(kind).is_some(), "{kind}");
+        }
+    }
+    assert_eq!(Words::new(ENGLISH).agency_kind("Barnet police"), None);
+}
+
+#[test]
+fn every_warning_has_words_with_and_without_its_detail() {
+    use WarningCode as Code;
+    let cases = [
+        (Code::PolicyReviewOverdue, "2019-05", "This policy was due for review in May 2019. Check that it is still in force."),
+        (Code::PolicyUndated, "", "This policy has no date. Check that it is the one in force."),
+        (Code::PolicySilent, "who decides", "The policy does not say who decides."),
+        (Code::NotYourPathway, "Referrals", "Not for you, by the choices you made: Referrals."),
+        (Code::ContactOld, "2017-05", "Contact details are from May 2017. Check before you rely on them."),
+        (Code::ContactUndated, "", "Contact details have no date. Check before you rely on them."),
+        (Code::ContactVacant, "Named Nurse", "The list shows a post as vacant: Named Nurse."),
+        (
+            Code::ContactUnattributed,
+            "Inspector",
+            "A contact detail was left out, because the document does not show clearly whose it is: Inspector.",
+        ),
+        (Code::DocumentConflict, "", "The policy says two different things. Both are shown."),
+        (Code::NoTimeLimit, "", "The policy sets no time limit here."),
+        (Code::NoOutOfHoursRoute, "", "The policy names nobody to go to at this hour."),
+        (Code::CapReachedFirst, "", "A limit that covers several stages ends before this stage would."),
+        (
+            Code::CalendarEnds,
+            "2028-12-31",
+            "Bank holidays are known only up to Sunday 31 December 2028; dates outside what is known are not given.",
+        ),
+        (
+            Code::WorkingDayUndefined,
+            "",
+            "The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.",
+        ),
+        (
+            Code::CheckOriginal,
+            "",
+            "Part of the document could not be read with certainty. Check the original.",
+        ),
+    ];
+    for (code, detail, expected) in cases {
+        let warning = |detail: Option<String>| Warning { code, detail, cite: None };
+        let detail = Some(detail.to_owned()).filter(|detail| !detail.is_empty());
+        assert_eq!(Words::new(ENGLISH).warning(&warning(detail.clone())), expected);
+        for detail in [None, detail] {
+            let [english, welsh] = [ENGLISH, WELSH].map(|language| Words::new(language).warning(&warning(detail.clone())));
+            assert!(!english.is_empty() && !english.contains("{"), "{english}");
+            assert_ne!(english, welsh, "{code:?}");
+        }
+    }
+}
+
+#[test]
+fn the_emergency_line_is_the_tool_s_own() {
+    assert_eq!(Words::new(ENGLISH).emergency(), escalation::answer::EMERGENCY_TEXT);
+    assert!(Words::new(WELSH).emergency().ends_with("ffoniwch 999."));
+}
+
+#[test]
+fn a_tag_asks_for_welsh_or_is_english() {
+    let languages = ["cy", "cy-GB", "CY", "en", "en-GB", "fr", ""].map(Language::from_tag);
+    assert_eq!(languages, [WELSH, WELSH, WELSH, ENGLISH, ENGLISH, ENGLISH, ENGLISH]);
+}
