@@ -11,11 +11,7 @@
 //!
 //! A name holds the start of the SHA-256 of the content, so that a file never changes and may be kept for ever.
 
-<<<<<<< HEAD
-use crate::paths::{dist, root};
-=======
-use crate::paths::{root, tools};
->>>>>>> 503c99f (xtask: Give each board's health report, made once a day; answer with the list that the contacts come from)
+use crate::paths::{dist, root, tools};
 use crate::site::{Folder, files};
 use anyhow::{Context, Result, bail};
 use chrono::Utc;

@@ -2,6 +2,7 @@
 //!
 //! Nothing of it is in the worker's program: the build writes it, and it is served as files.
 
+use escalation::authoring::{contacts_schema, policy_schema};
 use escalation::json::schemas;
 use escalation::policy::AGENCY_KINDS;
 use serde_json::{Map, Value, json};
@@ -13,6 +14,8 @@ const OPENAPI_PATH: &str = "/openapi.json";
 pub(crate) fn descriptions() -> Vec<(String, Value)> {
     let mut files: Vec<(String, Value)> =
         schemas().into_iter().map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
+    files.push(("/schemas/policy.json".to_owned(), policy_schema()));
+    files.push(("/schemas/contact-list.json".to_owned(), contacts_schema()));
     files.push((OPENAPI_PATH.to_owned(), openapi()));
     files
 }
@@ -345,7 +348,7 @@ mod tests {
     #[test]
     fn schemas_and_the_description_are_files() {
         let paths: Vec<String> = descriptions().into_iter().map(|(path, _)| path).collect();
-        for path in ["/openapi.json", "/schemas/guide.json", "/schemas/problem.json"] {
+        for path in ["/openapi.json", "/schemas/guide.json", "/schemas/problem.json", "/schemas/policy.json"] {
             assert!(paths.iter().any(|known| known == path), "{path} is not among {paths:?}");
         }
     }
