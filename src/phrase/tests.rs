@@ -1,3 +1,5 @@
+//! Every phrase of a policy file, there and back.
+
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use super::*;
