@@ -1,8 +1,8 @@
 //! The answer to one situation.
 
 use super::{
-    Action, BoardRef, ContactList, Conflict, Contactable, CountedDay, Deadline, Need, Note, Pathway, Policy, Situation, Stage,
-    Voice, WarningCode, each,
+    Action, BoardRef, Conflict, ContactList, Contactable, CountedDay, Deadline, Need, Note, Pathway, Policy, Situation,
+    Stage, Voice, WarningCode, each,
 };
 use crate::answer::{self, EMERGENCY_PHONE, EMERGENCY_TEXT};
 use serde::Serialize;

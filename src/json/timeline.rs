@@ -1,7 +1,8 @@
 //! Every stage of a situation with its latest dates.
 
 use super::{
-    Action, BoardRef, ContactList, Bound, Cap, Contactable, Need, Pathway, Policy, Position, Situation, Voice, Warning, each,
+    Action, BoardRef, Bound, Cap, ContactList, Contactable, Need, Pathway, Policy, Position, Situation, Voice, Warning,
+    each,
 };
 use crate::answer;
 use serde::Serialize;

@@ -47,6 +47,23 @@ fn policies_are_data() {
 }
 
 #[test]
+fn no_code_names_a_board() {
+    let policies = root().join("policies");
+    let boards = fs::read_dir(&policies).unwrap().map(|entry| entry.unwrap().path());
+    let boards: Vec<PathBuf> = boards.filter(|folder| folder.join("policy.toml").exists()).collect();
+    assert!(!boards.is_empty());
+    for file in ["src", "widget/src", "worker/src"].iter().flat_map(|folder| files(&root().join(folder))) {
+        let text = fs::read_to_string(&file).unwrap();
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let named = boards.iter().map(|board| board.file_name().unwrap().to_str().unwrap());
+            for board in named.filter(|board| line.contains(board)) {
+                panic!("{}: names {board}; what is true of one board belongs in its folder", file.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn every_module_says_what_it_answers() {
     for folder in ["src", "widget/src", "worker/src", "xtask/src"] {
         for file in files(&root().join(folder)).iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs"))

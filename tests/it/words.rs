@@ -152,10 +152,16 @@ fn three_posts_are_said_as_a_list() {
 #[test]
 fn what_a_date_rests_on_is_said() {
     let words = Words::new(ENGLISH);
-    let at_once =
-        Assumption::DoneAtOnce { action: "escalate".to_owned(), kind: ActionKind::Escalate, at: Some(moment("2026-11-26")) };
-    let late =
-        Assumption::AtItsLimit { action: "respond".to_owned(), kind: ActionKind::Respond, at: Some(moment("2026-11-23")) };
+    let at_once = Assumption::DoneAtOnce {
+        action: "escalate".to_owned(),
+        kind: ActionKind::Escalate,
+        at: Some(moment("2026-11-26")),
+    };
+    let late = Assumption::AtItsLimit {
+        action: "respond".to_owned(),
+        kind: ActionKind::Respond,
+        at: Some(moment("2026-11-23")),
+    };
     assert_eq!(
         words.assumptions(&[at_once, late]).unwrap(),
         "if escalated at once; if answered as late as Monday 23 November 2026"
@@ -182,7 +188,11 @@ fn every_kind_of_agency_has_words() {
 fn every_warning_has_words_with_and_without_its_detail() {
     use WarningCode as Code;
     let cases = [
-        (Code::PolicyReviewOverdue, "2019-05", "This policy was due for review in May 2019. Check that it is still in force."),
+        (
+            Code::PolicyReviewOverdue,
+            "2019-05",
+            "This policy was due for review in May 2019. Check that it is still in force.",
+        ),
         (Code::PolicyUndated, "", "This policy has no date. Check that it is the one in force."),
         (Code::PolicySilent, "who decides", "The policy does not say who decides."),
         (Code::NotYourPathway, "Referrals", "Not for you, by the choices you made: Referrals."),
@@ -208,18 +218,15 @@ fn every_warning_has_words_with_and_without_its_detail() {
             "",
             "The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.",
         ),
-        (
-            Code::CheckOriginal,
-            "",
-            "Part of the document could not be read with certainty. Check the original.",
-        ),
+        (Code::CheckOriginal, "", "Part of the document could not be read with certainty. Check the original."),
     ];
     for (code, detail, expected) in cases {
         let warning = |detail: Option<String>| Warning { code, detail, cite: None };
         let detail = Some(detail.to_owned()).filter(|detail| !detail.is_empty());
         assert_eq!(Words::new(ENGLISH).warning(&warning(detail.clone())), expected);
         for detail in [None, detail] {
-            let [english, welsh] = [ENGLISH, WELSH].map(|language| Words::new(language).warning(&warning(detail.clone())));
+            let [english, welsh] =
+                [ENGLISH, WELSH].map(|language| Words::new(language).warning(&warning(detail.clone())));
             assert!(!english.is_empty() && !english.contains("{"), "{english}");
             assert_ne!(english, welsh, "{code:?}");
         }
