@@ -205,7 +205,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
       "options": [],
       "deadline": {
         "kind": "date",
-        "due": "2026-11-27",
+        "due": "2026-11-30",
         "why": null,
         "limit": "2 working days or sooner",
         "urgency": null,
@@ -213,27 +213,37 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
         "before": null,
         "binding": "must",
         "or_sooner": true,
-        "assumes": null,
+        "assumes": "if escalated as late as Thursday 26 November 2026",
         "from": {
-          "id": "two",
-          "event": "the start of Stage 3",
-          "at": "2026-11-25T09:00:00+00:00"
+          "id": "escalate",
+          "event": "the escalation",
+          "at": "2026-11-26"
         },
         "bounded_by": null,
         "overdue": false,
         "days": [
           {
-            "date": "2026-11-25",
+            "date": "2026-11-26",
             "counts": false,
             "why": "the day it starts"
           },
           {
-            "date": "2026-11-26",
+            "date": "2026-11-27",
             "counts": true,
             "why": null
           },
           {
-            "date": "2026-11-27",
+            "date": "2026-11-28",
+            "counts": false,
+            "why": "weekend"
+          },
+          {
+            "date": "2026-11-29",
+            "counts": false,
+            "why": "weekend"
+          },
+          {
+            "date": "2026-11-30",
             "counts": true,
             "why": null
           }
@@ -247,7 +257,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
         {
           "text": "The flowchart allows 2 working days.",
           "limit": "5 working days or sooner",
-          "due": "2026-12-02",
+          "due": "2026-12-03",
           "rules": true,
           "cite": "4.3"
         }

@@ -72,20 +72,15 @@ fn by_day_with_who_takes_over_at_night() {
       Details from March 2023. [page 9]
 
     BY WHEN
-    By the end of Wednesday 2 December 2026 (in 7 days)
-    5 working days, or sooner if the child needs it.
-    This stage should be over by the end of Friday 27 November 2026 (in 2 days).
+    By the end of Thursday 26 November 2026 (tomorrow)
+    1 working day, or sooner if the child needs it.
+    This stage should be over by the end of Monday 30 November 2026 (in 5 days).
+    If escalated as late as Thursday 26 November 2026.
 
     HOW IT WAS COUNTED
     Counted from the start of Stage 3, 9 am on Wednesday 25 November 2026.
     - Wednesday 25 November: the day it starts
     - Thursday 26 November: day 1
-    - Friday 27 November: day 2
-    - Saturday 28 November: weekend
-    - Sunday 29 November: weekend
-    - Monday 30 November: day 3
-    - Tuesday 1 December: day 4
-    - Wednesday 2 December: day 5
     A working day here is Monday to Friday, except bank holidays.
 
     LIMIT ON SEVERAL STAGES TOGETHER
@@ -97,18 +92,19 @@ fn by_day_with_who_takes_over_at_night() {
     - Escalate to their senior manager. [4.3]
       Who: your own line manager
       Hours: every day 07:00 to 21:00
-      By the end of Wednesday 2 December 2026 (in 7 days)
-      5 working days, or sooner if the child needs it.
+      By the end of Thursday 26 November 2026 (tomorrow)
+      1 working day, or sooner if the child needs it.
     - Escalate to their night duty superintendent. [4.3]
       Who: your own line manager
       Hours: outside these hours: every day 07:00 to 21:00
-      By the end of Wednesday 2 December 2026 (in 7 days)
-      5 working days, or sooner if the child needs it.
+      By the end of Thursday 26 November 2026 (tomorrow)
+      1 working day, or sooner if the child needs it.
     - Review the records together and settle the matter. [flowchart, page 4]
       Who: each senior manager
-      By the end of Friday 27 November 2026 (in 2 days)
+      By the end of Monday 30 November 2026 (in 5 days)
       2 working days, or sooner if the child needs it.
-      The policy also says: The flowchart allows 2 working days. The longer limit (5 working days, or sooner if the child needs it) would be by the end of Wednesday 2 December 2026. The shorter one is used. [4.3]
+      If escalated as late as Thursday 26 November 2026.
+      The policy also says: The flowchart allows 2 working days. The longer limit (5 working days, or sooner if the child needs it) would be by the end of Thursday 3 December 2026. The shorter one is used. [4.3]
 
     WHO TO TELL
     - Copy the business manager in. [4.5]
@@ -133,8 +129,8 @@ fn by_day_with_who_takes_over_at_night() {
     IF IT IS NOT RESOLVED
     Next: Stage 4, Independent chair [4.6]
     This applies if the senior managers cannot agree.
-    Go there by the end of Friday 27 November 2026 at the latest.
-    If Stage 3 lasts until Friday 27 November 2026.
+    Go there by the end of Monday 30 November 2026 at the latest.
+    If Stage 3 lasts until Monday 30 November 2026.
     - Talk to the Independent Chair [4.6]
       Email: chair@exampleshire-scp.example
       Details from March 2023. [page 10]
@@ -258,7 +254,7 @@ fn the_reader_has_to_answer_and_is_late() {
 fn in_welsh_the_policy_keeps_its_own_words() {
     let said = guide_said(
         Language::Welsh,
-        &[("pathway", "resolution"), ("agency", "hospital"), ("stage", "three"), ("at", "2026-11-25T09:00")],
+        &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three"), ("at", "2026-11-25T09:00")],
     );
     insta::assert_snapshot!(said, @r#"
     Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.
@@ -277,7 +273,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
 
     EICH SEFYLLFA
     Rydych chi'n codi'r anghytundeb.
-    Penderfyniad pwy sy'n cael ei herio: Exampleshire Hospitals
+    Penderfyniad pwy sy'n cael ei herio: Exampleshire Children's Services
     Yn cyfrif o: 9 am, dydd Mercher 25 Tachwedd 2026
     Atebwyd ar gyfer: 10:14 am, dydd Mercher 25 Tachwedd 2026.
 
@@ -285,18 +281,24 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     - Pryd y dechreuodd y cam cyntaf?
 
     AT BWY I FYND
-    - Siaradwch â: eu Named Nurse, Exampleshire Hospitals [4.3]
-      Swydd wag; diwedd y cyfnod hwnnw, fel y'i hargraffwyd: Gorffennaf 2023.
-      Dyddiad y manylion: Mawrth 2023. [page 8]
-    - neu eu Deputy Named Nurse, Exampleshire Hospitals [4.3]
-      Os yw Named Nurse yn absennol.
-      Kim Model
-      Ffôn: 01632 960777
+    - Siaradwch â: eu Head of Service, Exampleshire Children's Services [4.3]
+      Sam Sample
+      Ffôn: 01632 960123 x4501
+      Ffôn: 07700 900123
+      E-bost: sam.sample@exampleshire.example
       Dyddiad y manylion: Mawrth 2023. [page 8]
 
     ERBYN PRYD
-    Nid yw'r polisi'n pennu terfyn amser.
-    Dylai'r cam hwn ddod i ben erbyn diwedd dydd Gwener 27 Tachwedd 2026 (ymhen 2 ddiwrnod).
+    Erbyn diwedd dydd Iau 26 Tachwedd 2026 (yfory)
+    1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
+    Dylai'r cam hwn ddod i ben erbyn diwedd dydd Llun 30 Tachwedd 2026 (ymhen 5 diwrnod).
+    Os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
+
+    SUT Y CAFODD EI GYFRIF
+    Yn cyfrif o'r canlynol: dechrau Stage 3, 9 am, dydd Mercher 25 Tachwedd 2026.
+    - dydd Mercher 25 Tachwedd: y diwrnod cychwyn
+    - dydd Iau 26 Tachwedd: diwrnod 1
+    Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau banc.
 
     TERFYN AR SAWL CAM GYDA'I GILYDD
     - 15 diwrnod gwaith. [3.1]
@@ -304,14 +306,16 @@ fn in_welsh_the_policy_keeps_its_own_words() {
       Mae'n cwmpasu'r camau hyn: Stage 1, Practitioners i Stage 4, Independent chair.
 
     BETH I'W WNEUD
-    - Uwchgyfeiriwch y mater at: eu named nurse. [4.3]
+    - Uwchgyfeiriwch y mater at: eu senior manager. [4.3]
       Pwy: eich line manager eich hun
-      Nid yw'r polisi'n pennu terfyn amser.
+      Erbyn diwedd dydd Iau 26 Tachwedd 2026 (yfory)
+      1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
     - Review the records together and settle the matter. [flowchart, page 4]
       Pwy: pob senior manager
-      Erbyn diwedd dydd Gwener 27 Tachwedd 2026 (ymhen 2 ddiwrnod)
+      Erbyn diwedd dydd Llun 30 Tachwedd 2026 (ymhen 5 diwrnod)
       2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
-      Mae'r polisi hefyd yn dweud: The flowchart allows 2 working days. Y terfyn hirach (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn) fyddai erbyn diwedd dydd Mercher 2 Rhagfyr 2026. Defnyddir yr un byrrach. [4.3]
+      Os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
+      Mae'r polisi hefyd yn dweud: The flowchart allows 2 working days. Y terfyn hirach (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn) fyddai erbyn diwedd dydd Iau 3 Rhagfyr 2026. Defnyddir yr un byrrach. [4.3]
 
     I BWY I ROI GWYBOD
     - Copy the business manager in. [4.5]
@@ -336,8 +340,8 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     OS NA CHAIFF EI DDATRYS
     Nesaf: Stage 4, Independent chair [4.6]
     Mae hyn yn berthnasol os: the senior managers cannot agree.
-    Ewch yno erbyn diwedd dydd Gwener 27 Tachwedd 2026 fan bellaf.
-    Os mai dydd Gwener 27 Tachwedd 2026 yw diwedd Stage 3.
+    Ewch yno erbyn diwedd dydd Llun 30 Tachwedd 2026 fan bellaf.
+    Os mai dydd Llun 30 Tachwedd 2026 yw diwedd Stage 3.
     - Siaradwch â: Independent Chair [4.6]
       E-bost: chair@exampleshire-scp.example
       Dyddiad y manylion: Mawrth 2023. [page 10]
@@ -345,9 +349,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     CYN DIBYNNU AR HYN
     - Roedd y polisi hwn i fod i gael ei adolygu ym mis Mawrth 2025. Gwiriwch ei fod yn dal mewn grym.
     - Dyddiad y manylion cyswllt: Mawrth 2023. Gwiriwch cyn dibynnu arnynt. [page 8]
-    - Mae'r rhestr yn dangos bod swydd yn wag: Named Nurse. [page 8]
     - Mae'r polisi'n dweud dau beth gwahanol. Dangosir y ddau. [4.3]
-    - Nid yw'r polisi'n pennu terfyn amser yma. [4.3]
     - Nid yw'r polisi'n dweud beth yw diwrnod gwaith. Yma, dydd Llun i ddydd Gwener ydyw, heblaw gwyliau banc.
 
     O BLE Y DAW HYN
@@ -470,12 +472,12 @@ fn every_stage_with_its_latest_date() {
       Talk to your own line manager [4.2]
       Talk to their Duty Manager, Exampleshire Children's Services [4.2]
     - Stage 3, Senior managers
-      Latest: by the end of Wednesday 2 December 2026.
+      Latest: by the end of Thursday 3 December 2026.
       If Stage 2 lasts until Monday 30 November 2026.
       Talk to their Head of Service, Exampleshire Children's Services [4.3]
     - Stage 4, Independent chair
       No date: it waits for the decision, and the policy gives no number of days or hours for that.
-      If Stage 3 lasts until Wednesday 2 December 2026.
+      If Stage 3 lasts until Thursday 3 December 2026.
       Talk to the Independent Chair [4.6]
 
     LIMIT ON SEVERAL STAGES TOGETHER

@@ -1,6 +1,8 @@
 //! Dates, limits, people and warnings as they are said, in both languages.
 
-use escalation::answer::{AgencyRef, Assumption, Perspective, PostRef, Warning, WarningCode, Why};
+use escalation::answer::{
+    AgencyRef, Assumption, Availability, ContactAnswer, HolderState, Perspective, PostRef, Warning, WarningCode, Why,
+};
 use escalation::moment::{LondonTime, Moment};
 use escalation::phrase::{Join, Limit, Side};
 use escalation::policy::{AGENCY_KINDS, ActionKind};
@@ -172,6 +174,58 @@ fn what_a_date_rests_on_is_said() {
         words.why(&waits),
         "No date: it waits for the answer, and the policy gives no number of days or hours for that."
     );
+}
+
+#[test]
+fn who_holds_a_post_or_why_nobody_is_named_is_said() {
+    let contact = |state, via: Option<&str>, until: Option<&str>| ContactAnswer {
+        state,
+        name: None,
+        phones: Vec::new(),
+        emails: Vec::new(),
+        website: None,
+        via: via.map(str::to_owned),
+        until: until.map(str::to_owned),
+        as_of: Some("2017-05".to_owned()),
+        notes: Vec::new(),
+        cite: None,
+    };
+    let said = |state, via, until| Words::new(ENGLISH).holder(&contact(state, via, until));
+    assert_eq!(said(HolderState::Named, None, None), None);
+    assert_eq!(said(HolderState::Line, None, None), None);
+    let expected = [
+        (said(HolderState::Vacant, None, Some("2017-07")), "Vacant until July 2017, as printed."),
+        (said(HolderState::Vacant, None, None), "The post is vacant."),
+        (said(HolderState::BeingUpdated, None, None), "The contact details are being updated."),
+        (said(HolderState::PostOnly, None, None), "The policy names the post and gives no contact details."),
+        (said(HolderState::Ask, Some("Duty Officer"), None), "Ask the Duty Officer for the details."),
+    ];
+    for (said, expected) in expected {
+        assert_eq!(said.as_deref(), Some(expected));
+    }
+    assert_eq!(Words::new(ENGLISH).contact_age(Some("2017-05")), "Details from May 2017.");
+    assert_eq!(Words::new(ENGLISH).contact_age(None), "Details without a date.");
+}
+
+#[test]
+fn hours_say_until_when_and_from_when() {
+    let words = Words::new(ENGLISH);
+    let now = time("2026-11-26T20:00");
+    let hours = || "every day 07:00 to 21:00".to_owned();
+    let said = |available| words.availability(&available, now);
+    assert_eq!(said(Availability::Any), None);
+    let until = Availability::Now { until: Some(time("2026-11-26T21:00")), hours: hours() };
+    assert_eq!(said(until).as_deref(), Some("until 9 pm"));
+    let from = Availability::Later { from: Some(time("2026-11-27T07:00")), hours: hours() };
+    assert_eq!(said(from).as_deref(), Some("from 7 am on Friday 27 November"));
+    assert_eq!(said(Availability::Now { until: None, hours: hours() }).as_deref(), Some("available now"));
+    assert_eq!(said(Availability::Later { from: None, hours: hours() }).as_deref(), Some("not available now"));
+    assert_eq!(said(Availability::NotStated).as_deref(), Some("The policy speaks of hours here without saying which."));
+    assert_eq!(
+        words.until_then(time("2026-11-26T21:00"), now, "Night Duty Superintendent"),
+        "until 9 pm, then the Night Duty Superintendent"
+    );
+    assert_eq!(words.hours("outside working days 09:00 to 17:00"), "outside these hours: working days 09:00 to 17:00");
 }
 
 #[test]
