@@ -18,10 +18,12 @@ let running;
  * A journey through a page in Chromium.
  *
  * `at` is the moment that every clock of the page shows, with its offset; `zone` is the device's own zone;
- * `start` is the address to open, or the HTML of a page of another origin (with `headers`).
+ * `start` is the address to open, or the HTML of a page of another origin (with `headers`);
+ * `prepare` may change the page before anything is fetched.
  * A journey in which the page reports an error fails, unless `expects` says which are its subject.
  */
-export function journey(name, { at, start, headers = {}, zone = "Europe/London", expects = /^$/, ...device }, walk) {
+export function journey(name, visit, walk) {
+  const { at, start, headers = {}, zone = "Europe/London", expects = /^$/, prepare = async () => {}, ...device } = visit;
   test(name, async () => {
     running ??= chromium.launch({
       executablePath: named("CHROMIUM"),
@@ -36,6 +38,7 @@ export function journey(name, { at, start, headers = {}, zone = "Europe/London",
       page.on("pageerror", (error) => reported.push(String(error)));
       page.on("console", (message) => message.type() === "error" && reported.push(message.text()));
       await page.clock.setFixedTime(new Date(at));
+      await prepare(page, context);
       await page.goto(host?.address ?? start);
       await walk(page, context);
     } finally {
@@ -75,7 +78,8 @@ export async function accessible(page) {
 async function host_page(html, headers) {
   const server = createServer((request, response) => {
     const there = request.url === "/";
-    response.writeHead(there ? 200 : 404, { "content-type": "text/html; charset=utf-8", ...headers });
+    // A browser asks every site for its icon; that this one has none is no error of the guide.
+    response.writeHead(there ? 200 : request.url === "/favicon.ico" ? 204 : 404, { "content-type": "text/html; charset=utf-8", ...headers });
     response.end(there ? html : "");
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

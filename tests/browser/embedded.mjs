@@ -1,0 +1,78 @@
+// A board's guide on a page of another origin: how a page embeds it, and what people do with it and read in it.
+import assert from "node:assert/strict";
+import { guide } from "./harness.mjs";
+
+/** What the host page puts between the tags: its own link, and the only address of the policy there is. */
+export const OWN_LINK = { words: "Our escalation policy (PDF)", address: "https://board.example/policy.pdf" };
+
+export const EMERGENCY = /^If a child is in immediate danger, call 999\.$/;
+
+/** One guide, as a page writes it. */
+export function element(board, attributes = "") {
+  return `<escalation-guide board="${board}" ${attributes}><a href="${OWN_LINK.address}">${OWN_LINK.words}</a></escalation-guide>`;
+}
+
+/** A page of a school or a board with guides in it; `root` are attributes of its `html`. */
+export function page_with(content, { head = "", root = `lang="en"` } = {}) {
+  return `<!doctype html>
+<html ${root}>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Safeguarding</title>${head}</head>
+<body><main><h1>When we disagree about a child</h1>
+${content}</main>
+<script type="module" src="${guide}/escalation-guide.js"></script>
+</body></html>`;
+}
+
+/** A page that embeds one board's guide the way the README says. */
+export const embed = (board, attributes) => page_with(element(board, attributes));
+
+/** Answers a question of the guide: opens it again if it was answered, and presses the answer that begins so. */
+export async function choose(page, question, answer) {
+  const asked = page.getByRole("group", { name: question, exact: true });
+  const change = page.getByRole("button", { name: `Change: ${question}`, exact: true });
+  await asked.or(change).first().waitFor();
+  if (await change.isVisible()) await change.click();
+  await asked.getByRole("button", { name: beginning(answer) }).click();
+}
+
+/** The entry of somebody to go to, by post. */
+export function post(page, title) {
+  return page.locator("escalation-guide .post").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+}
+
+/** A part of the answer, by its heading. */
+export function part(page, heading) {
+  return page.locator("escalation-guide section").filter({ has: page.getByRole("heading", { name: heading }) });
+}
+
+/** By when: the date or the words that stand for it, as its heading reads. */
+export const by_when = (page) => page.locator("escalation-guide .due").getByRole("heading");
+
+/** Waits until one paragraph, heading or cell of a part reads so; else says what the part reads instead. */
+export async function reads(part, words) {
+  const found = part.getByText(words).locator("visible=true").first();
+  try {
+    await found.waitFor({ timeout: 5_000 });
+  } catch {
+    const seen = await part.allInnerTexts();
+    assert.fail(`${words} is not to be read in:\n${seen.join("\n") || "(no such part)"}`);
+  }
+}
+
+/** The addresses behind the links of a part, in order. */
+export const links = (part) => part.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+
+function beginning(words) {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+}
+
+/**
+ * What must be there however badly things go: the emergency line and the page's own link, both to be seen, and no
+ * address but these two.
+ */
+export async function safe(page) {
+  const whole = page.locator("escalation-guide");
+  await reads(whole, EMERGENCY);
+  await whole.getByRole("link", { name: OWN_LINK.words }).waitFor();
+  assert.deepEqual((await links(whole)).sort(), [OWN_LINK.address, "tel:999"]);
+}

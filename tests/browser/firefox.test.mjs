@@ -1,0 +1,17 @@
+// One journey in another engine: what must not hold in Chromium only.
+import assert from "node:assert/strict";
+import { embed, EMERGENCY } from "./embedded.mjs";
+import { firefox_journey } from "./harness.mjs";
+
+// A Tuesday. Redbridge, 4.4: 2 working days, Wednesday 25 and Thursday 26 November.
+const visit = { at: "2026-11-24T16:30:00Z", start: embed("redbridge") };
+
+firefox_journey("a teacher gets the same answer in Firefox", visit, async (page) => {
+  const school = await page.waitForSelector(">>> .choice ::-p-text(Schools)");
+  await school.click();
+  const due = await page.waitForSelector(">>> .due__date");
+  const read = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  assert.match(await due.evaluate(read), /^By the end of Thursday 26 November/);
+  const line = await page.waitForSelector(">>> .emergency__line");
+  assert.match(await line.evaluate(read), EMERGENCY);
+});

@@ -1,0 +1,68 @@
+// What a reader chooses stays on the page: nothing sent, nothing stored, no cookie, nobody else asked.
+import assert from "node:assert/strict";
+import { by_when, choose, embed, reads } from "./embedded.mjs";
+import { guide, journey } from "./harness.mjs";
+
+const asked = [];
+const visit = {
+  at: "2026-11-24T16:30:00Z",
+  start: embed("redbridge"),
+  prepare: async (page) => page.on("request", (request) => asked.push(request)),
+};
+
+journey("a whole conversation asks for four public files and tells nobody anything", visit, async (page, context) => {
+  await choose(page, "Whose decision is challenged?", "Police");
+  await choose(page, "Which stage have you reached?", "Stage 3");
+  await choose(page, "Which agency raises the disagreement?", "Schools");
+  await page.getByLabel("When did it start?").fill("yesterday");
+  await reads(by_when(page), "Without delay");
+  await page.getByRole("button", { name: "Raised with me" }).click();
+  await page.getByText("Who at another time?").click();
+  await page.getByLabel("When?").fill("9 pm");
+  await page.getByRole("button", { name: "Add dates to a calendar" }).click();
+
+  const own = (request) => !request.url().startsWith("blob:");
+  assert.deepEqual(asked.filter(own).map((request) => `${request.method()} ${request.url()}`).sort(), [
+    `GET ${guide}/escalation-guide.js`,
+    `GET ${guide}/escalation-guide.wasm`,
+    `GET ${guide}/v1/boards/redbridge`,
+    `GET ${page.url()}`,
+  ].sort());
+  for (const request of asked.filter(own)) {
+    const { cookie, referer } = await request.allHeaders();
+    assert.equal(cookie, undefined);
+    assert.ok(referer === undefined || new URL(referer).search === "", `referrer ${referer}`);
+    assert.equal(request.postData(), null);
+  }
+
+  assert.deepEqual(await context.cookies(), []);
+  assert.equal(page.url(), new URL("/", page.url()).href, "the page's address says nothing of the choices");
+  const kept = await page.evaluate(() => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+  }));
+  assert.deepEqual(kept.session, {});
+  assert.deepEqual(Object.keys(kept.local), [`escalation-guide:${guide}/v1/boards/redbridge`]);
+  // The moment it was fetched, and the document as anybody gets it.
+  const [, document] = Object.values(kept.local)[0].split(/\n(.*)/s);
+  assert.equal(document, await (await fetch(`${guide}/v1/boards/redbridge`)).text());
+});
+
+journey("what the element tells the page holds no word and no date of the reader's", {
+  ...visit,
+  prepare: (page) =>
+    page.addInitScript(() => {
+      globalThis.told = [];
+      for (const name of ["ready", "answer", "error"]) {
+        addEventListener(`escalation-guide:${name}`, ({ type, detail }) => told.push({ type, detail }));
+      }
+    }),
+}, async (page) => {
+  await choose(page, "Whose decision is challenged?", "Schools");
+  await page.getByLabel("When did it start?").fill("23/11/2026");
+  await reads(by_when(page), /^By the end of Wednesday 25 November/);
+  const told = await page.evaluate(() => globalThis.told);
+  assert.ok(told.some(({ type }) => type === "escalation-guide:ready"));
+  assert.ok(told.some(({ type }) => type === "escalation-guide:answer"));
+  assert.doesNotMatch(JSON.stringify(told), /2026|November|:\d\d/);
+});
