@@ -23,9 +23,9 @@ const documents = new Map();
 /** Whether this browser, under this page's policy, can run the program and its styles. */
 function able() {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     sheet ??= new CSSStyleSheet();
     sheet.replaceSync(styles);
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     return "adoptedStyleSheets" in Document.prototype;
   } catch {
     return false;
@@ -110,8 +110,9 @@ class EscalationGuide extends HTMLElement {
       make("div", { className: "guide__own" }, status, make("slot")),
     );
     root.replaceChildren(inner);
-    if (!able()) return this.#frame(inner);
-    root.adoptedStyleSheets = [sheet];
+    const runs = able();
+    if (sheet) root.adoptedStyleSheets = [sheet];
+    if (!runs) return this.#frame(inner, status);
     ask(`${this.#address}/v1/boards/${encodeURIComponent(this.getAttribute("board") ?? "")}`);
     try {
       program ??= start({ module_or_path: new URL("escalation-guide.wasm", import.meta.url) });
@@ -139,7 +140,7 @@ class EscalationGuide extends HTMLElement {
   }
 
   /** The second rung: our own page in a frame, as high as it says it is; if it stays silent, what the page put here. */
-  #frame(inner) {
+  #frame(inner, status) {
     const { chosen, board } = JSON.parse(this.#options());
     const frame = make("iframe", {
       src: `${this.#address}/boards/${encodeURIComponent(board)}?embed=1#${new URLSearchParams(chosen)}`,
@@ -155,6 +156,7 @@ class EscalationGuide extends HTMLElement {
       if (inner.hidden) return;
       frame.remove();
       removeEventListener("message", listen);
+      status.textContent = FIRST_WORDS[this.#language].failed;
       this.#emit("error", JSON.stringify({ reason: "refused" }));
     };
     addEventListener("message", listen);

@@ -1,0 +1,151 @@
+// When things go wrong: each time a plain sentence, the emergency line, and the link that the page itself put there.
+import assert from "node:assert/strict";
+import { element, embed, EMERGENCY, OWN_LINK, page_with, reads, safe } from "./embedded.mjs";
+import { accessible, guide, journey } from "./harness.mjs";
+
+const AT = "2026-11-20T16:30:00Z";
+const DOCUMENT = "**/v1/boards/redbridge";
+// The browser itself reports every request that fails.
+const expects = /^Failed to load resource/;
+const whole = (page) => page.locator("escalation-guide");
+const begun = (page) => page.getByRole("group", { name: "Whose decision is challenged?" });
+
+/** Answers every request for the document so. */
+const answering = (answer) => (page) => page.route(DOCUMENT, (route) => route.fulfill(answer));
+const unreachable = (page) => page.route(DOCUMENT, (route) => route.abort());
+
+const visit = { at: AT, start: embed("redbridge"), expects };
+
+/** A journey that ends in a sentence. */
+function trouble(name, given, sentence) {
+  journey(name, { ...visit, ...given }, async (page) => {
+    await reads(whole(page), sentence);
+    await safe(page);
+    await accessible(page);
+  });
+}
+
+const NO_ANSWER = "The guide cannot be reached. Check the connection.";
+const SERVER = "The guide’s server has a problem.";
+const UNREADABLE = "What the server sent cannot be read.";
+const NOT_LOADED = "The guide could not be loaded.";
+
+trouble("a page names a board that has no guide", { start: embed("atlantis") }, /^There is no guide for this board\./);
+trouble("a page names no board at all", { start: embed("") }, /^There is no guide for this board\./);
+trouble("a page names a server that does not exist", { start: embed("redbridge", `api="https://guide.invalid"`) }, NO_ANSWER);
+trouble("the worker is out of reach", { prepare: unreachable }, NO_ANSWER);
+trouble("the worker fails", { prepare: answering({ status: 500, body: "Internal error" }) }, SERVER);
+trouble("the worker is overloaded", { prepare: answering({ status: 503, body: "" }) }, SERVER);
+trouble("a gateway sends its own page", { prepare: answering({ contentType: "text/html", body: "<h1>Sign in</h1>" }) }, UNREADABLE);
+trouble("the document is JSON of another kind", { prepare: answering({ json: { title: "Sign in" } }) }, UNREADABLE);
+trouble("the document breaks off", { prepare: truncated }, UNREADABLE);
+trouble(
+  "the program is missing",
+  { prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })), expects: /./ },
+  NOT_LOADED,
+);
+trouble(
+  "the program is not one",
+  { prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ body: "not a program" })), expects: /./ },
+  NOT_LOADED,
+);
+
+async function truncated(page) {
+  await page.route(DOCUMENT, async (route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: "application/json" });
+  });
+}
+
+journey("the embed script is missing", {
+  ...visit,
+  prepare: (page) => page.route("**/escalation-guide.js", (route) => route.fulfill({ status: 404 })),
+}, async (page) => {
+  await page.getByRole("link", { name: OWN_LINK.words }).waitFor();
+});
+
+journey("somebody tries again once the worker is back", { ...visit, prepare: unreachable }, async (page) => {
+  await reads(whole(page), NO_ANSWER);
+  await page.unroute(DOCUMENT);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await begun(page).waitFor();
+});
+
+journey("a slow worker keeps nobody in the dark", {
+  ...visit,
+  prepare: (page) => page.route(DOCUMENT, (route) => setTimeout(() => route.continue(), 4_500)),
+}, async (page) => {
+  await safe(page);
+  await reads(whole(page), "This is taking longer than usual.");
+  await safe(page);
+  await begun(page).waitFor();
+});
+
+journey("a saved copy answers when the connection is gone, and a fresh one replaces it", visit, async (page) => {
+  await begun(page).waitFor();
+  // The next day, without a connection to the worker.
+  await page.clock.setFixedTime(new Date("2026-11-21T09:00:00Z"));
+  await unreachable(page);
+  await page.reload();
+  await begun(page).waitFor();
+  await reads(whole(page), "No connection: this is a saved copy of 4:30 pm on Friday 20 November 2026.");
+  await reads(whole(page), EMERGENCY);
+  await accessible(page);
+
+  await page.unroute(DOCUMENT);
+  await page.reload();
+  await begun(page).waitFor();
+  await page.getByText("saved copy").waitFor({ state: "hidden" });
+});
+
+journey("a saved copy that can no longer be read is no copy", visit, async (page) => {
+  await begun(page).waitFor();
+  const kept = await page.evaluate(() => {
+    const keys = Object.keys(localStorage);
+    for (const key of keys) localStorage.setItem(key, `${Date.now()}\n{"policy":`);
+    return keys.length;
+  });
+  assert.equal(kept, 1);
+  await unreachable(page);
+  await page.reload();
+  await reads(whole(page), NO_ANSWER);
+  await safe(page);
+});
+
+const without_storage = (page) =>
+  page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "localStorage", { get: refuse });
+  });
+
+journey("a browser that refuses storage gets the same guide", { ...visit, prepare: without_storage }, async (page) => {
+  await begun(page).waitFor();
+  await unreachable(page);
+  await page.reload();
+  await reads(whole(page), NO_ANSWER);
+  await safe(page);
+});
+
+// The page's own policy refuses programs in WebAssembly.
+const no_program = `default-src 'self'; script-src ${guide}; connect-src ${guide}; style-src 'unsafe-inline'`;
+
+journey("a page that refuses WebAssembly and frames keeps its link", {
+  ...visit,
+  headers: { "content-security-policy": `${no_program}; frame-src 'none'` },
+  expects: /Content Security Policy|CSP/,
+}, async (page) => {
+  await safe(page);
+  await page.locator("escalation-guide iframe").waitFor({ state: "detached", timeout: 12_000 });
+  await reads(whole(page), NOT_LOADED);
+  await safe(page);
+});
+
+journey("several guides on a page fail by themselves", {
+  ...visit,
+  start: page_with(element("atlantis") + element("redbridge")),
+}, async (page) => {
+  await reads(whole(page).first(), /^There is no guide for this board\./);
+  await begun(page).waitFor();
+});
