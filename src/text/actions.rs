@@ -73,10 +73,12 @@ impl Reader<'_> {
             Some(who) => self.words.phrase("text-who", &[("who", Arg::Text(&who))]),
             None => self.words.phrase("text-who-silent", &[]),
         });
-        match self.words.posts(&action.to, action.join, self.perspective) {
-            Some(to) if action.does.is_some() => page.under(&self.addressees(action.kind, &to)),
-            None if action.kind == ActionKind::Escalate => page.under(&self.words.phrase("text-to-silent", &[])),
-            _ => {}
+        match self.words.addressees(action, self.perspective) {
+            Some(to) => page.under(&to),
+            None if action.to.is_empty() && action.kind == ActionKind::Escalate => {
+                page.under(&self.words.phrase("text-to-silent", &[]));
+            }
+            None => {}
         }
     }
 
@@ -90,14 +92,6 @@ impl Reader<'_> {
         }
         for line in self.deadline(&action.deadline) {
             page.under(&line);
-        }
-    }
-
-    fn addressees(self, kind: ActionKind, to: &str) -> String {
-        let to = [("to", Arg::Text(to))];
-        match kind {
-            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => self.words.phrase("text-with", &to),
-            _ => self.words.phrase("text-to", &to),
         }
     }
 

@@ -21,6 +21,17 @@ impl Words {
         self.posts(&action.who, action.who_join, perspective)
     }
 
+    /// To whom or with whom, where the policy's own sentence need not say it: "To: the LSCB Business Manager".
+    pub fn addressees(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
+        action.does.as_ref()?;
+        let to = self.posts(&action.to, action.join, perspective)?;
+        let to = [("to", Arg::Text(&to))];
+        Some(match action.kind {
+            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => self.phrase("text-with", &to),
+            _ => self.phrase("text-to", &to),
+        })
+    }
+
     fn action_to(self, kind: ActionKind, to: &str) -> String {
         let to = [("to", Arg::Text(to))];
         match kind {

@@ -436,7 +436,7 @@ none-open = nobody by these hours
 copy-contact = Copy
 copy-contact-of = Copy the contact: { $post }
 save-contact = Save contact
-save-contact-of = Save the contact: { $post }
+save-contact-of = Save contact: { $post }
 other-time = Who at another time?
 other-time-ask = When?
 

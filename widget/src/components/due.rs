@@ -61,6 +61,9 @@ fn title(page: &Page, deadline: &Deadline) -> Html {
 
 /// The limit in words, how far off it is, and the mark that nobody may miss.
 fn marks(page: &Page, deadline: &Deadline) -> Html {
+    if deadline.due.is_none() && !deadline.or_sooner() {
+        return Html::default();
+    }
     let far = deadline.due.map(|due| page.words.relative(due, page.now));
     html! {
         <p class="marks">

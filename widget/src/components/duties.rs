@@ -1,25 +1,30 @@
 //! What to do, whom to tell, what to record, what else is open, and what follows a resolution.
 
+use super::contact::contact;
 use super::due::disagreement;
 use super::notes::note;
 use crate::page::{Page, sentence};
-use escalation::answer::{ActionAnswer, ActionTime, Guide};
+use escalation::answer::{ActionAnswer, ActionTime, Contactable, Guide, HolderState};
 use escalation::words::Arg;
 use yew::prelude::*;
 
 /// The groups that have anything in them.
 pub(super) fn duties(page: &Page, guide: &Guide) -> Html {
     let here = |actions| of(actions, |action| action.when != ActionTime::OnResolution);
+    // What has to be done stands before what may be, and the action that the date belongs to before both.
+    let mut to_do = here(&guide.actions);
+    let leads = guide.by_when.as_ref().map(|by_when| &by_when.action);
+    to_do.sort_by_key(|action| (leads != Some(&action.id), action.optional));
     let every = guide.actions.iter().chain(&guide.notify).chain(&guide.record);
     let resolved: Vec<&ActionAnswer> = every.filter(|action| action.when == ActionTime::OnResolution).collect();
     html! {
         <>
             <div class="duties">
-                {group(page, page.say("heading-do", &[]), &here(&guide.actions))}
-                {group(page, page.say("heading-tell", &[]), &here(&guide.notify))}
-                {group(page, page.say("heading-record", &[]), &here(&guide.record))}
-                {group(page, page.say("heading-concurrent", &[]), &of(&guide.concurrent, |_| true))}
-                {group(page, page.say("heading-resolved", &[]), &resolved)}
+                {group(page, guide, page.say("heading-do", &[]), &to_do)}
+                {group(page, guide, page.say("heading-tell", &[]), &here(&guide.notify))}
+                {group(page, guide, page.say("heading-record", &[]), &here(&guide.record))}
+                {group(page, guide, page.say("heading-concurrent", &[]), &of(&guide.concurrent, |_| true))}
+                {group(page, guide, page.say("heading-resolved", &[]), &resolved)}
             </div>
         </>
     }
@@ -29,19 +34,19 @@ fn of(actions: &[ActionAnswer], wanted: fn(&ActionAnswer) -> bool) -> Vec<&Actio
     actions.iter().filter(|action| wanted(action)).collect()
 }
 
-fn group(page: &Page, heading: Html, actions: &[&ActionAnswer]) -> Html {
+fn group(page: &Page, guide: &Guide, heading: Html, actions: &[&ActionAnswer]) -> Html {
     if actions.is_empty() {
         return Html::default();
     }
     html! {
         <section class="card duty">
             {page.heading(1, "card__title", heading)}
-            <ul class="duty__list">{ for actions.iter().map(|action| duty(page, action)) }</ul>
+            <ul class="duty__list">{ for actions.iter().map(|action| duty(page, guide, action)) }</ul>
         </section>
     }
 }
 
-fn duty(page: &Page, action: &ActionAnswer) -> Html {
+fn duty(page: &Page, guide: &Guide, action: &ActionAnswer) -> Html {
     html! {
         <li class="duty__item">
             { for page.words.who(action, page.perspective).map(|who| html! { <p class="duty__who">{sentence(&who)}</p> }) }
@@ -54,6 +59,7 @@ fn duty(page: &Page, action: &ActionAnswer) -> Html {
                 if action.optional { {" "}<span class="tag">{page.say("optional", &[])}</span> }
                 {page.cite(&action.cite)}
             </p>
+            {addressees(page, action, &guide.escalate_to)}
             {limit(page, action)}
             if !action.options.is_empty() {
                 <ul class="duty__options">
@@ -64,6 +70,27 @@ fn duty(page: &Page, action: &ActionAnswer) -> Html {
             { for action.notes.iter().map(|one| note(page, one)) }
         </li>
     }
+}
+
+/// To whom, where the sentence does not say it, and how to reach them unless that is `said` elsewhere.
+pub(super) fn addressees(page: &Page, action: &ActionAnswer, said: &[Contactable]) -> Html {
+    let told = |row: &&Contactable| said.iter().any(|other| other.contact == row.contact);
+    let listed: Vec<&Contactable> = action.contacts.iter().filter(|row| !told(row) && reachable(row)).collect();
+    let named = action.to.iter().all(|post| listed.iter().any(|row| row.post == post.post));
+    let to = if named { None } else { page.words.addressees(action, page.perspective) };
+    html! {
+        <>
+            { for to.map(|to| html! { <p class="duty__to">{to}</p> }) }
+            { for listed.into_iter().map(|row| html! {
+                <div class="duty__contact"><p class="duty__post">{sentence(&row.post)}</p>{contact(page, &row.contact)}</div>
+            }) }
+        </>
+    }
+}
+
+/// Whether there is more to say of a contact than that the policy lists none.
+fn reachable(row: &Contactable) -> bool {
+    row.contact.state != HolderState::PostOnly
 }
 
 /// By when, in a line; nothing where the policy sets no limit.

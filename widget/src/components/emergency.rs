@@ -1,5 +1,6 @@
 //! The emergency line, the tool's own, and the policy's own route below it.
 
+use super::duties::addressees;
 use crate::page::{Page, sentence};
 use escalation::answer::{EMERGENCY_PHONE, PolicyRoute};
 use escalation::words::{Arg, Language, Words};
@@ -38,13 +39,16 @@ fn policy_route(page: &Page, route: &PolicyRoute) -> Html {
         <div class="emergency__route">
             <p class="emergency__heading">{heading}</p>
             { for route.steps.iter().map(|step| html! {
-                <p class="emergency__step">
-                    {page.policy(&page.words.action(step, page.perspective))}
-                    if step.deadline.limit.is_some() {
-                        {" "}<strong>{sentence(&page.words.time_allowed(&step.deadline))}{"."}</strong>
-                    }
-                    {page.cite(&step.cite)}
-                </p>
+                <>
+                    <p class="emergency__step">
+                        {page.policy(&page.words.action(step, page.perspective))}
+                        if step.deadline.limit.is_some() {
+                            {" "}<strong>{sentence(&page.words.time_allowed(&step.deadline))}{"."}</strong>
+                        }
+                        {page.cite(&step.cite)}
+                    </p>
+                    {addressees(page, step, &[])}
+                </>
             }) }
         </div>
     }

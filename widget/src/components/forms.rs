@@ -3,6 +3,7 @@
 use crate::page::Page;
 use crate::take_away::stage_name;
 use escalation::answer::{FormAnswer, Guide};
+use escalation::policy::ActionKind;
 use escalation::words::Arg;
 use yew::prelude::*;
 
@@ -12,7 +13,10 @@ pub(super) fn forms(page: &Page, guide: &Guide) -> Html {
 }
 
 fn one(page: &Page, guide: &Guide, form: &FormAnswer) -> Html {
-    let due = guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due);
+    // The form asks until when an answer is due; only where nobody has to answer is it the reader's own date.
+    let answer = guide.actions.iter().find(|action| action.kind == ActionKind::Respond);
+    let own = guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due);
+    let due = answer.map_or(own, |action| action.deadline.due);
     html! {
         <section class="card form">
             {page.heading(1, "card__title", page.policy(&form.title))}

@@ -8,7 +8,7 @@ use super::glance::glance;
 use super::trouble::trouble;
 use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
-use escalation::answer::Guide;
+use escalation::answer::{Guide, PostRef};
 use escalation::moment::Moment;
 use escalation::words::{Arg, Words};
 use yew::prelude::*;
@@ -47,7 +47,7 @@ fn ready_view(page: &Page, state: &State, ready: &Answer) -> Html {
             <p class="unseen" role="status">if ready.settled && state.focus.0 > 0 { {in_short(page, guide)} }</p>
             if ready.settled {
                 {answer(page, state, ready)}
-            } else {
+            } else if !ready.timeline.stages.is_empty() {
                 <div class="at-a-glance">
                     {page.heading(1, "card__title", page.say("glance-heading", &[]))}
                     {glance(page, &ready.timeline)}
@@ -60,11 +60,13 @@ fn ready_view(page: &Page, state: &State, ready: &Answer) -> Html {
 
 /// The answer in a breath, for a screen reader.
 fn in_short(page: &Page, guide: &Guide) -> Html {
-    let post = guide.escalate_to.first().map(|row| row.post.as_str()).unwrap_or_default();
+    let Some(first) = guide.escalate_to.first() else { return page.say("who-nobody", &[]) };
+    let post = PostRef { post: first.post.clone(), side: first.side, agency: first.agency.clone() };
+    let post = page.words.post(&post, page.perspective);
     let due = guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due);
     match due {
-        Some(due) => page.say("in-short", &[("post", Arg::Text(post)), ("by", Arg::Text(&page.words.by(due)))]),
-        None => page.say("in-short-undated", &[("post", Arg::Text(post))]),
+        Some(due) => page.say("in-short", &[("post", Arg::Text(&post)), ("by", Arg::Text(&page.words.by(due)))]),
+        None => page.say("in-short-undated", &[("post", Arg::Text(&post))]),
     }
 }
 
