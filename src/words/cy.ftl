@@ -419,7 +419,7 @@ misread-morning-or-afternoon = Yn y bore neu yn y prynhawn? Ychwanegwch am neu p
 misread-skipped-by-clocks = Aeth y clociau ymlaen dros yr amser hwn: nid oedd yn bod.
 
 talk-to = Siaradwch â:
-who-nobody = Nid yw'r polisi'n enwi neb i fynd atynt yma
+who-else = Ar adegau eraill, neu os nad yw rhywun ar gael
 who-goes = Yn mynd atynt: { $by }
 none-open = neb yn ôl yr oriau hyn
 copy-contact = Copïo

@@ -430,7 +430,7 @@ misread-morning-or-afternoon = In the morning or in the afternoon? Add am or pm.
 misread-skipped-by-clocks = The clocks went forward over this time: it did not exist.
 
 talk-to = Talk to
-who-nobody = The policy names nobody to go to here
+who-else = At other times, or if somebody is away
 who-goes = { $by } goes to them
 none-open = nobody by these hours
 copy-contact = Copy

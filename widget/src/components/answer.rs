@@ -9,7 +9,7 @@ use super::notes::{elsewhere, notes};
 use super::take_away::take_away;
 use super::timeline::timeline;
 use super::warnings::warnings;
-use super::who::who;
+use super::who::{who, who_else};
 use crate::page::Page;
 use crate::state::{Answer, Field, State};
 use yew::prelude::*;
@@ -24,6 +24,11 @@ pub(super) fn answer(page: &Page, state: &State, answer: &Answer) -> Html {
         <div class="answer">
             {who(page, guide)}
             {due(page, guide)}
+            {who_else(page, guide)}
+            <details class="more more--behind">
+                <summary>{page.say("other-time", &[])}</summary>
+                {moment_field(page, Field::OtherTime, page.say("other-time-ask", &[]), &state.other_time)}
+            </details>
             {duties(page, guide)}
             {next(page, guide)}
             {timeline(page, &answer.timeline)}
@@ -32,10 +37,6 @@ pub(super) fn answer(page: &Page, state: &State, answer: &Answer) -> Html {
             {forms(page, guide)}
             {warnings(page, guide)}
             {take_away(page, state, answer)}
-            <details class="more more--behind">
-                <summary>{page.say("other-time", &[])}</summary>
-                {moment_field(page, Field::OtherTime, page.say("other-time-ask", &[]), &state.other_time)}
-            </details>
         </div>
     }
 }

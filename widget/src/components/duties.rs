@@ -98,7 +98,6 @@ fn limit(page: &Page, action: &ActionAnswer) -> Html {
     let deadline = &action.deadline;
     let mut parts: Vec<String> = Vec::new();
     if deadline.limit.is_some() {
-        parts.extend(deadline.due.map(|due| page.words.by(due)));
         parts.push(page.words.time_allowed(deadline));
         parts.extend(page.words.assumptions(&deadline.assumes));
     }
@@ -109,6 +108,7 @@ fn limit(page: &Page, action: &ActionAnswer) -> Html {
     html! {
         <p class="duty__limit">
             if deadline.overdue { <strong class="tag tag--overdue">{page.say("overdue-mark", &[])}</strong>{" "} }
+            { for deadline.due.map(|due| html! { <><b class="duty__due">{sentence(&page.words.by(due))}</b>{". "}</> }) }
             {sentence(&parts.join("; "))}
             { for deadline.why.iter().map(|why| html! { <>{". "}{page.words.why(why)}</> }) }
         </p>

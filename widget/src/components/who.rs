@@ -8,37 +8,50 @@ use escalation::phrase::Join;
 use escalation::words::Arg;
 use yew::prelude::*;
 
-/// The card. With nobody to go to it says so.
+/// The card of those to go to now. With nobody to go to it says so.
 pub(super) fn who(page: &Page, guide: &Guide) -> Html {
-    let posts = by_post(&guide.escalate_to);
-    let (first, others) = match posts.split_first() {
-        Some((first, others)) => (Some(*first), others),
-        None => (None, [].as_slice()),
-    };
+    let (now, _) = parted(guide);
     html! {
         <section class="card who">
             <p class="card__eyebrow">
                 { for guide.stage.as_ref().map(|stage| page.policy(&stage_name(stage))) }
                 if guide.none_open { {" "}<strong class="tag tag--warning">{page.say("none-open", &[])}</strong> }
             </p>
-            if let Some(rows) = first {
-                {post(page, guide, rows, true)}
-            } else {
-                {page.heading(1, "who__post", page.say("who-nobody", &[]))}
-            }
-            if !others.is_empty() {
-                <ol class="who__others">
-                    { for others.iter().map(|rows| html! { <li class="who__other">{post(page, guide, rows, false)}</li> }) }
-                </ol>
+            if now.is_empty() { {page.heading(1, "who__post", page.say("text-nobody", &[]))} }
+            { for now.into_iter().enumerate().map(|(at, rows)| post(page, guide, rows, at == 0)) }
+        </section>
+    }
+}
+
+/// Who else: at other hours, in somebody's absence, and those listed without a post here.
+pub(super) fn who_else(page: &Page, guide: &Guide) -> Html {
+    let (_, later) = parted(guide);
+    html! {
+        <>
+            if !later.is_empty() {
+                <section class="card">
+                    {page.heading(1, "card__title", page.say("who-else", &[]))}
+                    { for later.into_iter().map(|rows| post(page, guide, rows, false)) }
+                </section>
             }
             if !guide.also_listed.is_empty() {
-                <details class="more">
+                <details class="more more--behind">
                     <summary>{page.say("heading-also-listed", &[])}</summary>
                     { for by_post(&guide.also_listed).into_iter().map(|rows| post(page, guide, rows, false)) }
                 </details>
             }
-        </section>
+        </>
     }
+}
+
+/// Those to show before the date, and the others: who waits for other hours or for somebody's absence comes after.
+fn parted(guide: &Guide) -> (Vec<&[Contactable]>, Vec<&[Contactable]>) {
+    let waits = |row: &Contactable| matches!(row.available, Availability::Later { .. }) || row.else_for.is_some();
+    let posts = by_post(&guide.escalate_to);
+    let Some((first, others)) = posts.split_first() else { return (Vec::new(), Vec::new()) };
+    let (later, now): (Vec<&[Contactable]>, Vec<&[Contactable]>) =
+        others.iter().copied().partition(|rows| rows.first().is_some_and(waits));
+    (std::iter::once(*first).chain(now).collect(), later)
 }
 
 /// Rows of one post stand together; the core has put them in order.
