@@ -408,6 +408,8 @@ danger-route-if = The policy’s own route if { $clause }:
 side-raising = I disagree
 side-responding = Raised with me
 change = Change
+show-answer = Show the answer
+not-chosen = Not chosen
 change-what = Change: { $question }
 other-agencies = Another kind of agency
 which-stage = Not sure which stage?
@@ -467,6 +469,7 @@ in-short-undated = Talk to { $post }.
 rests-on = From
 policy-link = Go to the board’s website
 private = Nothing you choose leaves this page.
+sent = This page works without scripts: what you choose is sent to the server, which keeps nothing of it.
 
 saved-copy = No connection: this is a saved copy of { $moment }.
 trouble-slow = This is taking longer than usual.

@@ -1,5 +1,6 @@
 //! Renders every example state into one page for each, and a page that shows them all: `gallery FOLDER`.
 
+#![allow(unreachable_pub, reason = "the examples are shared with tests")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a build step that cannot go on stops")]
 
 #[path = "../../tests/examples/mod.rs"]
@@ -17,7 +18,7 @@ async fn main() {
     let mut index = String::new();
     for example in examples::all() {
         let (name, about, language) = (example.name, example.about, example.state.options.language.tag());
-        let inner = Still::render(example.state).await;
+        let inner = Still::widget(example.state).await;
         let shown = format!(
             r#"<div class="still" id="{name}"><template shadowrootmode="open"><div class="guide" lang="{language}" dir="ltr">{inner}</div></template><p>{OWN}</p></div>"#
         );

@@ -3,6 +3,7 @@
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod components;
+pub mod markup;
 pub mod options;
 pub mod page;
 pub mod scale;

@@ -31,7 +31,11 @@ impl Options {
             board: words("board"),
             language: Language::from_tag(&words("language")),
             heading_level: level.and_then(|level| u8::try_from(level).ok()).unwrap_or(2),
-            chosen: chosen.map(|(param, value)| (param.clone(), value.to_owned())).collect(),
+            // A moment is never taken from a page: it would travel in links.
+            chosen: chosen
+                .filter(|(param, _)| !matches!(param.as_str(), "at" | "began" | "now"))
+                .map(|(param, value)| (param.clone(), value.to_owned()))
+                .collect(),
         }
     }
 

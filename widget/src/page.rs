@@ -1,5 +1,6 @@
 //! What every view needs: the words, the reader's side, where its headings stand, and whom to tell of a wish.
 
+use crate::markup::{Element, all, el, text};
 use crate::take_away::Keep;
 use escalation::answer::Perspective;
 use escalation::moment::LondonTime;
@@ -17,8 +18,8 @@ pub struct Page {
     pub perspective: Perspective,
     /// The moment answered for.
     pub now: LondonTime,
-    /// Where wishes go.
-    pub wishes: Callback<Wish>,
+    /// Where wishes go; `None`: a page without scripts, which shows no buttons.
+    pub wishes: Option<Callback<Wish>>,
 }
 
 /// What a reader wants done.
@@ -36,48 +37,90 @@ pub enum Wish {
 
 impl Page {
     /// A message, marked with its language where that is not the reader's.
+    #[inline(never)]
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Html {
         let said = self.words.say(key, args);
         if said.language == self.words.language() {
-            html! { {said.text} }
+            text(&said.text)
         } else {
-            html! { <span lang={said.language.tag()}>{said.text}</span> }
+            el("span", "").attribute("lang", said.language.tag()).words(&said.text).end()
         }
     }
 
+    /// A message without places to fill.
+    #[inline(never)]
+    pub fn tell(&self, key: &str) -> Html {
+        self.say(key, &[])
+    }
+
     /// What the policy says: it stays in its own language.
-    pub fn policy(&self, text: &str) -> Html {
+    #[inline(never)]
+    pub fn policy(&self, words: &str) -> Html {
         if self.words.language() == Language::English {
-            html! { {text} }
+            text(words)
         } else {
-            html! { <span lang={Language::English.tag()}>{text}</span> }
+            el("span", "").attribute("lang", Language::English.tag()).words(words).end()
         }
     }
 
     /// A heading, `deeper` levels below the widget's first one. It can take the focus when the answer changes.
+    #[inline(never)]
     pub fn heading(&self, deeper: u8, class: &'static str, content: Html) -> Html {
-        let tag = format!("h{}", self.heading_level.saturating_add(deeper).clamp(1, 6));
-        html! { <@{tag} {class} tabindex="-1">{content}</@> }
+        let tag = match self.heading_level.saturating_add(deeper) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        el(tag, class).attribute("tabindex", "-1").add(content).end()
+    }
+
+    /// A card with its heading.
+    #[inline(never)]
+    pub fn card(&self, class: &'static str, heading: &str) -> Element {
+        el("section", class).add(self.heading(1, "card__title", self.tell(heading)))
+    }
+
+    /// "If the managers cannot agree."
+    #[inline(never)]
+    pub fn condition(&self, key: &str, clause: &str) -> Html {
+        self.say(key, &[("clause", Arg::Text(clause))])
     }
 
     /// The paragraph that a statement rests on.
+    #[inline(never)]
     pub fn cite(&self, paragraph: &str) -> Html {
         if paragraph.is_empty() {
             return Html::default();
         }
-        html! { <>{" "}<cite class="cite">{self.say("cite", &[("paragraph", Arg::Text(paragraph))])}</cite></> }
+        let words = self.say("cite", &[("paragraph", Arg::Text(paragraph))]);
+        all(vec![text(" "), el("cite", "cite").add(words).end()])
     }
 
-    /// A button for a wish.
+    /// A button for a wish; nothing where nobody listens.
+    #[inline(never)]
     pub fn button(&self, class: &'static str, label: Html, described: Option<String>, wish: Wish) -> Html {
-        let wishes = self.wishes.clone();
+        let Some(wishes) = self.wishes.clone() else { return Html::default() };
         let onclick = Callback::from(move |_: MouseEvent| wishes.emit(wish.clone()));
         html! { <button type="button" {class} aria-label={described} {onclick}>{label}</button> }
+    }
+
+    /// A button that is pressed while its wish is what holds.
+    #[inline(never)]
+    pub fn choice(&self, class: &'static str, label: Html, pressed: bool, wish: Wish) -> Html {
+        let Some(wishes) = self.wishes.clone() else { return Html::default() };
+        let onclick = Callback::from(move |_: MouseEvent| wishes.emit(wish.clone()));
+        let pressed = if pressed { "true" } else { "false" };
+        html! { <button type="button" {class} aria-pressed={pressed} {onclick}>{label}</button> }
     }
 }
 
 /// Text that starts a sentence.
-pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    // What a sentence starts with here is a plain letter; the tables of every alphabet would cost 3 KB.
+    std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
 }

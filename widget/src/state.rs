@@ -179,6 +179,18 @@ impl State {
         }
     }
 
+    /// What a page without scripts shows: everything is in the parameters, the moments too.
+    pub fn from_params(options: Options, document: Rc<Document>, now: LondonTime) -> State {
+        let read = |param: &str| {
+            let (_, value) = options.chosen.iter().find(|(name, value)| name == param && !value.is_empty())?;
+            Moment::parse(value).ok().map(Ok)
+        };
+        let [start, began, other_time] =
+            ["at", "began", "now"].map(|param| Typed { read: read(param), ..Typed::default() });
+        let state = State { start, began, other_time, ..State::new(options, now) };
+        state.after(Action::Stock(Stock::Fresh(document)))
+    }
+
     /// The document, fresh or saved.
     pub fn document(&self) -> Option<&Rc<Document>> {
         match &self.stock {
@@ -290,6 +302,11 @@ impl State {
         }
     }
 
+    /// Whether a question needs no answer any more. The first stage, taken while none is chosen, is still asked for.
+    pub fn is_made(&self, ask: &Ask) -> bool {
+        self.value(&ask.param).is_some() || (ask.assumed && ask.param != "stage")
+    }
+
     fn choose(&mut self, param: &str, value: String) {
         self.chosen.retain(|(name, _)| name != param);
         self.chosen.push((param.to_owned(), value));
@@ -351,7 +368,7 @@ impl State {
     /// Opens the first question that is not answered yet.
     fn opened(self) -> State {
         let asks = self.answer.iter().flat_map(|answer| &answer.asks);
-        let mut waiting = asks.filter(|ask| ask.choices.len() > 1 && !ask.assumed && self.value(&ask.param).is_none());
+        let mut waiting = asks.filter(|ask| ask.choices.len() > 1 && !self.is_made(ask));
         let open = waiting.next().map(|ask| ask.param.clone());
         State { open, ..self }
     }

@@ -10,6 +10,7 @@ use super::take_away::take_away;
 use super::timeline::timeline;
 use super::warnings::warnings;
 use super::who::{who, who_else};
+use crate::markup::el;
 use crate::page::Page;
 use crate::state::{Answer, Field, State};
 use yew::prelude::*;
@@ -17,26 +18,33 @@ use yew::prelude::*;
 /// Who, by when, what to do, what next, and what it rests on.
 pub(super) fn answer(page: &Page, state: &State, answer: &Answer) -> Html {
     let guide = &answer.guide;
+    let block = el("div", "answer");
     if guide.actions.is_empty() && !guide.elsewhere.is_empty() {
-        return html! { <div class="answer">{elsewhere(page, guide)}{warnings(page, guide)}</div> };
+        return block.add(elsewhere(page, guide)).add(warnings(page, guide)).end();
     }
-    html! {
-        <div class="answer">
-            {who(page, guide)}
-            {due(page, guide)}
-            {who_else(page, guide)}
-            <details class="more more--behind">
-                <summary>{page.say("other-time", &[])}</summary>
-                {moment_field(page, Field::OtherTime, page.say("other-time-ask", &[]), &state.other_time)}
-            </details>
-            {duties(page, guide)}
-            {next(page, guide)}
-            {timeline(page, &answer.timeline)}
-            {notes(page, guide)}
-            {elsewhere(page, guide)}
-            {forms(page, guide)}
-            {warnings(page, guide)}
-            {take_away(page, state, answer)}
-        </div>
+    block
+        .add(who(page, guide))
+        .add(due(page, guide))
+        .add(who_else(page, guide))
+        .add(other_time(page, state))
+        .add(duties(page, guide))
+        .add(next(page, guide))
+        .add(timeline(page, &answer.timeline))
+        .add(notes(page, guide))
+        .add(elsewhere(page, guide))
+        .add(forms(page, guide))
+        .add(warnings(page, guide))
+        .add(take_away(page, state, answer))
+        .end()
+}
+
+/// Who and by when at any other moment.
+fn other_time(page: &Page, state: &State) -> Html {
+    if page.wishes.is_none() {
+        return Html::default();
     }
+    el("details", "more more--behind")
+        .add(el("summary", "").add(page.tell("other-time")).end())
+        .add(moment_field(page, Field::OtherTime, page.tell("other-time-ask"), &state.other_time))
+        .end()
 }

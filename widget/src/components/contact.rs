@@ -1,32 +1,36 @@
 //! Who holds a post and how to reach them: the person after the post, each number and address a link.
 
 use super::notes::note;
+use crate::markup::el;
 use crate::page::Page;
 use escalation::answer::ContactAnswer;
 use yew::prelude::*;
 
 /// The person, the lines, and what the document leaves open about them.
 pub(super) fn contact(page: &Page, contact: &ContactAnswer) -> Html {
-    let long = "contact__line contact__line--long";
-    let phones = contact.phones.iter().map(|phone| ("contact__line", dial(phone), phone));
-    let emails = contact.emails.iter().map(|email| (long, format!("mailto:{email}"), email));
-    let websites = contact.website.iter().map(|website| (long, address(website), website));
-    let lines: Vec<_> = phones.chain(emails).chain(websites).collect();
-    html! {
-        <div class="contact">
-            { for contact.name.iter().map(|name| html! { <p class="contact__name">{name.clone()}</p> }) }
-            if !lines.is_empty() {
-                <ul class="contact__lines">
-                    { for lines.into_iter().map(|(class, href, words)| html! { <li><a {class} {href}>{words.clone()}</a></li> }) }
-                </ul>
-            }
-            { for page.words.holder(contact).map(|words| html! { <p class="contact__state">{words}</p> }) }
-            { for contact.notes.iter().map(|one| note(page, one)) }
-            { for contact.cite.iter().map(|paragraph| html! {
-                <p class="contact__age">{page.words.contact_age(contact.as_of.as_deref())}{page.cite(paragraph)}</p>
-            }) }
-        </div>
+    let mut lines: Vec<Html> = contact.phones.iter().map(|phone| link(&dial(phone), phone)).collect();
+    lines.extend(contact.emails.iter().map(|email| link(&format!("mailto:{email}"), email)));
+    lines.extend(contact.website.iter().map(|website| link(&address(website), website)));
+    let mut block = el("div", "contact");
+    if let Some(name) = &contact.name {
+        block = block.add(el("p", "contact__name").words(name).end());
     }
+    if !lines.is_empty() {
+        block = block.add(el("ul", "contact__lines").each(lines).end());
+    }
+    if let Some(words) = page.words.holder(contact) {
+        block = block.add(el("p", "contact__state").words(&words).end());
+    }
+    block = block.each(contact.notes.iter().map(|one| note(page, one)));
+    if let Some(paragraph) = &contact.cite {
+        let age = el("p", "contact__age").words(&page.words.contact_age(contact.as_of.as_deref()));
+        block = block.add(age.add(page.cite(paragraph)).end());
+    }
+    block.end()
+}
+
+fn link(href: &str, words: &str) -> Html {
+    el("li", "").add(el("a", "contact__line").attribute("href", href).words(words).end()).end()
 }
 
 /// A number as a link dials it: digits, a leading plus, and what follows "x" as an extension.

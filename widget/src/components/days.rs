@@ -1,6 +1,8 @@
 //! How a date was counted: a strip of days, those that count, and those that do not with the reason.
 
+use crate::markup::el;
 use crate::page::Page;
+use chrono::Datelike;
 use escalation::answer::CountedDay;
 use escalation::words::Arg;
 use yew::prelude::*;
@@ -9,21 +11,22 @@ use yew::prelude::*;
 pub(super) fn days(page: &Page, days: &[CountedDay]) -> Html {
     let last = days.iter().rposition(|day| day.counts);
     let mut counted = 0;
-    let cells = days.iter().enumerate().map(|(at, day)| {
+    let mut strip = el("ol", "days");
+    for (at, day) in days.iter().enumerate() {
         counted += u32::from(day.counts);
-        let count = || page.words.phrase("day-counted", &[("number", Arg::Number(counted))]);
-        let (class, why) = match &day.why {
-            _ if Some(at) == last => ("days__day days__day--last", count()),
-            None => ("days__day days__day--counts", count()),
-            Some(why) => ("days__day days__day--skipped", page.words.skipped_day(why)),
+        let class = match &day.why {
+            _ if Some(at) == last => "days__day days__day--last",
+            None => "days__day days__day--counts",
+            Some(_) => "days__day days__day--skipped",
         };
-        html! {
-            <li {class}>
-                <span class="days__weekday">{page.words.short_weekday(day.date)}</span>{" "}
-                <b class="days__date">{page.words.short_date(day.date)}</b>{" "}
-                <span class="days__why">{why}</span>
-            </li>
-        }
-    });
-    html! { <ol class="days">{ for cells }</ol> }
+        let why = match &day.why {
+            Some(why) => page.words.skipped_day(why),
+            None => page.words.phrase("day-counted", &[("number", Arg::Number(counted))]),
+        };
+        let weekday = [("number", Arg::Number(day.date.weekday().number_from_monday()))];
+        let cell = el("li", class).add(el("span", "days__weekday").add(page.say("weekday-short", &weekday)).end());
+        let cell = cell.words(" ").add(el("b", "days__date").words(&page.words.short_date(day.date)).end());
+        strip = strip.add(cell.words(" ").add(el("span", "days__why").words(&why).end()).end());
+    }
+    strip.end()
 }

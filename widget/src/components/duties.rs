@@ -3,94 +3,88 @@
 use super::contact::contact;
 use super::due::disagreement;
 use super::notes::note;
+use crate::markup::{all, el};
 use crate::page::{Page, sentence};
 use escalation::answer::{ActionAnswer, ActionTime, Contactable, Guide, HolderState};
-use escalation::words::Arg;
 use yew::prelude::*;
 
 /// The groups that have anything in them.
 pub(super) fn duties(page: &Page, guide: &Guide) -> Html {
-    let here = |actions| of(actions, |action| action.when != ActionTime::OnResolution);
-    // What has to be done stands before what may be, and the action that the date belongs to before both.
-    let mut to_do = here(&guide.actions);
-    let leads = guide.by_when.as_ref().map(|by_when| &by_when.action);
-    to_do.sort_by_key(|action| (leads != Some(&action.id), action.optional));
-    let every = guide.actions.iter().chain(&guide.notify).chain(&guide.record);
-    let resolved: Vec<&ActionAnswer> = every.filter(|action| action.when == ActionTime::OnResolution).collect();
-    html! {
-        <>
-            <div class="duties">
-                {group(page, guide, page.say("heading-do", &[]), &to_do)}
-                {group(page, guide, page.say("heading-tell", &[]), &here(&guide.notify))}
-                {group(page, guide, page.say("heading-record", &[]), &here(&guide.record))}
-                {group(page, guide, page.say("heading-concurrent", &[]), &of(&guide.concurrent, |_| true))}
-                {group(page, guide, page.say("heading-resolved", &[]), &resolved)}
-            </div>
-        </>
+    let mut resolved = Vec::new();
+    let mut block = el("div", "duties");
+    let groups = [
+        ("heading-do", &guide.actions),
+        ("heading-tell", &guide.notify),
+        ("heading-record", &guide.record),
+        ("heading-concurrent", &guide.concurrent),
+    ];
+    for (heading, actions) in groups {
+        // The action that the date belongs to stands first, and what has to be done before what may be.
+        let (mut leads, mut musts, mut mays) = (Vec::new(), Vec::new(), Vec::new());
+        for action in actions {
+            match guide.by_when.as_ref() {
+                _ if action.when == ActionTime::OnResolution => &mut resolved,
+                Some(by_when) if by_when.action == action.id => &mut leads,
+                _ if action.optional => &mut mays,
+                _ => &mut musts,
+            }
+            .push(action);
+        }
+        block = block.add(group(page, guide, heading, &[leads, musts, mays].concat()));
     }
+    block.add(group(page, guide, "heading-resolved", &resolved)).end()
 }
 
-fn of(actions: &[ActionAnswer], wanted: fn(&ActionAnswer) -> bool) -> Vec<&ActionAnswer> {
-    actions.iter().filter(|action| wanted(action)).collect()
-}
-
-fn group(page: &Page, guide: &Guide, heading: Html, actions: &[&ActionAnswer]) -> Html {
+fn group(page: &Page, guide: &Guide, heading: &str, actions: &[&ActionAnswer]) -> Html {
     if actions.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="card duty">
-            {page.heading(1, "card__title", heading)}
-            <ul class="duty__list">{ for actions.iter().map(|action| duty(page, guide, action)) }</ul>
-        </section>
-    }
+    let list = el("ul", "duty__list").each(actions.iter().map(|action| duty(page, guide, action)));
+    page.card("card duty", heading).add(list.end()).end()
 }
 
 fn duty(page: &Page, guide: &Guide, action: &ActionAnswer) -> Html {
-    html! {
-        <li class="duty__item">
-            { for page.words.who(action, page.perspective).map(|who| html! { <p class="duty__who">{sentence(&who)}</p> }) }
-            <p class="duty__does">
-                { for action.condition_words.iter().map(|clause| html! {
-                    <>{page.say("if-clause-then", &[("clause", Arg::Text(clause))])}{" "}</>
-                }) }
-                {page.policy(&page.words.action(action, page.perspective))}
-                { for action.how.iter().map(|how| html! { <>{" "}{page.policy(&sentence(how))}{"."}</> }) }
-                if action.optional { {" "}<span class="tag">{page.say("optional", &[])}</span> }
-                {page.cite(&action.cite)}
-            </p>
-            {addressees(page, action, &guide.escalate_to)}
-            {limit(page, action)}
-            if !action.options.is_empty() {
-                <ul class="duty__options">
-                    { for action.options.iter().map(|option| html! { <li>{page.policy(&option.says)}</li> }) }
-                </ul>
-            }
-            { for action.conflicts.iter().map(|conflict| disagreement(page, conflict)) }
-            { for action.notes.iter().map(|one| note(page, one)) }
-        </li>
+    let mut item = el("li", "duty__item");
+    if let Some(who) = page.words.who(action, page.perspective) {
+        item = item.add(el("p", "duty__who").words(&sentence(&who)).end());
     }
+    let mut does = el("p", "duty__does");
+    if let Some(clause) = &action.condition_words {
+        does = does.add(page.condition("if-clause-then", clause)).words(" ");
+    }
+    does = does.add(page.policy(&page.words.action(action, page.perspective)));
+    if let Some(how) = &action.how {
+        does = does.words(" ").add(page.policy(&sentence(how))).words(".");
+    }
+    if action.optional {
+        does = does.words(" ").add(el("span", "tag").add(page.tell("optional")).end());
+    }
+    item = item.add(does.add(page.cite(&action.cite)).end());
+    item = item.add(addressees(page, action, &guide.escalate_to)).add(limit(page, action));
+    if !action.options.is_empty() {
+        let options = action.options.iter().map(|option| el("li", "").add(page.policy(&option.says)).end());
+        item = item.add(el("ul", "duty__options").each(options).end());
+    }
+    item.each(action.conflicts.iter().map(|conflict| disagreement(page, conflict)))
+        .each(action.notes.iter().map(|one| note(page, one)))
+        .end()
 }
 
 /// To whom, where the sentence does not say it, and how to reach them unless that is `said` elsewhere.
 pub(super) fn addressees(page: &Page, action: &ActionAnswer, said: &[Contactable]) -> Html {
-    let told = |row: &&Contactable| said.iter().any(|other| other.contact == row.contact);
-    let listed: Vec<&Contactable> = action.contacts.iter().filter(|row| !told(row) && reachable(row)).collect();
-    let named = action.to.iter().all(|post| listed.iter().any(|row| row.post == post.post));
-    let to = if named { None } else { page.words.addressees(action, page.perspective) };
-    html! {
-        <>
-            { for to.map(|to| html! { <p class="duty__to">{to}</p> }) }
-            { for listed.into_iter().map(|row| html! {
-                <div class="duty__contact"><p class="duty__post">{sentence(&row.post)}</p>{contact(page, &row.contact)}</div>
-            }) }
-        </>
+    let told = |row: &Contactable| said.iter().any(|other| other.contact == row.contact);
+    let listed = |row: &&Contactable| row.contact.state != HolderState::PostOnly && !told(row);
+    let listed: Vec<&Contactable> = action.contacts.iter().filter(listed).collect();
+    let mut parts = Vec::new();
+    if !action.to.iter().all(|post| listed.iter().any(|row| row.post == post.post)) {
+        let to = page.words.addressees(action, page.perspective);
+        parts.extend(to.map(|to| el("p", "duty__to").words(&to).end()));
     }
-}
-
-/// Whether there is more to say of a contact than that the policy lists none.
-fn reachable(row: &Contactable) -> bool {
-    row.contact.state != HolderState::PostOnly
+    for row in listed {
+        let post = el("p", "duty__post").words(&sentence(&row.post)).end();
+        parts.push(el("div", "duty__contact").add(post).add(contact(page, &row.contact)).end());
+    }
+    all(parts)
 }
 
 /// By when, in a line; nothing where the policy sets no limit.
@@ -105,12 +99,16 @@ fn limit(page: &Page, action: &ActionAnswer) -> Html {
     if parts.is_empty() && deadline.why.is_none() {
         return Html::default();
     }
-    html! {
-        <p class="duty__limit">
-            if deadline.overdue { <strong class="tag tag--overdue">{page.say("overdue-mark", &[])}</strong>{" "} }
-            { for deadline.due.map(|due| html! { <><b class="duty__due">{sentence(&page.words.by(due))}</b>{". "}</> }) }
-            {sentence(&parts.join("; "))}
-            { for deadline.why.iter().map(|why| html! { <>{". "}{page.words.why(why)}</> }) }
-        </p>
+    let mut line = el("p", "duty__limit");
+    if deadline.overdue {
+        line = line.add(el("strong", "tag tag--overdue").add(page.tell("overdue-mark")).end()).words(" ");
     }
+    if let Some(due) = deadline.due {
+        line = line.add(el("b", "duty__due").words(&sentence(&page.words.by(due))).end()).words(". ");
+    }
+    line = line.words(&sentence(&parts.join("; ")));
+    if let Some(why) = &deadline.why {
+        line = line.words(". ").words(&page.words.why(why));
+    }
+    line.end()
 }

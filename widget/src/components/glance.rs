@@ -1,9 +1,10 @@
 //! The stages at a glance: what each is called, whom one goes to, how long it may take. It helps before any choice.
 
+use super::who::posts_words;
+use crate::markup::el;
 use crate::page::{Page, sentence};
 use crate::take_away::stage_name;
-use escalation::answer::{PostRef, Timeline, TimelineStage};
-use escalation::words::Arg;
+use escalation::answer::{Timeline, TimelineStage};
 use yew::prelude::*;
 
 /// The stages, in order; nothing where the pathway is still asked for.
@@ -11,27 +12,21 @@ pub(super) fn glance(page: &Page, timeline: &Timeline) -> Html {
     if timeline.stages.is_empty() {
         return Html::default();
     }
-    html! { <ol class="glance">{ for timeline.stages.iter().map(|stage| one(page, stage)) }</ol> }
+    el("ol", "glance").each(timeline.stages.iter().map(|stage| one(page, stage))).end()
 }
 
 fn one(page: &Page, stage: &TimelineStage) -> Html {
-    let mut posts: Vec<String> = Vec::new();
-    for row in &stage.escalate_to {
-        let post = PostRef { post: row.post.clone(), side: row.side, agency: row.agency.clone() };
-        let words = page.words.post(&post, page.perspective);
-        if !posts.contains(&words) {
-            posts.push(words);
-        }
+    let mut item = el("li", "glance__stage");
+    item = item.add(el("span", "glance__name").add(page.policy(&stage_name(&stage.stage))).end());
+    if let Some(clause) = &stage.stage.condition_words {
+        item = item.add(el("span", "glance__when").add(page.condition("if-clause", clause)).end());
     }
-    let allowed = stage.actions.iter().find(|action| action.deadline.limit.is_some());
-    html! {
-        <li class="glance__stage">
-            <span class="glance__name">{page.policy(&stage_name(&stage.stage))}</span>
-            { for stage.stage.condition_words.iter().map(|clause| html! {
-                <span class="glance__when">{page.say("if-clause", &[("clause", Arg::Text(clause))])}</span>
-            }) }
-            if !posts.is_empty() { <span class="glance__who">{sentence(&posts.join(", "))}</span> }
-            { for allowed.map(|action| html! { <span class="glance__limit">{sentence(&page.words.time_allowed(&action.deadline))}</span> }) }
-        </li>
+    if let Some(posts) = posts_words(page, &stage.escalate_to) {
+        item = item.add(el("span", "glance__who").words(&posts).end());
     }
+    if let Some(action) = stage.actions.iter().find(|action| action.deadline.limit.is_some()) {
+        let allowed = sentence(&page.words.time_allowed(&action.deadline));
+        item = item.add(el("span", "glance__limit").words(&allowed).end());
+    }
+    item.end()
 }

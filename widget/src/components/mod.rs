@@ -13,6 +13,8 @@ mod glance;
 mod moment_field;
 mod next;
 mod notes;
+#[cfg(feature = "ssr")]
+mod plain;
 mod question;
 #[cfg(feature = "ssr")]
 mod still;

@@ -17,7 +17,7 @@ pub(super) fn moment_field(page: &Page, field: Field, label: Html, typed: &Typed
     };
     let wishes = page.wishes.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        if let (Some(wishes), Some(input)) = (&wishes, event.target_dyn_into::<HtmlInputElement>()) {
             wishes.emit(Wish::Act(Action::Type(field, input.value())));
         }
     });

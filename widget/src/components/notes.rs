@@ -1,65 +1,64 @@
 //! What else the document says here: silences, conflicts, caps, where else to go, and its principles.
 
 use super::due::disagreement;
+use crate::markup::{all, el};
 use crate::page::{Page, sentence};
-use escalation::answer::{CapAnswer, Guide, NoteAnswer};
+use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer};
 use escalation::policy::NoteKind;
 use escalation::words::Arg;
 use yew::prelude::*;
 
 /// What the reader has to know beside the duties; principles and scope open on demand.
 pub(super) fn notes(page: &Page, guide: &Guide) -> Html {
-    let background =
-        |note: &&NoteAnswer| matches!(note.kind, NoteKind::Principle | NoteKind::Scope | NoteKind::Learning);
-    let (behind, ahead): (Vec<&NoteAnswer>, Vec<&NoteAnswer>) = guide.notes.iter().partition(background);
-    let something =
-        !ahead.is_empty() || !guide.silences.is_empty() || !guide.conflicts.is_empty() || !guide.caps.is_empty();
-    html! {
-        <>
-            if something {
-                <section class="card notes">
-                    {page.heading(1, "card__title", page.say("heading-notes", &[]))}
-                    { for guide.conflicts.iter().map(|conflict| disagreement(page, conflict)) }
-                    { for guide.caps.iter().map(|one| cap(page, one)) }
-                    { for ahead.into_iter().map(|one| note(page, one)) }
-                    { for guide.silences.iter().map(|silence| html! { <p class="note note--silent">{page.words.silence(silence, guide)}</p> }) }
-                </section>
-            }
-            if !behind.is_empty() {
-                <details class="more more--behind">
-                    <summary>{page.say("background-heading", &[])}</summary>
-                    { for behind.into_iter().map(|one| note(page, one)) }
-                </details>
-            }
-        </>
+    let (mut ahead, mut behind) = (Vec::new(), Vec::new());
+    ahead.extend(guide.conflicts.iter().map(|conflict| disagreement(page, conflict)));
+    ahead.extend(guide.caps.iter().map(|one| cap(page, one)));
+    for one in &guide.notes {
+        let background = matches!(one.kind, NoteKind::Principle | NoteKind::Scope | NoteKind::Learning);
+        if background { &mut behind } else { &mut ahead }.push(note(page, one));
     }
+    for silence in &guide.silences {
+        ahead.push(el("p", "note note--silent").words(&page.words.silence(silence, guide)).end());
+    }
+    let mut parts = Vec::new();
+    if !ahead.is_empty() {
+        parts.push(page.card("card notes", "heading-notes").each(ahead).end());
+    }
+    if !behind.is_empty() {
+        let more = el("details", "more more--behind").add(el("summary", "").add(page.tell("background-heading")).end());
+        parts.push(more.each(behind).end());
+    }
+    all(parts)
 }
 
 /// One thing that the document says, or does not.
 pub(super) fn note(page: &Page, note: &NoteAnswer) -> Html {
-    let (class, words) = match note.kind {
-        NoteKind::Silent => ("note note--silent", html! { {page.words.silent(&note.text)} }),
-        _ => ("note", page.policy(&note.text)),
+    let line = match note.kind {
+        NoteKind::Silent => el("p", "note note--silent").words(&page.words.silent(&note.text)),
+        _ => el("p", "note").add(page.policy(&note.text)),
     };
-    html! { <p {class}>{words}{page.cite(&note.cite)}</p> }
+    line.add(page.cite(&note.cite)).end()
 }
 
 /// A limit over several stages.
 fn cap(page: &Page, cap: &CapAnswer) -> Html {
-    let words = page.words.limit(&cap.limit);
-    html! {
-        <div class={if cap.bites { "note note--bites" } else { "note" }}>
-            <p>
-                <strong>{page.say("cap", &[("limit", Arg::Text(&words))])}</strong>
-                { for cap.due.map(|due| html! { <>{" "}{sentence(&page.words.by(due))}{"."}</> }) }
-                {page.cite(&cap.cite)}
-            </p>
-            { for cap.why.iter().map(|why| html! { <p>{page.words.why(why)}</p> }) }
-            { for page.words.assumptions(&cap.assumes).map(|words| html! { <p>{sentence(&words)}{"."}</p> }) }
-            { for cap.conflicts.iter().map(|conflict| disagreement(page, conflict)) }
-            { for cap.notes.iter().map(|one| note(page, one)) }
-        </div>
+    let limit = page.say("cap", &[("limit", Arg::Text(&page.words.limit(&cap.limit)))]);
+    let mut line = el("p", "").add(el("strong", "").add(limit).end());
+    if let Some(due) = cap.due {
+        line = line.words(" ").words(&sentence(&page.words.by(due))).words(".");
     }
+    let mut block =
+        el("div", if cap.bites { "note note--bites" } else { "note" }).add(line.add(page.cite(&cap.cite)).end());
+    if let Some(why) = &cap.why {
+        block = block.add(el("p", "").words(&page.words.why(why)).end());
+    }
+    if let Some(words) = page.words.assumptions(&cap.assumes) {
+        block = block.add(el("p", "").words(&sentence(&words)).words(".").end());
+    }
+    block
+        .each(cap.conflicts.iter().map(|conflict| disagreement(page, conflict)))
+        .each(cap.notes.iter().map(|one| note(page, one)))
+        .end()
 }
 
 /// Another procedure; where it is the whole answer it stands first.
@@ -67,18 +66,14 @@ pub(super) fn elsewhere(page: &Page, guide: &Guide) -> Html {
     if guide.elsewhere.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="card elsewhere">
-            {page.heading(1, "card__title", page.say("heading-elsewhere", &[]))}
-            { for guide.elsewhere.iter().map(|other| html! {
-                <p class="note">
-                    {page.policy(&other.says)}
-                    { for other.then.iter().filter(|then| then.starts_with("https://")).map(|then| html! {
-                        <>{" "}<a href={then.clone()}>{then.clone()}</a></>
-                    }) }
-                    {page.cite(&other.cite)}
-                </p>
-            }) }
-        </section>
+    let others = guide.elsewhere.iter().map(|other| other_procedure(page, other));
+    page.card("card elsewhere", "heading-elsewhere").each(others).end()
+}
+
+fn other_procedure(page: &Page, other: &Elsewhere) -> Html {
+    let mut line = el("p", "note").add(page.policy(&other.says));
+    if let Some(then) = other.then.as_ref().filter(|then| then.starts_with("https://")) {
+        line = line.words(" ").add(el("a", "").attribute("href", then).words(then).end());
     }
+    line.add(page.cite(&other.cite)).end()
 }

@@ -1,10 +1,11 @@
 //! The whole pathway as a picture, stage by stage on one line of time, with the same as a table for screen readers.
 
+use super::due::bounded;
+use crate::markup::{all, el, text};
 use crate::page::{Page, sentence};
 use crate::scale::Scale;
 use crate::take_away::stage_name;
 use escalation::answer::{Position, Timeline, TimelineStage};
-use escalation::words::Arg;
 use yew::prelude::*;
 
 /// The picture and the table; nothing where there is only one stage.
@@ -12,33 +13,23 @@ pub(super) fn timeline(page: &Page, timeline: &Timeline) -> Html {
     if timeline.stages.len() < 2 {
         return Html::default();
     }
-    let spans = timeline.stages.iter().filter_map(|stage| Some((stage.starts?, stage.latest?)));
-    let scale = Scale::over(spans);
-    html! {
-        <section class="card timeline">
-            {page.heading(1, "card__title", page.say("heading-timeline", &[]))}
-            <ol class="timeline__stages" aria-hidden="true">
-                { for timeline.stages.iter().map(|stage| drawn(page, stage, scale)) }
-            </ol>
-            <div class="unseen"><table>
-                <caption>{page.say("heading-timeline", &[])}</caption>
-                <thead><tr>
-                    <th scope="col">{page.say("timeline-stage", &[])}</th>
-                    <th scope="col">{page.say("timeline-where", &[])}</th>
-                    <th scope="col">{page.say("timeline-ends", &[])}</th>
-                </tr></thead>
-                <tbody>
-                    { for timeline.stages.iter().map(|stage| html! {
-                        <tr>
-                            <th scope="row">{page.policy(&stage_name(&stage.stage))}</th>
-                            <td>{position(page, stage.position)}</td>
-                            <td>{ends(page, stage)}</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table></div>
-        </section>
-    }
+    let scale = Scale::over(timeline.stages.iter().filter_map(|stage| Some((stage.starts?, stage.latest?))));
+    let picture = el("ol", "timeline__stages").attribute("aria-hidden", "true");
+    let picture = picture.each(timeline.stages.iter().map(|stage| drawn(page, stage, scale)));
+    page.card("card timeline", "heading-timeline").add(picture.end()).add(table(page, timeline)).end()
+}
+
+fn table(page: &Page, timeline: &Timeline) -> Html {
+    let head = ["timeline-stage", "timeline-where", "timeline-ends"];
+    let head = head.map(|key| el("th", "").attribute("scope", "col").add(page.tell(key)).end());
+    let rows = timeline.stages.iter().map(|stage| {
+        let name = el("th", "").attribute("scope", "row").add(page.policy(&stage_name(&stage.stage)));
+        let place = el("td", "").add(page.tell(position(stage.position)));
+        el("tr", "").add(name.end()).add(place.end()).add(el("td", "").add(ends(page, stage)).end()).end()
+    });
+    let table = el("table", "").add(el("caption", "").add(page.tell("heading-timeline")).end());
+    let table = table.add(el("thead", "").add(el("tr", "").each(head).end()).end());
+    el("div", "unseen").add(table.add(el("tbody", "").each(rows).end()).end()).end()
 }
 
 fn drawn(page: &Page, stage: &TimelineStage, scale: Option<Scale>) -> Html {
@@ -47,55 +38,47 @@ fn drawn(page: &Page, stage: &TimelineStage, scale: Option<Scale>) -> Html {
         Position::Here => "timeline__stage timeline__stage--here",
         Position::After => "timeline__stage",
     };
-    let bar = match (scale, stage.starts, stage.latest) {
-        (Some(scale), Some(starts), Some(latest)) => {
-            let (x, width) = scale.span(starts, latest);
-            html! { <rect class="timeline__bar" {x} {width} y="0" height="100%" rx="3" /> }
-        }
-        _ => Html::default(),
-    };
-    let now = scale.and_then(|scale| scale.point(page.now));
-    html! {
-        <li {class}>
-            <span class="timeline__name">
-                {page.policy(&stage_name(&stage.stage))}
-                if stage.position == Position::Here { {" "}<span class="tag tag--here">{position(page, stage.position)}</span> }
-            </span>
-            <span class="timeline__ends">{ends(page, stage)}</span>
-            if stage.latest.is_some() && scale.is_some() {
-                <svg class="timeline__line" focusable="false">
-                    <rect class="timeline__track" width="100%" height="100%" rx="3" />
-                    {bar}
-                    { for now.map(|x| html! { <line class="timeline__now" x1={x.clone()} x2={x} y1="0" y2="100%" /> }) }
-                </svg>
-            }
-        </li>
+    let mut name = el("span", "timeline__name").add(page.policy(&stage_name(&stage.stage)));
+    if stage.position == Position::Here {
+        name = name.words(" ").add(el("span", "tag tag--here").add(page.tell(position(stage.position))).end());
     }
+    let ends = el("span", "timeline__ends").add(ends(page, stage));
+    let item = el("li", class).add(name.end()).add(ends.end());
+    let (Some(scale), Some(starts), Some(latest)) = (scale, stage.starts, stage.latest) else { return item.end() };
+    let (x, width) = scale.span(starts, latest);
+    let track = bar("timeline__track", "0", "100%");
+    let mut line = el("svg", "timeline__line").add(track).add(bar("timeline__bar", &x, &width));
+    if let Some(x) = scale.point(page.now) {
+        let now = el("line", "timeline__now").attribute("x1", &x).attribute("x2", &x);
+        line = line.add(now.attribute("y1", "0").attribute("y2", "100%").end());
+    }
+    item.add(line.end()).end()
 }
 
-fn position(page: &Page, position: Position) -> Html {
+fn bar(class: &'static str, x: &str, width: &str) -> Html {
+    el("rect", class).attribute("x", x).attribute("width", width).attribute("height", "100%").attribute("rx", "3").end()
+}
+
+fn position(position: Position) -> &'static str {
     match position {
-        Position::Before => page.say("stage-before", &[]),
-        Position::Here => page.say("text-here", &[]),
-        Position::After => page.say("stage-after", &[]),
+        Position::Before => "stage-before",
+        Position::Here => "text-here",
+        Position::After => "stage-after",
     }
 }
 
 /// The latest end, what brings it forward, or why there is none.
 fn ends(page: &Page, stage: &TimelineStage) -> Html {
-    let words = match (stage.latest, &stage.why) {
-        _ if stage.position == Position::Before => return html! { {"–"} },
-        (Some(latest), _) => html! { {sentence(&page.words.by(latest))} },
-        (None, Some(why)) => html! { <small>{page.words.why(why)}</small> },
-        (None, None) => Html::default(),
-    };
-    html! {
-        <>
-            {words}
-            { for stage.bounded_by.iter().map(|bound| {
-                let limit = page.words.limit(&bound.limit);
-                html! { <>{" "}<small>{page.say("text-brought-forward", &[("limit", Arg::Text(&limit))])}{page.cite(&bound.cite)}</small></> }
-            }) }
-        </>
+    let mut parts = Vec::new();
+    match (stage.position, stage.latest, &stage.why) {
+        (Position::Before, ..) => parts.push(text("–")),
+        (_, Some(latest), _) => parts.push(text(&sentence(&page.words.by(latest)))),
+        (_, None, Some(why)) => parts.push(el("small", "").words(&page.words.why(why)).end()),
+        (_, None, None) => {}
     }
+    if let Some(bound) = &stage.bounded_by {
+        parts.push(text(" "));
+        parts.push(el("small", "").add(bounded(page, bound)).end());
+    }
+    all(parts)
 }

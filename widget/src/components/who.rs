@@ -1,6 +1,7 @@
 //! Whom to go to: one entry for each post, the one to go to now first and largest.
 
 use super::contact::contact;
+use crate::markup::{all, el, text};
 use crate::page::{Page, Wish, sentence};
 use crate::take_away::{contact_card, contact_text, stage_name};
 use escalation::answer::{Availability, Contactable, Guide, PostRef};
@@ -11,47 +12,42 @@ use yew::prelude::*;
 /// The card of those to go to now. With nobody to go to it says so.
 pub(super) fn who(page: &Page, guide: &Guide) -> Html {
     let (now, _) = parted(guide);
-    html! {
-        <section class="card who">
-            <p class="card__eyebrow">
-                { for guide.stage.as_ref().map(|stage| page.policy(&stage_name(stage))) }
-                if guide.none_open { {" "}<strong class="tag tag--warning">{page.say("none-open", &[])}</strong> }
-            </p>
-            if now.is_empty() { {page.heading(1, "who__post", page.say("text-nobody", &[]))} }
-            { for now.into_iter().enumerate().map(|(at, rows)| post(page, guide, rows, at == 0)) }
-        </section>
+    let mut eyebrow = el("p", "card__eyebrow").each(guide.stage.as_ref().map(|stage| page.policy(&stage_name(stage))));
+    if guide.none_open {
+        eyebrow = eyebrow.words(" ").add(el("strong", "tag tag--warning").add(page.tell("none-open")).end());
     }
+    let mut card = el("section", "card who").add(eyebrow.end());
+    if now.is_empty() {
+        card = card.add(page.heading(1, "who__post", page.tell("text-nobody")));
+    }
+    card.each(now.into_iter().enumerate().map(|(at, rows)| post(page, guide, rows, at == 0))).end()
 }
 
 /// Who else: at other hours, in somebody's absence, and those listed without a post here.
 pub(super) fn who_else(page: &Page, guide: &Guide) -> Html {
     let (_, later) = parted(guide);
-    html! {
-        <>
-            if !later.is_empty() {
-                <section class="card">
-                    {page.heading(1, "card__title", page.say("who-else", &[]))}
-                    { for later.into_iter().map(|rows| post(page, guide, rows, false)) }
-                </section>
-            }
-            if !guide.also_listed.is_empty() {
-                <details class="more more--behind">
-                    <summary>{page.say("heading-also-listed", &[])}</summary>
-                    { for by_post(&guide.also_listed).into_iter().map(|rows| post(page, guide, rows, false)) }
-                </details>
-            }
-        </>
+    let mut parts = Vec::new();
+    if !later.is_empty() {
+        let card = page.card("card", "who-else");
+        parts.push(card.each(later.into_iter().map(|rows| post(page, guide, rows, false))).end());
     }
+    if !guide.also_listed.is_empty() {
+        let more =
+            el("details", "more more--behind").add(el("summary", "").add(page.tell("heading-also-listed")).end());
+        parts.push(more.each(by_post(&guide.also_listed).into_iter().map(|rows| post(page, guide, rows, false))).end());
+    }
+    all(parts)
 }
 
 /// Those to show before the date, and the others: who waits for other hours or for somebody's absence comes after.
 fn parted(guide: &Guide) -> (Vec<&[Contactable]>, Vec<&[Contactable]>) {
     let waits = |row: &Contactable| matches!(row.available, Availability::Later { .. }) || row.else_for.is_some();
-    let posts = by_post(&guide.escalate_to);
-    let Some((first, others)) = posts.split_first() else { return (Vec::new(), Vec::new()) };
-    let (later, now): (Vec<&[Contactable]>, Vec<&[Contactable]>) =
-        others.iter().copied().partition(|rows| rows.first().is_some_and(waits));
-    (std::iter::once(*first).chain(now).collect(), later)
+    let (mut now, mut later) = (Vec::new(), Vec::new());
+    for rows in by_post(&guide.escalate_to) {
+        let waits = !now.is_empty() && rows.first().is_some_and(waits);
+        if waits { &mut later } else { &mut now }.push(rows);
+    }
+    (now, later)
 }
 
 /// Rows of one post stand together; the core has put them in order.
@@ -59,39 +55,65 @@ fn by_post(rows: &[Contactable]) -> Vec<&[Contactable]> {
     rows.chunk_by(|one, next| one.post == next.post && one.agency == next.agency && one.action == next.action).collect()
 }
 
+/// What a post is called, seen from the reader.
+pub(super) fn post_words(page: &Page, row: &Contactable) -> String {
+    let post = PostRef { post: row.post.clone(), side: row.side, agency: row.agency.clone() };
+    page.words.post(&post, page.perspective)
+}
+
+/// Posts in a row, each once; `None` for nobody.
+pub(super) fn posts_words(page: &Page, rows: &[Contactable]) -> Option<String> {
+    let mut posts: Vec<String> = Vec::new();
+    for row in rows {
+        let words = post_words(page, row);
+        if !posts.contains(&words) {
+            posts.push(words);
+        }
+    }
+    (!posts.is_empty()).then(|| sentence(&posts.join(", ")))
+}
+
 fn post(page: &Page, guide: &Guide, rows: &[Contactable], leads: bool) -> Html {
     let Some(first) = rows.first() else { return Html::default() };
-    let reference = PostRef { post: first.post.clone(), side: first.side, agency: first.agency.clone() };
-    let words = page.words.post(&reference, page.perspective);
+    let words = post_words(page, first);
     let heading = if leads {
-        let title = html! { <><span class="who__lead">{page.say("talk-to", &[])}</span>{" "}{words}</> };
-        page.heading(1, "who__post", title)
+        let lead = el("span", "who__lead").add(page.tell("talk-to")).end();
+        page.heading(1, "who__post", all(vec![lead, text(" "), text(&words)]))
     } else {
-        page.heading(2, "post__title", html! { {sentence(&words)} })
+        page.heading(2, "post__title", text(&sentence(&words)))
     };
-    html! {
-        <div class="post">
-            if !leads && first.join == Some(Join::Or) { <p class="post__join">{page.say("or", &[])}</p> }
-            {circumstances(page, first)}
-            {heading}
-            <p class="post__agency">
-                { for first.agency.iter().filter(|agency| agency.name != first.post).map(|agency| agency.name.clone()) }
-                if first.optional { {" "}<span class="tag">{page.say("optional", &[])}</span> }
-                {page.cite(&first.cite)}
-            </p>
-            { for rows.iter().map(|row| html! { <>{hours(page, guide, row)}{contact(page, &row.contact)}{take(page, row)}</> }) }
-        </div>
+    let mut block = el("div", "post");
+    if !leads && first.join == Some(Join::Or) {
+        block = block.add(el("p", "post__join").add(page.tell("or")).end());
     }
+    let mut agency = el("p", "post__agency");
+    if let Some(known) = first.agency.as_ref().filter(|agency| agency.name != first.post) {
+        agency = agency.words(&known.name);
+    }
+    if first.optional {
+        agency = agency.words(" ").add(el("span", "tag").add(page.tell("optional")).end());
+    }
+    block
+        .each(circumstances(page, first))
+        .add(heading)
+        .add(agency.add(page.cite(&first.cite)).end())
+        .each(rows.iter().map(|row| all(vec![hours(page, guide, row), contact(page, &row.contact), take(page, row)])))
+        .end()
 }
 
 /// When this is the post to go to, and who goes.
-fn circumstances(page: &Page, row: &Contactable) -> Html {
-    let absence = row.else_for.as_ref().map(|absent| sentence(&page.words.stands_in_for(absent)));
-    let condition =
-        row.condition_words.as_ref().map(|clause| page.words.phrase("if-clause", &[("clause", Arg::Text(clause))]));
-    let goes = page.words.posts(&row.by, Some(Join::Or), page.perspective);
-    let goes = goes.map(|by| sentence(&page.words.phrase("who-goes", &[("by", Arg::Text(&by))])));
-    html! { { for absence.into_iter().chain(condition).chain(goes).map(|words| html! { <p class="post__when">{words}</p> }) } }
+fn circumstances(page: &Page, row: &Contactable) -> Vec<Html> {
+    let mut lines = Vec::new();
+    if let Some(absent) = &row.else_for {
+        lines.push(text(&sentence(&page.words.stands_in_for(absent))));
+    }
+    if let Some(clause) = &row.condition_words {
+        lines.push(page.condition("if-clause", clause));
+    }
+    if let Some(by) = page.words.posts(&row.by, Some(Join::Or), page.perspective) {
+        lines.push(page.say("who-goes", &[("by", Arg::Text(&sentence(&by)))]));
+    }
+    lines.into_iter().map(|words| el("p", "post__when").add(words).end()).collect()
 }
 
 /// Whether they can be reached at this hour, and who follows.
@@ -107,25 +129,23 @@ fn hours(page: &Page, guide: &Guide, row: &Contactable) -> Html {
     let follows = until.and_then(|until| {
         guide.escalate_to.iter().find(takes_over).map(|other| page.words.until_then(until, page.now, &other.post))
     });
-    html! {
-        <p {class}>
-            <strong>{sentence(&follows.unwrap_or(words))}</strong>
-            if !hours.is_empty() { {" "}<span class="post__window">{page.policy(&sentence(hours))}</span> }
-        </p>
+    let line = el("p", class).add(el("strong", "").words(&sentence(&follows.unwrap_or(words))).end());
+    if hours.is_empty() {
+        return line.end();
     }
+    line.words(" ").add(el("span", "post__window").add(page.policy(&sentence(hours))).end()).end()
 }
 
 /// Copy, and save as a contact: only where there is something to keep.
 fn take(page: &Page, row: &Contactable) -> Html {
-    if row.contact.phones.is_empty() && row.contact.emails.is_empty() {
+    if page.wishes.is_none() || (row.contact.phones.is_empty() && row.contact.emails.is_empty()) {
         return Html::default();
     }
     let of = [("post", Arg::Text(&row.post))];
     let (copy, save) = (page.words.phrase("copy-contact-of", &of), page.words.phrase("save-contact-of", &of));
-    html! {
-        <p class="post__take">
-            {page.button("button button--small", page.say("copy-contact", &[]), Some(copy), Wish::Copy(contact_text(row)))}
-            {page.button("button button--small", page.say("save-contact", &[]), Some(save), Wish::Keep(contact_card(row)))}
-        </p>
-    }
+    let small = "button button--small";
+    el("p", "post__take")
+        .add(page.button(small, page.tell("copy-contact"), Some(copy), Wish::Copy(contact_text(row))))
+        .add(page.button(small, page.tell("save-contact"), Some(save), Wish::Keep(contact_card(row))))
+        .end()
 }

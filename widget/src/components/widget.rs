@@ -6,78 +6,84 @@ use super::emergency::emergency;
 use super::foot::foot;
 use super::glance::glance;
 use super::trouble::trouble;
+use super::who::post_words;
+use crate::markup::{all, el};
 use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
-use escalation::answer::{Guide, PostRef};
+use escalation::answer::Guide;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Words};
 use yew::prelude::*;
 
 /// Everything a reader sees.
 pub fn widget(state: &State, wishes: Callback<Wish>) -> Html {
-    let page = &Page {
+    let page = &page(state, Some(wishes));
+    let mut parts = vec![top(page, state)];
+    match &state.answer {
+        Some(ready) => ready_view(page, state, ready, &mut parts),
+        None => parts.push(trouble(page, &state.stock)),
+    }
+    all(parts)
+}
+
+/// What the views of a state need.
+pub(super) fn page(state: &State, wishes: Option<Callback<Wish>>) -> Page {
+    Page {
         words: Words::new(state.options.language),
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),
         wishes,
-    };
-    let route = state.answer.as_ref().and_then(|answer| answer.guide.emergency.policy_route.as_ref());
-    html! {
-        <>
-            {emergency(page, route)}
-            {saved(page, &state.stock)}
-            if let Some(ready) = &state.answer { {ready_view(page, state, ready)} } else { {trouble(page, &state.stock)} }
-        </>
     }
 }
 
-fn ready_view(page: &Page, state: &State, ready: &Answer) -> Html {
-    let guide = &ready.guide;
-    html! {
-        <>
-            <div class="head">
-                {page.heading(0, "head__title", page.say("title", &[]))}
-                <p class="head__board">{page.policy(&guide.board.name)}</p>
-            </div>
-            { for state.refused.iter().map(|(param, value)| html! {
-                <p class="refused">{page.say("refused", &[("param", Arg::Text(param)), ("value", Arg::Text(value))])}</p>
-            }) }
-            {conversation(page, state, ready)}
-            <p class="unseen" role="status">if ready.settled && state.focus.0 > 0 { {in_short(page, guide)} }</p>
-            if ready.settled {
-                {answer(page, state, ready)}
-            } else if !ready.timeline.stages.is_empty() {
-                <div class="at-a-glance">
-                    {page.heading(1, "card__title", page.say("glance-heading", &[]))}
-                    {glance(page, &ready.timeline)}
-                </div>
-            }
-            {foot(page, &guide.policy)}
-        </>
+/// The emergency line, and that what follows is a saved copy.
+pub(super) fn top(page: &Page, state: &State) -> Html {
+    let route = state.answer.as_ref().and_then(|answer| answer.guide.emergency.policy_route.as_ref());
+    let mut parts = vec![emergency(page, route)];
+    if let Stock::Saved(_, when) = &state.stock {
+        let moment = page.words.moment(Moment::Time(*when));
+        let words = page.say("saved-copy", &[("moment", Arg::Text(&moment))]);
+        parts.push(el("p", "saved").attribute("role", "status").add(words).end());
     }
+    all(parts)
+}
+
+/// The heading, with the board's name.
+pub(super) fn head(page: &Page, guide: &Guide) -> Html {
+    let board = el("p", "head__board").add(page.policy(&guide.board.name)).end();
+    el("div", "head").add(page.heading(0, "head__title", page.tell("title"))).add(board).end()
+}
+
+/// Before anything is chosen: the stages.
+pub(super) fn at_a_glance(page: &Page, ready: &Answer) -> Html {
+    if ready.timeline.stages.is_empty() {
+        return Html::default();
+    }
+    let heading = page.heading(1, "card__title", page.tell("glance-heading"));
+    el("div", "at-a-glance").add(heading).add(glance(page, &ready.timeline)).end()
+}
+
+fn ready_view(page: &Page, state: &State, ready: &Answer, parts: &mut Vec<Html>) {
+    let guide = &ready.guide;
+    parts.push(head(page, guide));
+    for (param, value) in &state.refused {
+        let words = page.say("refused", &[("param", Arg::Text(param)), ("value", Arg::Text(value))]);
+        parts.push(el("p", "refused").add(words).end());
+    }
+    parts.push(conversation(page, state, ready));
+    let said = (ready.settled && state.focus.0 > 0).then(|| in_short(page, guide));
+    parts.push(el("p", "unseen").attribute("role", "status").each(said).end());
+    parts.push(if ready.settled { answer(page, state, ready) } else { at_a_glance(page, ready) });
+    parts.push(foot(page, &guide.policy));
 }
 
 /// The answer in a breath, for a screen reader.
 fn in_short(page: &Page, guide: &Guide) -> Html {
-    let Some(first) = guide.escalate_to.first() else { return page.say("who-nobody", &[]) };
-    let post = PostRef { post: first.post.clone(), side: first.side, agency: first.agency.clone() };
-    let post = page.words.post(&post, page.perspective);
-    let due = guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due);
-    match due {
-        Some(due) => page.say("in-short", &[("post", Arg::Text(&post)), ("by", Arg::Text(&page.words.by(due)))]),
-        None => page.say("in-short-undated", &[("post", Arg::Text(&post))]),
-    }
-}
-
-/// That what is shown is a saved copy, and from when.
-fn saved(page: &Page, stock: &Stock) -> Html {
-    match stock {
-        Stock::Saved(_, when) => html! {
-            <p class="saved" role="status">
-                {page.say("saved-copy", &[("moment", Arg::Text(&page.words.moment(Moment::Time(*when))))])}
-            </p>
-        },
-        _ => Html::default(),
+    let Some(first) = guide.escalate_to.first() else { return page.tell("text-nobody") };
+    let post = &post_words(page, first);
+    match guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due) {
+        Some(due) => page.say("in-short", &[("post", Arg::Text(post)), ("by", Arg::Text(&page.words.by(due)))]),
+        None => page.say("in-short-undated", &[("post", Arg::Text(post))]),
     }
 }
