@@ -2,29 +2,68 @@
 
 use crate::answer::{Contactable, HolderState};
 
-/// One contact row. The post is the title; without a person the post is the name as well.
-///
-/// What the document does not give is left out. Source: RFC 2426.
+/// What a card says. What the document does not give is left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Card<'a> {
+    /// The post; without a person it is the name as well.
+    pub post: &'a str,
+    /// The person who holds it.
+    pub person: Option<&'a str>,
+    /// The agency it belongs to.
+    pub agency: Option<&'a str>,
+    /// Telephone numbers as printed.
+    pub phones: &'a [String],
+    /// E-mail addresses as printed.
+    pub emails: &'a [String],
+    /// What a reader has to know before relying on it.
+    pub note: Option<&'a str>,
+    /// Names the row, so that importing twice adds nothing.
+    pub uid: Option<&'a str>,
+}
+
+/// One contact row.
 pub fn card(row: &Contactable) -> String {
     let contact = &row.contact;
-    let person = contact.name.as_deref().filter(|_| contact.state == HolderState::Named).unwrap_or(&row.post);
-    let mut card = Lines::default();
-    card.put("BEGIN", "VCARD");
-    card.put("VERSION", "3.0");
-    card.put("FN", &escape(person));
-    card.put("N", &format!("{};;;;", escape(person)));
-    card.put("TITLE", &escape(&row.post));
-    if let Some(agency) = &row.agency {
-        card.put("ORG", &escape(&agency.name));
+    let card = Card {
+        post: &row.post,
+        person: contact.name.as_deref().filter(|_| contact.state == HolderState::Named),
+        agency: row.agency.as_ref().map(|agency| agency.name.as_str()),
+        phones: &contact.phones,
+        emails: &contact.emails,
+        note: None,
+        uid: None,
+    };
+    card.text()
+}
+
+impl Card<'_> {
+    /// The card as a file has it. Source: RFC 2426.
+    pub fn text(&self) -> String {
+        let person = escape(self.person.unwrap_or(self.post));
+        let mut card = Lines::default();
+        card.put("BEGIN", "VCARD");
+        card.put("VERSION", "3.0");
+        card.put("FN", &person);
+        card.put("N", &format!("{person};;;;"));
+        card.put("TITLE", &escape(self.post));
+        if let Some(agency) = self.agency {
+            card.put("ORG", &escape(agency));
+        }
+        for phone in self.phones {
+            card.put("TEL;TYPE=WORK", &escape(phone));
+        }
+        for email in self.emails {
+            card.put("EMAIL;TYPE=WORK", &escape(email));
+        }
+        if let Some(note) = self.note {
+            card.put("NOTE", &escape(note));
+        }
+        if let Some(uid) = self.uid {
+            card.put("UID", &escape(uid));
+        }
+        card.put("END", "VCARD");
+        card.text
     }
-    for phone in &contact.phones {
-        card.put("TEL;TYPE=WORK", &escape(phone));
-    }
-    for email in &contact.emails {
-        card.put("EMAIL;TYPE=WORK", &escape(email));
-    }
-    card.put("END", "VCARD");
-    card.text
 }
 
 /// Content lines of at most 75 octets, folded, as vCard and iCalendar both have them.

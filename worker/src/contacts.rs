@@ -2,9 +2,11 @@
 
 use crate::problem::Problem;
 use escalation::document::Document;
-use escalation::json::{ContactRow, contacts};
+use escalation::json::{ContactRow, HolderState, contacts};
 use escalation::policy::{AGENCY_KINDS, Policy};
 use escalation::situation::BadValue;
+use escalation::vcard::Card;
+use escalation::words::{Language, Words};
 
 /// A board's contacts in the list's order; the parameter `agency` (an agency's id or kind) narrows them.
 ///
@@ -29,6 +31,31 @@ pub fn list_contacts<'a>(
         }
     }
     Ok(rows)
+}
+
+/// The rows that have a number or an address, as vCards one after the other; each says how old it is.
+pub fn contact_cards(board: &str, rows: &[ContactRow<'_>]) -> String {
+    let words = Words::new(Language::English);
+    let mut cards = String::new();
+    for row in rows {
+        let contact = &row.contact;
+        if contact.phones.is_empty() && contact.emails.is_empty() {
+            continue;
+        }
+        let note = words.contact_age(contact.as_of);
+        let uid = format!("{board}.{}@escalation-guide", row.id);
+        let card = Card {
+            post: row.title,
+            person: contact.name.filter(|_| contact.state == HolderState::Named),
+            agency: row.agency.as_ref().map(|agency| agency.name),
+            phones: contact.phones,
+            emails: contact.emails,
+            note: Some(&note),
+            uid: Some(&uid),
+        };
+        cards.push_str(&card.text());
+    }
+    cards
 }
 
 /// The ids of the agencies that an id or a kind names; a kind that the board has no agency of names none.

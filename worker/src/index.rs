@@ -1,13 +1,13 @@
 //! The list of what was deployed together with the worker. Every file in it is named after its content.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Where the list is among the deployed files.
 pub const INDEX_PATH: &str = "/data/index.json";
 
 /// What was deployed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Index {
     /// Names the build: changes whenever anything that is served changes.
     pub build: String,
@@ -22,7 +22,7 @@ pub struct Index {
 }
 
 /// What was deployed for one board.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct BoardFiles {
     /// The edition of its policy, in the document's words.
     pub edition: Option<String>,
@@ -33,7 +33,7 @@ pub struct BoardFiles {
 }
 
 /// A deployed file.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 pub struct File {
     /// Where it is.
     pub path: String,

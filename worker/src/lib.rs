@@ -21,3 +21,6 @@ pub mod timeline;
 
 #[cfg(target_arch = "wasm32")]
 mod runtime;
+
+#[cfg(test)]
+mod tests;

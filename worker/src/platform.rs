@@ -9,4 +9,7 @@ pub trait Platform {
 
     /// The contacts that were published for a board; never waits long.
     fn published(&self, board: &str) -> impl Future<Output = Reading>;
+
+    /// How long this request has waited for files and published contacts, in milliseconds.
+    fn waited(&self) -> u64;
 }

@@ -5,6 +5,10 @@ use std::rc::Rc;
 
 /// JSON.
 pub const JSON: &str = "application/json";
+/// vCards.
+pub const VCARD: &str = "text/vcard";
+/// A calendar.
+pub const ICALENDAR: &str = "text/calendar";
 /// Problem details.
 pub const PROBLEM_JSON: &str = "application/problem+json";
 

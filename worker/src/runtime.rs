@@ -11,11 +11,12 @@ use chrono_tz::Europe::London;
 use escalation::moment::LondonTime;
 use futures_util::future::{Either, select};
 use serde_json::Value;
+use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
 use std::time::Duration;
 use worker::js_sys::Uint8Array;
-use worker::{Context, Delay, Env, Result, event, web_sys};
+use worker::{Context, Date, Delay, Env, Result, event, web_sys};
 
 /// How long published contacts are waited for: no longer than a reader notices.
 const PATIENCE: Duration = Duration::from_millis(250);
@@ -31,17 +32,26 @@ async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Result
     let headers = request.headers();
     let asked = Asked::new(&request.method(), &request.url(), |name| headers.get(name).ok().flatten());
     let kept = KEPT.with(Rc::clone);
-    let reply = serve(&Deployed { env }, &kept, asked, present).await;
+    let reply = serve(&Deployed { env, waited: Cell::default() }, &kept, asked, present).await;
     response(&reply)
 }
 
-/// The files that were deployed with this worker.
+/// What was deployed with this worker, and one request's waiting for it.
 struct Deployed {
     env: Env,
+    waited: Cell<u64>,
 }
 
-impl Platform for Deployed {
-    async fn file(&self, path: &str) -> Option<Vec<u8>> {
+impl Deployed {
+    /// Waits, and remembers how long. Here the clock moves on.
+    async fn wait<T>(&self, reading: impl Future<Output = T>) -> T {
+        let began = Date::now().as_millis();
+        let read = reading.await;
+        self.waited.set(self.waited.get() + Date::now().as_millis().saturating_sub(began));
+        read
+    }
+
+    async fn asset(&self, path: &str) -> Option<Vec<u8>> {
         // Only the path counts: the binding leads to the files, whatever the host.
         let address = format!("https://assets.invalid{path}");
         let mut response = self.env.assets("ASSETS").ok()?.fetch(address, None).await.ok()?;
@@ -51,7 +61,7 @@ impl Platform for Deployed {
         response.bytes().await.ok()
     }
 
-    async fn published(&self, board: &str) -> Reading {
+    async fn list(&self, board: &str) -> Reading {
         let Ok(store) = self.env.kv("CONTACTS") else { return Reading::Unbound };
         let key = format!("contacts/{board}");
         let read = store.get(&key).text_with_metadata::<Value>();
@@ -66,9 +76,23 @@ impl Platform for Deployed {
     }
 }
 
+impl Platform for Deployed {
+    async fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.wait(self.asset(path)).await
+    }
+
+    async fn published(&self, board: &str) -> Reading {
+        self.wait(self.list(board)).await
+    }
+
+    fn waited(&self) -> u64 {
+        self.waited.get()
+    }
+}
+
 /// The clock stands still while a request is answered, and is asked for once.
 fn present() -> LondonTime {
-    let milliseconds = worker::Date::now().as_millis();
+    let milliseconds = Date::now().as_millis();
     let utc = i64::try_from(milliseconds).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default();
     utc.with_timezone(&London)
 }

@@ -3,19 +3,21 @@
 use crate::accept::choose;
 use crate::asked::{Asked, Method};
 use crate::conditional::{content_tag, is_known};
-use crate::contacts::list_contacts;
+use crate::contacts::{contact_cards, list_contacts};
 use crate::guide::find_guide;
 use crate::headers;
 use crate::index::{BoardFiles, File, Index};
 use crate::kept::{Board, Kept};
 use crate::platform::Platform;
 use crate::problem::Problem;
-use crate::reply::{Body, Cache, Content, JSON, PROBLEM_JSON, Reply};
+use crate::reply::{Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
 use crate::route::{Route, Wanted, route};
 use crate::timeline::find_timeline;
 use chrono::Timelike;
+use escalation::ics::calendar;
 use escalation::json;
 use escalation::moment::LondonTime;
+use escalation::words::{Language, Words};
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -34,6 +36,7 @@ pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Result<Asked, P
     };
     let build = kept.known_index().map(|index| index.build.clone());
     headers::everywhere(&mut reply, build, is_https);
+    reply.headers.push(("server-timing", format!("read;dur={}", platform.waited()).into()));
     if is_head {
         reply.body = Body::Empty;
     }
@@ -96,7 +99,11 @@ fn finish(asked: &Asked, content: Content) -> Reply {
     if is_same {
         return Reply { status: 304, headers, body: Body::Empty };
     }
-    headers.push(("content-type", content.media_type.into()));
+    let media_type = match content.media_type {
+        text if text.starts_with("text/") => format!("{text}; charset=utf-8").into(),
+        other => other.into(),
+    };
+    headers.push(("content-type", media_type));
     Reply { status: 200, headers, body: content.body }
 }
 
@@ -174,11 +181,15 @@ impl<P: Platform> Reader<'_, P> {
         })
     }
 
-    async fn contacts(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+    async fn contacts(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
+        let form = self.form(wanted, VCARD)?;
         let (board, policy) = self.board(board).await?;
         let rows = list_contacts(&board.document, &self.asked.params()).map_err(about(&board))?;
-        Ok(Content { policy: Some(policy), ..json_content(&rows) })
+        let content = match form {
+            JSON => json_content(&rows),
+            form => text_content(contact_cards(board.document.policy.id(), &rows), form),
+        };
+        Ok(Content { is_negotiated: wanted == Wanted::Negotiated, policy: Some(policy), ..content })
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {
@@ -191,14 +202,30 @@ impl<P: Platform> Reader<'_, P> {
         Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&shape) })
     }
 
-    async fn timeline(&self, board: &str, _wanted: Wanted) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+    async fn timeline(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
+        let form = self.form(wanted, ICALENDAR)?;
         let (board, policy) = self.board(board).await?;
         let question = self.asked.params();
         let timeline = find_timeline(&board.document, &question, self.minute()).map_err(about(&board))?;
-        let mut shape = json::Timeline::from(&timeline);
-        shape.contact_list = Some(contact_list(&board, timeline.situation.now));
-        Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&shape) })
+        let now = timeline.situation.now;
+        let content = match form {
+            JSON => {
+                let mut shape = json::Timeline::from(&timeline);
+                shape.contact_list = Some(contact_list(&board, now));
+                json_content(&shape)
+            }
+            form => text_content(calendar(&timeline, Words::new(Language::English), now), form),
+        };
+        let is_negotiated = wanted == Wanted::Negotiated;
+        Ok(Content { cache: self.cache(&question), is_negotiated, policy: Some(policy), ..content })
+    }
+
+    /// The form to give: JSON or the other one.
+    fn form(&self, wanted: Wanted, other: &'static str) -> Result<&'static str, Problem> {
+        match wanted {
+            Wanted::Negotiated => choose(self.asked.accept.as_deref(), &[JSON, other]),
+            Wanted::File => choose(self.asked.accept.as_deref(), &[other]),
+        }
     }
 
     /// A board, ready to answer, and its edition as a header says it.
@@ -247,15 +274,16 @@ struct Healthz<'a> {
 }
 
 fn json_content(value: &impl Serialize) -> Content {
-    let body = json_body(value);
-    Content {
-        tag: Some(content_tag(body.bytes())),
-        body,
-        media_type: JSON,
-        cache: Cache::Minutes,
-        is_negotiated: false,
-        policy: None,
-    }
+    made(json_body(value), JSON)
+}
+
+fn text_content(text: String, media_type: &'static str) -> Content {
+    made(Body::Made(text.into_bytes()), media_type)
+}
+
+fn made(body: Body, media_type: &'static str) -> Content {
+    let tag = Some(content_tag(body.bytes()));
+    Content { body, media_type, tag, cache: Cache::Minutes, is_negotiated: false, policy: None }
 }
 
 /// The shapes have string keys and plain values only, so that writing them cannot fail.

@@ -4,6 +4,7 @@ mod ask;
 mod browser;
 mod build;
 mod check;
+mod contacts;
 mod data;
 mod debian;
 mod openapi;
@@ -57,6 +58,9 @@ enum Task {
     Check(check::Options),
     /// Print the answer to a situation, as the API gives it or as words
     Ask(ask::Options),
+    /// Give a board's changed contacts to the workers that run, without a deployment
+    #[command(subcommand)]
+    Contacts(contacts::Task),
     /// Bring policies/calendars up to date with the government's bank holidays
     UpdateCalendar(update_calendar::Options),
 }
@@ -73,6 +77,7 @@ fn run() -> Result<ExitCode> {
         }
         Some(Task::Check(options)) => check::check(&options)?,
         Some(Task::Ask(options)) => ask::ask(&options)?,
+        Some(Task::Contacts(task)) => contacts::contacts(&task)?,
         Some(Task::UpdateCalendar(options)) => update_calendar::update_calendars(&options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -5,6 +5,7 @@ use crate::tool::tool;
 use anyhow::{Context, Result, anyhow, bail};
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -126,18 +127,28 @@ fn wrangler(port: u16) -> Command {
         .args(["dev", "--config", "worker/wrangler.toml", "--show-interactive-dev-session=false"])
         .args(["--port", &port.to_string(), "--inspector-port", "0"])
         .arg("--persist-to")
-        .arg(tools().join("wrangler/state"))
-        // It tells nobody anything, asks nobody anything, and writes nothing outside the project.
+        .arg(state())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
+    quiet(&mut command);
+    command
+}
+
+/// Where the local runtime keeps what is stored.
+pub(crate) fn state() -> PathBuf {
+    tools().join("wrangler/state")
+}
+
+/// Wrangler tells nobody anything, asks nobody anything, and writes nothing outside the project.
+pub(crate) fn quiet(command: &mut Command) {
+    command
         .env("WRANGLER_SEND_METRICS", "false")
         .env("WRANGLER_SEND_ERROR_REPORTS", "false")
         .env("CLOUDFLARE_CF_FETCH_ENABLED", "false")
         .env("WRANGLER_WRITE_LOGS", "false")
         .env("WRANGLER_HIDE_BANNER", "true")
         .env("WRANGLER_REGISTRY_PATH", tools().join("wrangler/registry"))
-        .env("XDG_CONFIG_HOME", tools().join("wrangler"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped());
-    command
+        .env("XDG_CONFIG_HOME", tools().join("wrangler"));
 }
 
 #[cfg(test)]

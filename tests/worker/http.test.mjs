@@ -1,0 +1,130 @@
+// HTTP done properly, on the real runtime: methods, conditions, forms, who may read.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ask, isProblem, json } from "./support.mjs";
+
+const METHODS = "GET, HEAD, OPTIONS";
+const PATHS = [
+  "/v1/boards",
+  "/v1/boards/redbridge",
+  "/v1/boards/redbridge/contacts",
+  "/v1/boards/redbridge/contacts.vcf",
+  "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20T16:30",
+  "/v1/boards/redbridge/timeline?stage=stage-2&agency=police&now=2026-11-20T16:30",
+  "/v1/boards/redbridge/timeline.ics?stage=stage-2&agency=police&at=2026-11-20T16:30&now=2026-11-20T16:30",
+  "/v1/boards/redbridge/health",
+  "/v1/calendars/england-and-wales",
+  "/openapi.json",
+  "/schemas/guide.json",
+  "/healthz",
+];
+
+test("every path has GET, HEAD and OPTIONS, and says so of any other", async () => {
+  for (const path of PATHS) {
+    const get = await ask(path);
+    assert.equal(get.status, 200, path);
+    const body = await get.arrayBuffer();
+    assert.ok(body.byteLength > 0, path);
+    const head = await ask(path, { method: "HEAD" });
+    assert.equal(head.status, 200, `HEAD ${path}`);
+    assert.equal(await head.text(), "", `HEAD ${path}`);
+    for (const name of ["content-type", "etag", "cache-control", "vary", "escalation-build", "escalation-policy"]) {
+      assert.equal(head.headers.get(name), get.headers.get(name), `HEAD ${path}: ${name}`);
+    }
+    const options = await ask(path, { method: "OPTIONS" });
+    assert.equal(options.status, 204, `OPTIONS ${path}`);
+    assert.equal(options.headers.get("allow"), METHODS);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"]) {
+      const refused = await ask(path, { method });
+      assert.equal(refused.headers.get("allow"), METHODS, `${method} ${path}`);
+      await isProblem(refused, 405, `${method} ${path}`);
+    }
+  }
+});
+
+test("a version that the reader has is not sent again", async () => {
+  for (const path of PATHS.filter((path) => path !== "/healthz")) {
+    const first = await ask(path);
+    await first.arrayBuffer();
+    const tag = first.headers.get("etag");
+    assert.match(tag, /^"[0-9a-f]{16}"$/, path);
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
+      const again = await ask(path, { headers: { "if-none-match": known } });
+      assert.equal(again.status, 304, `${path} with ${known}`);
+      assert.equal(await again.text(), "");
+      assert.equal(again.headers.get("etag"), tag);
+      assert.equal(again.headers.get("cache-control"), first.headers.get("cache-control"));
+    }
+    const other = await ask(path, { headers: { "if-none-match": '"other"' } });
+    assert.equal(other.status, 200, path);
+    await other.arrayBuffer();
+  }
+});
+
+test("a page of any origin, and one without, may read", async () => {
+  for (const origin of ["https://school.example", "null"]) {
+    for (const path of [...PATHS, "/v1/boards/nowhere", "/nowhere"]) {
+      const answer = await ask(path, { headers: { origin } });
+      await answer.arrayBuffer();
+      assert.equal(answer.headers.get("access-control-allow-origin"), "*", `${path} from ${origin}`);
+      assert.equal(answer.headers.get("access-control-allow-credentials"), null);
+      assert.match(answer.headers.get("access-control-expose-headers"), /etag/);
+      assert.doesNotMatch(answer.headers.get("vary") ?? "", /origin/i);
+    }
+    const headers = { origin, "access-control-request-method": "GET", "access-control-request-headers": "if-none-match" };
+    const preflight = await ask("/v1/boards/redbridge", { method: "OPTIONS", headers });
+    assert.equal(preflight.status, 204);
+    assert.equal(preflight.headers.get("access-control-allow-origin"), "*");
+    assert.equal(preflight.headers.get("access-control-allow-methods"), METHODS);
+    assert.equal(preflight.headers.get("access-control-allow-headers"), "*");
+    assert.ok(Number(preflight.headers.get("access-control-max-age")) > 0);
+  }
+});
+
+test("an answer for the present is kept until the next minute, one for a named moment longer", async () => {
+  const present = await ask("/v1/boards/redbridge/guide");
+  const seconds = Number(/^public, max-age=(\d+)$/.exec(present.headers.get("cache-control"))?.[1]);
+  assert.ok(seconds >= 1 && seconds <= 60, present.headers.get("cache-control"));
+  assert.equal(new Date((await present.json()).situation.now).getSeconds(), 0);
+  const named = await ask("/v1/boards/redbridge/guide?now=2026-11-20");
+  assert.match(named.headers.get("cache-control"), /stale-while-revalidate/);
+  await named.arrayBuffer();
+});
+
+test("the form is the one that is accepted", async () => {
+  const cases = [
+    ["/v1/boards/redbridge/contacts", "text/vcard", 200, "text/vcard; charset=utf-8"],
+    ["/v1/boards/redbridge/contacts", "text/html,*/*;q=0.8", 200, "application/json"],
+    ["/v1/boards/redbridge/timeline", "text/calendar", 200, "text/calendar; charset=utf-8"],
+  ];
+  for (const [path, accept, status, type] of cases) {
+    const answer = await ask(path, { headers: { accept } });
+    await answer.arrayBuffer();
+    assert.deepEqual([answer.status, answer.headers.get("content-type")], [status, type], `${path} as ${accept}`);
+    assert.equal(answer.headers.get("vary"), "accept");
+  }
+  const refused = await ask("/v1/boards/redbridge/contacts", { headers: { accept: "image/png" } });
+  assert.deepEqual((await isProblem(refused, 406)).choices, ["application/json", "text/vcard"]);
+});
+
+test("every answer says which build, edition and document it came from", async () => {
+  const { body } = await json("/healthz");
+  for (const path of PATHS) {
+    const answer = await ask(path);
+    await answer.arrayBuffer();
+    assert.equal(answer.headers.get("escalation-build"), body.build, path);
+    assert.match(answer.headers.get("server-timing"), /^read;dur=\d+$/, path);
+    if (path.startsWith("/v1/boards/redbridge")) {
+      assert.match(answer.headers.get("escalation-policy"), /^redbridge; edition="3rd edition"; document="[0-9a-f]{16}"$/, path);
+    }
+  }
+});
+
+test("data is never taken for a page", async () => {
+  const answer = await ask("/v1/boards/redbridge");
+  await answer.arrayBuffer();
+  assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
+  assert.equal(answer.headers.get("referrer-policy"), "no-referrer");
+  assert.match(answer.headers.get("content-security-policy"), /^default-src 'none'/);
+  assert.equal(answer.headers.get("strict-transport-security"), null, "only over encrypted connections");
+});

@@ -1,0 +1,99 @@
+//! What is asked for is what is given.
+
+use super::{Site, json, text};
+use ical::{IcalParser, VcardParser};
+use serde_json::Value;
+
+const SITUATION: &str = "stage=stage-2&agency=police&at=2026-11-20T16:30&now=2026-11-20T16:30";
+
+#[test]
+fn boards_are_listed_with_their_editions() {
+    let boards = json(&Site::new().get("/v1/boards"));
+    let ids: Vec<&str> = boards.as_array().unwrap().iter().map(|board| board["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"]);
+    assert_eq!(boards[2]["policy"]["review_due"], "2019-05");
+}
+
+#[test]
+fn a_document_is_given_as_it_was_deployed() {
+    let site = Site::new();
+    let reply = site.get("/v1/boards/redbridge");
+    let deployed = site.files.borrow();
+    let (_, bytes) = deployed.iter().find(|(path, _)| path.starts_with("/data/redbridge.")).unwrap();
+    assert_eq!(reply.body.bytes(), bytes);
+    assert_eq!(
+        reply.header("escalation-policy").unwrap().split("; document").next(),
+        Some("redbridge; edition=\"3rd edition\"")
+    );
+}
+
+#[test]
+fn a_guide_says_who_and_by_when() {
+    let guide = json(&Site::new().get(&format!("/v1/boards/redbridge/guide?{SITUATION}")));
+    // 4.5 of the policy: five working days; 20 November 2026 is a Friday.
+    assert_eq!(guide["stage"]["id"], "stage-2");
+    assert_eq!(guide["stage_ends"]["due"], "2026-11-27");
+    assert_eq!(guide["emergency"]["phone"], "999");
+    assert!(!guide["escalate_to"].as_array().unwrap().is_empty());
+    assert_eq!(guide["contact_list"], serde_json::json!({"from": "deployed", "as_of": "2017-05", "age_days": 3460}));
+}
+
+#[test]
+fn a_guide_is_for_the_present_unless_it_is_asked_for_another_moment() {
+    let site = Site::new();
+    let guide = json(&site.get("/v1/boards/redbridge/guide"));
+    assert_eq!(guide["situation"]["now"], "2026-11-20T16:30:00+00:00");
+    let guide = json(&site.get("/v1/boards/redbridge/guide?now=2027-07-01T09:00"));
+    assert_eq!(guide["situation"]["now"], "2027-07-01T09:00:00+01:00");
+}
+
+#[test]
+fn a_calendar_holds_every_dated_action_of_the_timeline() {
+    let site = Site::new();
+    let timeline = json(&site.get(&format!("/v1/boards/redbridge/timeline?{SITUATION}")));
+    let calendar = text(&site.get(&format!("/v1/boards/redbridge/timeline.ics?{SITUATION}")));
+    let stages = timeline["stages"].as_array().unwrap();
+    let actions = stages.iter().flat_map(|stage| stage["actions"].as_array().unwrap());
+    let dated = actions.filter(|action| action["deadline"]["due"] != Value::Null).count();
+    let mut read = IcalParser::new(calendar.as_bytes());
+    let read = read.next().expect("there is a calendar").expect("another program reads it");
+    assert!(dated > 0);
+    assert_eq!(read.events.len(), dated);
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
+}
+
+#[test]
+fn contacts_are_given_whole_or_by_agency() {
+    let site = Site::new();
+    let all = json(&site.get("/v1/boards/redbridge/contacts"));
+    let police = json(&site.get("/v1/boards/redbridge/contacts?agency=police"));
+    let fire = json(&site.get("/v1/boards/redbridge/contacts?agency=fire"));
+    let (all, police) = (all.as_array().unwrap(), police.as_array().unwrap());
+    assert!(!police.is_empty() && police.len() < all.len());
+    assert!(police.iter().all(|row| row["agency"]["id"] == "police"));
+    assert_eq!(fire.as_array().unwrap().len(), 0, "the board names no fire service");
+    assert_eq!(site.get("/v1/boards/redbridge/contacts?agency=").status, 200);
+}
+
+#[test]
+fn contact_cards_are_read_by_others_and_say_how_old_they_are() {
+    let site = Site::new();
+    for board in ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"] {
+        let rows = json(&site.get(&format!("/v1/boards/{board}/contacts")));
+        let reachable = rows.as_array().unwrap().iter().filter(|row| {
+            let has = |key: &str| !row["contact"][key].as_array().unwrap().is_empty();
+            has("phones") || has("emails")
+        });
+        let reply = site.get(&format!("/v1/boards/{board}/contacts.vcf"));
+        assert_eq!(reply.header("content-type"), Some("text/vcard; charset=utf-8"));
+        let cards = text(&reply);
+        let read: Vec<_> =
+            VcardParser::new(cards.as_bytes()).map(|card| card.expect("another program reads it")).collect();
+        assert_eq!(read.len(), reachable.count(), "{board}");
+        for card in read {
+            for name in ["FN", "NOTE", "UID"] {
+                assert!(card.properties.iter().any(|property| property.name == name), "{board}: {name} is missing");
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Methods, conditions, forms and headers.
+
+use super::{Site, json};
+
+const PATHS: [&str; 9] = [
+    "/v1/boards",
+    "/v1/boards/redbridge",
+    "/v1/boards/redbridge/contacts",
+    "/v1/boards/redbridge/contacts.vcf",
+    "/v1/boards/redbridge/guide",
+    "/v1/boards/redbridge/guide?agency=nobody",
+    "/v1/boards/redbridge/timeline",
+    "/v1/boards/nowhere",
+    "/healthz",
+];
+
+#[test]
+fn every_path_has_the_same_methods() {
+    let site = Site::new();
+    for path in PATHS {
+        let get = site.get(path);
+        let head = site.ask("HEAD", path, &[]);
+        assert_eq!(head.status, get.status, "HEAD {path}");
+        assert_eq!(head.headers, get.headers, "HEAD {path}");
+        assert!(head.body.bytes().is_empty(), "HEAD {path}");
+        let options = site.ask("OPTIONS", path, &[]);
+        assert_eq!(options.status, 204, "OPTIONS {path}");
+        assert_eq!(options.header("allow"), Some("GET, HEAD, OPTIONS"));
+        assert_eq!(options.header("access-control-allow-methods"), Some("GET, HEAD, OPTIONS"));
+        for method in ["POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "get", ""] {
+            let refused = site.ask(method, path, &[]);
+            assert_eq!(refused.status, 405, "{method} {path}");
+            assert_eq!(refused.header("allow"), Some("GET, HEAD, OPTIONS"), "{method} {path}");
+        }
+    }
+}
+
+#[test]
+fn a_version_that_the_reader_has_is_not_sent_again() {
+    let site = Site::new();
+    for path in PATHS.into_iter().filter(|path| site.get(path).header("etag").is_some()) {
+        let first = site.get(path);
+        let tag = first.header("etag").unwrap();
+        assert!(tag.starts_with('"') && tag.ends_with('"'), "{tag} is strong");
+        for known in [tag.to_owned(), format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
+            let again = site.ask("GET", path, &[("if-none-match", &known)]);
+            assert_eq!(again.status, 304, "{path} with {known}");
+            assert!(again.body.bytes().is_empty());
+            assert_eq!(again.header("etag"), Some(tag));
+            assert_eq!(again.header("cache-control"), first.header("cache-control"));
+            assert_eq!(again.header("vary"), first.header("vary"));
+        }
+        assert_eq!(site.ask("GET", path, &[("if-none-match", "\"other\"")]).status, 200);
+    }
+}
+
+#[test]
+fn an_answer_is_kept_no_longer_than_it_holds() {
+    let site = Site::new();
+    let minutes = Some("public, max-age=300, stale-while-revalidate=86400");
+    assert_eq!(site.get("/v1/boards/redbridge").header("cache-control"), minutes);
+    assert_eq!(site.get("/v1/boards/redbridge/guide?now=2026-11-20").header("cache-control"), minutes);
+    // It is 42 seconds past the minute.
+    assert_eq!(site.get("/v1/boards/redbridge/guide").header("cache-control"), Some("public, max-age=18"));
+    assert_eq!(site.get("/v1/boards/redbridge/guide?now=").header("cache-control"), Some("public, max-age=18"));
+    assert_eq!(site.get("/v1/boards/nowhere").header("cache-control"), Some("no-store"));
+    assert_eq!(site.get("/healthz").header("cache-control"), Some("no-store"));
+}
+
+#[test]
+fn every_reply_may_be_read_from_anywhere_and_says_its_build() {
+    let site = Site::new();
+    for path in PATHS {
+        for method in ["GET", "HEAD", "OPTIONS", "POST"] {
+            let reply = site.ask(method, path, &[]);
+            assert_eq!(reply.header("access-control-allow-origin"), Some("*"), "{method} {path}");
+            assert_eq!(reply.header("access-control-allow-credentials"), None, "{method} {path}");
+            assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{method} {path}");
+            assert_eq!(reply.header("strict-transport-security"), None, "the connection is not encrypted");
+        }
+        assert_eq!(site.get(path).header("escalation-build"), Some("build"), "{path}");
+    }
+}
+
+#[test]
+fn the_form_is_the_one_that_is_accepted() {
+    let site = Site::new();
+    let cases = [
+        ("/v1/boards/redbridge/contacts", "text/vcard", 200, "text/vcard; charset=utf-8"),
+        ("/v1/boards/redbridge/contacts", "application/json", 200, "application/json"),
+        ("/v1/boards/redbridge/contacts", "text/html", 406, "application/problem+json"),
+        ("/v1/boards/redbridge/contacts.vcf", "application/json", 406, "application/problem+json"),
+        ("/v1/boards/redbridge/timeline", "text/calendar", 200, "text/calendar; charset=utf-8"),
+        ("/v1/boards/redbridge/timeline.ics", "*/*", 200, "text/calendar; charset=utf-8"),
+        ("/v1/boards/redbridge/guide", "text/calendar", 406, "application/problem+json"),
+        ("/v1/boards", "application/xml", 406, "application/problem+json"),
+    ];
+    for (path, accept, status, media_type) in cases {
+        let reply = site.ask("GET", path, &[("accept", accept)]);
+        assert_eq!((reply.status, reply.header("content-type")), (status, Some(media_type)), "{path} as {accept}");
+    }
+    assert_eq!(site.get("/v1/boards/redbridge/contacts").header("vary"), Some("accept"));
+    assert_eq!(site.get("/v1/boards/redbridge/guide").header("vary"), None);
+    let refused = json(&site.ask("GET", "/v1/boards/redbridge/contacts", &[("accept", "text/html")]));
+    assert_eq!(refused["choices"], serde_json::json!(["application/json", "text/vcard"]));
+}

@@ -1,0 +1,141 @@
+//! The whole service without a runtime: what is deployed is a table of files, and time is an argument.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop"
+)]
+
+mod answers;
+mod bad_input;
+mod faults;
+mod http;
+mod published;
+
+use crate::asked::Asked;
+use crate::index::{BoardFiles, File, INDEX_PATH, Index};
+use crate::kept::{Kept, hex};
+use crate::platform::Platform;
+use crate::published::Reading;
+use crate::reply::Reply;
+use crate::serve::serve;
+use chrono::TimeZone;
+use chrono_tz::Europe::London;
+use escalation::authoring::Sources;
+use escalation::json;
+use escalation::moment::LondonTime;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::task::{Context, Poll, Waker};
+
+/// A deployment of the real policies.
+struct Site {
+    files: RefCell<BTreeMap<String, Vec<u8>>>,
+    published: RefCell<Reading>,
+    reads: Cell<usize>,
+    kept: Kept,
+    present: Cell<LondonTime>,
+}
+
+impl Platform for Site {
+    async fn file(&self, path: &str) -> Option<Vec<u8>> {
+        self.reads.set(self.reads.get() + 1);
+        self.files.borrow().get(path).cloned()
+    }
+
+    async fn published(&self, _board: &str) -> Reading {
+        self.published.borrow().clone()
+    }
+
+    fn waited(&self) -> u64 {
+        0
+    }
+}
+
+impl Site {
+    fn new() -> Site {
+        let sources = sources();
+        let mut files = BTreeMap::new();
+        let mut boards = BTreeMap::new();
+        let mut list = Vec::new();
+        for board in sources.boards() {
+            let written = sources.document(board).expect("the policies are in order");
+            let policy = &written.document.policy;
+            list.push(serde_json::to_value(json::Board::from(policy)).unwrap());
+            let document = store(&mut files, board, &written.json);
+            let edition = policy.facts().edition.clone();
+            boards.insert(board.to_owned(), BoardFiles { edition, document, health: None });
+        }
+        let list = store(&mut files, "boards", &Value::Array(list));
+        let index = Index {
+            build: "build".to_owned(),
+            list,
+            boards,
+            calendars: BTreeMap::new(),
+            descriptions: BTreeMap::new(),
+        };
+        files.insert(INDEX_PATH.to_owned(), serde_json::to_vec(&index).unwrap());
+        Site {
+            files: RefCell::new(files),
+            published: RefCell::new(Reading::Unbound),
+            reads: Cell::new(0),
+            kept: Kept::default(),
+            present: Cell::new(London.with_ymd_and_hms(2026, 11, 20, 16, 30, 42).unwrap()),
+        }
+    }
+
+    fn get(&self, path: &str) -> Reply {
+        self.ask("GET", path, &[])
+    }
+
+    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
+        let header =
+            |wanted: &str| headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| (*value).to_owned());
+        let asked = Asked::new(method, &format!("http://guide.test{path}"), header);
+        run(serve(self, &self.kept, asked, self.present.get()))
+    }
+}
+
+/// The files of `policies/`.
+fn sources() -> Sources {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut texts = Vec::new();
+    for folder in std::fs::read_dir(root.join("policies")).unwrap() {
+        let folder = folder.unwrap().path();
+        for file in std::fs::read_dir(&folder).into_iter().flatten() {
+            let file = file.unwrap().path();
+            let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+            texts.push((format!("{}/{}", name(&folder), name(&file)), std::fs::read_to_string(&file).unwrap()));
+        }
+    }
+    Sources::new(texts)
+}
+
+fn store(files: &mut BTreeMap<String, Vec<u8>>, name: &str, content: &Value) -> File {
+    let bytes = serde_json::to_vec(content).unwrap();
+    let hash = hex(&Sha256::digest(&bytes))[..16].to_owned();
+    let path = format!("/data/{name}.{hash}.json");
+    files.insert(path.clone(), bytes);
+    File { path, hash }
+}
+
+/// Runs what never has to wait.
+fn run<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
+        Poll::Pending => unreachable!("a table of files answers at once"),
+    }
+}
+
+fn json(reply: &Reply) -> Value {
+    serde_json::from_slice(reply.body.bytes()).expect("the body is JSON")
+}
+
+fn text(reply: &Reply) -> String {
+    String::from_utf8(reply.body.bytes().to_vec()).expect("the body is UTF-8")
+}

@@ -1,0 +1,122 @@
+//! Publishes a board's contacts without a deployment: contacts change weekly, policies yearly.
+//!
+//! The list is checked as the build checks it, together with the board's policy, and written to the worker's store with
+//! its date and a checksum. Workers take it up within about a minute; one that they cannot trust they do not use.
+
+use crate::data::sources;
+use crate::paths::tools;
+use crate::server;
+use crate::step::step;
+use crate::tool::{run, tool};
+use anyhow::{Result, anyhow, bail};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// What to do with contacts.
+#[derive(clap::Subcommand)]
+pub(crate) enum Task {
+    /// Check a board's contacts.toml and give it to the workers that run
+    Publish(Options),
+}
+
+/// Whose contacts, and to which workers.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The board's id
+    board: String,
+    /// To the worker on this machine, not to the deployed one
+    #[arg(long)]
+    local: bool,
+}
+
+/// Does it.
+///
+/// # Errors
+/// The board's files have problems, the list has no date, or the store cannot be reached.
+pub(crate) fn contacts(task: &Task) -> Result<()> {
+    let Task::Publish(options) = task;
+    let board = &options.board;
+    let sources = sources()?;
+    if !sources.boards().contains(&board.as_str()) {
+        bail!("There is no board \"{board}\"; write one of {}", sources.boards().join(", "));
+    }
+    let written = sources.document(board).map_err(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow!("{}", problems.join("\n"))
+    })?;
+    let contacts = written.json.get("contacts").filter(|contacts| contacts.is_object());
+    let contacts = contacts.ok_or_else(|| anyhow!("policies/{board}/contacts.toml: there is none; write it"))?;
+    let list = List::new(board, contacts)?;
+    step(&format!("Publish the contacts of {board} as of {}", list.as_of), || put(&list, options.local))?;
+    println!("Workers take them up within about a minute.");
+    Ok(())
+}
+
+/// A list, ready to be stored.
+struct List {
+    key: String,
+    text: String,
+    note: Value,
+    as_of: String,
+}
+
+impl List {
+    fn new(board: &str, contacts: &Value) -> Result<List> {
+        let Some(as_of) = contacts.get("as_of").and_then(Value::as_str) else {
+            bail!("policies/{board}/contacts.toml: as_of is missing; write the date of the list, such as 2026-11");
+        };
+        let text = contacts.to_string();
+        let sha256: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(List {
+            key: format!("contacts/{board}"),
+            note: json!({ "board": board, "as_of": as_of, "sha256": sha256 }),
+            text,
+            as_of: as_of.to_owned(),
+        })
+    }
+}
+
+fn put(list: &List, local: bool) -> Result<()> {
+    let file = tools().join("contacts.json");
+    fs::write(&file, &list.text)?;
+    let mut command = tool("wrangler");
+    command
+        .args(["kv", "key", "put", &list.key, "--path"])
+        .arg(&file)
+        .args(["--metadata", &list.note.to_string()])
+        .args(["--binding", "CONTACTS", "--config", "worker/wrangler.toml"])
+        .args(if local { ["--local"] } else { ["--remote"] });
+    if local {
+        command.arg("--persist-to").arg(server::state());
+    }
+    server::quiet(&mut command);
+    run(&mut command)?;
+    fs::remove_file(&file)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+    use serde_json::json;
+
+    #[test]
+    fn a_list_is_stored_with_its_date_and_checksum() {
+        let list = List::new("exampleshire", &json!({ "as_of": "2026-11" }));
+        let (key, note) = list.map(|list| (list.key, list.note)).unwrap_or_default();
+        assert_eq!(key, "contacts/exampleshire");
+        // `printf '%s' '{"as_of":"2026-11"}' | sha256sum`
+        let sha256 = "8a934572f79b5a050bddcdf28490d50acef164510d167a6a137855bd09384104";
+        assert_eq!(note, json!({ "board": "exampleshire", "as_of": "2026-11", "sha256": sha256 }));
+    }
+
+    #[test]
+    fn a_list_without_a_date_is_refused() {
+        let error = List::new("exampleshire", &json!({})).err().map(|error| error.to_string());
+        assert_eq!(
+            error.as_deref(),
+            Some("policies/exampleshire/contacts.toml: as_of is missing; write the date of the list, such as 2026-11")
+        );
+    }
+}
