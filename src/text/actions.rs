@@ -69,10 +69,12 @@ impl Reader<'_> {
 
     /// Who does it, and to whom or with whom, where the sentence does not say so itself.
     fn people(self, page: &mut Page, action: &ActionAnswer) {
-        page.under(&match self.words.who(action, self.perspective) {
-            Some(who) => self.words.phrase("text-who", &[("who", Arg::Text(&who))]),
-            None => self.words.phrase("text-who-silent", &[]),
-        });
+        match self.words.who(action, self.perspective) {
+            Some(who) => page.under(&self.words.phrase("text-who", &[("who", Arg::Text(&who))])),
+            // In danger it is whoever is there.
+            None if action.kind == ActionKind::Danger => {}
+            None => page.under(&self.words.phrase("text-who-silent", &[])),
+        }
         match self.words.addressees(action, self.perspective) {
             Some(to) => page.under(&to),
             None if action.to.is_empty() && action.kind == ActionKind::Escalate => {
@@ -106,10 +108,10 @@ impl Reader<'_> {
         let limit = self.words.limit(limit);
         let longer = match conflict.due {
             Some(due) => self.words.phrase(
-                "text-conflict-longer-due",
+                "text-conflict-other-due",
                 &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&self.words.by(due)))],
             ),
-            None => self.words.phrase("text-conflict-longer", &[("limit", Arg::Text(&limit))]),
+            None => self.words.phrase("text-conflict-other", &[("limit", Arg::Text(&limit))]),
         };
         format!("{} {longer}", conflict.text)
     }

@@ -73,7 +73,7 @@ impl Reader<'_> {
             page.under(&sentence(self.words.stands_in_for(post)));
         }
         if let Some(who) = self.words.posts(&entry.by, None, self.perspective) {
-            page.under(&self.words.phrase("text-who", &[("who", Arg::Text(&who))]));
+            page.under(&self.words.phrase("text-contacted-by", &[("by", Arg::Text(&who))]));
         }
         if entry.optional {
             page.under(&self.words.phrase("text-optional", &[]));

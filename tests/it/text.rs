@@ -66,7 +66,7 @@ fn by_day_with_who_takes_over_at_night() {
       Details from March 2023. [page 9]
     - Talk to their Night Duty Superintendent, Exampleshire Police [4.3]
       From 9 pm.
-      Hours: outside these hours: every day 07:00 to 21:00
+      Hours: all hours but these (every day 07:00 to 21:00)
       Phone: 020 7946 0999
       An e-mail address printed nearby is left out: it may belong to another post. [page 9]
       Details from March 2023. [page 9]
@@ -96,7 +96,7 @@ fn by_day_with_who_takes_over_at_night() {
       1 working day, or sooner if the child needs it.
     - Escalate to their night duty superintendent. [4.3]
       Who: your own line manager
-      Hours: outside these hours: every day 07:00 to 21:00
+      Hours: all hours but these (every day 07:00 to 21:00)
       By the end of Thursday 26 November 2026 (tomorrow)
       1 working day, or sooner if the child needs it.
     - Review the records together and settle the matter. [flowchart, page 4]
@@ -104,7 +104,7 @@ fn by_day_with_who_takes_over_at_night() {
       By the end of Monday 30 November 2026 (in 5 days)
       2 working days, or sooner if the child needs it.
       If escalated as late as Thursday 26 November 2026.
-      The policy also says: The flowchart allows 2 working days. The longer limit (5 working days, or sooner if the child needs it) would be by the end of Thursday 3 December 2026. The shorter one is used. [4.3]
+      The policy also says: The flowchart allows 2 working days. The other limit (5 working days, or sooner if the child needs it) would be by the end of Thursday 3 December 2026. The earlier of the two is used. [4.3]
 
     WHO TO TELL
     - Copy the business manager in. [4.5]
@@ -315,7 +315,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
       Erbyn diwedd dydd Llun 30 Tachwedd 2026 (ymhen 5 diwrnod)
       2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
       Os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
-      Mae'r polisi hefyd yn dweud: The flowchart allows 2 working days. Y terfyn hirach (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn) fyddai erbyn diwedd dydd Iau 3 Rhagfyr 2026. Defnyddir yr un byrrach. [4.3]
+      Mae'r polisi hefyd yn dweud: The flowchart allows 2 working days. Y terfyn arall (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn) fyddai erbyn diwedd dydd Iau 3 Rhagfyr 2026. Defnyddir y cynharaf o'r ddau. [4.3]
 
     I BWY I ROI GWYBOD
     - Copy the business manager in. [4.5]

@@ -99,8 +99,8 @@ pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
     if let Some(limit) = &conflict.limit {
         let limit = page.words.limit(limit);
         line = line.words(" ").add(match conflict.due.map(|due| page.words.by(due)) {
-            Some(by) => page.say("text-conflict-longer-due", &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))]),
-            None => page.say("text-conflict-longer", &[("limit", Arg::Text(&limit))]),
+            Some(by) => page.say("text-conflict-other-due", &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))]),
+            None => page.say("text-conflict-other", &[("limit", Arg::Text(&limit))]),
         });
     }
     line.add(page.cite(&conflict.cite)).end()
