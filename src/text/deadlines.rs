@@ -77,7 +77,7 @@ impl Reader<'_> {
         let Some(due) = ends.due else { return };
         let (by, when) = (self.words.by(due), self.words.relative(due, self.now));
         let line = [("by", Arg::Text(&by)), ("when", Arg::Text(&when))];
-        page.line(&self.words.phrase("text-stage-ends-when", &line));
+        page.line(&self.words.phrase("text-stage-ends", &line));
         self.assumptions(page, &ends.assumes);
     }
 
