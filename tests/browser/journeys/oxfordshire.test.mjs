@@ -13,7 +13,7 @@ journey("a reviewing officer sees that the 20 days end before the managers' five
   await reads(post(page, "Talk to their ASCMs"), "Children's Social Care");
   await reads(by_when(page), "The policy sets no time limit.");
   // Section 5, stage table. Thursday 19, 20, 23, 24: the fifth is Wednesday 25 November.
-  await reads(part(page, "What to do"), /^By the end of Wednesday 25 November 2026; 5 working days/);
+  await reads(part(page, "What to do"), /^By the end of Wednesday 25 November 2026\W+5 working days/);
 
   // Section 3. Begun on Monday 26 October: 27-30, 2-6, 9-13, 16-20 are nineteen, Monday 23 November is the twentieth.
   await page.getByLabel("When did the first stage start?").fill("26 Oct");
