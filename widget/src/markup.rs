@@ -7,8 +7,8 @@ use yew::AttrValue;
 use yew::prelude::Html;
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
-/// An element that is being written.
-pub struct Element(VTag);
+/// An element that is being written. Boxed, since it is handed on at every step.
+pub struct Element(Box<VTag>);
 
 /// An element of a class; an empty class is none.
 #[inline(never)]
@@ -17,7 +17,7 @@ pub fn el(tag: &'static str, class: &'static str) -> Element {
     if !class.is_empty() {
         element.add_attribute("class", AttrValue::Static(class));
     }
-    Element(element)
+    Element(Box::new(element))
 }
 
 /// Plain text.
@@ -61,6 +61,6 @@ impl Element {
     /// The element as a view.
     #[inline(never)]
     pub fn end(self) -> Html {
-        VNode::from(self.0)
+        VNode::from(*self.0)
     }
 }
