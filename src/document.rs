@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::policy::Policy;
-use crate::problem::Problem;
+use crate::problem::{Problem, say};
 use crate::read;
 use serde_json::Value;
 
@@ -23,7 +23,7 @@ impl Document {
     pub fn from_json(text: &str) -> Result<Document, Vec<Problem>> {
         match serde_json::from_str(text) {
             Ok(value) => Document::from_value(&value, None),
-            Err(error) => Err(vec![Problem::at("document", format!("is not JSON: {error}"))]),
+            Err(error) => Err(vec![Problem::at("document", say!("is not JSON: {error}"))]),
         }
     }
 
@@ -44,7 +44,7 @@ impl Document {
                 let (found, expected) = (calendar.division(), policy.facts().division);
                 Err(vec![Problem::at(
                     "calendar",
-                    format!("division is \"{found}\"; write that of the policy, {expected}"),
+                    say!("division is \"{found}\"; write that of the policy, {expected}"),
                 )])
             }
             (policy, calendar) => {
@@ -58,7 +58,7 @@ impl Document {
 
 fn calendar(value: &Value) -> Result<Calendar, Vec<Problem>> {
     let Some(calendar) = value.get("calendar") else {
-        return Err(vec![Problem::at("calendar", "is missing")]);
+        return Err(vec![Problem::at("calendar", say!("is missing"))]);
     };
     Calendar::from_json(calendar)
         .map_err(|problems| problems.into_iter().map(|text| Problem::at("calendar", text)).collect())

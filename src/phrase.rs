@@ -11,12 +11,13 @@ mod people;
 mod reference;
 mod window;
 
+use crate::problem::say;
 use std::fmt;
 use std::num::NonZeroU16;
 
 pub use date::{DateRange, written_date};
 
-/// Words that could not be read as a phrase.
+/// Words that could not be read as a phrase. Without the feature `authoring` it has no words itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// The part that could not be read: the whole phrase, or one part of it.
@@ -33,8 +34,8 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-fn unreadable<T>(found: &str, allowed: impl Into<String>) -> Result<T, Unreadable> {
-    Err(Unreadable { found: found.to_owned(), allowed: allowed.into() })
+fn unreadable<T>(found: &str, allowed: String) -> Result<T, Unreadable> {
+    Err(Unreadable { found: say!("{found}"), allowed })
 }
 
 /// How long an action may take.

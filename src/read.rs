@@ -16,7 +16,7 @@ mod text;
 mod vocabulary;
 
 use crate::policy::Policy;
-use crate::problem::Problem;
+use crate::problem::{Problem, say};
 use names::Names;
 use place::Place;
 use serde_json::{Map, Value};
@@ -34,7 +34,7 @@ const PARTS: [&str; 11] =
 /// Every problem: unknown keys, phrases that cannot be read, references to nothing, statements without a paragraph.
 pub fn policy(document: &Value, boards: Option<&[&str]>) -> Result<Policy, Vec<Problem>> {
     let Some(parts) = document.as_object() else {
-        return Err(vec![Problem::at("document", "is not an object")]);
+        return Err(vec![Problem::at("document", say!("is not an object"))]);
     };
     let mut reader = Reader { problems: Vec::new(), names: Names::of(parts, boards) };
     let policy = reader.policy(parts);
@@ -51,30 +51,30 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn bad(&mut self, place: &Place, text: impl Into<String>) {
-        self.problems.push(Problem::at(&place.shown, text).of(place.address.clone()));
+    fn bad(&mut self, place: &Place, text: String) {
+        self.problems.push(Problem::at(place.shown(), text).of(place.address.clone()));
     }
 
     /// The same, of one key of the table there: the text goes on after the key's name.
-    fn bad_key(&mut self, place: &Place, key: &str, text: impl Into<String>) {
+    fn bad_key(&mut self, place: &Place, key: &str, text: String) {
         if key.is_empty() {
             return self.bad(place, text);
         }
-        let address = format!("{}.{key}", place.address);
-        self.problems.push(Problem::at(&place.shown, format!("{key} {}", text.into())).of(address));
+        let address = place.key(key);
+        self.problems.push(Problem::at(place.shown(), say!("{key} {text}")).of(address));
     }
 
     fn policy(&mut self, parts: &Map<String, Value>) -> Option<Policy> {
         let top = Place::top("document");
         for part in parts.keys().filter(|part| !PARTS.contains(&part.as_str())) {
-            self.bad(&top, format!("\"{part}\" is unknown here; write {}", PARTS.join(", ")));
+            self.bad(&top, say!("\"{part}\" is unknown here; write {}", PARTS.join(", ")));
         }
         let id = parts.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         if !is_id(&id) {
-            self.bad_key(&top, "id", format!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
+            self.bad_key(&top, "id", say!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
         }
         let Some(policy) = parts.get("policy") else {
-            self.bad(&top, "[policy] is missing");
+            self.bad(&top, say!("[policy] is missing"));
             return None;
         };
         let (facts, statements) = self.facts(policy)?;

@@ -20,13 +20,17 @@ const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 /// The schema of `policy.toml`.
 pub fn policy_schema() -> Value {
     let text = |help: &str| table_of(value(Holds::Neutral), help);
+    let mut facts = table(&keys::POLICY);
+    set(&mut facts, "required", json!(required(&keys::POLICY)));
+    let reserved = ["policy", "agencies", "posts", "events", "hours", "questions", "forms"];
+    let reserved = Map::from_iter(reserved.map(|name| (name.to_owned(), json!(true))));
     json!({
         "$schema": DRAFT,
         "title": "A board's policy: what its document says",
         "type": "object",
         "required": ["policy"],
         "properties": {
-            "policy": described(table(&keys::POLICY), "Facts of the document, and what holds everywhere."),
+            "policy": described(facts, "Facts of the document, and what holds everywhere."),
             "agencies": agencies(),
             "posts": text("Posts: an id and its title. Whose side it is on is said where it is used."),
             "events": text("Moments that start a clock: an id and its words, like \"getting the decision\"."),
@@ -35,6 +39,9 @@ pub fn policy_schema() -> Value {
             "forms": table_of(table(&keys::FORM), "Forms and marked messages."),
         },
         "additionalProperties": { "$ref": "#/definitions/pathway" },
+        // Only a local policy may leave a pathway's title and stages to its region.
+        "if": { "not": { "properties": { "policy": { "required": ["based_on"] } } } },
+        "then": { "properties": reserved, "additionalProperties": { "required": required(&keys::PATHWAY) } },
         "definitions": definitions(),
     })
 }
@@ -98,7 +105,13 @@ fn definitions() -> Value {
     })
 }
 
-/// The schema of a table of this shape.
+/// The keys that a table of this shape has to have.
+fn required(shape: &Shape) -> Vec<&'static str> {
+    shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect()
+}
+
+/// The schema of a table of this shape. No key has to be there: a local policy may leave to its region what it does not
+/// change.
 fn table(shape: &Shape) -> Value {
     let mut properties = Map::new();
     let mut patterns = Map::new();
@@ -112,13 +125,9 @@ fn table(shape: &Shape) -> Value {
             patterns.insert(format!("^{word}-[a-z0-9-]*[a-z0-9]$"), reference);
         }
     }
-    let required: Vec<&str> = shape.keys.iter().filter(|key| key.required).map(|key| key.name).collect();
     let mut table = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !patterns.is_empty() {
         set(&mut table, "patternProperties", Value::Object(patterns));
-    }
-    if !required.is_empty() {
-        set(&mut table, "required", json!(required));
     }
     table
 }
@@ -168,10 +177,9 @@ fn phrase(holds: Holds, pattern: String) -> Value {
     phrase
 }
 
-/// An agency of a known kind may be words alone; any other has to say its kind.
+/// An agency of a known kind may be words alone; any other is a table that says its kind.
 fn agencies() -> Value {
-    let mut other = table(&keys::AGENCY);
-    set(&mut other, "required", json!(["kind", "name"]));
+    let other = table(&keys::AGENCY);
     let known = AGENCY_KINDS.map(|kind| (kind.to_owned(), either("name", &keys::AGENCY)));
     let mut agencies = table_of(other, "Agencies that the board names: an id, and its name or a table.");
     set(&mut agencies, "properties", Value::Object(Map::from_iter(known)));

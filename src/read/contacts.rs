@@ -7,6 +7,7 @@ use super::references::Scope;
 use super::table::Table;
 use crate::phrase::written_date;
 use crate::policy::{Contact, ContactState};
+use crate::problem::say;
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -34,7 +35,7 @@ impl Reader<'_> {
             }
         }
         if !table.map.contains_key("post") && !table.map.contains_key("title") {
-            self.bad(&table.place, "has neither post nor title; write one");
+            self.bad(&table.place, say!("has neither post nor title; write one"));
         }
         let scope = Scope { cite: table.text("cite"), ..Scope::default() };
         Contact {
@@ -65,7 +66,7 @@ impl Reader<'_> {
                 self.bad_key(
                     &table.place,
                     "state",
-                    format!("is \"{text}\"; write \"vacant\", \"vacant until 2017-07\" or \"being updated\""),
+                    say!("is \"{text}\"; write \"vacant\", \"vacant until 2017-07\" or \"being updated\""),
                 );
                 None
             }

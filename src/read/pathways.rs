@@ -8,6 +8,7 @@ use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
 use crate::policy::{Cap, Pathway, Stage};
+use crate::problem::say;
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -15,7 +16,7 @@ impl Reader<'_> {
         let top = Place::top("pathways");
         let mut pathways = Vec::new();
         let Some(map) = parts.get("pathways").and_then(|value| self.map(&top, value)) else {
-            self.bad(&top, "there is no pathway; write one or more");
+            self.bad(&top, say!("there is no pathway; write one or more"));
             return pathways;
         };
         for (id, value) in map {
@@ -25,8 +26,13 @@ impl Reader<'_> {
         let ordinary: Vec<&str> =
             map.iter().filter(|(_, value)| value.get("if").is_none()).map(|(id, _)| id.as_str()).collect();
         if ordinary.len() > 1 {
-            let ids = ordinary.join(", ");
-            self.bad(&top, format!("{ids} have no if, so nobody can tell which to take; leave it out of one at most"));
+            self.bad(
+                &top,
+                say!(
+                    "{} have no if, so nobody can tell which to take; leave it out of one at most",
+                    ordinary.join(", ")
+                ),
+            );
         }
         pathways
     }
@@ -56,12 +62,14 @@ impl Reader<'_> {
         for (name, value) in pathway.map {
             let is_stage = value.is_object() && !is_key(name) && Statement::of(name).is_none();
             if is_stage && !listed.contains(&name.as_str()) {
-                let text = "is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note";
+                let text = say!(
+                    "is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note"
+                );
                 self.bad(&pathway.place.table(name), text);
             }
         }
         if listed.is_empty() {
-            self.bad_key(&pathway.place, "stages", "is empty; write one or more");
+            self.bad_key(&pathway.place, "stages", say!("is empty; write one or more"));
         }
     }
 
@@ -74,18 +82,17 @@ impl Reader<'_> {
                 self.bad_key(
                     &pathway.place,
                     "stages",
-                    format!("has \"{id}\", which has a meaning of its own; give the stage another name"),
+                    say!("has \"{id}\", which has a meaning of its own; give the stage another name"),
                 );
             } else if stages.iter().any(|stage| stage.id == *id) {
-                self.bad_key(&pathway.place, "stages", format!("has \"{id}\" twice"));
+                self.bad_key(&pathway.place, "stages", say!("has \"{id}\" twice"));
             } else if let Some(value) = pathway.map.get(*id) {
                 stages.extend(self.stage(pathway.place.table(id), id, value, scope));
             } else {
-                let address = pathway.place.table(id).address;
                 self.bad_key(
                     &pathway.place,
                     "stages",
-                    format!("has \"{id}\", which is not written; write [{address}]"),
+                    say!("has \"{id}\", which is not written; write [{}]", pathway.place.table(id).address),
                 );
             }
         }
@@ -96,7 +103,7 @@ impl Reader<'_> {
         let table = self.open(place, value, &keys::STAGE, |_, _| false)?;
         let scope = Scope { own: Some(value), cite: table.text("cite").or(pathway.cite), ..pathway };
         if !table.map.contains_key("label") && !table.map.contains_key("title") {
-            self.bad(&table.place, "has neither label nor title; write one");
+            self.bad(&table.place, say!("has neither label nor title; write one"));
         }
         self.check_not_empty(&table, value);
         Some(Stage {
@@ -138,11 +145,13 @@ impl Reader<'_> {
         match (place(first), place(last)) {
             (Some(from), Some(to)) if from <= to => Some((first.to_owned(), last.to_owned())),
             _ => {
-                let stages = listed.join(", ");
                 self.bad_key(
                     &table.place,
                     "covers",
-                    format!("is \"{text}\"; write \"FIRST to LAST\" or \"not stated\", of the stages {stages}"),
+                    say!(
+                        "is \"{text}\"; write \"FIRST to LAST\" or \"not stated\", of the stages {}",
+                        listed.join(", ")
+                    ),
                 );
                 None
             }

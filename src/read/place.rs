@@ -1,30 +1,40 @@
 //! Where in a document something stands: for errors, and as an address.
 
 use super::statement::Statement;
+use crate::problem::say;
 
 /// A place in a document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {
     /// Its address: `resolution.stage-3.resolve`.
     pub(super) address: String,
-    /// The same for people: `resolution.stage-3, action "resolve"`.
-    pub(super) shown: String,
+    /// The same for whoever writes it: `resolution.stage-3, action "resolve"`.
+    said: String,
 }
 
 impl Place {
     /// The place of a table at the top of the file.
     pub(super) fn top(key: &str) -> Place {
-        Place { address: key.to_owned(), shown: key.to_owned() }
+        Place { address: key.to_owned(), said: say!("{key}") }
     }
 
     /// The place of a table in this one.
     pub(super) fn table(&self, key: &str) -> Place {
-        Place { address: format!("{}.{key}", self.address), shown: format!("{}.{key}", self.shown) }
+        Place { address: self.key(key), said: say!("{}.{key}", self.said) }
     }
 
     /// The place of a statement in this table.
     pub(super) fn statement(&self, statement: Statement, name: &str) -> Place {
-        let word = statement.word();
-        Place { address: format!("{}.{name}", self.address), shown: format!("{}, {word} \"{name}\"", self.shown) }
+        Place { address: self.key(name), said: say!("{}, {} \"{name}\"", self.said, statement.word()) }
+    }
+
+    /// The address of a key of this table.
+    pub(super) fn key(&self, key: &str) -> String {
+        [&self.address, ".", key].concat()
+    }
+
+    /// What to call it in an error.
+    pub(super) fn shown(&self) -> &str {
+        if self.said.is_empty() { &self.address } else { &self.said }
     }
 }

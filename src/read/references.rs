@@ -5,6 +5,7 @@ use super::names::{actions, list, listed_stages};
 use super::table::Table;
 use super::text::is_id;
 use crate::phrase::{After, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};
+use crate::problem::say;
 use serde_json::Value;
 
 /// Where a statement stands: what its references may name, and the paragraph that holds for it.
@@ -25,11 +26,10 @@ impl Reader<'_> {
         if let Some(event) = &limit.before
             && !self.names.has("events", event)
         {
-            let allowed = list(self.names.ids("events"));
             self.bad_key(
                 &table.place,
                 "limit",
-                format!("has \"before {event}\"; write an event of [events]: {allowed}"),
+                say!("has \"before {event}\"; write an event of [events]: {}", list(self.names.ids("events"))),
             );
         }
         Some(limit)
@@ -41,7 +41,7 @@ impl Reader<'_> {
         for person in people.everybody() {
             if person.post == "agency" {
                 if matches!(person.side, None | Some(Side::Board)) {
-                    self.bad_key(&table.place, key, "has \"agency\"; write own, other or each before it");
+                    self.bad_key(&table.place, key, say!("has \"agency\"; write own, other or each before it"));
                 }
             } else {
                 self.post(table, key, &person.post);
@@ -54,8 +54,11 @@ impl Reader<'_> {
     pub(super) fn post(&mut self, table: &Table, key: &str, post: &str) {
         if !self.names.has("posts", post) {
             let verb = if table.text(key) == Some(post) { "is" } else { "has" };
-            let allowed = list(self.names.ids("posts"));
-            self.bad_key(&table.place, key, format!("{verb} \"{post}\"; write a post of [posts]: {allowed}"));
+            self.bad_key(
+                &table.place,
+                key,
+                say!("{verb} \"{post}\"; write a post of [posts]: {}", list(self.names.ids("posts"))),
+            );
         }
     }
 
@@ -63,8 +66,11 @@ impl Reader<'_> {
     pub(super) fn form(&mut self, table: &Table) -> Option<String> {
         let form = table.owned("form")?;
         if !self.names.has("forms", &form) {
-            let allowed = list(self.names.ids("forms"));
-            self.bad_key(&table.place, "form", format!("is \"{form}\"; write a form of [forms]: {allowed}"));
+            self.bad_key(
+                &table.place,
+                "form",
+                say!("is \"{form}\"; write a form of [forms]: {}", list(self.names.ids("forms"))),
+            );
         }
         Some(form)
     }
@@ -95,6 +101,12 @@ impl Reader<'_> {
         {
             return Ok(Start::Action(Some(stage.to_owned()), action.to_owned()));
         }
+        Err(say!("{}", self.starts(scope)))
+    }
+
+    /// What may start a clock, for an error.
+    fn starts(&self, scope: Scope) -> String {
+        let stages = scope.pathway.map(listed_stages).unwrap_or_default();
         let events = list(self.names.ids("events"));
         let mut allowed = format!("\"resolved\", \"not stated\" or an event of [events]: {events}");
         if let Some(own) = scope.own.filter(|own| actions(own).next().is_some()) {
@@ -103,7 +115,7 @@ impl Reader<'_> {
         if !stages.is_empty() {
             allowed.push_str(&format!("; a stage, or stage.action: {}", stages.join(", ")));
         }
-        Err(allowed)
+        allowed
     }
 
     pub(super) fn then(&mut self, table: &Table, scope: Scope) -> Option<Then> {
@@ -125,13 +137,20 @@ impl Reader<'_> {
         if boards.map_or(is_id(name), |boards| boards.contains(&name)) {
             return Ok(Then::Board(name.to_owned()));
         }
+        Err(say!("{}", self.destinations(scope)))
+    }
+
+    /// Where something may lead, for an error.
+    fn destinations(&self, scope: Scope) -> String {
+        let stages = scope.pathway.map(listed_stages).unwrap_or_default();
+        let boards = self.names.boards();
         let mut allowed = String::from("\"not stated\", an https address");
         if !stages.is_empty() {
             allowed.push_str(&format!(", a stage: {}", stages.join(", ")));
         }
         allowed.push_str(&format!(", a pathway: {}", list(self.names.ids("pathways"))));
         allowed.push_str(&format!(", or a board: {}", list(boards.into_iter().flatten().copied())));
-        Err(allowed)
+        allowed
     }
 
     /// The `when` of a table; an empty condition if it has none.
@@ -139,19 +158,21 @@ impl Reader<'_> {
         let mut condition = Condition::default();
         for (key, value) in table.map.get("when").and_then(Value::as_object).into_iter().flatten() {
             let Some(text) = value.as_str() else {
-                self.bad(&table.place, format!("when: {key} is {value}; write \"a\", \"a or b\" or \"not a or b\""));
+                self.bad(&table.place, say!("when: {key} is {value}; write \"a\", \"a or b\" or \"not a or b\""));
                 continue;
             };
             let Some(allowed) = self.values(key) else {
-                let questions = list(self.names.ids("questions"));
                 self.bad_key(
                     &table.place,
                     "when",
-                    format!("has \"{key}\"; write agency, own_agency, hours or a question: {questions}"),
+                    say!(
+                        "has \"{key}\"; write agency, own_agency, hours or a question: {}",
+                        list(self.names.ids("questions"))
+                    ),
                 );
                 continue;
             };
-            let key_shown = format!("when: {key}");
+            let key_shown = say!("when: {key}");
             let read = choice(text, &allowed);
             let Some(choice) = self.phrase(&table.place, &key_shown, text, read) else {
                 continue;
@@ -185,7 +206,7 @@ impl Reader<'_> {
         let read = choice(text, &allowed);
         let choice = self.phrase(&table.place, "agency", text, read);
         if choice.as_ref().is_some_and(|choice| choice.negated) {
-            self.bad_key(&table.place, "agency", format!("is \"{text}\"; write it without not"));
+            self.bad_key(&table.place, "agency", say!("is \"{text}\"; write it without not"));
         }
         choice.map(|choice| choice.ids).unwrap_or_default()
     }
@@ -195,7 +216,7 @@ impl Reader<'_> {
 fn choice(text: &str, allowed: &[&str]) -> Result<Choice, Unreadable> {
     let choice = Choice::parse(text)?;
     match choice.ids.iter().find(|id| !allowed.contains(&id.as_str())) {
-        Some(id) => Err(Unreadable { found: id.clone(), allowed: list(allowed.iter().copied()) }),
+        Some(id) => Err(Unreadable { found: id.clone(), allowed: say!("{}", list(allowed.iter().copied())) }),
         None => Ok(choice),
     }
 }

@@ -9,6 +9,7 @@ use super::table::Table;
 use crate::calendar::Division;
 use crate::phrase::{Side, Window, written_date};
 use crate::policy::{AGENCY_KINDS, Agency, Facts, Form, Hours, Named, Question, Statements};
+use crate::problem::say;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has: no question may take their names.
@@ -42,7 +43,7 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "review_due",
-                format!("is \"{review}\", before in_force_from; write a date after {start}"),
+                say!("is \"{review}\", before in_force_from; write a date after {start}"),
             );
         }
         let scope = Scope { own: Some(value), ..Scope::default() };
@@ -69,8 +70,11 @@ impl Reader<'_> {
         };
         let division = Division::parse(text);
         if division.is_none() {
-            let allowed = list(Division::ALL.iter().map(|division| division.id()));
-            self.bad_key(&table.place, "division", format!("is \"{text}\"; write {allowed}"));
+            self.bad_key(
+                &table.place,
+                "division",
+                say!("is \"{text}\"; write {}", list(Division::ALL.iter().map(|division| division.id()))),
+            );
         }
         division.or(Some(Division::EnglandAndWales))
     }
@@ -86,13 +90,12 @@ impl Reader<'_> {
             } else {
                 (self.words(&place, "", value, Holds::Words), id.to_owned())
             };
-            let kinds = || list(AGENCY_KINDS.into_iter());
             if !AGENCY_KINDS.contains(&kind.as_str()) {
-                self.bad_key(&place, "kind", format!("is \"{kind}\"; write {}", kinds()));
+                self.bad_key(&place, "kind", say!("is \"{kind}\"; write {}", list(AGENCY_KINDS.into_iter())));
             } else if kind != id && AGENCY_KINDS.contains(&id) {
                 self.bad(
                     &place,
-                    format!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
+                    say!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
                 );
             }
             agencies.push(Agency { id: id.to_owned(), kind, name });
@@ -107,7 +110,7 @@ impl Reader<'_> {
         for (place, id, value) in self.entries(parts, part) {
             let side = part == "posts" && Side::ALL.iter().any(|side| side.word() == id);
             if side || reserved.contains(&id) {
-                self.bad(&place, format!("\"{id}\" has a meaning of its own in phrases; give it another name"));
+                self.bad(&place, say!("\"{id}\" has a meaning of its own in phrases; give it another name"));
             }
             named.push(Named { id: id.to_owned(), words: self.words(&place, "", value, Holds::Neutral) });
         }
@@ -135,11 +138,13 @@ impl Reader<'_> {
         let is_inside = |value: &Value| value.as_str().is_some_and(|words| !words.starts_with("outside "));
         let inside: Vec<&str> = windows.filter(|(_, value)| is_inside(value)).map(|(id, _)| id.as_str()).collect();
         if !inside.contains(&other) {
-            let allowed = list(inside.into_iter());
             self.bad_key(
                 place,
                 "",
-                format!("has \"outside {other}\"; write hours of [hours] that are not outside others: {allowed}"),
+                say!(
+                    "has \"outside {other}\"; write hours of [hours] that are not outside others: {}",
+                    list(inside.into_iter())
+                ),
             );
         }
     }
@@ -148,7 +153,7 @@ impl Reader<'_> {
         let mut questions = Vec::new();
         for (place, id, value) in self.entries(parts, "questions") {
             if PARAMS.contains(&id) {
-                self.bad(&place, format!("\"{id}\" is asked in every policy; give it another name"));
+                self.bad(&place, say!("\"{id}\" is asked in every policy; give it another name"));
             }
             let Some(table) = self.open(place.clone(), value, &keys::QUESTION, |_, _| false) else {
                 continue;
@@ -156,11 +161,11 @@ impl Reader<'_> {
             let mut choices = Vec::new();
             for (choice, words) in value.get("choices").and_then(Value::as_object).into_iter().flatten() {
                 self.check_id(&place, choice);
-                let key = format!("choices: {choice}");
+                let key = say!("choices: {choice}");
                 choices.push(Named { id: choice.clone(), words: self.words(&place, &key, words, Holds::Words) });
             }
             if choices.len() < 2 {
-                self.bad_key(&place, "choices", "has fewer than two; write two or more, or no question");
+                self.bad_key(&place, "choices", say!("has fewer than two; write two or more, or no question"));
             }
             questions.push(Question { id: id.to_owned(), ask: table.required("ask"), choices });
         }

@@ -87,7 +87,7 @@ fn the_schemas_accept_every_file() {
 /// Mistakes that a schema cannot see: names that lead nowhere, paragraphs and statements that are missing.
 fn is_beyond_a_schema(problem: &str) -> bool {
     let about = [
-        "cite is missing; write the paragraph here",
+        "cite is missing",
         "is not listed in stages",
         "which is not written",
         "of the stages",
