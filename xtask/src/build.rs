@@ -14,6 +14,7 @@
 
 use crate::data;
 use crate::openapi;
+use crate::pages;
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
@@ -71,7 +72,7 @@ fn worker() -> Module<'static> {
 fn lay_out(widget: &Module, documents: &[Written]) -> Result<()> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
-    site.copy(&root().join("www"))?;
+    pages::lay_out(&mut site, &root().join("www"), documents)?;
     site.write("escalation-guide.wasm", &fs::read(widget.wasm())?)?;
     site.write("escalation-guide.js", &bundle_loader()?)?;
     // Last, since the name of the build says what all the rest is.

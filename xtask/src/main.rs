@@ -9,6 +9,7 @@ mod data;
 mod debian;
 mod openapi;
 mod oracle;
+mod pages;
 mod paths;
 mod runner;
 mod serve;
