@@ -52,7 +52,12 @@ fn no_code_names_a_board() {
     let boards = fs::read_dir(&policies).unwrap().map(|entry| entry.unwrap().path());
     let boards: Vec<PathBuf> = boards.filter(|folder| folder.join("policy.toml").exists()).collect();
     assert!(!boards.is_empty());
+    let tests = |file: &PathBuf| file.components().any(|part| part.as_os_str() == "tests");
     for file in ["src", "widget/src", "worker/src"].iter().flat_map(|folder| files(&root().join(folder))) {
+        // What a test asks of a board is no rule about it.
+        if tests(&file.strip_prefix(root()).unwrap().to_path_buf()) {
+            continue;
+        }
         let text = fs::read_to_string(&file).unwrap();
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
             let named = boards.iter().map(|board| board.file_name().unwrap().to_str().unwrap());
