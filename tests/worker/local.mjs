@@ -1,45 +1,58 @@
 // A worker of one's own, on the same runtime, whose files, store and words the test holds in its hands.
-import { readFile } from "node:fs/promises";
-import { Miniflare } from "miniflare";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Miniflare, Response, convertV4MiniflareOptions } from "miniflare";
 
 const root = new URL("../../", import.meta.url);
 const site = new URL("dist/site/", root);
+const program = fileURLToPath(new URL("dist/worker/", root));
 
 /**
- * Starts the built worker. `files` may change what is read of a deployed file (null: it is missing); `contacts` is what
- * `CONTACTS` is bound to; everything that the worker writes to its log is in `words`.
+ * Starts the built worker. `files` may change what is read of a deployed file (null: it is missing). `store` is
+ * true for the runtime's own store of published contacts, or the body of a function that answers in its place.
+ * Everything that is written to the log is in `words`.
  */
-export async function start({ files = (_path, bytes) => bytes, contacts = {}, ...more } = {}) {
+export async function start({ files = (_path, bytes) => bytes, store } = {}) {
   const words = [];
-  const listen = (stream) => stream.on("data", (data) => words.push(String(data)));
-  const runtime = new Miniflare({
-    log: undefined,
+  const options = {
     cf: false,
-    handleRuntimeStdio: (output, errors) => [output, errors].forEach(listen),
+    handleStructuredLogs: ({ message }) => words.push(message),
     workers: [
       {
         name: "guide",
         compatibilityDate: "2026-10-01",
-        rootPath: new URL("dist/worker/", root).pathname,
-        scriptPath: new URL("dist/worker/index.js", root).pathname,
-        modules: true,
-        modulesRules: [
-          { type: "ESModule", include: ["**/*.js"] },
-          { type: "CompiledWasm", include: ["**/*.wasm"] },
-        ],
-        ...contacts,
-        serviceBindings: { ASSETS: (request) => file(request, files), ...contacts.serviceBindings },
+        modules: await modules(typeof store === "string" ? store : undefined),
+        modulesRoot: program,
+        ...(store === true && { kvNamespaces: ["CONTACTS"] }),
+        serviceBindings: { ASSETS: (request) => file(request, files) },
       },
-      ...(more.workers ?? []),
     ],
-  });
-  await runtime.ready;
+  };
+  const runtime = new Miniflare(convertV4MiniflareOptions(options));
+  const address = await runtime.ready;
   return {
     words,
+    address: address.origin,
     store: () => runtime.getKVNamespace("CONTACTS", "guide"),
     ask: (path, options) => runtime.dispatchFetch(`http://guide.test${path}`, options),
     stop: () => runtime.dispose(),
   };
+}
+
+/** The files of the program, its entry point first; before it stands one that hands it another store, if there is one. */
+async function modules(store) {
+  const names = await readdir(program, { recursive: true });
+  const others = names.filter((name) => /\.(js|wasm)$/.test(name) && name !== "index.js");
+  const type = (name) => (name.endsWith(".wasm") ? "CompiledWasm" : "ESModule");
+  const files = ["index.js", ...others].map((name) => ({ type: type(name), path: join(program, name) }));
+  if (!store) return files;
+  const contents = `
+    import worker from "./index.js";
+    const unused = () => { throw new Error("unused"); };
+    const CONTACTS = { get: unused, put: unused, list: unused, delete: unused, async getWithMetadata() { ${store} } };
+    export default { fetch: (request, env, context) => worker.fetch(request, { ASSETS: env.ASSETS, CONTACTS }, context) };`;
+  return [{ type: "ESModule", path: join(program, "entry.js"), contents }, ...files];
 }
 
 /** What the platform's own server of files would answer. */
