@@ -60,10 +60,9 @@ fn no_code_names_a_board() {
         }
         let text = fs::read_to_string(&file).unwrap();
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            let named = boards.iter().map(|board| board.file_name().unwrap().to_str().unwrap());
-            for board in named.filter(|board| line.contains(board)) {
-                panic!("{}: names {board}; what is true of one board belongs in its folder", file.display());
-            }
+            let mut ids = boards.iter().map(|board| board.file_name().unwrap().to_str().unwrap());
+            let named = ids.find(|board| line.contains(board));
+            assert_eq!(named, None, "{}: what is true of one board belongs in its folder", file.display());
         }
     }
 }

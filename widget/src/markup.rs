@@ -34,6 +34,7 @@ pub fn all(parts: Vec<Html>) -> Html {
 
 impl Element {
     /// Puts something at the end.
+    #[expect(clippy::should_implement_trait, reason = "it puts in a child, and nobody writes `element + child`")]
     #[inline(never)]
     pub fn add(mut self, child: Html) -> Element {
         self.0.add_child(child);

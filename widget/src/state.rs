@@ -205,7 +205,7 @@ impl State {
             self.taken = None;
         }
         match action {
-            Action::Options(options) if options.board != self.options.board => return State::new(options, self.now),
+            Action::Options(options) if options.board != self.options.board => State::new(options, self.now),
             Action::Options(options) => {
                 self.chosen.clone_from(&options.chosen);
                 self.options = options;
