@@ -25,10 +25,7 @@ let running;
 export function journey(name, visit, walk) {
   const { at, start, headers = {}, zone = "Europe/London", expects = /^$/, prepare = async () => {}, ...device } = visit;
   test(name, async () => {
-    running ??= chromium.launch({
-      executablePath: named("CHROMIUM"),
-      args: ["--no-sandbox", "--disable-gpu", ...QUIET],
-    });
+    running ??= launch();
     const context = await (await running).newContext({ locale: "en-GB", timezoneId: zone, ...device });
     const host = start.startsWith("http") ? undefined : await host_page(start, headers);
     const reported = [];
@@ -36,7 +33,9 @@ export function journey(name, visit, walk) {
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       page.on("pageerror", (error) => reported.push(String(error)));
-      page.on("console", (message) => message.type() === "error" && reported.push(message.text()));
+      page.on("console", (message) => {
+        if (message.type() === "error") reported.push(`${message.text()} (${message.location().url})`);
+      });
       await page.clock.setFixedTime(new Date(at));
       await prepare(page, context);
       await page.goto(host?.address ?? start);
@@ -72,6 +71,12 @@ export async function accessible(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target})`));
   assert.deepEqual(found, []);
+}
+
+/** Chromium; one that breaks down while it starts says nothing about a page, and gets a second chance. */
+async function launch() {
+  const how = { executablePath: named("CHROMIUM"), args: ["--no-sandbox", "--disable-gpu", ...QUIET] };
+  return chromium.launch(how).catch(() => chromium.launch(how));
 }
 
 /** A page of another origin, as a board or a school would have it. */

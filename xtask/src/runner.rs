@@ -79,6 +79,15 @@ impl Runner {
         }
     }
 
+    /// The files that it runs; they stand after every option.
+    pub(crate) fn files(self) -> Option<&'static str> {
+        match self {
+            Runner::Worker => Some("tests/worker/**/*.test.mjs"),
+            Runner::Browser => Some("tests/browser/**/*.test.mjs"),
+            _ => None,
+        }
+    }
+
     /// How it is started.
     ///
     /// # Errors
@@ -86,15 +95,15 @@ impl Runner {
     pub(crate) fn command(self, surroundings: &mut Surroundings) -> Result<Command> {
         Ok(match self {
             Runner::Format => with(cargo(), &["fmt", "--all", "--check"]),
-            Runner::Lint => lint(&["--workspace", "--all-features"]),
+            Runner::Lint => lint(&["--workspace", "--all-targets", "--all-features"]),
             Runner::LintWidget => lint(&["--package", "escalation-widget", "--features", "csr", "--target", WASM]),
             Runner::LintWorker => lint(&["--package", "escalation-worker", "--target", WASM]),
             Runner::Rust => with(cargo(), &["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"]),
             Runner::Oracle => oracle::command()?,
             Runner::Build => with(Command::new(std::env::current_exe()?), &["build"]),
-            Runner::Worker => node("tests/worker/**/*.test.mjs", surroundings)?,
+            Runner::Worker => node(surroundings)?,
             Runner::Browser => {
-                let mut command = node("tests/browser/**/*.test.mjs", surroundings)?;
+                let mut command = node(surroundings)?;
                 command.env("CHROMIUM", CHROMIUM.path()?).env("FIREFOX", FIREFOX.path()?);
                 command
             }
@@ -108,15 +117,15 @@ fn with(mut command: Command, arguments: &[&str]) -> Command {
 }
 
 fn lint(what: &[&str]) -> Command {
-    let mut command = with(cargo(), &["clippy", "--quiet", "--all-targets"]);
+    let mut command = with(cargo(), &["clippy", "--quiet"]);
     command.args(what).args(["--", "--deny", "warnings"]);
     command
 }
 
 /// Node's own runner; one file at a time, for each starts a browser.
-fn node(files: &str, surroundings: &mut Surroundings) -> Result<Command> {
+fn node(surroundings: &mut Surroundings) -> Result<Command> {
     let address = surroundings.address()?;
-    let mut command = with(tool("node"), &["--test", "--test-reporter=spec", "--test-concurrency=1", files]);
+    let mut command = with(tool("node"), &["--test", "--test-reporter=spec", "--test-concurrency=1"]);
     command.env("ESCALATION_GUIDE", address);
     Ok(command)
 }

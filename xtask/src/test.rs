@@ -54,7 +54,9 @@ impl Options {
 /// Runs one, and repeats what it prints; one that cannot start has failed.
 fn run(runner: Runner, options: &Options, surroundings: &mut Surroundings) -> Tally {
     println!("\n── {} ──", runner.name());
-    let done = runner.command(surroundings).and_then(|mut command| listen(command.args(&options.arguments)));
+    let done = runner
+        .command(surroundings)
+        .and_then(|mut command| listen(command.args(&options.arguments).args(runner.files())));
     match done {
         Ok((output, ended_well)) => Tally::read(runner.format(), &output, ended_well),
         Err(error) => {
