@@ -47,7 +47,7 @@ journey("a teacher at the last stage sees the three leaders and the mailbox to t
   await reads(who, /Director of Children.s Services/);
   await reads(who, /Borough Commander/);
   await reads(who, /Chief Operating Officer/);
-  await reads(part(page, "If it is not resolved"), "This is the last stage that the policy has.");
+  await reads(part(page, "If it is not resolved"), "This is the last stage of this procedure.");
   const told = await links(part(page, "Who to tell"));
   if (!told.includes("mailto:BSCP@Barnet.gov.uk")) throw new Error(`the mailbox is missing: ${told}`);
 });

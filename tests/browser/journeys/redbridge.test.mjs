@@ -13,7 +13,6 @@ const visit = { at: "2026-11-24T16:30:00Z", start: embed("redbridge") };
 journey("a health visitor sees the shorter of two limits, by keyboard alone", visit, async (page) => {
   await page.getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
   await press(page, "Police");
-  await press(page, "Change: Which stage have you reached?");
   await press(page, "Stage 3: Senior managers");
   await press(page, TRUST);
 

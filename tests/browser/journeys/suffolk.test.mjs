@@ -9,7 +9,6 @@ const visit = { at: "2026-12-24T12:00:00Z", start: embed("suffolk"), viewport: {
 journey("a safeguarding lead counts one working day over Christmas", visit, async (page) => {
   await choose(page, "What kind of disagreement is it?", "Dispute at the point of referral");
   await choose(page, "Whose decision is challenged?", "Children and Young People's Services");
-  await page.getByRole("button", { name: "Change", exact: true }).click();
   await choose(page, "Which stage have you reached?", "Practitioner to practitioner");
 
   await reads(post(page, "Talk to their practitioner"), "Children and Young People's Services");
