@@ -10,6 +10,7 @@ mod documents;
 mod guide;
 mod health;
 mod lists;
+mod parts;
 mod people;
 mod problem;
 #[cfg(feature = "authoring")]
@@ -21,12 +22,13 @@ pub use action::{Action, Choice, Conflict};
 pub use contact_list::{ContactList, ListSource, newest};
 pub use deadline::{CountedDay, Deadline, Start};
 pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contacts};
-pub use guide::{ByWhen, Cap, Elsewhere, Emergency, Form, Guide, Next, PolicyRoute, Warning};
+pub use guide::{ByWhen, Emergency, Guide, PolicyRoute};
 pub use health::{Finding, Health};
 pub use lists::{
     ActionKind, ActionTime, Agreement, Available, Binding, DeadlineKind, HolderState, Join, NoteKind, Perspective,
     Position, Side, Urgency, WarningCode,
 };
+pub use parts::{Cap, Elsewhere, Form, Next, Warning};
 pub use people::{Contact, Contactable, Post};
 pub use problem::{EmergencyLine, ProblemDetails};
 #[cfg(feature = "authoring")]

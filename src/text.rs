@@ -4,18 +4,15 @@
 
 mod actions;
 mod deadlines;
+mod notes;
 mod page;
 mod people;
 mod timeline;
 
 pub use timeline::timeline_text;
 
-use crate::answer::{
-    ActionAnswer, ActionTime, Contactable, Guide, Need, NoteAnswer, Perspective, PolicyRef, Silence, SituationEcho,
-    StageRef,
-};
+use crate::answer::{ActionAnswer, ActionTime, Contactable, Guide, Need, Perspective, SituationEcho, StageRef};
 use crate::moment::{LondonTime, Moment};
-use crate::policy::NoteKind;
 use crate::words::{Arg, Language, Words};
 use page::Page;
 
@@ -172,113 +169,5 @@ impl<'a> Reader<'a> {
             (None, None) => {}
         }
         self.contactables(page, &next.escalate_to);
-    }
-
-    fn conflicts(self, page: &mut Page, guide: &Guide) {
-        if guide.conflicts.is_empty() {
-            return;
-        }
-        page.heading(&self.words.phrase("heading-conflicts", &[]));
-        for conflict in &guide.conflicts {
-            page.cited_bullet(&self.conflict(conflict), &conflict.cite);
-        }
-    }
-
-    fn elsewhere(self, page: &mut Page, guide: &Guide) {
-        if guide.elsewhere.is_empty() {
-            return;
-        }
-        page.heading(&self.words.phrase("heading-elsewhere", &[]));
-        for elsewhere in &guide.elsewhere {
-            let address = elsewhere.then.as_deref().filter(|then| then.starts_with("https://"));
-            let says = [Some(elsewhere.says.as_str()), address].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            page.cited_bullet(&says, &elsewhere.cite);
-        }
-    }
-
-    /// Notes that bear on this stage. Aims and learning of the whole policy are left to the document.
-    fn notes(self, page: &mut Page, guide: &Guide) {
-        let near = |note: &&NoteAnswer| match note.kind {
-            NoteKind::Power | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed => true,
-            NoteKind::Principle | NoteKind::Scope | NoteKind::Learning => {
-                guide.stage.as_ref().is_some_and(|stage| note.address.split('.').any(|part| part == stage.id))
-            }
-            NoteKind::Silent | NoteKind::Instead | NoteKind::Conflict => false,
-        };
-        let notes: Vec<&NoteAnswer> = guide.notes.iter().filter(near).collect();
-        if notes.is_empty() {
-            return;
-        }
-        page.heading(&self.words.phrase("heading-notes", &[]));
-        for note in notes {
-            page.cited_bullet(&note.text, &note.cite);
-        }
-    }
-
-    /// What is left unsaid about the whole; what is left unsaid about an action or a post stands with it.
-    fn silences(self, page: &mut Page, guide: &Guide) {
-        let written: Vec<&NoteAnswer> = guide.notes.iter().filter(|note| note.kind == NoteKind::Silent).collect();
-        let whole = |silence: &&Silence| matches!(silence, Silence::ImmediateDanger | Silence::AgencyRoute(_));
-        let whole: Vec<&Silence> = guide.silences.iter().filter(whole).collect();
-        if written.is_empty() && whole.is_empty() {
-            return;
-        }
-        page.heading(&self.words.phrase("heading-silent", &[]));
-        for silence in whole {
-            page.bullet(&self.words.silence(silence, guide));
-        }
-        for note in written {
-            page.cited_bullet(&self.words.silent(&note.text), &note.cite);
-        }
-    }
-
-    fn forms(self, page: &mut Page, guide: &Guide) {
-        if guide.forms.is_empty() {
-            return;
-        }
-        page.heading(&self.words.phrase("heading-forms", &[]));
-        for form in &guide.forms {
-            page.cited_bullet(&form.title, &form.cite);
-            if let Some(subject) = &form.subject {
-                page.under(&self.words.phrase("text-subject", &[("subject", Arg::Text(subject))]));
-            }
-            for field in &form.fields {
-                page.under(&self.words.phrase("text-field", &[("field", Arg::Text(field))]));
-            }
-            for note in &form.notes {
-                page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
-            }
-        }
-    }
-
-    fn warnings(self, page: &mut Page, warnings: &[crate::answer::Warning]) {
-        if warnings.is_empty() {
-            return;
-        }
-        page.heading(&self.words.phrase("heading-warnings", &[]));
-        for warning in warnings {
-            page.cited_bullet(&self.words.warning(warning), warning.cite.as_deref().unwrap_or_default());
-        }
-    }
-
-    fn sources(self, page: &mut Page, policy: &PolicyRef) {
-        page.heading(&self.words.phrase("heading-sources", &[]));
-        page.line(&match &policy.edition {
-            Some(edition) => self
-                .words
-                .phrase("text-policy", &[("title", Arg::Text(&policy.title)), ("edition", Arg::Text(edition))]),
-            None => policy.title.clone(),
-        });
-        if let Some(date) = &policy.in_force_from {
-            let date = self.words.partial_date(date);
-            page.line(&self.words.phrase("text-in-force", &[("date", Arg::Text(&date))]));
-        }
-        if let Some(date) = &policy.review_due {
-            let when = self.words.on_partial_date(date);
-            page.line(&self.words.phrase("text-review-due", &[("when", Arg::Text(&when))]));
-        }
-        for address in [&policy.website, &policy.source].into_iter().flatten() {
-            page.line(address);
-        }
     }
 }

@@ -1,0 +1,150 @@
+//! The parts that stand beside the actions of an answer: caps, other procedures, forms, what comes next, warnings.
+
+use super::{Conflict, Contactable, CountedDay, Note, Voice, WarningCode, each};
+use crate::answer;
+use serde::Serialize;
+
+/// A limit over a run of stages.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Cap<'a> {
+    /// Its name in the pathway.
+    pub id: &'a str,
+    /// How long, as the policy file's phrase.
+    pub limit: String,
+    /// The date it ends.
+    pub due: Option<String>,
+    /// Why there is none.
+    pub why: Option<String>,
+    /// What the date rests on.
+    pub assumes: Option<String>,
+    /// First and last stage covered ("stage-1 to stage-5"); null: the policy does not say.
+    pub covers: Option<String>,
+    /// It ends before the stage's own date.
+    pub bites: bool,
+    /// How it was counted.
+    pub days: Vec<CountedDay>,
+    /// Where the document says otherwise.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// What is said about it.
+    pub notes: Vec<Note<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// Another procedure.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Elsewhere<'a> {
+    /// What the document says.
+    pub says: &'a str,
+    /// A pathway, board or address; null: the document names none.
+    pub then: Option<&'a str>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// A form that an action asks for.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Form<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// A required subject line.
+    pub subject: Option<&'a str>,
+    /// What it asks for.
+    pub fields: &'a [String],
+    /// What is said about it.
+    pub notes: Vec<Note<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// What comes after the stage.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Next<'a> {
+    /// The next stage's id.
+    pub stage: &'a str,
+    /// The document's own label.
+    pub label: Option<&'a str>,
+    /// A title.
+    pub title: Option<&'a str>,
+    /// Clause: when one moves up to it.
+    pub r#if: Option<&'a str>,
+    /// The last day on which its first action falls due if this stage runs to its limit.
+    pub latest: Option<String>,
+    /// Why there is none.
+    pub why: Option<String>,
+    /// What the date rests on.
+    pub assumes: Option<String>,
+    /// Whom to go to then.
+    pub escalate_to: Vec<Contactable<'a>>,
+    /// The paragraph of its first action.
+    pub cite: &'a str,
+}
+
+/// Something to know before relying on the answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Warning<'a> {
+    /// Which of the closed list.
+    pub code: WarningCode,
+    /// The same as a sentence.
+    pub text: String,
+    /// Where it rests.
+    pub cite: Option<&'a str>,
+}
+
+impl Voice {
+    pub(super) fn caps<'a>(self, caps: &'a [answer::CapAnswer]) -> Vec<Cap<'a>> {
+        each(caps, |cap| Cap {
+            id: &cap.id,
+            limit: cap.limit.to_string(),
+            due: cap.due.map(|due| due.to_string()),
+            why: cap.why.as_ref().map(|why| self.words.why(why)),
+            assumes: self.words.assumptions(&cap.assumes),
+            covers: cap.covers.as_ref().map(|(first, last)| format!("{} to {}", first.id, last.id)),
+            bites: cap.bites,
+            days: self.days(&cap.days),
+            conflicts: each(&cap.conflicts, Conflict::from),
+            notes: self.notes(&cap.notes),
+            cite: &cap.cite,
+        })
+    }
+
+    pub(super) fn form<'a>(self, form: &'a answer::FormAnswer) -> Form<'a> {
+        Form {
+            id: &form.id,
+            title: &form.title,
+            subject: form.subject.as_deref(),
+            fields: &form.fields,
+            notes: self.notes(&form.notes),
+            cite: &form.cite,
+        }
+    }
+
+    pub(super) fn next<'a>(self, next: &'a answer::Next) -> Next<'a> {
+        Next {
+            stage: &next.stage.id,
+            label: next.stage.label.as_deref(),
+            title: next.stage.title.as_deref(),
+            r#if: next.stage.condition_words.as_deref(),
+            latest: next.latest.map(|latest| latest.to_string()),
+            why: next.why.as_ref().map(|why| self.words.why(why)),
+            assumes: self.words.assumptions(&next.assumes),
+            escalate_to: self.contactables(&next.escalate_to),
+            cite: &next.cite,
+        }
+    }
+
+    pub(super) fn warnings<'a>(self, warnings: &'a [answer::Warning]) -> Vec<Warning<'a>> {
+        each(warnings, |warning| Warning {
+            code: warning.code.into(),
+            text: self.words.warning(warning),
+            cite: warning.cite.as_deref(),
+        })
+    }
+}
