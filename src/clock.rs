@@ -284,14 +284,13 @@ impl<'c, 'a> StageClock<'c, 'a> {
             return self.at_told();
         }
         match start {
-            Start::Action(None, id) => match self.find(id) {
-                Some(action) => self.done(action, depth + 1),
-                None => Err(Why::StartUnknown(self.happening(start))),
-            },
-            Start::Action(Some(stage), id) if *stage == self.stage.id => match self.find(id) {
-                Some(action) => self.done(action, depth + 1),
-                None => Err(Why::StartUnknown(self.happening(start))),
-            },
+            Start::Action(stage, id) if stage.as_ref().is_none_or(|stage| *stage == self.stage.id) => {
+                // An action that has no place in this case starts nothing.
+                match self.find(id).filter(|action| self.case.truth(&action.when) != Truth::No) {
+                    Some(action) => self.done(action, depth + 1),
+                    None => Err(Why::StartUnknown(self.happening(start))),
+                }
+            }
             Start::Resolved => Err(Why::WhenResolved),
             Start::NotStated => Err(Why::StartNotStated),
             Start::Stage(stage) if *stage == self.stage.id => self.start.clone(),

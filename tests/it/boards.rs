@@ -45,6 +45,13 @@ pub fn made_up() -> Vec<Board> {
     read(&sources, sources.boards().into_iter().filter(is_made_up).collect())
 }
 
+/// A board whose policy is this text.
+pub fn from_text(id: &str, policy: &str) -> Board {
+    let mut files = vec![(format!("{id}/policy.toml"), policy.to_owned())];
+    read_files(&root().join("policies/calendars"), &mut files);
+    read(&Sources::new(files), vec![id]).remove(0)
+}
+
 /// Every board of some files; a problem in any of them fails the test that asked.
 pub fn load(sources: &Sources) -> Vec<Board> {
     read(sources, sources.boards())

@@ -32,7 +32,7 @@ const MOMENTS: [&str; 14] = [
 fn every_answer_keeps_its_promises() {
     let mut asked = 0_u32;
     let mut broken = Vec::new();
-    for board in boards::all() {
+    for board in boards::all().into_iter().chain(boards::made_up()) {
         for situation in situations(&board) {
             for text in MOMENTS {
                 let moment = Moment::parse(text).expect("a moment");
@@ -59,6 +59,52 @@ fn every_answer_keeps_its_promises() {
     assert!(asked > 2_000, "only {asked} situations");
 }
 
+/// Schools raise with the lead, and everybody's answer counts from that: for others it counts from nothing.
+const ONLY_SCHOOLS_RAISE: &str = r#"
+[policy]
+board = "Smalltown Partnership"
+title = "Procedure"
+division = "england-and-wales"
+
+[agencies]
+school = "schools"
+police = "police"
+
+[posts]
+lead = "lead"
+
+[events]
+decision = "the decision"
+
+[ladder]
+title = "Ladder"
+stages = ["one"]
+
+[ladder.one]
+label = "Stage 1"
+after = "decision"
+cite = "1"
+raise = { who = "own lead", to = "other lead", limit = "1 working day", when = { own_agency = "school" } }
+respond = { who = "other lead", to = "own lead", limit = "2 working days", after = "raise" }
+"#;
+
+#[test]
+fn what_has_no_place_in_a_case_starts_no_clock() {
+    let board = boards::from_text("smalltown", ONLY_SCHOOLS_RAISE);
+    let respond_by = |own: &str| {
+        let params = [("stage", "one"), ("agency", "police"), ("own_agency", own), ("at", "2026-11-20T16:30")];
+        let answer = guide(board.policy(), board.calendar(), &crate::text::asked(&board, &params));
+        let respond = answer.actions.iter().find(|action| action.id == "respond").expect("there is an answer to give");
+        (respond.deadline.due, respond.deadline.why.clone())
+    };
+    // Friday 20; one working day is Monday 23; two more are Wednesday 25.
+    let wednesday = Moment::parse("2026-11-25").expect("a day");
+    assert_eq!(respond_by("school"), (Some(wednesday), None));
+    let (due, why) = respond_by("police");
+    assert_eq!(due, None);
+    assert!(matches!(why, Some(Why::StartUnknown(Happening::Action { .. }))), "{why:?}");
+}
+
 fn check(answer: &Guide) -> Vec<String> {
     let mut broken = Vec::new();
     for action in actions(answer) {
@@ -71,6 +117,14 @@ fn check(answer: &Guide) -> Vec<String> {
             && deadline.assumes.is_empty()
         {
             broken.push(format!("{}: {due} is chained and assumes nothing", action.id));
+        }
+        if deadline.due.is_some()
+            && let Some(from) = &deadline.from
+            && matches!(from.what, Happening::Action { .. })
+            && from.at != answer.situation.at
+            && !actions(answer).any(|other| from.id.rsplit('.').next() == Some(other.id.as_str()))
+        {
+            broken.push(format!("{}: a date counted from {}, which has no place in this case", action.id, from.id));
         }
         let quantity = deadline.limit.as_ref().and_then(|limit| limit.quantity);
         if quantity.is_some() != (deadline.due.is_some() || deadline.why.is_some()) {

@@ -215,7 +215,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
         "or_sooner": true,
         "assumes": "if escalated as late as Thursday 26 November 2026",
         "from": {
-          "id": "escalate",
+          "id": "escalate-day",
           "event": "the escalation",
           "at": "2026-11-26"
         },
