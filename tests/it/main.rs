@@ -15,6 +15,7 @@ mod calendar;
 mod coverage;
 mod documents;
 mod evaluation;
+mod fuzz;
 mod json;
 mod layers;
 mod messages;

@@ -1,0 +1,149 @@
+//! What is done with any text at all: none of it may panic, hang or overflow.
+//!
+//! The targets hand these functions what the fuzzer makes up; `tests/it/fuzz.rs` hands them the boards' own files, whole
+//! and damaged, each time the tests run.
+
+use chrono_tz::Europe::London;
+use escalation::answer::Perspective;
+use escalation::authoring::Sources;
+use escalation::calendar::{Calendar, Division, count, update_calendar};
+use escalation::conversation::conversation;
+use escalation::document::Document;
+use escalation::guide::guide;
+use escalation::json;
+use escalation::moment::{LondonTime, Moment};
+use escalation::phrase::Quantity;
+use escalation::policy::Policy;
+use escalation::situation::Situation;
+use escalation::text::{guide_text, timeline_text};
+use escalation::timeline::timeline;
+use escalation::words::{Language, Words};
+use escalation::{ics, vcard};
+use serde_json::Value;
+use std::num::NonZeroU16;
+use std::sync::LazyLock;
+
+const ENGLAND: &str = include_str!("../../policies/calendars/england-and-wales.json");
+
+/// The boards of this project, each read once.
+static BOARDS: LazyLock<[(&str, Option<Document>); 5]> = LazyLock::new(|| {
+    [
+        board("barnet", include_str!("../../policies/barnet/policy.toml")),
+        board("oxfordshire", include_str!("../../policies/oxfordshire/policy.toml")),
+        board("redbridge", include_str!("../../policies/redbridge/policy.toml")),
+        board("suffolk", include_str!("../../policies/suffolk/policy.toml")),
+        board("windsor-and-maidenhead", include_str!("../../policies/windsor-and-maidenhead/policy.toml")),
+    ]
+});
+
+/// A text as a board's policy file: read, checked, and if it is one, asked at each of its stages.
+pub fn policy_file(text: &str) {
+    let sources = sources("board", text);
+    let problems = sources.check("board");
+    match sources.document("board") {
+        Ok(written) => ask_everywhere(&written.document),
+        Err(refused) => assert!(!refused.is_empty() && !problems.is_empty(), "a file is refused for a reason"),
+    }
+}
+
+/// A text as the document that a browser or the worker loads.
+pub fn document(text: &str) {
+    match Document::from_json(text) {
+        Ok(document) => ask_everywhere(&document),
+        Err(problems) => assert!(!problems.is_empty(), "a document is refused for a reason"),
+    }
+}
+
+/// A text as a question to a board of ours: its name, a question mark, and a query string as it stands once decoded.
+///
+/// It is refused with what is allowed, or answered in full.
+pub fn situation(text: &str) {
+    let Some((board, query)) = text.split_once('?') else { return };
+    let Some((_, document)) = BOARDS.iter().find(|(known, _)| *known == board) else { return };
+    let Some(document) = document else { return };
+    let params: Vec<(String, String)> = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    match Situation::from_params(&document.policy, &params, present()) {
+        Ok(situation) => answer(&document.policy, &document.calendar, &situation),
+        Err(problem) => assert!(!problem.to_string().is_empty(), "a value is refused for a reason"),
+    }
+}
+
+/// A text as a calendar of ours, and as the government's file that brings one up to date.
+pub fn calendar_file(text: &str) {
+    let Ok(value) = serde_json::from_str::<Value>(text) else { return };
+    if let Ok(calendar) = Calendar::from_json(&value) {
+        let again = Calendar::from_json(&calendar.to_json());
+        assert_eq!(again.as_ref(), Ok(&calendar), "a calendar that is written reads as it was");
+        for day in [calendar.first(), calendar.last()] {
+            for number in [1, 20, u16::MAX] {
+                if let Some(number) = NonZeroU16::new(number) {
+                    let _ = count(Quantity::WorkingDays(number), Moment::Day(day), &calendar);
+                }
+            }
+        }
+    }
+    let existing = serde_json::from_str(ENGLAND).unwrap_or(Value::Null);
+    for existing in [&Value::Null, &existing] {
+        let source = "https://www.gov.uk/bank-holidays.json";
+        let updated = update_calendar(existing, &value, Division::EnglandAndWales, source, present().date_naive());
+        if let Ok(updated) = updated {
+            assert!(Calendar::from_json(&updated).is_ok(), "what an update writes is a calendar");
+        }
+    }
+}
+
+/// A Friday afternoon, an hour before the clocks go forward, and the last minute that the calendar has.
+const MOMENTS: [&str; 3] = ["2026-11-20T16:30", "2027-03-28T00:30", "2028-12-31T23:59"];
+
+fn sources(board: &str, policy: &str) -> Sources {
+    let files = [(format!("{board}/policy.toml"), policy), ("calendars/england-and-wales.json".to_owned(), ENGLAND)];
+    Sources::new(files.map(|(path, text)| (path, text.to_owned())))
+}
+
+fn board(name: &'static str, policy: &str) -> (&'static str, Option<Document>) {
+    (name, sources(name, policy).document(name).ok().map(|written| written.document))
+}
+
+fn ask_everywhere(document: &Document) {
+    for pathway in document.policy.pathways() {
+        for stage in &pathway.stages {
+            for perspective in [Perspective::Raising, Perspective::Responding] {
+                for at in MOMENTS {
+                    let mut situation = Situation::at(present());
+                    situation.pathway = Some(pathway.id.clone());
+                    situation.stage = Some(stage.id.clone());
+                    situation.perspective = perspective;
+                    situation.at = Moment::parse(at).ok();
+                    answer(&document.policy, &document.calendar, &situation);
+                }
+            }
+        }
+    }
+}
+
+/// Everything that an answer is turned into.
+fn answer(policy: &Policy, calendar: &Calendar, situation: &Situation) {
+    let guide = guide(policy, calendar, situation);
+    let timeline = timeline(policy, calendar, situation);
+    let _ = conversation(policy, calendar, situation);
+    for language in [Language::English, Language::Welsh] {
+        let words = Words::new(language);
+        let _ = guide_text(&guide, &words);
+        let _ = timeline_text(&timeline, &words);
+        let _ = ics::calendar(&timeline, words, situation.now);
+    }
+    for row in &guide.escalate_to {
+        let _ = vcard::card(row);
+    }
+    let _ = serde_json::to_string(&json::Guide::from(&guide));
+    let _ = serde_json::to_string(&json::Timeline::from(&timeline));
+}
+
+fn present() -> LondonTime {
+    let present = Moment::parse("2026-11-20T09:00").map(|moment| moment.start());
+    present.unwrap_or_else(|_| chrono::DateTime::UNIX_EPOCH.with_timezone(&London))
+}
