@@ -41,12 +41,12 @@ trouble("the document is JSON of another kind", { prepare: answering({ json: { t
 trouble("the document breaks off", { prepare: truncated }, UNREADABLE);
 trouble(
   "the program is missing",
-  { prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })), expects: /./ },
+  { prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 })), expects: /./ },
   NOT_LOADED,
 );
 trouble(
   "the program is not one",
-  { prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ body: "not a program" })), expects: /./ },
+  { prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ body: "not a program" })), expects: /./ },
   NOT_LOADED,
 );
 

@@ -1,7 +1,7 @@
 // Defines <escalation-guide>. Everything that can be right or wrong is in Rust; this file only talks to the page.
 //
 // The build puts wasm-bindgen's module and the one style sheet into ../pkg, bundles them with this file into
-// escalation-guide.js, and lays escalation-guide.wasm beside it.
+// escalation-guide.js, lays escalation-guide.wasm beside it, and puts its name, with its version, for PROGRAM.
 import start, { mount } from "../pkg/escalation_widget.js";
 import styles from "../pkg/escalation-guide.css";
 
@@ -87,7 +87,8 @@ class EscalationGuide extends HTMLElement {
   #options() {
     const chosen = {};
     for (const { name, value } of this.attributes) {
-      if (!NOT_CHOICES.test(name)) chosen[name.replaceAll("-", "_")] = value;
+      // Attributes are named with hyphens, and so are the policies' own questions; of the API's names one is not.
+      if (!NOT_CHOICES.test(name)) chosen[name === "own-agency" ? "own_agency" : name] = value;
     }
     return JSON.stringify({
       api: this.#address,
@@ -115,7 +116,7 @@ class EscalationGuide extends HTMLElement {
     if (!runs) return this.#frame(inner, status);
     ask(`${this.#address}/v1/boards/${encodeURIComponent(this.getAttribute("board") ?? "")}`);
     try {
-      program ??= start({ module_or_path: new URL("escalation-guide.wasm", import.meta.url) });
+      program ??= start({ module_or_path: new URL(PROGRAM, import.meta.url) });
       await program;
     } catch {
       program = undefined;

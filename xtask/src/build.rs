@@ -8,17 +8,19 @@
 //!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
 //!     escalation-guide.wasm the widget's program
 //!     data/                 what the worker answers from: see `data`
-//!     …                     everything in www/, `_headers` (how static files may be cached and read) included
+//!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
+//!                           `_headers` (how static files may be cached and read) included
 //!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm
 //! ```
 
 use crate::data;
 use crate::openapi;
-use crate::pages;
+use crate::pages::{self, Contents, Still};
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
 use crate::sizes::Fetched;
+use crate::stamp::hash;
 use crate::step::step;
 use crate::tool::{run, tool};
 use crate::wasm::Module;
@@ -41,7 +43,8 @@ pub(crate) fn build() -> Result<Fetched> {
     let widget = widget();
     widget.build()?;
     worker().build()?;
-    step("Lay out the site", || lay_out(&widget, &documents))?;
+    let stills = step("Draw every state of the widget", pages::stills)?;
+    step("Lay out the site", || lay_out(&widget, &documents, &stills))?;
     let mut files: Vec<PathBuf> = SHIPPED.iter().map(|name| dist().join("site").join(name)).collect();
     files.extend(data::largest_document()?);
     let fetched = Fetched::measure(&files)?;
@@ -69,25 +72,32 @@ fn worker() -> Module<'static> {
     }
 }
 
-fn lay_out(widget: &Module, documents: &[Written]) -> Result<()> {
+fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<()> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
-    pages::lay_out(&mut site, &root().join("www"), documents)?;
-    site.write("escalation-guide.wasm", &fs::read(widget.wasm())?)?;
-    site.write("escalation-guide.js", &bundle_loader()?)?;
+    site.copy(&root().join("www/static"))?;
+    let program = fs::read(widget.wasm())?;
+    let styles = style_sheet()?;
+    site.write("escalation-guide.wasm", &program)?;
+    site.write("escalation-guide.js", &bundle_loader(&program, &styles)?)?;
+    let descriptions = openapi::descriptions();
+    pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills, styles: &styles })?;
     // Last, since the name of the build says what all the rest is.
-    data::lay_out(&mut site, documents, &openapi::descriptions(), &fs::read(worker().wasm())?)?;
+    data::lay_out(&mut site, documents, &descriptions, &fs::read(worker().wasm())?)?;
     site.finish()
 }
 
 /// The loader with the glue and the style sheet inside, in one short file.
-fn bundle_loader() -> Result<Vec<u8>> {
+///
+/// It asks for its program by a name that changes with it: a browser that kept the script has kept the same program.
+fn bundle_loader(program: &[u8], styles: &[u8]) -> Result<Vec<u8>> {
     let package = root().join("widget/pkg");
-    fs::write(package.join("escalation-guide.css"), style_sheet()?)?;
+    fs::write(package.join("escalation-guide.css"), styles)?;
     let bundled = package.join("bundled.js");
     run(tool("esbuild")
         .args(["widget/loader/escalation-guide.js", "--bundle", "--minify", "--format=esm", "--loader:.css=text"])
         .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
+        .arg(format!("--define:PROGRAM=\"escalation-guide.wasm?{}\"", hash(&[program])))
         .arg(format!("--outfile={}", bundled.display())))?;
     Ok(fs::read(bundled)?)
 }

@@ -127,12 +127,14 @@ fn listed(problems: &[Problem]) -> String {
     format!("{} problems in policies/:\n{}", lines.len(), lines.join("\n"))
 }
 
-/// A board's policy health on the day of the build; made once a day, since it tries every situation of a year.
-fn health_report(written: &Written) -> Result<Value> {
+/// A board's policy health on the day of the build.
+///
+/// It tries every situation of a year, and is kept: until the day, the document or the core is another.
+pub(crate) fn health_report(written: &Written) -> Result<Value> {
     let policy = &written.document.policy;
     let now = Utc::now().with_timezone(&London);
-    let program = fs::metadata(std::env::current_exe()?)?;
-    let made_from = format!("{} {:?} {}", now.date_naive(), program.modified()?, written.json);
+    let core = files(&root().join("src"))?.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;
+    let made_from = format!("{} {} {}", now.date_naive(), short_hash(&core.concat()), written.json);
     let made_from = short_hash(made_from.as_bytes());
     let kept = tools().join("health").join(format!("{}.{made_from}.json", policy.id()));
     if let Ok(report) = fs::read(&kept) {

@@ -1,115 +1,149 @@
-//! The site's pages, filled in from the policies.
+//! The public site's pages: the templates of `www/pages`, filled with what the boards' policies say.
 //!
-//! What stands between `<!-- for each board -->` and `<!-- end -->` is written once for each board; a file whose path
-//! has `[board]` in it becomes one page for each. Marks: `{{id}}`, `{{name}}`, `{{policy}}`.
+//! A template asks only for what is here; a name that is missing stops the build.
 
+mod api;
+mod board;
+mod gallery;
+mod health;
+
+pub(crate) use gallery::{Still, stills};
+
+use crate::data::health_report;
+use crate::paths::root;
 use crate::site::{Folder, files};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use chrono::Utc;
+use chrono_tz::Europe::London;
+use escalation::answer::{EMERGENCY_PHONE, EMERGENCY_TEXT};
 use escalation::authoring::Written;
-use escalation::policy::Policy;
+use escalation::words::{Language, Words};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, UndefinedBehavior, Value, context};
+use serde_json::Value as Json;
 use std::fs;
-use std::path::Path;
 
-const EACH: &str = "<!-- for each board -->";
-const END: &str = "<!-- end -->";
+/// Names where the site will be (`https://guide.example`), for the lines that a board copies.
+const ORIGIN_VARIABLE: &str = "ESCALATION_GUIDE_ORIGIN";
+/// Stands in the lines to copy until somebody says where the site will be.
+const UNKNOWN_ORIGIN: &str = "https://YOUR-HOST";
 
-/// Writes every file of `www`, pages filled in.
+/// What the pages tell of.
+pub(crate) struct Contents<'a> {
+    /// Every board's document.
+    pub(crate) documents: &'a [Written],
+    /// The files of the API's description, by their path.
+    pub(crate) descriptions: &'a [(String, Json)],
+    /// Every state of the widget.
+    pub(crate) stills: &'a [Still],
+    /// The widget's style sheet.
+    pub(crate) styles: &'a [u8],
+}
+
+/// Writes every page.
 ///
 /// # Errors
-/// A block without an end, a mark that is not known, a file that cannot be read or written.
-pub(crate) fn lay_out(site: &mut Folder, www: &Path, documents: &[Written]) -> Result<()> {
-    for file in files(www)? {
-        let name = file.strip_prefix(www)?.to_string_lossy().into_owned();
-        let bytes = fs::read(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
-        if !name.ends_with(".html") {
-            site.write(&name, &bytes)?;
-            continue;
-        }
-        let page = String::from_utf8(bytes).with_context(|| format!("{name}: is not UTF-8"))?;
-        if name.contains("[board]") {
-            for written in documents {
-                let policy = &written.document.policy;
-                let filled = finished(&name, &fill(&page, policy))?;
-                site.write(name.replace("[board]", policy.id()), filled.as_bytes())?;
-            }
-        } else {
-            let policies: Vec<&Policy> = documents.iter().map(|written| &written.document.policy).collect();
-            site.write(&name, finished(&name, &repeat(&name, &page, &policies)?)?.as_bytes())?;
-        }
-    }
-    Ok(())
-}
-
-/// Each block once for each board.
-fn repeat(name: &str, page: &str, policies: &[&Policy]) -> Result<String> {
-    let mut filled = String::new();
-    let mut rest = page;
-    while let Some((before, after)) = rest.split_once(EACH) {
-        let Some((block, after)) = after.split_once(END) else { bail!("{name}: a block has no end; write {END}") };
-        filled.push_str(before);
-        filled.extend(policies.iter().map(|policy| fill(block, policy)));
-        rest = after;
-    }
-    filled.push_str(rest);
-    Ok(filled)
-}
-
-fn fill(text: &str, policy: &Policy) -> String {
-    let facts = policy.facts();
-    let title = match &facts.edition {
-        Some(edition) => format!("{}, {edition}", facts.title),
-        None => facts.title.clone(),
+/// A template cannot be read, or asks for something that is not there.
+pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> {
+    let pages = environment()?;
+    let mut write = |name: &str, template: &str, more: Value| -> Result<()> {
+        let page = pages.get_template(template)?.render(more).with_context(|| format!("www/pages/{template}"))?;
+        site.write(format!("{name}index.html"), page.as_bytes())
     };
-    text.replace("{{id}}", policy.id())
-        .replace("{{name}}", &escape(&facts.board))
-        .replace("{{policy}}", &escape(&title))
-}
+    let boards: Vec<board::Board> =
+        contents.documents.iter().map(|written| board::Board::new(&written.document.policy)).collect();
+    let reports = contents.documents.iter().map(health_report).collect::<Result<Vec<_>>>()?;
 
-/// The page, if nothing is left to fill in.
-fn finished(name: &str, page: &str) -> Result<String> {
-    match page.split_once("{{") {
-        None => Ok(page.to_owned()),
-        Some((_, mark)) => {
-            let mark = mark.split("}}").next().unwrap_or_default();
-            bail!("{name}: the mark \"{mark}\" is not known; write id, name or policy")
-        }
+    write("", "front.html", context! { boards => Serde(&boards) })?;
+    write("add/", "add.html", context! { boards => Serde(&boards) })?;
+    write("api/", "api.html", context! { operations => Serde(api::operations(contents, &reports)?) })?;
+    write("problems/", "problems.html", context! {})?;
+    write("health/", "health.html", context! { reports => Serde(health::reports(&boards, &reports)?) })?;
+    for board in &boards {
+        write(&format!("examples/{}/", board.id), "example.html", context! { board => Serde(board) })?;
     }
+    write("gallery/", "gallery.html", context! { stills => Serde(contents.stills) })?;
+    for still in contents.stills {
+        write(&format!("gallery/{}/", still.name), "still.html", context! { still => Serde(still) })?;
+    }
+    site.write("gallery/guide.css", contents.styles)
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+fn environment() -> Result<Environment<'static>> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    let folder = root().join("www/pages");
+    for file in files(&folder)? {
+        let name = file.strip_prefix(&folder)?.to_string_lossy().into_owned();
+        environment.add_template_owned(name, fs::read_to_string(&file)?)?;
+    }
+    let origin = std::env::var(ORIGIN_VARIABLE).ok();
+    environment.add_global("is_placed", origin.is_some());
+    environment.add_global("origin", origin.as_deref().unwrap_or(UNKNOWN_ORIGIN).trim_end_matches('/'));
+    let (before, after) = EMERGENCY_TEXT.split_once(EMERGENCY_PHONE).unwrap_or((EMERGENCY_TEXT, ""));
+    environment.add_global("emergency", context! { before, phone => EMERGENCY_PHONE, after });
+    let today = Utc::now().with_timezone(&London).date_naive();
+    environment.add_global("today", Words::new(Language::English).date(today));
+    Ok(environment)
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
-    use super::*;
-    use crate::data;
+    use super::{Contents, lay_out};
+    use crate::data::{documents, sources};
+    use crate::openapi;
     use crate::paths::root;
+    use crate::site::{Folder, files};
+    use crate::tool::target_folder;
+    use serde_json::json;
+    use std::fs;
 
+    /// Every template is filled, with a state of the widget made up.
     #[test]
-    fn every_page_is_filled_in_for_every_board() {
-        let documents = data::documents(&data::sources().unwrap()).unwrap();
-        let folder = tempfile();
+    fn every_page_can_be_filled() {
+        let documents = documents(&sources().unwrap()).unwrap();
+        let descriptions = openapi::descriptions();
+        let still = json!({ "name": "made-up", "about": "Made up", "language": "en-GB", "html": "<p>Made up</p>" });
+        let stills = [serde_json::from_value(still).unwrap()];
+        let folder = target_folder().unwrap().join("tmp/pages");
         let mut site = Folder::new(folder.clone());
-        lay_out(&mut site, &root().join("www"), &documents).unwrap();
-        let index = fs::read_to_string(folder.join("index.html")).unwrap();
-        for written in &documents {
-            let policy = &written.document.policy;
-            assert!(index.contains(&format!("/embedded/{}", policy.id())), "{}", policy.id());
-            let page = fs::read_to_string(folder.join(format!("embedded/{}.html", policy.id()))).unwrap();
-            assert!(page.contains(&format!("<escalation-guide board=\"{}\">", policy.id())));
+        let contents = Contents { documents: &documents, descriptions: &descriptions, stills: &stills, styles: b"" };
+        lay_out(&mut site, &contents).unwrap();
+        site.finish().unwrap();
+        let written: Vec<_> = files(&folder).unwrap().into_iter().filter(|file| file.ends_with("index.html")).collect();
+        assert_eq!(written.len(), 7 + documents.len());
+        for file in written {
+            let page = fs::read_to_string(&file).unwrap();
+            assert_eq!(page.matches("<h1").count(), 1, "{}: one heading says what the page is", file.display());
+            for inline in ["<style", " style=", " onclick=", "<script>"] {
+                assert!(!page.contains(inline), "{}: {inline} is refused by the site's own policy", file.display());
+            }
         }
-        fs::remove_dir_all(folder).unwrap();
     }
 
+    /// What the page "Add it to your site" has to name, from the sources that decide it.
     #[test]
-    fn a_mark_that_nobody_knows_is_refused() {
-        let problem = finished("page.html", "<p>{{nmae}}</p>").unwrap_err();
-        assert_eq!(problem.to_string(), "page.html: the mark \"nmae\" is not known; write id, name or policy");
-    }
-
-    fn tempfile() -> std::path::PathBuf {
-        std::env::temp_dir().join(format!("escalation-guide-pages-{}", std::process::id()))
+    fn everything_that_can_be_set_is_on_the_page() {
+        let page = fs::read_to_string(root().join("www/pages/add.html")).unwrap();
+        let theme = fs::read_to_string(root().join("widget/style/00-theme.css")).unwrap();
+        let properties = theme.split("--escalation-").skip(1).map(|rest| {
+            let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-').unwrap();
+            format!("--escalation-{}", rest.get(..end).unwrap())
+        });
+        let events = ["ready", "answer", "error"].map(|name| format!("escalation-guide:{name}"));
+        let reasons = ["no-answer", "no-such-board", "server", "unreadable", "program", "refused"];
+        let state = fs::read_to_string(root().join("widget/src/state.rs")).unwrap();
+        let loader = fs::read_to_string(root().join("widget/loader/escalation-guide.js")).unwrap();
+        for reason in reasons {
+            assert!(state.contains(&format!("\"{reason}\"")) || loader.contains(&format!("\"{reason}\"")), "{reason}");
+        }
+        let named: Vec<String> = properties.chain(events).chain(reasons.map(str::to_owned)).collect();
+        assert!(named.len() > 20, "{named:?}");
+        for name in named {
+            assert!(page.contains(&format!("<code>{name}</code>")), "www/pages/add.html does not explain {name}");
+        }
     }
 }

@@ -31,6 +31,16 @@ impl Folder {
         Ok(())
     }
 
+    /// Copies every file below `from`, under its own path.
+    pub(crate) fn copy(&mut self, from: &Path) -> Result<()> {
+        for file in files(from)? {
+            let name = file.strip_prefix(from)?;
+            let bytes = fs::read(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
+            self.write(name, &bytes)?;
+        }
+        Ok(())
+    }
+
     /// Names what was written so far, together with `more`: changes when any of it does.
     pub(crate) fn fingerprint(&self, more: &[u8]) -> Result<String> {
         let contents = self.written.iter().map(fs::read).collect::<Result<Vec<_>, _>>()?;

@@ -1,0 +1,32 @@
+//! Every state of the widget, drawn by its own example: the states that the tests use, and the same program.
+
+use crate::tool::{cargo, read};
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+/// One state, standing still.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct Still {
+    /// In its address.
+    pub(crate) name: String,
+    /// What to look at.
+    about: String,
+    /// The interface's language.
+    language: String,
+    /// The widget's HTML.
+    html: String,
+}
+
+/// Draws every state.
+///
+/// # Errors
+/// The example does not build, or prints something else.
+pub(crate) fn stills() -> Result<Vec<Still>> {
+    let printed = read(cargo().args(["run", "--quiet", "--locked", "--package", "escalation-widget"]).args([
+        "--features",
+        "ssr",
+        "--example",
+        "gallery",
+    ]))?;
+    serde_json::from_str(&printed).context("the gallery printed something else than its states")
+}
