@@ -49,24 +49,21 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     let pages = environment()?;
     let mut write = |name: &str, template: &str, more: Value| -> Result<()> {
         let page = pages.get_template(template)?.render(more).with_context(|| format!("www/pages/{template}"))?;
-        site.write(format!("{name}index.html"), page.as_bytes())
+        site.write(format!("{name}.html"), page.as_bytes())
     };
     let boards: Vec<board::Board> =
         contents.documents.iter().map(|written| board::Board::new(&written.document.policy)).collect();
     let reports = contents.documents.iter().map(health_report).collect::<Result<Vec<_>>>()?;
 
-    write("", "front.html", context! { boards => Serde(&boards) })?;
-    write("add/", "add.html", context! { boards => Serde(&boards) })?;
-    write("api/", "api.html", context! { operations => Serde(api::operations(contents, &reports)?) })?;
-    write("problems/", "problems.html", context! {})?;
-    write("health/", "health.html", context! { reports => Serde(health::reports(&boards, &reports)?) })?;
+    write("index", "front.html", context! { boards => Serde(&boards) })?;
+    write("add", "add.html", context! { boards => Serde(&boards) })?;
+    write("api", "api.html", context! { operations => Serde(api::operations(contents, &reports)?) })?;
+    write("problems", "problems.html", context! {})?;
+    write("health", "health.html", context! { reports => Serde(health::reports(&boards, &reports)?) })?;
     for board in &boards {
-        write(&format!("examples/{}/", board.id), "example.html", context! { board => Serde(board) })?;
+        write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board) })?;
     }
-    write("gallery/", "gallery.html", context! { stills => Serde(contents.stills) })?;
-    for still in contents.stills {
-        write(&format!("gallery/{}/", still.name), "still.html", context! { still => Serde(still) })?;
-    }
+    write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })?;
     site.write("gallery/guide.css", contents.styles)
 }
 
@@ -113,8 +110,9 @@ mod tests {
         let contents = Contents { documents: &documents, descriptions: &descriptions, stills: &stills, styles: b"" };
         lay_out(&mut site, &contents).unwrap();
         site.finish().unwrap();
-        let written: Vec<_> = files(&folder).unwrap().into_iter().filter(|file| file.ends_with("index.html")).collect();
-        assert_eq!(written.len(), 7 + documents.len());
+        let mut written = files(&folder).unwrap();
+        written.retain(|file| file.extension() == Some("html".as_ref()));
+        assert_eq!(written.len(), 6 + documents.len());
         for file in written {
             let page = fs::read_to_string(&file).unwrap();
             assert_eq!(page.matches("<h1").count(), 1, "{}: one heading says what the page is", file.display());

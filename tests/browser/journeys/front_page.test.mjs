@@ -5,10 +5,10 @@ import { accessible, firefox_journey, guide, journey } from "../harness.mjs";
 const visit = { at: "2026-11-20T16:30:00Z", start: `${guide}/` };
 
 journey("the front page says what the guide is for", visit, async (page) => {
-  assert.match(await page.textContent("h1"), /Escalation Guide/);
+  assert.match(await page.textContent("h1"), /Who to go to, and by when/);
   await accessible(page);
 });
 
 firefox_journey("the front page opens in Firefox too", visit, async (page) => {
-  assert.match(await page.$eval("h1", (title) => title.textContent), /Escalation Guide/);
+  assert.match(await page.$eval("h1", (title) => title.textContent), /Who to go to, and by when/);
 });

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Deserialize, Serialize)]
 pub(crate) struct Still {
     /// In its address.
-    pub(crate) name: String,
+    name: String,
     /// What to look at.
     about: String,
     /// The interface's language.

@@ -1,0 +1,37 @@
+// Every state of the guide, standing still on the gallery page: nothing in any of them keeps anybody out.
+import assert from "node:assert/strict";
+import { accessible, guide, journey } from "./harness.mjs";
+
+const MODES = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+  "320 px wide": { viewport: { width: 320, height: 900 } },
+};
+
+for (const [mode, settings] of Object.entries(MODES)) {
+  const visit = { at: "2026-11-25T10:14:00Z", start: `${guide}/gallery`, ...settings };
+  journey(`everybody can use every state: ${mode}`, visit, async (page) => {
+    const states = await page.locator(".still").evaluateAll((all) =>
+      all.map((still) => {
+        // What is folded away is looked at as well.
+        for (const folded of still.shadowRoot.querySelectorAll("details")) folded.open = true;
+        const inner = still.shadowRoot.querySelector(".guide");
+        return {
+          name: still.dataset.state,
+          is_styled: still.shadowRoot.styleSheets.length === 1 && getComputedStyle(inner).containerType === "inline-size",
+          says: inner.innerText.trim().length,
+          too_wide: inner.scrollWidth - still.clientWidth,
+        };
+      }),
+    );
+    assert.ok(states.length > 25, `only ${states.length} states`);
+    for (const { name, is_styled, says, too_wide } of states) {
+      assert.ok(is_styled, `${name} has no style sheet`);
+      assert.ok(says > 40, `${name} is empty`);
+      assert.ok(too_wide <= 0, `${name} is ${too_wide} px too wide`);
+    }
+    // To read style sheets, axe would write inline styles, which the site's policy refuses.
+    await accessible(page, { preload: false });
+  });
+}

@@ -1,0 +1,27 @@
+// Every page of the site: nothing on it keeps anybody out, and the browser reports no error, on a phone and on a desk.
+import assert from "node:assert/strict";
+import { accessible, guide, journey } from "./harness.mjs";
+import { pictures } from "./pictures.mjs";
+
+const BOARDS = ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"];
+const PAGES = ["/", "/add", "/api", "/health", "/problems", ...BOARDS.map((board) => `/examples/${board}`)];
+const DEVICES = {
+  "a phone, light": { viewport: { width: 320, height: 700 }, colorScheme: "light" },
+  "a desktop, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+};
+
+for (const [device, settings] of Object.entries(DEVICES)) {
+  const visit = { at: "2026-11-20T16:30:00Z", start: `${guide}/`, ...settings };
+  journey(`every page of the site can be used: ${device}`, visit, async (page) => {
+    // How fast a page comes is not the subject here.
+    page.setDefaultNavigationTimeout(30_000);
+    for (const path of PAGES) {
+      await page.goto(guide + path);
+      if (path.startsWith("/examples/")) await page.locator("escalation-guide").getByRole("button").first().waitFor();
+      await accessible(page);
+      const { wide, most } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, most: innerWidth }));
+      assert.ok(wide <= most, `${path} is ${wide} wide, and the window ${most}`);
+      if (settings.colorScheme === "light") await pictures(page, `site${path.replaceAll("/", "-")}`);
+    }
+  });
+}
