@@ -98,6 +98,8 @@ pub(crate) fn forms<'f>(case: &Case, actions: impl Iterator<Item = &'f ActionAns
                 title: form.title.clone(),
                 subject: form.subject.clone(),
                 fields: form.fields.clone(),
+                stage_field: form.stage_field.clone(),
+                due_field: form.due_field.clone(),
                 notes: note_answers(case, &form.notes),
                 cite: form.cite.clone(),
             });

@@ -709,6 +709,10 @@ pub struct FormAnswer {
     pub subject: Option<String>,
     /// What it asks for.
     pub fields: Vec<String>,
+    /// The one of its fields that takes the stage.
+    pub stage_field: Option<String>,
+    /// The one of its fields that takes the day by which an answer is due.
+    pub due_field: Option<String>,
     /// What is said about it.
     pub notes: Vec<NoteAnswer>,
     /// Its paragraph.

@@ -106,6 +106,10 @@ pub struct Form {
     pub subject: Option<String>,
     /// What it asks for.
     pub fields: Vec<String>,
+    /// The one of its fields that takes the stage.
+    pub stage_field: Option<String>,
+    /// The one of its fields that takes the day by which an answer is due.
+    pub due_field: Option<String>,
     /// Its paragraph.
     pub cite: String,
     /// What else is said of it.

@@ -155,6 +155,8 @@ pub(crate) const FORM: Shape = Shape {
         required("title", Holds::Words, "Its title."),
         key("subject", Holds::Words, "A subject line that the document asks for."),
         key("fields", Holds::List, "What it asks for."),
+        key("stage_field", Holds::Words, "The one of its fields that takes the stage: it is filled in for the reader."),
+        key("due_field", Holds::Words, "The one that takes the day by which an answer is due."),
         OWN_CITE,
     ],
     statements: NOTES,

@@ -178,17 +178,30 @@ impl Reader<'_> {
             let Some(table) = self.open(place, value, &keys::FORM, |_, _| false) else {
                 continue;
             };
+            for key in ["stage_field", "due_field"] {
+                self.check_field(&table, key);
+            }
             let cite = table.text("cite");
             forms.push(Form {
                 id: id.to_owned(),
                 title: table.required("title"),
                 subject: table.owned("subject"),
                 fields: table.owned_list("fields"),
+                stage_field: table.owned("stage_field"),
+                due_field: table.owned("due_field"),
                 cite: table.required("cite"),
                 notes: self.notes(&table, Scope { cite, ..Scope::default() }),
             });
         }
         forms
+    }
+
+    /// A field that is filled in is one of the form's own.
+    fn check_field(&mut self, table: &Table, key: &str) {
+        let fields = table.owned_list("fields");
+        if let Some(field) = table.text(key).filter(|field| !fields.iter().any(|known| known == field)) {
+            self.bad_key(&table.place, key, say!("is \"{field}\"; write one of its fields: {}", fields.join(", ")));
+        }
     }
 
     /// The entries of a part that is a table of named things, each name checked.

@@ -211,6 +211,11 @@ pub const MISTAKES: &[Mistake] = &[
         &["example/policy.toml, line 26, forms.report: cite is missing"],
     ),
     Mistake(
+        "[questions]",
+        "[forms.report]\ntitle = \"Report\"\nfields = [\"Stage\", \"Due\"]\ndue_field = \"Date\"\ncite = \"9\"\n\n[questions]",
+        &[r#"example/policy.toml, line 29, forms.report: due_field is "Date"; write one of its fields: Stage, Due"#],
+    ),
+    Mistake(
         r#"cafcass = "Cafcass""#,
         "cafcass = \"Cafcass\"\nnurse = \"nurse\"",
         &["example/policy.toml, line 17, posts.nurse: is never used; use it or leave it out"],

@@ -96,6 +96,7 @@ fn is_beyond_a_schema(problem: &str) -> bool {
         "a form of [forms]",
         "of [hours]",
         "is never used",
+        "write one of its fields",
         "before in_force_from",
         "2019-02-30",
         "give it another name",
