@@ -19,6 +19,7 @@ mod fuzz;
 mod json;
 mod layers;
 mod messages;
+mod nearest;
 mod problems;
 mod reading;
 mod schemas;

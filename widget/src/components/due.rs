@@ -1,79 +1,171 @@
-//! By when: the date as the largest thing, "or sooner", how it was counted, and what else the document says.
+//! By when: the nearest date as the largest thing, what it belongs to, how it was counted, and what else is said of it.
 
 use super::days::days;
-use crate::markup::{all, el, text};
+use super::notes::cap;
+use crate::markup::{Element, all, el, text};
 use crate::page::{Page, sentence};
-use escalation::answer::{Bound, Conflict, Deadline, DeadlineKind, Guide};
+use escalation::answer::{
+    ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
+};
 use escalation::moment::Moment;
+use escalation::nearest::Nearest;
 use escalation::phrase::Limit;
 use escalation::words::Arg;
 use yew::prelude::*;
 
-/// The deadline of the action that gives *who*, with the end of the stage below.
+/// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
 pub(super) fn due(page: &Page, guide: &Guide) -> Html {
-    let Some(by_when) = &guide.by_when else { return Html::default() };
+    match (&guide.by_when, guide.nearest()) {
+        (by_when, Some(nearest)) => nearest_date(page, guide, by_when.as_ref(), nearest),
+        (Some(by_when), None) => own(page, guide, by_when),
+        (None, None) => Html::default(),
+    }
+}
+
+fn own(page: &Page, guide: &Guide, by_when: &ByWhen) -> Html {
     let deadline = &by_when.deadline;
-    let action = guide.actions.iter().find(|action| action.id == by_when.action);
-    let class = if deadline.overdue { "card due due--overdue" } else { "card due" };
-    let mut card =
-        el("section", class).add(page.heading(1, "due__date", title(page, deadline))).add(marks(page, deadline));
-    if let Some(action) = action {
-        let what = el("p", "due__what").add(page.policy(&page.words.action(action, page.perspective)));
-        card = card.add(what.add(page.cite(&action.cite)).end());
+    let mut card = card(deadline.overdue).add(page.heading(1, "due__date", title(page, deadline))).add(marks(
+        page,
+        deadline.due.map(|due| (due, deadline.overdue)),
+        deadline,
+    ));
+    if let Some(action) = guide.action(&by_when.action) {
+        card = card.add(what(page, action).end());
+        let about_time = action.conflicts.iter().filter(|conflict| conflict.limit.is_some());
+        card = card.each(about_time.map(|conflict| disagreement(page, conflict)));
     }
-    if let Some(why) = &deadline.why {
-        card = card.add(el("p", "due__why").words(&page.words.why(why)).end());
-    }
-    if let Some(bound) = &deadline.bounded_by {
-        card = card.add(el("p", "due__why").add(bounded(page, bound)).end());
-    }
-    card = card.each(action.iter().flat_map(|action| &action.conflicts).map(|conflict| disagreement(page, conflict)));
-    if let Some(words) = page.words.assumptions(&deadline.assumes) {
-        card = card.add(el("p", "due__assumes").words(&sentence(&words)).words(".").end());
-    }
+    card = card.add(rests_on(page, deadline.why.as_ref(), deadline.bounded_by.as_ref(), &deadline.assumes));
     let stage_end = guide.stage_ends.as_ref().and_then(|end| end.due).filter(|due| Some(*due) != deadline.due);
     if let Some(due) = stage_end {
         let (by, far) = (page.words.by(due), page.words.relative(due, page.now));
         let words = page.say("text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
         card = card.add(el("p", "due__stage").add(words).end());
     }
-    card.add(counted(page, deadline)).end()
+    if deadline.limit.is_none() {
+        card = card.each(guide.caps.iter().map(|one| el("div", "due__cap").add(cap(page, one)).end()));
+    }
+    if deadline.due.is_some() {
+        card = card.add(counted(page, deadline.from.as_ref(), &deadline.days));
+    }
+    card.end()
+}
+
+/// A date nearer than that of the first action, with what it belongs to; below, what the first action is allowed.
+fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>, nearest: Nearest) -> Html {
+    let Some(due) = nearest.due() else { return Html::default() };
+    let overdue = due.is_past(page.now);
+    let mut card = card(overdue).add(page.heading(1, "due__date", all(dated(page, due))));
+    let stage_ends = guide.stage_ends.as_ref();
+    card = match nearest {
+        Nearest::Action(action) => {
+            let mut belongs = el("p", "due__what");
+            if let Some(who) = page.words.who(action, page.perspective) {
+                belongs = belongs.add(el("strong", "").words(&sentence(&who)).words(":").end()).words(" ");
+            }
+            card.add(marks(page, Some((due, overdue)), &action.deadline)).add(says(page, belongs, action).end())
+        }
+        Nearest::Stage(_) => card.add(el("p", "marks").add(far_off(page, due, overdue)).end()),
+        Nearest::Cap(one) => {
+            let sooner = one.limit.or_sooner.then(|| or_sooner(page));
+            card.add(el("p", "marks").add(far_off(page, due, overdue)).words(" ").each(sooner).end())
+                .add(cap(page, one))
+        }
+    };
+    if stage_ends.is_some_and(|ends| ends.due == Some(due)) {
+        card = card.add(el("p", "due__stage").add(page.tell("stage-over-then")).end());
+    }
+    let (assumes, from, days) = match nearest {
+        Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => {
+            (&deadline.assumes, deadline.from.as_ref(), &deadline.days)
+        }
+        Nearest::Cap(cap) => (&cap.assumes, None, &cap.days),
+    };
+    card = card.add(rests_on(page, None, nearest.bounded_by(), assumes));
+    if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
+        let allowed = match &by_when.deadline.limit {
+            Some(_) => el("strong", "").words(&sentence(&allowed(page, &by_when.deadline))).words("."),
+            None => el("strong", "").add(page.tell("no-limit-for-this")),
+        };
+        card = card.add(what(page, action).words(" ").add(allowed.end()).end());
+    }
+    card.add(counted(page, from, days)).end()
+}
+
+fn card(overdue: bool) -> Element {
+    el("section", if overdue { "card due due--overdue" } else { "card due" })
+}
+
+/// What is to be done, with its paragraph.
+fn what(page: &Page, action: &ActionAnswer) -> Element {
+    says(page, el("p", "due__what"), action)
+}
+
+fn says(page: &Page, line: Element, action: &ActionAnswer) -> Element {
+    line.add(page.policy(&page.words.action(action, page.perspective))).add(page.cite(&action.cite))
+}
+
+/// Why there is no date, what brings it forward, and what it assumes.
+fn rests_on(page: &Page, why: Option<&Why>, bound: Option<&Bound>, assumes: &[Assumption]) -> Html {
+    let mut lines = Vec::new();
+    lines.extend(why.map(|why| el("p", "due__why").words(&page.words.why(why)).end()));
+    lines.extend(bound.map(|bound| el("p", "due__why").add(bounded(page, bound)).end()));
+    let assumes = page.words.assumptions(assumes);
+    lines.extend(assumes.map(|words| el("p", "due__assumes").words(&sentence(&words)).words(".").end()));
+    all(lines)
 }
 
 /// "By the end of" and the day; a time and its day; else the words that stand for a date.
 fn title(page: &Page, deadline: &Deadline) -> Html {
-    let (lead, large) = match (deadline.kind, deadline.due) {
-        (DeadlineKind::Now, _) => {
-            ("heading-by-when", deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default())
-        }
-        (_, Some(Moment::Day(day))) => ("by-end-of", page.words.date(day)),
-        (_, Some(due)) => ("by-time-lead", page.words.moment(due)),
-        (_, None) => ("heading-by-when", allowed(page, deadline)),
+    let worded = |words: &str| {
+        let lead = el("span", "due__lead").add(page.tell("heading-by-when")).end();
+        vec![lead, text(" "), el("span", "due__day").words(&sentence(words)).end()]
     };
-    let mut parts = vec![el("span", "due__lead").add(page.tell(lead)).end(), text(" ")];
-    parts.push(el("span", "due__day").words(&sentence(&large)).end());
-    if let (DeadlineKind::Now, Some(due)) = (deadline.kind, deadline.due) {
-        parts.push(text(" "));
-        parts.push(el("span", "due__also").words(&sentence(&page.words.by(due))).end());
-    }
-    all(parts)
+    all(match (deadline.kind, deadline.due) {
+        (DeadlineKind::Now, due) => {
+            let mut parts = worded(&deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default());
+            if let Some(due) = due {
+                parts.push(text(" "));
+                parts.push(el("span", "due__also").words(&sentence(&page.words.by(due))).end());
+            }
+            parts
+        }
+        (_, Some(due)) => dated(page, due),
+        (_, None) => worded(&allowed(page, deadline)),
+    })
 }
 
-/// The limit in words, how far off it is, and the mark that nobody may miss.
-fn marks(page: &Page, deadline: &Deadline) -> Html {
-    if deadline.due.is_none() && !deadline.or_sooner() {
+fn dated(page: &Page, due: Moment) -> Vec<Html> {
+    let (lead, day) = match due {
+        Moment::Day(day) => ("by-end-of", page.words.date(day)),
+        Moment::Time(_) => ("by-time-lead", page.words.moment(due)),
+    };
+    let lead = el("span", "due__lead").add(page.tell(lead)).end();
+    vec![lead, text(" "), el("span", "due__day").words(&sentence(&day)).end()]
+}
+
+/// How far off a date is, the limit in words, and the mark that nobody may miss.
+fn marks(page: &Page, due: Option<(Moment, bool)>, deadline: &Deadline) -> Html {
+    if due.is_none() && !deadline.or_sooner() {
         return Html::default();
     }
     let mut marks = el("p", "marks");
-    if let Some(due) = deadline.due {
-        let class = if deadline.overdue { "tag tag--overdue" } else { "tag" };
-        marks = marks.add(el("strong", class).words(&sentence(&page.words.relative(due, page.now))).end()).words(" ");
+    if let Some((due, overdue)) = due {
+        marks = marks.add(far_off(page, due, overdue)).words(" ");
         marks = marks.add(el("span", "tag").words(&sentence(&allowed(page, deadline))).end()).words(" ");
     }
     if deadline.or_sooner() {
-        marks = marks.add(el("strong", "tag tag--sooner").add(page.tell("or-sooner")).end());
+        marks = marks.add(or_sooner(page));
     }
     marks.end()
+}
+
+fn or_sooner(page: &Page) -> Html {
+    el("strong", "tag tag--sooner").add(page.tell("or-sooner")).end()
+}
+
+fn far_off(page: &Page, due: Moment, overdue: bool) -> Html {
+    let class = if overdue { "tag tag--overdue" } else { "tag" };
+    el("strong", class).words(&sentence(&page.words.relative(due, page.now))).end()
 }
 
 /// The limit in words. "Or sooner" has a mark of its own.
@@ -106,16 +198,16 @@ pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
     line.add(page.cite(&conflict.cite)).end()
 }
 
-fn counted(page: &Page, deadline: &Deadline) -> Html {
-    if deadline.due.is_none() {
+fn counted(page: &Page, from: Option<&CountedFrom>, counted: &[CountedDay]) -> Html {
+    if from.is_none() && counted.is_empty() {
         return Html::default();
     }
     let mut more = el("details", "more").add(el("summary", "").add(page.tell("heading-counted")).end());
-    if let Some(from) = &deadline.from {
+    if let Some(from) = from {
         more = more.add(el("p", "").words(&sentence(&page.words.counted_from(from))).words(".").end());
     }
-    if !deadline.days.is_empty() {
-        more = more.add(days(page, &deadline.days)).add(el("p", "").add(page.tell("working-day-is")).end());
+    if !counted.is_empty() {
+        more = more.add(days(page, counted)).add(el("p", "").add(page.tell("working-day-is")).end());
     }
     more.end()
 }

@@ -3,7 +3,7 @@
 use super::due::disagreement;
 use crate::markup::{all, el};
 use crate::page::{Page, sentence};
-use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer};
+use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
 use escalation::policy::NoteKind;
 use escalation::words::Arg;
 use yew::prelude::*;
@@ -12,12 +12,12 @@ use yew::prelude::*;
 pub(super) fn notes(page: &Page, guide: &Guide) -> Html {
     let (mut ahead, mut behind) = (Vec::new(), Vec::new());
     ahead.extend(guide.conflicts.iter().map(|conflict| disagreement(page, conflict)));
-    ahead.extend(guide.caps.iter().map(|one| cap(page, one)));
+    ahead.extend(guide.caps.iter().map(|one| whole_cap(page, one)));
     for one in &guide.notes {
         let background = matches!(one.kind, NoteKind::Principle | NoteKind::Scope | NoteKind::Learning);
         if background { &mut behind } else { &mut ahead }.push(note(page, one));
     }
-    for silence in &guide.silences {
+    for silence in guide.silences.iter().filter(|silence| !said_with_post(guide, silence)) {
         ahead.push(el("p", "note note--silent").words(&page.words.silence(silence, guide)).end());
     }
     let mut parts = Vec::new();
@@ -31,6 +31,11 @@ pub(super) fn notes(page: &Page, guide: &Guide) -> Html {
     all(parts)
 }
 
+/// Whether those to go to are shown with the words that there are no details.
+fn said_with_post(guide: &Guide, silence: &Silence) -> bool {
+    matches!(silence, Silence::Contact(post) if guide.escalate_to.iter().any(|row| row.post == *post))
+}
+
 /// One thing that the document says, or does not.
 pub(super) fn note(page: &Page, note: &NoteAnswer) -> Html {
     let line = match note.kind {
@@ -40,24 +45,27 @@ pub(super) fn note(page: &Page, note: &NoteAnswer) -> Html {
     line.add(page.cite(&note.cite)).end()
 }
 
-/// A limit over several stages.
-fn cap(page: &Page, cap: &CapAnswer) -> Html {
+/// A limit over several stages, with when it ends or why that is not known.
+pub(super) fn cap(page: &Page, cap: &CapAnswer) -> Html {
     let limit = page.say("cap", &[("limit", Arg::Text(&page.words.limit(&cap.limit)))]);
     let mut line = el("p", "").add(el("strong", "").add(limit).end());
     if let Some(due) = cap.due {
         line = line.words(" ").words(&sentence(&page.words.by(due))).words(".");
     }
-    let mut block =
-        el("div", if cap.bites { "note note--bites" } else { "note" }).add(line.add(page.cite(&cap.cite)).end());
-    if let Some(why) = &cap.why {
-        block = block.add(el("p", "").words(&page.words.why(why)).end());
-    }
-    if let Some(words) = page.words.assumptions(&cap.assumes) {
+    let line = line.add(page.cite(&cap.cite)).end();
+    let why = cap.why.as_ref().map(|why| el("p", "").words(&page.words.why(why)).end());
+    all(vec![line, why.unwrap_or_default()])
+}
+
+/// The same, with what it assumes and what else is said of it.
+fn whole_cap(page: &Page, one: &CapAnswer) -> Html {
+    let mut block = el("div", if one.bites { "note note--bites" } else { "note" }).add(cap(page, one));
+    if let Some(words) = page.words.assumptions(&one.assumes) {
         block = block.add(el("p", "").words(&sentence(&words)).words(".").end());
     }
     block
-        .each(cap.conflicts.iter().map(|conflict| disagreement(page, conflict)))
-        .each(cap.notes.iter().map(|one| note(page, one)))
+        .each(one.conflicts.iter().map(|conflict| disagreement(page, conflict)))
+        .each(one.notes.iter().map(|one| note(page, one)))
         .end()
 }
 

@@ -82,8 +82,12 @@ fn ready_view(page: &Page, state: &State, ready: &Answer, parts: &mut Vec<Html>)
 fn in_short(page: &Page, guide: &Guide) -> Html {
     let Some(first) = guide.escalate_to.first() else { return page.tell("text-nobody") };
     let post = &post_words(page, first);
-    match guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due) {
-        Some(due) => page.say("in-short", &[("post", Arg::Text(post)), ("by", Arg::Text(&page.words.by(due)))]),
-        None => page.say("in-short-undated", &[("post", Arg::Text(post))]),
+    let said =
+        |key: &str, due: Moment| page.say(key, &[("post", Arg::Text(post)), ("by", Arg::Text(&page.words.by(due)))]);
+    let own = guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due);
+    match (guide.nearest().and_then(|nearest| nearest.due()), own) {
+        (Some(due), _) => said("in-short-nearest", due),
+        (None, Some(due)) => said("in-short", due),
+        (None, None) => page.say("in-short-undated", &[("post", Arg::Text(post))]),
     }
 }

@@ -1,0 +1,59 @@
+//! The nearest date of an answer: what has to stand out where the action that gives *who* has no date of its own.
+
+use crate::answer::{ActionAnswer, ActionTime, Bound, CapAnswer, Deadline, Guide};
+use crate::moment::Moment;
+
+/// What the nearest date belongs to.
+#[derive(Clone, Copy, Debug)]
+pub enum Nearest<'a> {
+    /// Something that somebody has to do.
+    Action(&'a ActionAnswer),
+    /// The end of the stage.
+    Stage(&'a Deadline),
+    /// The end of a limit over several stages.
+    Cap(&'a CapAnswer),
+}
+
+impl Nearest<'_> {
+    /// The date or time.
+    pub fn due(&self) -> Option<Moment> {
+        match self {
+            Nearest::Action(action) => action.deadline.due,
+            Nearest::Stage(deadline) => deadline.due,
+            Nearest::Cap(cap) => cap.due,
+        }
+    }
+
+    /// What brings it forward.
+    pub fn bounded_by(&self) -> Option<&Bound> {
+        match self {
+            Nearest::Action(action) => action.deadline.bounded_by.as_ref(),
+            Nearest::Stage(deadline) => deadline.bounded_by.as_ref(),
+            Nearest::Cap(_) => None,
+        }
+    }
+}
+
+impl Guide {
+    /// The nearest date of the stage, if it is not that of [`Guide::by_when`].
+    ///
+    /// `None` as well where `by_when` asks for haste, which is nearer than any date, and where nothing has a date. What
+    /// may be done, and what depends on something that only the reader can judge, gives no date.
+    pub fn nearest(&self) -> Option<Nearest<'_>> {
+        let first = self.by_when.as_ref();
+        if first.is_some_and(|by_when| by_when.deadline.urgency().is_some()) {
+            return None;
+        }
+        let counts = |action: &&ActionAnswer| {
+            action.when == ActionTime::Now && !action.optional && action.condition_words.is_none()
+        };
+        let lists = [&self.actions, &self.notify, &self.record];
+        let actions = lists.into_iter().flatten().filter(counts).map(Nearest::Action);
+        let others =
+            actions.chain(self.stage_ends.iter().map(Nearest::Stage)).chain(self.caps.iter().map(Nearest::Cap));
+        let dated = others.filter_map(|other| Some((other.due()?.end(), other)));
+        let (ends, nearest) = dated.reduce(|one, next| if next.0 < one.0 { next } else { one })?;
+        let own = first.and_then(|by_when| by_when.deadline.due);
+        own.is_none_or(|own| ends < own.end()).then_some(nearest)
+    }
+}
