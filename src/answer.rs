@@ -269,6 +269,8 @@ pub struct PostRef {
     /// The agency it belongs to, where known. The agency as a whole has its own name as `post`, or `agency` while it is
     /// not known which.
     pub agency: Option<AgencyRef>,
+    /// The reader is meant: a post of the reader's side that nobody of that side goes to.
+    pub is_reader: bool,
 }
 
 /// Somebody to go to: one contact row, or a post without one.

@@ -5,7 +5,7 @@ use crate::case::{Case, Truth, match_agency, name_agency};
 use crate::hours::available;
 use crate::notes::note_answers;
 use crate::phrase::{Join, People, Person, Side};
-use crate::policy::{Action, ActionKind, Contact, ContactState, Stage};
+use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage};
 
 /// The post that stands for an agency as a whole.
 pub(crate) const AGENCY_POST: &str = "agency";
@@ -367,8 +367,30 @@ pub(crate) fn posts(case: &Case, people: &People) -> Vec<PostRef> {
         post: post_title(case, &person.post, person.side),
         side: person.side,
         agency: person.side.and_then(|side| case.agency_ref(side)),
+        is_reader: is_reader(case, person),
     };
     people.persons.iter().map(post).collect()
+}
+
+/// Whether the reader is meant: a post of the reader's side that nobody of that side goes to, in the whole policy.
+///
+/// A manager is gone to, so "your own manager" stays that; whoever raises or answers is the reader.
+fn is_reader(case: &Case, person: &Person) -> bool {
+    let reader = Some(case.reader());
+    let same = |other: &Person| other.post == person.post && (other.side == reader || other.side == Some(Side::Each));
+    let goes_to = |action: &Action| {
+        is_duty(action, case.reader())
+            && action.to.as_ref().is_some_and(|to| to.persons.iter().chain(&to.stand_ins).any(same))
+    };
+    person.side == reader && person.post != AGENCY_POST && !every_action(case.policy).any(goes_to)
+}
+
+/// Every action of a policy, wherever it stands.
+fn every_action(policy: &Policy) -> impl Iterator<Item = &Action> {
+    let stages = policy.pathways.iter().flat_map(|pathway| &pathway.stages);
+    let statements = policy.pathways.iter().map(|pathway| &pathway.statements);
+    let statements = statements.chain(stages.map(|stage| &stage.statements)).chain([&policy.statements]);
+    statements.flat_map(|statements| &statements.actions)
 }
 
 fn reachable_rank(available: &Availability) -> u8 {

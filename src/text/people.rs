@@ -47,7 +47,8 @@ impl Reader<'_> {
 
     /// "their Detective Inspector, Police".
     fn post(self, entry: &Contactable) -> String {
-        let post = PostRef { post: entry.post.clone(), side: entry.side, agency: entry.agency.clone() };
+        let post =
+            PostRef { post: entry.post.clone(), side: entry.side, agency: entry.agency.clone(), is_reader: false };
         let named = self.words.post(&post, self.perspective);
         match &entry.agency {
             Some(agency) if agency.name != entry.post => {

@@ -16,9 +16,13 @@ impl Words {
         }
     }
 
-    /// Who does it, ready to read: "each line manager". `None`: the policy does not say.
+    /// Who does it, ready to read: "you, as practitioner", "each line manager". `None`: the policy does not say.
     pub fn who(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
-        self.posts(&action.who, action.who_join, perspective)
+        if !action.who.iter().all(|post| post.is_reader) {
+            return self.posts(&action.who, action.who_join, perspective);
+        }
+        let post = self.list(action.who.iter().map(|post| post.post.clone()), action.who_join)?;
+        Some(self.phrase("who-reader", &[("post", Arg::Text(&post))]))
     }
 
     /// To whom or with whom, where the policy's own sentence need not say it: "To: the LSCB Business Manager".

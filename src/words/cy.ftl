@@ -208,6 +208,7 @@ post-own = eich { $post } eich hun
 post-other = eu { $post }
 post-each = pob { $post }
 post-the = { $post }
+who-reader = chi, fel { $post }
 list-and = { $first }, a hefyd { $second }
 list-or = { $first } neu { $second }
 list-comma = { $first }, { $second }
@@ -408,6 +409,7 @@ refused = Mae'r dudalen hon yn gofyn am { $param } “{ $value }”, nad yw yn y
 
 typed-hint = Er enghraifft 20/11/2026, 20 Nov, yesterday, 4.30pm
 typed-now = Nawr: { $moment }. Wedi dechrau'n gynharach? Dywedwch pryd.
+typed-present = Nawr: { $moment }.
 typed-none = Gadewch yn wag os nad ydych yn gwybod.
 typed-read = { $moment }
 typed-ahead = { $moment }. Mae hynny eto i ddod.
@@ -431,12 +433,15 @@ other-time-ask = Pryd?
 
 by-end-of = Erbyn diwedd
 by-time-lead = Erbyn
+stage-over-then = Dylai'r cam hwn fod ar ben erbyn hynny.
+no-limit-for-this = Nid yw'r polisi'n gosod terfyn amser ar gyfer hyn.
 conflict = Mae'r ddogfen hefyd yn dweud:
 cap = Terfyn ar sawl cam: { $limit }.
 
 timeline-stage = Cam
 timeline-where = Ble rydych chi
 timeline-ends = Yn gorffen fan bellaf
+timeline-no-limit = Dim terfyn mewn dyddiau nac oriau
 stage-before = cyn hyn
 stage-after = i ddod
 background-heading = Yr hyn y mae'r polisi'n ei ofyn gan bawb
@@ -452,6 +457,7 @@ copied = Wedi'i gopïo.
 by-hand = Nid yw'r dudalen hon yn caniatáu hynny. Dewiswch y testun a'i gopïo.
 in-short = Siaradwch â: { $post }, { $by }.
 in-short-undated = Siaradwch â: { $post }.
+in-short-nearest = Siaradwch â: { $post }. Y dyddiad agosaf: { $by }.
 
 rests-on = O
 policy-link = Mynd i wefan y bwrdd

@@ -142,7 +142,7 @@ why-start-unknown = No date yet: it counts from { $event }, and when that was ha
 why-nothing-carries-on = No date: it waits for { $action }, and the policy gives no number of days or hours for that.
 why-stage-has-no-end = No date: the policy gives no number of days or hours for { $stage }.
 why-when-resolved = It counts from the day the matter is resolved.
-why-done = This is done: it is what the dates are counted from.
+why-done = Done: the dates are counted from this.
 why-earlier = No date: this comes before the stage you are at.
 why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
 why-start-not-stated = No date: the policy does not say when the clock starts.
@@ -167,7 +167,7 @@ waits-record = the matter being recorded
 assumes-at-once = if { $done } at once
 assumes-at-its-limit = if { $done } as late as { $moment }
 assumes-at-its-limit-undated = if { $done } at the end of its time
-assumes-stage-at-its-limit = if { $stage } lasts until { $moment }
+assumes-stage-at-its-limit = if it takes until { $moment } to finish { $stage }
 assumes-from-midnight = counted from the first minute of the day, as no time was given
 assumes-start-not-stated = counted from { $moment }; the policy does not say when it starts
 
@@ -217,6 +217,7 @@ post-own = your own { $post }
 post-other = their { $post }
 post-each = each { $post }
 post-the = the { $post }
+who-reader = you, as { $post }
 list-and = { $first } and { $second }
 list-or = { $first } or { $second }
 list-comma = { $first }, { $second }
@@ -421,6 +422,7 @@ refused = This page asks for { $param } “{ $value }”, which this policy does
 # What people type as a moment, and what is said back.
 typed-hint = For example 20/11/2026, 20 Nov, yesterday, 4.30pm
 typed-now = Now: { $moment }. Started earlier? Say when.
+typed-present = Now: { $moment }.
 typed-none = Leave it empty if you do not know.
 typed-read = { $moment }
 typed-ahead = { $moment }. That is still to come.
@@ -444,12 +446,15 @@ other-time-ask = When?
 
 by-end-of = By the end of
 by-time-lead = By
+stage-over-then = This stage should be over by then.
+no-limit-for-this = The policy sets no time limit for this.
 conflict = The document also says:
 cap = Limit over several stages: { $limit }.
 
 timeline-stage = Stage
 timeline-where = Where you are
 timeline-ends = Ends at the latest
+timeline-no-limit = No limit in days or hours
 stage-before = before
 stage-after = to come
 background-heading = What the policy asks of everyone
@@ -465,6 +470,7 @@ copied = Copied.
 by-hand = This page does not allow that. Select the text and copy it.
 in-short = Talk to { $post }, { $by }.
 in-short-undated = Talk to { $post }.
+in-short-nearest = Talk to { $post }. The nearest date is { $by }.
 
 rests-on = From
 policy-link = Go to the board’s website

@@ -52,9 +52,14 @@ impl Words {
 
     /// Posts in a row: "your own line manager and their line manager". `None` for nobody.
     pub fn posts(self, posts: &[PostRef], join: Option<Join>, perspective: Perspective) -> Option<String> {
-        let (last, before) = posts.split_last()?;
-        let last = self.post(last, perspective);
-        let first = before.iter().map(|post| self.post(post, perspective)).reduce(|first, second| {
+        self.list(posts.iter().map(|post| self.post(post, perspective)), join)
+    }
+
+    /// Words in a row, the last one joined by "and" or "or". `None` for none.
+    pub(super) fn list(self, words: impl DoubleEndedIterator<Item = String>, join: Option<Join>) -> Option<String> {
+        let mut before = words;
+        let last = before.next_back()?;
+        let first = before.reduce(|first, second| {
             self.phrase("list-comma", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
         });
         let Some(first) = first else {

@@ -32,7 +32,7 @@ pub fn all() -> Vec<Example> {
             ready(&[("pathway", "resolution"), ("agency", "school")]),
         ),
         example("one-stage", "The first stage, started now", ready(&choices("school", "one"))),
-        example("managers", "Each side has somebody to go to", ready(&choices("social-care", "two"))),
+        example("managers", "Each side has somebody to go to", ready(&managers())),
         example("until-tonight", "By day, with who takes over at night", ready(&choices("police", "three"))),
         example("out-of-hours", "At night", at(night(), &choices("police", "three"))),
         example("overdue", "It started three weeks ago", typed(&choices("social-care", "three"), "4 Nov 2026 4.30pm")),
@@ -119,6 +119,10 @@ fn choices<'a>(agency: &'a str, stage: &'a str) -> [(&'a str, &'a str); 3] {
 
 fn referral(case: &str) -> [(&str, &str); 4] {
     [("pathway", "referral"), ("agency", "social-care"), ("case", case), ("stage", "referral-one")]
+}
+
+fn managers() -> [(&'static str, &'static str); 4] {
+    [("pathway", "resolution"), ("agency", "social-care"), ("own_agency", "school"), ("stage", "two")]
 }
 
 fn at(now: LondonTime, chosen: &[(&str, &str)]) -> State {

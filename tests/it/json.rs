@@ -312,7 +312,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "if": "the senior managers cannot agree",
         "latest": "2026-11-23",
         "why": null,
-        "assumes": "if Stage 3 lasts until Monday 23 November 2026",
+        "assumes": "if it takes until Monday 23 November 2026 to finish Stage 3",
         "escalate_to": [
           {
             "action": "escalate",

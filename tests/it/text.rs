@@ -39,7 +39,7 @@ fn by_day_with_who_takes_over_at_night() {
 
     IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
     - If a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Who: your own practitioner
+      Who: you, as practitioner
       To: your own safeguarding lead
       Immediately.
 
@@ -122,7 +122,7 @@ fn by_day_with_who_takes_over_at_night() {
 
     OTHER ROUTES, OPEN AT THE SAME TIME
     - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Who: your own practitioner
+      Who: you, as practitioner
       To: Cafcass
       This is a choice, not a duty.
 
@@ -130,7 +130,7 @@ fn by_day_with_who_takes_over_at_night() {
     Next: Stage 4, Independent chair [4.6]
     This applies if the senior managers cannot agree.
     Go there by the end of Monday 30 November 2026 at the latest.
-    If Stage 3 lasts until Monday 30 November 2026.
+    If it takes until Monday 30 November 2026 to finish Stage 3.
     - Talk to the Independent Chair [4.6]
       Email: chair@exampleshire-scp.example
       Details from March 2023. [page 10]
@@ -211,13 +211,13 @@ fn the_reader_has_to_answer_and_is_late() {
 
     WHAT TO DO
     - Reply to their practitioner. [4.1]
-      Who: your own practitioner
+      Who: you, as practitioner
       By the end of Monday 23 November 2026 (overdue by 2 days)
       2 working days, or sooner if the child needs it.
     - Raise the disagreement with your own practitioner. [4.1]
       Who: their practitioner
       1 working day, or sooner if the child needs it.
-      This is done: it is what the dates are counted from.
+      Done: the dates are counted from this.
 
     WHAT TO RECORD
     - Write down each conversation and what was agreed, with its date, on the child's file. [2.4]
@@ -233,7 +233,7 @@ fn the_reader_has_to_answer_and_is_late() {
     Next: Stage 2, Line managers [4.2]
     This applies if the practitioners cannot agree.
     Go there by the end of Thursday 26 November 2026 at the latest.
-    If Stage 1 lasts until Monday 23 November 2026.
+    If it takes until Monday 23 November 2026 to finish Stage 1.
     - Talk to their line manager, Schools [4.2]
       The policy names the post and gives no contact details.
 
@@ -263,7 +263,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
 
     OS OES RISG UNIONGYRCHOL: LLWYBR Y POLISI EI HUN
     - Os a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Pwy: eich practitioner eich hun
+      Pwy: chi, fel practitioner
       At: eich safeguarding lead eich hun
       Ar unwaith.
 
@@ -333,7 +333,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
 
     LLWYBRAU ERAILL, AR AGOR YR UN PRYD
     - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Pwy: eich practitioner eich hun
+      Pwy: chi, fel practitioner
       At: Cafcass
       Dewis yw hyn, nid dyletswydd.
 
@@ -368,7 +368,7 @@ fn nothing_is_chosen_yet() {
 
     IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
     - If a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Who: your own practitioner
+      Who: you, as practitioner
       To: your own safeguarding lead
       Immediately.
 
@@ -398,7 +398,7 @@ fn nothing_is_chosen_yet() {
 
     WHAT TO DO
     - Raise the disagreement with their practitioner. [4.1]
-      Who: your own practitioner
+      Who: you, as practitioner
       1 working day, or sooner if the child needs it.
       No date yet: the start has not been given.
     - Reply to your own practitioner. [4.1]
@@ -412,7 +412,7 @@ fn nothing_is_chosen_yet() {
 
     OTHER ROUTES, OPEN AT THE SAME TIME
     - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Who: your own practitioner
+      Who: you, as practitioner
       To: Cafcass
       This is a choice, not a duty.
 
@@ -473,11 +473,11 @@ fn every_stage_with_its_latest_date() {
       Talk to their Duty Manager, Exampleshire Children's Services [4.2]
     - Stage 3, Senior managers
       Latest: by the end of Thursday 3 December 2026.
-      If Stage 2 lasts until Monday 30 November 2026.
+      If it takes until Monday 30 November 2026 to finish Stage 2.
       Talk to their Head of Service, Exampleshire Children's Services [4.3]
     - Stage 4, Independent chair
       No date: it waits for the decision, and the policy gives no number of days or hours for that.
-      If Stage 3 lasts until Thursday 3 December 2026.
+      If it takes until Thursday 3 December 2026 to finish Stage 3.
       Talk to the Independent Chair [4.6]
 
     LIMIT ON SEVERAL STAGES TOGETHER

@@ -123,7 +123,7 @@ fn a_limit_says_each_of_its_parts() {
 #[test]
 fn whose_a_post_is_depends_on_who_reads() {
     let words = Words::new(ENGLISH);
-    let post = |side, post: &str| PostRef { post: post.to_owned(), side, agency: None };
+    let post = |side, post: &str| PostRef { post: post.to_owned(), side, agency: None, is_reader: false };
     let own = post(Some(Side::Own), "line manager");
     assert_eq!(words.post(&own, Perspective::Raising), "your own line manager");
     assert_eq!(words.post(&own, Perspective::Responding), "their line manager");
@@ -144,7 +144,7 @@ fn whose_a_post_is_depends_on_who_reads() {
 
 #[test]
 fn three_posts_are_said_as_a_list() {
-    let post = |post: &str| PostRef { post: post.to_owned(), side: None, agency: None };
+    let post = |post: &str| PostRef { post: post.to_owned(), side: None, agency: None, is_reader: false };
     let posts = [post("Cafcass"), post("manager"), post("MASH team")];
     let said = Words::new(ENGLISH).posts(&posts, Some(Join::And), Perspective::Raising);
     assert_eq!(said.as_deref(), Some("Cafcass, the manager and the MASH team"));

@@ -11,13 +11,19 @@ journey("a reviewing officer sees that the 20 days end before the managers' five
   await choose(page, "Which stage have you reached?", "Stage 2");
 
   await reads(post(page, "Talk to their ASCMs"), "Children's Social Care");
-  await reads(by_when(page), "The policy sets no time limit.");
-  // Section 5, stage table. Thursday 19, 20, 23, 24: the fifth is Wednesday 25 November.
+  // Section 5, stage table: 5 working days for the answer, none for escalating. Thursday 19, 20, 23, 24: the fifth is
+  // Wednesday 25 November.
+  const due = page.locator("escalation-guide .due");
+  await reads(by_when(page), /^By the end of Wednesday 25 November 2026/);
+  await reads(due, "Their ASCMs: Reply to your own Independent Reviewing Officer.");
+  await reads(due, /^Escalate to the ASCMs.*The policy sets no time limit for this\.$/);
   await reads(part(page, "What to do"), /^By the end of Wednesday 25 November 2026\W+5 working days/);
 
   // Section 3. Begun on Monday 26 October: 27-30, 2-6, 9-13, 16-20 are nineteen, Monday 23 November is the twentieth.
   await page.getByLabel("When did the first stage start?").fill("26 Oct");
-  await reads(page.locator("escalation-guide .due"), /should be over by the end of Monday 23 November/);
+  await reads(by_when(page), /^By the end of Monday 23 November 2026/);
+  await reads(due, "This stage should be over by then.");
+  await reads(due, /^Brought forward by another limit: 20 working days/);
   await reads(part(page, "What else the policy says"), "By the end of Monday 23 November 2026.");
   const next = part(page, "If it is not resolved");
   await reads(next, "Stage 3");

@@ -36,7 +36,11 @@ fn policy_route(page: &Page, route: &PolicyRoute) -> Html {
 }
 
 fn one(page: &Page, step: &ActionAnswer) -> Html {
-    let mut line = el("p", "emergency__step").add(page.policy(&page.words.action(step, page.perspective)));
+    let mut line = el("p", "emergency__step");
+    if let Some(who) = page.words.who(step, page.perspective) {
+        line = line.words(&sentence(&who)).words(": ");
+    }
+    line = line.add(page.policy(&page.words.action(step, page.perspective)));
     if step.deadline.limit.is_some() {
         let allowed = el("strong", "").words(&sentence(&page.words.time_allowed(&step.deadline)));
         line = line.add(text(" ")).add(allowed.words(".").end());

@@ -5,7 +5,7 @@ use crate::markup::{all, el, text};
 use crate::page::{Page, sentence};
 use crate::scale::Scale;
 use crate::take_away::stage_name;
-use escalation::answer::{Position, Timeline, TimelineStage};
+use escalation::answer::{Position, Timeline, TimelineStage, Why};
 use yew::prelude::*;
 
 /// The picture and the table; nothing where there is only one stage.
@@ -73,6 +73,11 @@ fn ends(page: &Page, stage: &TimelineStage) -> Html {
     match (stage.position, stage.latest, &stage.why) {
         (Position::Before, ..) => parts.push(text("–")),
         (_, Some(latest), _) => parts.push(text(&sentence(&page.words.by(latest)))),
+        (_, None, Some(Why::StageHasNoEnd(name)))
+            if stage.stage.label.as_ref().or(stage.stage.title.as_ref()) == Some(name) =>
+        {
+            parts.push(el("small", "").add(page.tell("timeline-no-limit")).end());
+        }
         (_, None, Some(why)) => parts.push(el("small", "").words(&page.words.why(why)).end()),
         (_, None, None) => {}
     }

@@ -4,7 +4,7 @@ use super::contact::contact;
 use crate::markup::{all, el, text};
 use crate::page::{Page, Wish, sentence};
 use crate::take_away::{contact_card, contact_text, stage_name};
-use escalation::answer::{Availability, Contactable, Guide, PostRef};
+use escalation::answer::{AgencyRef, Availability, Contactable, Guide, PostRef};
 use escalation::phrase::Join;
 use escalation::words::Arg;
 use yew::prelude::*;
@@ -57,8 +57,13 @@ fn by_post(rows: &[Contactable]) -> Vec<&[Contactable]> {
 
 /// What a post is called, seen from the reader.
 pub(super) fn post_words(page: &Page, row: &Contactable) -> String {
-    let post = PostRef { post: row.post.clone(), side: row.side, agency: row.agency.clone() };
+    let post = PostRef { post: row.post.clone(), side: row.side, agency: row.agency.clone(), is_reader: false };
     page.words.post(&post, page.perspective)
+}
+
+/// An agency by the board's name for it, or by its kind.
+fn agency_words(page: &Page, agency: &AgencyRef) -> String {
+    page.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone())
 }
 
 /// Posts in a row, each once; `None` for nobody.
@@ -88,7 +93,7 @@ fn post(page: &Page, guide: &Guide, rows: &[Contactable], leads: bool) -> Html {
     }
     let mut agency = el("p", "post__agency");
     if let Some(known) = first.agency.as_ref().filter(|agency| agency.name != first.post) {
-        agency = agency.words(&known.name);
+        agency = agency.words(&agency_words(page, known));
     }
     if first.optional {
         agency = agency.words(" ").add(el("span", "tag").add(page.tell("optional")).end());
@@ -133,7 +138,7 @@ fn hours(page: &Page, guide: &Guide, row: &Contactable) -> Html {
     if hours.is_empty() {
         return line.end();
     }
-    line.words(" ").add(el("span", "post__window").add(page.policy(&sentence(hours))).end()).end()
+    line.words(" ").add(el("span", "post__window").add(page.policy(&sentence(&page.words.hours(hours)))).end()).end()
 }
 
 /// Copy, and save as a contact: only where there is something to keep.
