@@ -56,7 +56,7 @@ function make(name, properties, ...children) {
 
 class EscalationGuide extends HTMLElement {
   #app;
-  #attributes = new MutationObserver(() => (this.#app ? this.#app.update(this.#options()) : this.#begin()));
+  #attributes = new MutationObserver(() => (this.#app ? this.#update() : this.#begin()));
 
   connectedCallback() {
     if (this.#app) return;
@@ -97,6 +97,11 @@ class EscalationGuide extends HTMLElement {
       heading_level: Number(this.getAttribute("heading-level") ?? 2),
       chosen,
     });
+  }
+
+  #update() {
+    this.shadowRoot.querySelector(".guide").lang = this.#language;
+    this.#app.update(this.#options());
   }
 
   async #begin() {
@@ -190,7 +195,9 @@ function save(name, type, text) {
 
 /** Prints a copy of the answer by itself, without the page around it. */
 function print(place) {
-  const frame = make("iframe", { hidden: true });
+  const frame = make("iframe", { ariaHidden: "true", tabIndex: -1 });
+  // Not hidden: what takes part in no layout is not printed everywhere.
+  frame.style.cssText = "position:absolute;width:0;height:0;border:0";
   document.body.append(frame);
   const { contentDocument: page, contentWindow: view } = frame;
   const paper = new view.CSSStyleSheet();
@@ -198,7 +205,10 @@ function print(place) {
   page.adoptedStyleSheets = [paper];
   page.documentElement.lang = place.lang;
   page.title = document.title;
-  page.body.append(page.importNode(place, true));
+  const paper_copy = page.importNode(place, true);
+  // Each form is a sheet of its own, after all else.
+  paper_copy.append(...paper_copy.querySelectorAll(".form"));
+  page.body.append(paper_copy);
   view.addEventListener("afterprint", () => frame.remove());
   view.print();
 }
