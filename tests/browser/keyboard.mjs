@@ -26,7 +26,7 @@ export async function press(page, name) {
 }
 
 /** What has the focus, by its name; nothing where the focus is on the page as a whole. */
-function focused() {
+export function focused() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body || element.localName === "escalation-guide") return undefined;

@@ -112,6 +112,8 @@ pub enum Focus {
     /// Nowhere: the page keeps it.
     #[default]
     Stay,
+    /// To the sentence that stands while there is no answer.
+    Trouble,
     /// To the open question.
     Question,
     /// To what was chosen so far.
@@ -211,14 +213,17 @@ impl State {
                 self.options = options;
                 self.answered().opened()
             }
-            Action::Stock(stock) => State { stock, ..self }.answered().opened(),
+            Action::Stock(stock) => State { stock, ..self }.answered().opened().found(),
             Action::Waited(_) if !matches!(self.stock, Stock::Waiting) => self,
             Action::Waited(None) => State { stock: Stock::Slow, ..self },
             Action::Waited(Some(kept)) => {
                 let stock = Stock::Saved(Rc::new(kept.0.clone()), kept.1);
                 State { stock, ..self }.answered().opened()
             }
-            Action::Again => State { stock: Stock::Waiting, attempt: self.attempt.wrapping_add(1), ..self },
+            Action::Again => {
+                let attempt = self.attempt.wrapping_add(1);
+                State { stock: Stock::Waiting, attempt, ..self }.focused(Focus::Trouble)
+            }
             Action::Choose(param, value) => {
                 self.choose(&param, value);
                 self.unfolded = false;
@@ -314,6 +319,17 @@ impl State {
 
     fn focused(self, on: Focus) -> State {
         State { focus: (self.focus.0.wrapping_add(1), on), ..self }
+    }
+
+    /// Whoever asked again is led to what came of it.
+    fn found(self) -> State {
+        match (self.focus.1, &self.answer) {
+            (Focus::Trouble, Some(answer)) => {
+                let focus = if answer.settled { Focus::Answer } else { Focus::Question };
+                self.focused(focus)
+            }
+            _ => self,
+        }
     }
 
     /// Works the answer out anew. What no longer fits is dropped, what still fits is kept.

@@ -118,6 +118,7 @@ fn kept(host: &Host, key: &str) -> Option<(Document, LondonTime)> {
 fn focus(place: &Element, on: Focus) {
     let wanted = match on {
         Focus::Stay => return,
+        Focus::Trouble => ".trouble__words",
         Focus::Question => ".question__text",
         Focus::Choices => ".chosen button",
         Focus::Answer => ".answer [tabindex]",

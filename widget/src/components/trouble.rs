@@ -17,7 +17,8 @@ pub(super) fn trouble(page: &Page, stock: &Stock) -> Html {
     };
     let failed = matches!(stock, Stock::Missing(_));
     let class = if failed { "trouble__words trouble__words--failed" } else { "trouble__words" };
-    let mut block = el("div", "trouble").add(el("p", class).attribute("role", "status").add(page.tell(key)).end());
+    let mut block = el("div", "trouble")
+        .add(el("p", class).attribute("role", "status").attribute("tabindex", "-1").add(page.tell(key)).end());
     if again {
         let again = page.button("button", page.tell("try-again"), None, Wish::Act(Action::Again));
         block = block.add(el("p", "").add(again).end());

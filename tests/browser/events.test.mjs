@@ -1,0 +1,71 @@
+// What the element tells the page around it, and what the page may change.
+import assert from "node:assert/strict";
+import { answered, ANSWERS, AT } from "./boards.mjs";
+import { choose, embed, part, reads } from "./embedded.mjs";
+import { journey } from "./harness.mjs";
+
+/** Collects what is told, at the document: the events bubble out of shadow roots. */
+function listen() {
+  globalThis.told = [];
+  for (const name of ["ready", "answer", "error"]) {
+    document.addEventListener(`escalation-guide:${name}`, ({ type, detail, target }) =>
+      told.push({ type: type.replace("escalation-guide:", ""), detail, from: target.localName }),
+    );
+  }
+}
+
+const listening = { at: AT, prepare: (page) => page.addInitScript(listen) };
+const told = (page) => page.evaluate(() => globalThis.told);
+
+journey("a page hears that the guide is ready, and each new answer by its ids", { ...listening, start: embed("redbridge") }, async (page) => {
+  await choose(page, "Whose decision is challenged?", "Schools");
+  await answered(page);
+  await choose(page, "Which stage have you reached?", "Stage 2");
+  await reads(page.locator("escalation-guide .who"), /^Stage 2/);
+  const answer = (stage) => ({
+    type: "answer",
+    detail: { board: "redbridge", pathway: "resolution", stage, agency: "school", own_agency: null },
+    from: "escalation-guide",
+  });
+  assert.deepEqual(await told(page), [
+    { type: "ready", detail: { board: "redbridge" }, from: "escalation-guide" },
+    answer("stage-1"),
+    answer("stage-2"),
+  ]);
+});
+
+for (const [reason, status] of [["no-such-board", 404], ["server", 500], ["no-answer", 0], ["unreadable", 200]]) {
+  journey(`a page hears that there is no guide: ${reason}`, {
+    ...listening,
+    start: embed("redbridge"),
+    expects: /^Failed to load resource/,
+    prepare: async (page) => {
+      await page.addInitScript(listen);
+      await page.route("**/v1/boards/redbridge", (route) => (status ? route.fulfill({ status, body: "{}" }) : route.abort()));
+    },
+  }, async (page) => {
+    await page.waitForFunction(() => globalThis.told.length);
+    assert.deepEqual(await told(page), [{ type: "error", detail: { board: "redbridge", reason }, from: "escalation-guide" }]);
+  });
+}
+
+journey("each attribute that a page changes changes the guide", { at: AT, start: embed("redbridge", ANSWERS.redbridge) }, async (page) => {
+  await answered(page);
+  const guide = page.locator("escalation-guide");
+  const set = (name, value) => guide.evaluate((guide, [name, value]) => guide.setAttribute(name, value), [name, value]);
+  await guide.getByRole("heading", { level: 2, name: "Who to go to, and by when" }).waitFor();
+  await set("heading-level", "4");
+  await guide.getByRole("heading", { level: 4, name: "Who to go to, and by when" }).waitFor();
+  await guide.getByRole("heading", { level: 5, name: /^Talk to/ }).waitFor();
+  await set("perspective", "responding");
+  await guide.getByRole("button", { name: "Raised with me", pressed: true }).waitFor();
+  await set("own-agency", "nelft");
+  await set("stage", "stage-1");
+  await reads(part(page, "What to do"), "You, as practitioner or decision maker");
+  await set("lang", "cy");
+  const line = guide.locator(".emergency__line").first();
+  await reads(line, /^Os yw plentyn/);
+  assert.equal(await line.evaluate((line) => line.closest(".guide").lang), "cy");
+  await set("board", "barnet");
+  await reads(guide, "Barnet Safeguarding Children Partnership");
+});

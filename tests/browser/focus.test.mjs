@@ -1,0 +1,122 @@
+// Where the focus is: it follows the conversation, is never lost, and never moves while somebody types.
+import assert from "node:assert/strict";
+import { ANSWERS, answered, AT } from "./boards.mjs";
+import { choose, element, embed, page_with } from "./embedded.mjs";
+import { journey } from "./harness.mjs";
+import { focused, press, tab_to } from "./keyboard.mjs";
+
+const visit = { at: AT, start: embed("redbridge") };
+const has = (page) => page.evaluate(focused);
+const ask = (page, question) => page.getByRole("group", { name: question, exact: true });
+
+journey("each choice leads the focus on: to the next question, then to the answer", visit, async (page) => {
+  await choose(page, "Whose decision is challenged?", "Police");
+  await becomes(page, /^Which stage have you reached\?/);
+  await choose(page, "Which stage have you reached?", "Stage 3");
+  await becomes(page, /^Which agency raises the disagreement\?/);
+  await choose(page, "Which agency raises the disagreement?", "Schools");
+  await becomes(page, /^Talk to your own/);
+});
+
+journey("somebody who changes a choice finds the question under the focus, and the answer after it", {
+  ...visit,
+  start: embed("redbridge", ANSWERS.redbridge),
+}, async (page) => {
+  await answered(page);
+  await page.getByRole("button", { name: "Change: Whose decision is challenged?" }).click();
+  await becomes(page, /^Whose decision is challenged\?/);
+  await ask(page, "Whose decision is challenged?").getByRole("button", { name: "Schools" }).click();
+  await becomes(page, /^Talk to/);
+});
+
+journey("on a phone the folded choices open under the focus", {
+  ...visit,
+  start: embed("redbridge", ANSWERS.redbridge),
+  viewport: { width: 390, height: 844 },
+}, async (page) => {
+  await answered(page);
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await becomes(page, /^Change: Whose decision is challenged\?/);
+});
+
+journey("the focus stays where somebody types, presses or chooses from a list", {
+  ...visit,
+  start: embed("redbridge", `agency="school" stage="stage-1"`),
+}, async (page) => {
+  await answered(page);
+  const started = page.getByLabel("When did it start?");
+  await started.focus();
+  for (const letter of "23/11/2026") {
+    await page.keyboard.type(letter);
+    assert.ok(await started.evaluate((field) => field.getRootNode().activeElement === field), `the focus left at ${letter}`);
+  }
+  assert.equal(await started.inputValue(), "23/11/2026");
+  await press(page, "Raised with me");
+  assert.equal(await has(page), "Raised with me");
+  await tab_to(page, "Copy as text");
+  await page.keyboard.press("Enter");
+  assert.equal(await has(page), "Copy as text");
+});
+
+// The present moves on every half minute: the answer is worked out anew under the reader's hands.
+journey("time passing and a page's own changes leave the focus alone", {
+  ...visit,
+  start: embed("redbridge", `agency="school" stage="stage-1"`),
+  prepare: async (page) => page.clock.install({ time: new Date(AT) }),
+}, async (page) => {
+  await answered(page);
+  await tab_to(page, "Print");
+  await page.clock.runFor(65_000);
+  assert.equal(await has(page), "Print");
+  await page.locator("escalation-guide").evaluate((guide) => guide.setAttribute("stage", "stage-2"));
+  await page.getByText("Stage 2: Line managers").locator("visible=true").first().waitFor();
+  assert.equal(await has(page), "Print");
+});
+
+journey("a guide that changes by itself never takes the focus from the page", {
+  ...visit,
+  start: page_with(`<label>Search <input id="search"></label>${element("redbridge", ANSWERS.redbridge)}`),
+}, async (page) => {
+  await page.locator("#search").focus();
+  await answered(page);
+  await page.locator("escalation-guide").evaluate((guide) => guide.setAttribute("stage", "stage-2"));
+  await page.getByText("Stage 2: Line managers").locator("visible=true").first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+});
+
+journey("whoever tries again finds the question where the button was", {
+  ...visit,
+  prepare: (page) => page.route("**/v1/boards/redbridge", (route) => route.abort()),
+  expects: /^Failed to load resource/,
+}, async (page) => {
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  await page.unroute("**/v1/boards/redbridge");
+  await press(page, "Try again");
+  await becomes(page, /^Whose decision is challenged\?/);
+});
+
+for (const [wish, moves] of [["reduce", false], ["no-preference", true]]) {
+  journey(`somebody who prefers ${wish === "reduce" ? "no" : "any"} motion gets it`, {
+    ...visit,
+    start: embed("redbridge", ANSWERS.redbridge),
+    reducedMotion: wish,
+  }, async (page) => {
+    await answered(page);
+    const moving = await page.locator("escalation-guide").evaluate((guide) =>
+      [...guide.shadowRoot.querySelectorAll("*")].filter((part) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);
+        return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior !== "auto";
+      }).length,
+    );
+    assert.equal(moving > 0, moves, `${moving} parts move`);
+  });
+}
+
+/** Waits until the focus is on what is called so. */
+async function becomes(page, name) {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (name.test((await has(page)) ?? "")) return;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  assert.fail(`the focus is on ${(await has(page)) ?? "nothing"}, not on ${name}`);
+}

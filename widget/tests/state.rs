@@ -1,0 +1,224 @@
+//! What follows from what happens: every transition of the widget's state, without a browser.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(unreachable_pub, dead_code, reason = "the examples are shared with the gallery")]
+
+#[path = "../../tests/examples/mod.rs"]
+mod examples;
+
+use escalation::answer::Perspective;
+use escalation::words::Language;
+use escalation_widget::options::Options;
+use escalation_widget::state::{Action, Field, Focus, State, Stock, Taken, Trouble};
+use examples::{document, wednesday};
+use std::rc::Rc;
+
+fn options(chosen: &[(&str, &str)]) -> Options {
+    Options {
+        board: "exampleshire".to_owned(),
+        heading_level: 2,
+        chosen: chosen.iter().map(|(param, value)| ((*param).to_owned(), (*value).to_owned())).collect(),
+        ..Options::default()
+    }
+}
+
+fn ready(chosen: &[(&str, &str)]) -> State {
+    State::new(options(chosen), wednesday()).after(Action::Stock(Stock::Fresh(document())))
+}
+
+fn choose(state: State, param: &str, value: &str) -> State {
+    state.after(Action::Choose(param.to_owned(), value.to_owned()))
+}
+
+fn settled(state: &State) -> bool {
+    state.answer.as_ref().is_some_and(|answer| answer.settled)
+}
+
+fn stage(state: &State) -> Option<&str> {
+    state.answer.as_ref()?.guide.stage.as_ref().map(|stage| stage.id.as_str())
+}
+
+#[test]
+fn one_question_after_the_other_is_open_until_the_answer_is_there() {
+    let state = ready(&[]);
+    assert!(!settled(&state));
+    assert_eq!((state.open.as_deref(), state.focus.1), (Some("pathway"), Focus::Stay));
+    let state = choose(state, "pathway", "resolution");
+    assert_eq!((state.open.as_deref(), state.focus), (Some("agency"), (1, Focus::Question)));
+    let state = choose(state, "agency", "police");
+    assert_eq!((state.open.as_deref(), state.focus), (Some("stage"), (2, Focus::Question)));
+    let state = choose(state, "stage", "three");
+    assert_eq!((state.open.as_deref(), state.focus), (None, (3, Focus::Answer)));
+    assert!(settled(&state));
+    assert_eq!(stage(&state), Some("three"));
+}
+
+#[test]
+fn choosing_again_keeps_what_still_fits() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    // Stage 3 is there for every agency.
+    let state = choose(state, "agency", "hospital");
+    assert_eq!((state.value("agency"), stage(&state)), (Some("hospital"), Some("three")));
+    assert_eq!(state.open, None);
+    // Stage 3 is no stage of the other pathway, so it is asked for again; whose decision it is still fits.
+    let state = choose(choose(state, "agency", "social-care"), "pathway", "referral");
+    assert_eq!((state.value("agency"), state.value("stage")), (Some("social-care"), None));
+    // A reader's own choice that no longer fits goes quietly: only a page's wish is told of.
+    assert_eq!(state.refused, []);
+}
+
+#[test]
+fn what_was_typed_stays_when_something_else_is_chosen() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let state = state.after(Action::Type(Field::Start, "yesterday 4.30pm".to_owned()));
+    let state = choose(state, "stage", "two");
+    assert_eq!(state.start.text, "yesterday 4.30pm");
+    assert_eq!(state.answer.unwrap().guide.situation.at.unwrap().to_string(), "2026-11-24T16:30");
+}
+
+#[test]
+fn a_question_that_is_opened_again_takes_the_focus_and_keeps_the_answer() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let state = state.after(Action::Reopen("agency".to_owned()));
+    assert_eq!((state.open.as_deref(), state.focus.1), (Some("agency"), Focus::Question));
+    assert!(settled(&state), "the answer stays in sight");
+    let state = state.after(Action::Unfold);
+    assert!(state.unfolded);
+    assert_eq!(state.focus.1, Focus::Choices);
+    assert!(!choose(state, "agency", "school").unfolded);
+}
+
+#[test]
+fn the_other_side_sees_its_own_duties_without_the_focus_moving() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "one")]);
+    let first = |state: &State| state.answer.as_ref().unwrap().guide.actions.first().unwrap().id.clone();
+    assert_eq!(first(&state), "raise");
+    let state = state.after(Action::Select("perspective".to_owned(), "responding".to_owned()));
+    assert_eq!(state.perspective(), Perspective::Responding);
+    assert_eq!(first(&state), "respond");
+    assert_eq!((state.value("stage"), state.focus.1), (Some("one"), Focus::Stay));
+    let state = state.after(Action::Select("perspective".to_owned(), "raising".to_owned()));
+    assert_eq!(first(&state), "raise");
+}
+
+#[test]
+fn changed_attributes_are_the_new_choices() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let state =
+        state.after(Action::Options(options(&[("pathway", "resolution"), ("agency", "school"), ("stage", "one")])));
+    assert_eq!((state.value("agency"), stage(&state)), (Some("school"), Some("one")));
+    assert!(state.document().is_some(), "the document need not be fetched again");
+    assert_eq!(state.focus.1, Focus::Stay, "a page that changes itself takes no focus");
+
+    let welsh = Options { language: Language::Welsh, ..state.options.clone() };
+    assert_eq!(state.clone().after(Action::Options(welsh)).options.language, Language::Welsh);
+
+    let other = Options { board: "elsewhere".to_owned(), ..state.options.clone() };
+    let state = state.after(Action::Options(other));
+    assert!(state.document().is_none() && state.answer.is_none(), "another board starts anew");
+}
+
+#[test]
+fn what_a_page_asks_for_in_vain_is_told_once() {
+    let state = ready(&[("agency", "police"), ("stage", "stage-9")]);
+    let refused = [("stage".to_owned(), "stage-9".to_owned())];
+    assert_eq!(state.refused, refused);
+    let state = choose(state, "pathway", "resolution").after(Action::Tick(wednesday()));
+    assert_eq!(state.refused, refused);
+    assert_eq!(state.value("agency"), Some("police"));
+}
+
+#[test]
+fn what_cannot_be_read_gives_no_date_and_what_is_emptied_means_now() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "one")]);
+    let due = |state: &State| state.answer.as_ref().unwrap().guide.by_when.as_ref().unwrap().deadline.due;
+    let started_now = due(&state);
+    assert!(started_now.is_some());
+    let typed = |text: &str| state.clone().after(Action::Type(Field::Start, text.to_owned()));
+    assert_eq!(due(&typed("4.12")), None);
+    assert_eq!(due(&typed("  ")), started_now);
+    assert!(typed("tomorrow").start.ahead);
+}
+
+#[test]
+fn another_time_changes_who_and_not_when() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let first = |state: &State| state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post.clone();
+    let due = |state: &State| state.answer.as_ref().unwrap().guide.by_when.as_ref().unwrap().deadline.due;
+    assert_eq!(first(&state), "Detective Inspector, Safeguarding");
+    let later = state.clone().after(Action::Type(Field::OtherTime, "10pm".to_owned()));
+    assert_eq!(first(&later), "Night Duty Superintendent");
+    assert_eq!(due(&later), due(&state));
+}
+
+#[test]
+fn time_moves_the_answer_on_and_nothing_else() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let night = wednesday() + chrono::TimeDelta::hours(12);
+    let state = state.after(Action::Taken(Taken::Copied)).after(Action::Tick(night));
+    assert_eq!(state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post, "Night Duty Superintendent");
+    assert_eq!((state.focus.1, state.attempt), (Focus::Stay, 0));
+    assert_eq!(state.taken, Some(Taken::Copied), "what was just said stays to be read");
+}
+
+#[test]
+fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes() {
+    let kept = |state: State| state.after(Action::Waited(Some(Rc::new(((*document()).clone(), wednesday())))));
+    let state = kept(State::new(options(&[]), wednesday()));
+    assert!(matches!(state.stock, Stock::Saved(..)) && state.answer.is_some());
+    // A saved copy is looked after: each tick asks again.
+    assert_eq!(state.clone().after(Action::Tick(wednesday())).attempt, 1);
+    let state = choose(state, "pathway", "resolution").after(Action::Stock(Stock::Fresh(document())));
+    assert!(matches!(state.stock, Stock::Fresh(_)));
+    assert_eq!(state.value("pathway"), Some("resolution"), "what was chosen stays chosen");
+    // What came is not put back behind what was kept.
+    assert!(matches!(kept(state).stock, Stock::Fresh(_)));
+    let slow = State::new(options(&[]), wednesday()).after(Action::Waited(None));
+    assert!(matches!(slow.stock, Stock::Slow));
+}
+
+#[test]
+fn each_trouble_has_its_name_and_can_be_tried_again() {
+    let troubles = [
+        (Trouble::NoAnswer, "no-answer"),
+        (Trouble::NoSuchBoard, "no-such-board"),
+        (Trouble::Server(503), "server"),
+        (Trouble::Unreadable, "unreadable"),
+    ];
+    for (trouble, reason) in troubles {
+        let state = State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(trouble)));
+        assert_eq!(state.news(), Some(("error", format!(r#"{{"board":"exampleshire","reason":"{reason}"}}"#))));
+        let again = state.after(Action::Again);
+        assert!(matches!(again.stock, Stock::Waiting));
+        assert_eq!((again.attempt, again.news(), again.focus.1), (1, None, Focus::Trouble));
+        let begun = again.after(Action::Stock(Stock::Fresh(document())));
+        assert_eq!(begun.focus.1, Focus::Question, "whoever asked again is led to what came");
+    }
+}
+
+#[test]
+fn the_page_hears_ids_and_no_date() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let state = state.after(Action::Type(Field::Start, "20/11/2026".to_owned()));
+    let (name, detail) = state.news().unwrap();
+    assert_eq!(name, "answer");
+    assert_eq!(
+        detail,
+        r#"{"agency":"police","board":"exampleshire","own_agency":null,"pathway":"resolution","stage":"three"}"#
+    );
+}
+
+#[test]
+fn a_page_without_scripts_says_everything_in_its_address() {
+    let chosen = [
+        ("pathway", "resolution"),
+        ("agency", "social-care"),
+        ("stage", "one"),
+        ("at", "2026-11-20T16:30"),
+        ("began", ""),
+    ];
+    let state = State::from_params(options(&chosen), document(), wednesday());
+    let situation = &state.answer.as_ref().unwrap().guide.situation;
+    assert_eq!(situation.at.unwrap().to_string(), "2026-11-20T16:30");
+    assert_eq!(situation.began, None);
+}
