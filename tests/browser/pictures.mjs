@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 
 const FOLDER = new URL("screenshots/", import.meta.url);
-const WIDTHS = [390, 1100];
+const WIDTHS = [390, 1280];
 
 /** Takes the four pictures of what the page shows. */
 export async function pictures(page, name) {

@@ -14,13 +14,24 @@ const keeps_what_is_printed = (page) =>
     };
   });
 
+/** How much of a sheet is left to write on: a tenth at the least, and it stands at the foot. */
+async function has_lines(page) {
+  const [lines, sheet] = await page.evaluate(() => {
+    const foot = document.querySelector(".foot");
+    return [parseFloat(getComputedStyle(foot, "::after").height), (297 / 25.4) * 96];
+  });
+  assert.ok(lines > sheet / 10, `${lines} px of ${sheet} px are left to write on`);
+}
+
 /** Presses "Print" and gives the sheets, each as its lines of text. */
 async function printed(page, context) {
   await page.getByRole("button", { name: "Print", exact: true }).click();
   const { styles, body } = await page.waitForFunction(() => globalThis.printed).then((kept) => kept.jsonValue());
   const paper = await context.newPage();
   await paper.setContent(`<!doctype html><html lang="en"><title>Safeguarding</title><style>${styles}</style><body>${body}</body></html>`);
-  const pdf = await paper.pdf({ format: "A4", margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } });
+  await paper.emulateMedia({ media: "print" });
+  await has_lines(paper);
+  const pdf = await paper.pdf({ format: "A4" });
   const sheets = await getDocumentProxy(new Uint8Array(pdf));
   const read = async (number) => {
     const { items } = await (await sheets.getPage(number)).getTextContent();
@@ -41,7 +52,7 @@ for (const [board, attributes] of Object.entries(ANSWERS)) {
     assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
     const [sheet] = sheets;
     assert.match(sheet, /^If a child is in immediate danger, call 999\./);
-    for (const heading of ["Talk to", "What to do", "If it is not resolved", "Notes"]) {
+    for (const heading of ["Talk to", "What to do", "If it is not resolved", "Before you rely on this"]) {
       assert.ok(sheet.includes(heading), `${heading} is missing:\n${sheet}`);
     }
     for (const button of ["Copy", "Print", "Change", "Who at another time?"]) {
@@ -64,8 +75,8 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
   assert.match(answer, /^If a child is in immediate danger, call 999\./);
   assert.match(answer, /Tuesday 1 December 2026/);
   assert.match(form, /^Resolution and Escalation Alert Form/);
-  assert.match(form, /Stage of alert\s*Stage 2/);
-  assert.match(form, /Date the response is due\s*Tuesday 1 December 2026/);
+  assert.match(form, /\nStage of alert\s+Stage 2\n/);
+  assert.match(form, /\nDate the response is due\s+Tuesday 1 December 2026\n/);
   // Everything else is for the officer to write.
   const fields = [
     "Date of alert", "Name of child, Fwi or LAS number", "Social worker and team manager", "IRO/IC", "Who is asked to respond",

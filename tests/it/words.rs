@@ -298,3 +298,12 @@ fn a_tag_asks_for_welsh_or_is_english() {
     let languages = ["cy", "cy-GB", "CY", "en", "en-GB", "fr", ""].map(Language::from_tag);
     assert_eq!(languages, [WELSH, WELSH, WELSH, ENGLISH, ENGLISH, ENGLISH, ENGLISH]);
 }
+
+#[test]
+fn the_loader_has_the_same_emergency_line_before_any_message_is_there() {
+    let loader = std::fs::read_to_string(crate::boards::root().join("widget/loader/escalation-guide.js")).unwrap();
+    for language in [Language::English, Language::Welsh] {
+        let line = format!("emergency: {:?}", Words::new(language).emergency());
+        assert!(loader.contains(&line), "{line} is not in the loader");
+    }
+}

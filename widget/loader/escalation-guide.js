@@ -54,6 +54,11 @@ function make(name, properties, ...children) {
   return element;
 }
 
+function emergency_line(lang) {
+  const [before, after] = FIRST_WORDS[lang].emergency.split("999");
+  return make("p", { className: "emergency__line", lang }, before, make("a", { href: "tel:999" }, "999"), after);
+}
+
 class EscalationGuide extends HTMLElement {
   #app;
   #attributes = new MutationObserver(() => (this.#app ? this.#update() : this.#begin()));
@@ -107,12 +112,13 @@ class EscalationGuide extends HTMLElement {
   async #begin() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const words = FIRST_WORDS[this.#language];
-    const [before, after] = words.emergency.split("999");
+    // Until a speaker has reviewed the Welsh, the line stands in English as well.
+    const lines = [...new Set([this.#language, "en"])].map(emergency_line);
     const status = make("p", { className: "guide__failed" });
     const inner = make(
       "div",
       { className: "guide", lang: this.#language, dir: "ltr" },
-      make("p", { className: "emergency" }, before, make("a", { href: "tel:999" }, "999"), after),
+      make("div", { className: "emergency" }, ...lines),
       make("div", { className: "guide__own" }, status, make("slot")),
     );
     root.replaceChildren(inner);

@@ -7,6 +7,7 @@ mod check;
 mod contacts;
 mod data;
 mod debian;
+mod measure;
 mod openapi;
 mod oracle;
 mod pages;
@@ -55,6 +56,9 @@ enum Task {
     Build,
     /// Set up, build, and run every test: core, worker, widget
     Test(test::Options),
+    /// Measure speed, and print it beside a floor
+    #[command(subcommand)]
+    Measure(measure::Task),
     /// Check what boards write, and say what their documents leave open
     Check(check::Options),
     /// Print the answer to a situation, as the API gives it or as words
@@ -76,6 +80,7 @@ fn run() -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Some(Task::Measure(task)) => measure::measure(&task)?,
         Some(Task::Check(options)) => check::check(&options)?,
         Some(Task::Ask(options)) => ask::ask(&options)?,
         Some(Task::Contacts(task)) => contacts::contacts(&task)?,

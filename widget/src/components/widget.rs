@@ -12,7 +12,7 @@ use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
 use escalation::moment::Moment;
-use escalation::words::{Arg, Words};
+use escalation::words::{Arg, Language, Words};
 use yew::prelude::*;
 
 /// Everything a reader sees.
@@ -49,10 +49,12 @@ pub(super) fn top(page: &Page, state: &State) -> Html {
     all(parts)
 }
 
-/// The heading, with the board's name.
+/// The heading, with the board's name; in Welsh, that no speaker has reviewed the words yet.
 pub(super) fn head(page: &Page, guide: &Guide) -> Html {
     let board = el("p", "head__board").add(page.policy(&guide.board.name)).end();
-    el("div", "head").add(page.heading(0, "head__title", page.tell("title"))).add(board).end()
+    let unreviewed = (page.words.language() != Language::English)
+        .then(|| el("p", "head__unreviewed").add(page.tell("unreviewed")).end());
+    el("div", "head").add(page.heading(0, "head__title", page.tell("title"))).add(board).each(unreviewed).end()
 }
 
 /// Before anything is chosen: the stages.

@@ -1,0 +1,157 @@
+// How quick the widget is on a slow phone with a slow connection, beside a floor: the same page with an empty Yew app.
+//
+// `cargo xtask measure widget` builds both and names the folders and the browser in the environment. Files are sent
+// compressed as Cloudflare sends them. The connection is Chromium's own imitation: 1.6 Mbit/s, 150 ms; the processor
+// runs at a quarter of its speed. What is printed is the middle of several visits, each with an empty cache.
+import { createServer } from "node:http";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { chromium } from "playwright-core";
+
+const { SITE, FLOOR, CHROMIUM, BOARD = "redbridge", VISITS = "5" } = process.env;
+const SLOWER = 4;
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 1_600_000 / 8 };
+const TARGETS = { chooser: 1500, change: 50 };
+const TYPES = { js: "text/javascript", wasm: "application/wasm", json: "application/json", html: "text/html" };
+
+const guide = await serve(guide_files);
+const floor = await serve(floor_files);
+const pages = {
+  guide: await host(`<escalation-guide board="${BOARD}"></escalation-guide>`, `${guide}/escalation-guide.js`),
+  floor: await host(`<div id="floor"></div>`, `${floor}/floor.js`),
+};
+
+const browser = await chromium.launch({
+  executablePath: CHROMIUM,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const measured = { guide: [], floor: [] };
+for (let visit = 0; visit < Number(VISITS); visit += 1) {
+  for (const name of Object.keys(pages)) measured[name].push(await measure(pages[name]));
+}
+await browser.close();
+print();
+process.exit(0);
+
+/** One visit with an empty cache: when things were to be seen, and how long each choice took to change what is shown. */
+async function measure(address) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", NETWORK);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.addInitScript(watch);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => globalThis.seen?.chooser, undefined, { timeout: 60_000, polling: 250 });
+  const seen = await page.evaluate(() => globalThis.seen);
+  const changes = await page.evaluate(press_until_answered);
+  await context.close();
+  return { ...seen, change: Math.max(...changes) };
+}
+
+/** In the page: when the emergency line and the chooser first stand in a frame, counted from the navigation. */
+function watch() {
+  const seen = (globalThis.seen = {});
+  const find = (part) => {
+    const inner = document.querySelector("escalation-guide")?.shadowRoot ?? document.getElementById("floor");
+    return inner?.querySelector(part)?.getBoundingClientRect().height > 0;
+  };
+  const look = () => {
+    if (find(".emergency")) seen.line ??= performance.now();
+    if (find(".choice")) seen.chooser ??= performance.now();
+    if (!seen.chooser) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** In the page: makes the first choice of each question, then changes the stage; milliseconds until each was painted. */
+async function press_until_answered() {
+  const inner = document.querySelector("escalation-guide")?.shadowRoot ?? document.getElementById("floor");
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
+    });
+  const took = [];
+  const press = async (button) => {
+    await painted();
+    const began = performance.now();
+    button.click();
+    await painted();
+    took.push(performance.now() - began);
+  };
+  for (let question = 0; question < 6 && inner.querySelector(".choice"); question += 1) await press(inner.querySelector(".choice"));
+  // Each change of the stage is a whole new answer.
+  for (let again = 0; again < 3; again += 1) {
+    const change = [...inner.querySelectorAll(".chosen button")].at(-1);
+    if (!change) break;
+    change.click();
+    await painted();
+    await press([...inner.querySelectorAll(".choice")].at(again));
+  }
+  return took;
+}
+
+function print() {
+  const middle = (name, what) => measured[name].map((visit) => visit[what]).sort((one, other) => one - other)[Math.floor(VISITS / 2)];
+  const row = (words, what) => {
+    const cells = ["guide", "floor"].map((name) => `${Math.round(middle(name, what))} ms`.padStart(10));
+    const target = TARGETS[what] ? `${TARGETS[what]} ms`.padStart(10) : "";
+    const missed = TARGETS[what] && middle("guide", what) > TARGETS[what] ? "  missed" : "";
+    console.log(words.padEnd(52) + cells.join("") + target + missed);
+  };
+  console.log(`\n${BOARD}, processor ${SLOWER} times slower, 1.6 Mbit/s, 150 ms; the middle of ${VISITS} visits, cache empty\n`);
+  console.log("".padEnd(52) + ["guide", "floor", "target"].map((word) => word.padStart(10)).join(""));
+  row("from navigation to the emergency line", "line");
+  row("from navigation to emergency line and chooser", "chooser");
+  row("from a choice to the changed answer (slowest)", "change");
+}
+
+async function guide_files(path) {
+  const document = /^\/v1\/boards\/([a-z-]+)$/.exec(path)?.[1];
+  if (!document) return readFile(join(SITE, path));
+  const names = await readdir(join(SITE, "data"));
+  const name = names.find((name) => new RegExp(`^${document}\\.[0-9a-f]+\\.json$`).test(name));
+  return readFile(join(SITE, "data", name));
+}
+
+async function floor_files(path) {
+  if (path === "/floor.js") {
+    const glue = await readFile(join(FLOOR, "escalation_floor.js"), "utf8");
+    const start = `await __wbg_init({ module_or_path: new URL("floor.wasm", import.meta.url) });\nmount(document.getElementById("floor"));\n`;
+    return Buffer.from(glue + start);
+  }
+  return readFile(join(FLOOR, "escalation_floor_bg.wasm"));
+}
+
+/** A server on a port of its own; what it sends is compressed once and kept. */
+async function serve(read) {
+  const kept = new Map();
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://localhost").pathname;
+    try {
+      if (!kept.has(path)) kept.set(path, brotliCompressSync(await read(path)));
+      const type = TYPES[path.split(".").at(-1)] ?? TYPES.json;
+      response.writeHead(200, { "content-type": type, "content-encoding": "br", "access-control-allow-origin": "*" });
+      response.end(kept.get(path));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** The page of a board or a school, on an origin of its own. */
+async function host(content, script) {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Safeguarding</title><link rel="icon" href="data:,"><h1>When we disagree about a child</h1>
+${content}<script type="module" src="${script}"></script></html>`;
+  const origin = await serve(async (path) => (path === "/page.html" ? Buffer.from(html) : Promise.reject(new Error(path))));
+  return `${origin}/page.html`;
+}
