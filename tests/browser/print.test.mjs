@@ -14,30 +14,25 @@ const keeps_what_is_printed = (page) =>
     };
   });
 
-/** How much of a sheet is left to write on: a tenth at the least, and it stands at the foot. */
-async function has_lines(page) {
-  const [lines, sheet] = await page.evaluate(() => {
-    const foot = document.querySelector(".foot");
-    return [parseFloat(getComputedStyle(foot, "::after").height), (297 / 25.4) * 96];
-  });
-  assert.ok(lines > sheet / 10, `${lines} px of ${sheet} px are left to write on`);
-}
+/** How much of a sheet the lines to write on take, of one. */
+const lines_to_write_on = (page) =>
+  page.evaluate(() => parseFloat(getComputedStyle(document.querySelector(".foot"), "::after").height) / ((297 / 25.4) * 96));
 
-/** Presses "Print" and gives the sheets, each as its lines of text. */
+/** Presses "Print" and gives the sheets, each as its lines of text, and how much of one is left to write on. */
 async function printed(page, context) {
   await page.getByRole("button", { name: "Print", exact: true }).click();
   const { styles, body } = await page.waitForFunction(() => globalThis.printed).then((kept) => kept.jsonValue());
   const paper = await context.newPage();
   await paper.setContent(`<!doctype html><html lang="en"><title>Safeguarding</title><style>${styles}</style><body>${body}</body></html>`);
   await paper.emulateMedia({ media: "print" });
-  await has_lines(paper);
+  const lines = await lines_to_write_on(paper);
   const pdf = await paper.pdf({ format: "A4" });
   const sheets = await getDocumentProxy(new Uint8Array(pdf));
   const read = async (number) => {
     const { items } = await (await sheets.getPage(number)).getTextContent();
     return items.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join("");
   };
-  return Promise.all(Array.from({ length: sheets.numPages }, (_, at) => read(at + 1)));
+  return { sheets: await Promise.all(Array.from({ length: sheets.numPages }, (_, at) => read(at + 1))), lines };
 }
 
 for (const [board, attributes] of Object.entries(ANSWERS)) {
@@ -48,8 +43,9 @@ for (const [board, attributes] of Object.entries(ANSWERS)) {
     prepare: keeps_what_is_printed,
   }, async (page, context) => {
     await answered(page);
-    const sheets = await printed(page, context);
+    const { sheets, lines } = await printed(page, context);
     assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
+    assert.ok(lines >= 0.1, `${lines} of the sheet is left to write on`);
     const [sheet] = sheets;
     assert.match(sheet, /^If a child is in immediate danger, call 999\./);
     for (const heading of ["Talk to", "What to do", "If it is not resolved", "Before you rely on this"]) {
@@ -69,7 +65,7 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
   prepare: keeps_what_is_printed,
 }, async (page, context) => {
   await answered(page);
-  const sheets = await printed(page, context);
+  const { sheets } = await printed(page, context);
   assert.equal(sheets.length, 2, sheets.join("\n──────\n"));
   const [answer, form] = sheets;
   assert.match(answer, /^If a child is in immediate danger, call 999\./);
