@@ -7,7 +7,7 @@ use crate::clock::{StageClock, start_id, start_ids};
 use crate::guide::{Evaluation, evaluate};
 use crate::ladder::{Ladder, pathway_choices, stage_choices};
 use crate::phrase::Start;
-use crate::policy::{AGENCY_KINDS, Policy};
+use crate::policy::{AGENCY_KINDS, Action, Policy};
 use crate::situation::Situation;
 
 /// One thing to ask.
@@ -130,17 +130,25 @@ fn starts(case: &Case, ladder: &Ladder) -> Vec<(String, Happening)> {
         }
         None => start_ids(ladder, stage).into_iter().take(1).map(|id| (id, clock.starts_from(ladder))).collect(),
     };
+    let has_place = |action: &&Action| case.aside(|| case.truth(&action.when)) != Truth::No;
     let mut waited: Vec<&Start> = Vec::new();
-    for action in stage.statements.actions.iter().filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No)
-    {
+    for action in stage.statements.actions.iter().filter(has_place) {
         if action.limit.is_some() || case.situation.perspective == Perspective::Responding {
             waited.extend(action.after.iter().flat_map(|after| &after.0));
         }
     }
-    for start in waited {
-        let id = start_id(start);
-        if *start != Start::NotStated && !starts.iter().any(|(known, _)| *known == id) {
-            starts.push((id, clock.happening(start)));
+    let can_be = |start: &&Start| match start {
+        Start::NotStated => false,
+        Start::Action(None, id) => {
+            stage.statements.actions.iter().find(|action| action.id == *id).is_none_or(|action| has_place(&action))
+        }
+        _ => true,
+    };
+    for start in waited.into_iter().filter(can_be) {
+        let (id, what) = (start_id(start), clock.happening(start));
+        // What is said in the same words cannot be told apart: the first of them stands for all.
+        if !starts.iter().any(|(known, said)| *known == id || *said == what) {
+            starts.push((id, what));
         }
     }
     starts
