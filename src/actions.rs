@@ -35,7 +35,7 @@ pub(crate) fn action_answer(case: &Case, clock: &StageClock, action: &Action, st
         how: action.how.clone(),
         form: action.form.clone(),
         condition_words: action.condition_words.clone(),
-        unknown: case.unknown_param(&action.when).into_iter().collect(),
+        unknown: case.unanswered(&action.when),
         optional: action.optional,
         options: action
             .options

@@ -290,6 +290,8 @@ pub struct Contactable {
     pub contact: ContactAnswer,
     /// Clause for the reader to judge.
     pub condition_words: Option<String>,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered>,
     /// May, not must.
     pub optional: bool,
     /// Who goes to them, where that is a third party and neither side ("the parent or carer goes to …").
@@ -300,6 +302,19 @@ pub struct Contactable {
     pub join: Option<crate::phrase::Join>,
     /// The action's paragraph.
     pub cite: String,
+}
+
+/// A condition that the tool would know if it were told. Rule 2: what stands under it is shown, with the condition in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unanswered {
+    /// The parameter that is missing.
+    pub param: String,
+    /// The policy's own question; `None` for the parameters that every policy has.
+    pub question: Option<String>,
+    /// The answers that it turns on, in words.
+    pub choices: Vec<String>,
+    /// It holds for every other answer, and not for these.
+    pub negated: bool,
 }
 
 /// Whether somebody can be reached at the moment asked about.
@@ -575,8 +590,8 @@ pub struct ActionAnswer {
     pub form: Option<String>,
     /// Clause for the reader to judge.
     pub condition_words: Option<String>,
-    /// Conditions that the tool would know if it were told: parameters still missing.
-    pub unknown: Vec<String>,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered>,
     /// May, not must.
     pub optional: bool,
     /// The listed outcomes of a decision.
@@ -726,6 +741,8 @@ pub struct FormAnswer {
 pub struct Next {
     /// The next stage that applies.
     pub stage: StageRef,
+    /// What the stage depends on and nobody has told.
+    pub unknown: Option<Unanswered>,
     /// The last day on which the next stage's first action falls due if this stage runs to its limit.
     pub latest: Option<Moment>,
     /// Why there is none.

@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::clock::{Ceiling, Point, Reach, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
 use crate::conflict::{Reading, settle};
 use crate::ladder::{Ladder, find_stage, stage_ref};
+use crate::moment::Moment;
 use crate::notes::note_answers;
 use crate::phrase::{Limit, Start};
 use crate::policy::Cap;
@@ -126,7 +127,9 @@ fn run_start(
             .stage()
             .is_some_and(|stage| here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id)));
     let at = here.told.as_ref().and_then(|told| told.at).filter(|_| starts_run);
-    let mut point = match case.situation.began.filter(|_| under_it).or(at) {
+    // A run cannot begin after the stage that the reader is at.
+    let in_time = |began: &Moment| case.situation.at.is_none_or(|at| began.start() < at.end());
+    let mut point = match case.situation.began.filter(in_time).filter(|_| under_it).or(at) {
         Some(moment) => given(moment),
         None if starts_run => {
             case.miss("at");

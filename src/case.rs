@@ -1,6 +1,6 @@
 //! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
 
-use crate::answer::{AgencyRef, Perspective};
+use crate::answer::{AgencyRef, Perspective, Unanswered};
 use crate::calendar::Calendar;
 use crate::phrase::{Choice, Condition, Side};
 use crate::policy::{Agency, Policy};
@@ -141,6 +141,27 @@ impl<'a> Case<'a> {
             }
         }
         Truth::Yes
+    }
+
+    /// The part of a condition that makes it unknown, in the policy's words; `None` if it is known.
+    pub(crate) fn unanswered(&self, condition: &Condition) -> Option<Unanswered> {
+        let param = self.unknown_param(condition)?;
+        let question = self.policy.questions.iter().find(|question| question.id == param);
+        let choice = match param.as_str() {
+            "agency" => condition.agency.as_ref(),
+            "own_agency" => condition.own_agency.as_ref(),
+            _ => condition.answers.iter().find(|(asked, _)| *asked == param).map(|(_, choice)| choice),
+        }?;
+        let words = |id: &String| match question {
+            Some(question) => question.choices.iter().find(|named| named.id == *id).map(|named| named.words.clone()),
+            None => Some(name_agency(self.policy, id).name),
+        };
+        Some(Unanswered {
+            param,
+            question: question.map(|question| question.ask.clone()),
+            choices: choice.ids.iter().filter_map(words).collect(),
+            negated: choice.negated,
+        })
     }
 
     /// The parameter that makes a condition unknown, if one does.

@@ -171,7 +171,8 @@ fn next(case: &Case, ladder: &Ladder, caps: &[CapState], here: &StageClock) -> O
             Err(why) => (None, Some(why), Vec::new()),
         };
         let cite = first.map(|action| action.cite.clone()).unwrap_or_default();
-        Some(Next { stage: stage_ref(stage), latest, why, assumes, escalate_to: entries, cite })
+        let unknown = case.unanswered(&stage.when);
+        Some(Next { stage: stage_ref(stage), unknown, latest, why, assumes, escalate_to: entries, cite })
     })
 }
 

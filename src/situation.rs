@@ -101,6 +101,7 @@ impl Situation {
         }
         situation.check_stage(policy)?;
         situation.check_from(policy)?;
+        situation.check_began()?;
         Ok(situation)
     }
 
@@ -148,6 +149,16 @@ impl Situation {
             policy.pathways.iter().filter(|pathway| self.pathway.as_ref().is_none_or(|chosen| *chosen == pathway.id));
         let stages = pathways.flat_map(|pathway| pathway.stages.iter().map(|stage| stage.id.as_str()));
         one_of("stage", stage, stages).map(|_| ())
+    }
+
+    /// The run that a cap covers cannot begin after the stage that the reader is at.
+    fn check_began(&self) -> Result<(), BadValue> {
+        match (self.began, self.at) {
+            (Some(began), Some(at)) if began.start() >= at.end() => {
+                Err(bad("began", &began.to_string(), &format!("is later than \"at\", {at}"), Vec::new()))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn check_from(&self, policy: &Policy) -> Result<(), BadValue> {

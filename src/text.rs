@@ -11,7 +11,10 @@ mod timeline;
 
 pub use timeline::timeline_text;
 
-use crate::answer::{ActionAnswer, ActionTime, Contactable, Guide, Need, Perspective, SituationEcho, StageRef};
+use crate::answer::{
+    ActionAnswer, ActionTime, Contactable, CountedFrom, Guide, Need, Perspective, SituationEcho, StageRef, Warning,
+    WarningCode,
+};
 use crate::moment::{LondonTime, Moment};
 use crate::words::{Arg, Language, Words};
 use page::Page;
@@ -39,7 +42,8 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     if let Some(stage) = &guide.stage {
         page.line(&stage_words(stage));
     }
-    reader.situation(&mut page, &guide.situation);
+    reader.situation(&mut page, &guide.situation, told(guide));
+    reader.not_yours(&mut page, &guide.warnings);
     reader.needs(&mut page, &guide.needs);
     if guide.actions.is_empty() {
         reader.elsewhere(&mut page, guide);
@@ -69,6 +73,17 @@ fn stage_words(stage: &StageRef) -> String {
     }
 }
 
+/// What the reader gave a moment for, where an action of the answer counts from it.
+fn told(guide: &Guide) -> Option<&CountedFrom> {
+    let mut starts = guide.actions.iter().filter_map(|action| action.deadline.from.as_ref());
+    starts.find(|from| Some(&from.id) == guide.situation.from.as_ref())
+}
+
+/// Whether the answer is a stage's: one with something to do, or with a stage that follows.
+fn leads_on(guide: &Guide) -> bool {
+    guide.stage.is_some() && (!guide.actions.is_empty() || guide.next.is_some())
+}
+
 impl<'a> Reader<'a> {
     fn new(words: Words, situation: &SituationEcho, gone_to: &'a [Contactable]) -> Reader<'a> {
         Reader { words, perspective: situation.perspective, now: situation.now, gone_to }
@@ -92,7 +107,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn situation(self, page: &mut Page, situation: &SituationEcho) {
+    fn situation(self, page: &mut Page, situation: &SituationEcho, told: Option<&CountedFrom>) {
         page.heading(&self.words.phrase("heading-situation", &[]));
         page.line(&match situation.perspective {
             Perspective::Raising => self.words.phrase("text-raising", &[]),
@@ -100,19 +115,35 @@ impl<'a> Reader<'a> {
         });
         for chosen in &situation.chosen {
             let name = self.words.agency_kind(&chosen.words).unwrap_or_else(|| chosen.words.clone());
-            page.line(&match (chosen.param.as_str(), &chosen.question) {
+            let line = match (chosen.param.as_str(), &chosen.question) {
                 (_, Some(question)) => self
                     .words
                     .phrase("text-answer", &[("question", Arg::Text(question)), ("answer", Arg::Text(&chosen.words))]),
                 ("agency", None) => self.words.phrase("text-agency", &[("agency", Arg::Text(&name))]),
                 (_, None) => self.words.phrase("text-own-agency", &[("agency", Arg::Text(&name))]),
-            });
+            };
+            let assumed = situation.assumed.iter().any(|(param, _)| *param == chosen.param);
+            page.line(&if assumed { self.words.phrase("text-assumed", &[("line", Arg::Text(&line))]) } else { line });
         }
         if let Some(at) = situation.at {
-            page.line(&self.words.phrase("text-started", &[("moment", Arg::Text(&self.words.moment(at)))]));
+            let moment = self.words.moment(at);
+            page.line(&match told {
+                Some(from) => self.words.phrase(
+                    "text-started-with",
+                    &[("event", Arg::Text(&self.words.happening(&from.what))), ("moment", Arg::Text(&moment))],
+                ),
+                None => self.words.phrase("text-started", &[("moment", Arg::Text(&moment))]),
+            });
         }
         let now = self.words.moment(Moment::Time(situation.now));
         page.line(&self.words.phrase("text-now", &[("moment", Arg::Text(&now))]));
+    }
+
+    /// Somebody whose procedure this is not reads so before anything else of the answer.
+    fn not_yours(self, page: &mut Page, warnings: &[Warning]) {
+        for warning in warnings.iter().filter(|warning| warning.code == WarningCode::NotYourPathway) {
+            page.line(&self.words.warning(warning));
+        }
     }
 
     fn needs(self, page: &mut Page, needs: &[Need]) {
@@ -147,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 
     fn next(self, page: &mut Page, guide: &Guide) {
-        if guide.stage.is_none() || guide.actions.is_empty() {
+        if !leads_on(guide) {
             return;
         }
         page.heading(&self.words.phrase("heading-next", &[]));
@@ -158,6 +189,9 @@ impl<'a> Reader<'a> {
         page.cited(&self.words.phrase("text-next", &[("stage", Arg::Text(&stage))]), &next.cite);
         if let Some(clause) = &next.stage.condition_words {
             page.line(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
+        }
+        if let Some(unknown) = &next.unknown {
+            page.line(&self.words.applies_if(unknown));
         }
         match (next.latest, &next.why) {
             (Some(latest), _) => {

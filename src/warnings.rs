@@ -70,7 +70,7 @@ fn contact_warnings(
     today: NaiveDate,
 ) {
     use WarningCode as Code;
-    let shown = || guide.escalate_to.iter().chain(&guide.also_listed);
+    let shown = || every_contact(guide);
     let detailed = |entry: &&Contactable| matches!(entry.contact.state, HolderState::Named | HolderState::Line);
     let as_of = |entry: &Contactable| entry.contact.as_of.clone();
     let old = |entry: &&Contactable| {
@@ -107,11 +107,17 @@ pub(crate) fn every_action(guide: &Guide) -> impl Iterator<Item = &ActionAnswer>
     lists.into_iter().flatten().chain(route)
 }
 
+/// Every contact row of an answer: of those to go to, of who else is listed, and of those an action goes to.
+fn every_contact(guide: &Guide) -> impl Iterator<Item = &Contactable> {
+    let addressees = every_action(guide).flat_map(|action| &action.contacts);
+    guide.escalate_to.iter().chain(&guide.also_listed).chain(addressees)
+}
+
 /// The first note of a kind, the nearest to the reader first: on an action, a contact, a cap, then on the stage and
 /// what stands above it.
 fn first_note(guide: &Guide, kind: NoteKind) -> Option<&NoteAnswer> {
     let on_actions = every_action(guide).flat_map(|action| &action.notes);
-    let on_contacts = guide.escalate_to.iter().chain(&guide.also_listed).flat_map(|entry| &entry.contact.notes);
+    let on_contacts = every_contact(guide).flat_map(|entry| &entry.contact.notes);
     let on_caps = guide.caps.iter().flat_map(|cap| &cap.notes);
     let on_forms = guide.forms.iter().flat_map(|form| &form.notes);
     on_actions.chain(on_contacts).chain(on_caps).chain(on_forms).chain(&guide.notes).find(|note| note.kind == kind)

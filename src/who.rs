@@ -54,8 +54,10 @@ fn also_listed(case: &Case) -> Vec<Contactable> {
         };
         for row in case.policy.contacts.iter().filter(|row| row.post.is_none() && !row.agencies.is_empty()) {
             if match_agency(case.policy, &agency.id, &row.agencies) != Truth::No {
-                let mut entry = bare(case, None, row.title.clone().unwrap_or_default(), Some(side));
-                entry.agency = Some(agency.clone());
+                let unsure = may_be_of(case, Some(side), row);
+                let side = Some(side).filter(|_| !unsure);
+                let mut entry = bare(case, None, row.title.clone().unwrap_or_default(), side);
+                entry.agency = if unsure { row_agency(case, row) } else { Some(agency.clone()) };
                 fill(case, &mut entry, row);
                 listed.push(entry);
             }
@@ -181,6 +183,7 @@ fn contactables(case: &Case, leads: &Leads) -> Vec<Contactable> {
     for entry in &mut entries {
         entry.action = leads.action.id.clone();
         entry.condition_words = leads.action.condition_words.clone();
+        entry.unknown = case.unanswered(&leads.action.when);
         entry.optional = leads.action.optional;
         entry.by = leads.by.clone();
         entry.cite = leads.action.cite.clone();
@@ -216,8 +219,9 @@ fn person_rows(case: &Case, post: &str, side: Option<Side>) -> Vec<Contactable> 
         .map(|row| {
             let title = row.title.clone().unwrap_or_else(|| post_title(case, post, side));
             let mut entry = bare(case, Some(post), title, side);
-            if side.is_none() {
+            if side.is_none() || may_be_of(case, side, row) {
                 entry.agency = row_agency(case, row);
+                entry.side = None;
             }
             fill(case, &mut entry, row);
             entry
@@ -275,6 +279,16 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
     }
 }
 
+/// Whether it is not known that a row is of the agency on a side: that is told by its kind alone, which several have.
+fn may_be_of(case: &Case, side: Option<Side>, row: &Contact) -> bool {
+    let agency = match side {
+        Some(Side::Own) => case.own_agency(),
+        Some(Side::Other) => case.agency(),
+        _ => None,
+    };
+    agency.is_some_and(|agency| match_agency(case.policy, agency, &row.agencies) == Truth::Unknown)
+}
+
 fn row_agency(case: &Case, row: &Contact) -> Option<AgencyRef> {
     match row.agencies.as_slice() {
         [only] => Some(name_agency(case.policy, only)),
@@ -305,6 +319,7 @@ fn bare(case: &Case, post: Option<&str>, title: String, side: Option<Side>) -> C
             cite: None,
         },
         condition_words: None,
+        unknown: None,
         optional: false,
         by: Vec::new(),
         else_for: None,

@@ -36,7 +36,9 @@ pub struct Action<'a> {
     /// Clause for the reader to judge.
     pub r#if: Option<&'a str>,
     /// Parameters still missing that decide whether it applies.
-    pub unknown: &'a [String],
+    pub unknown: Vec<&'a str>,
+    /// The condition of `unknown`, as a sentence.
+    pub applies: Option<String>,
     /// May, not must.
     pub optional: bool,
     /// The listed outcomes of a decision.
@@ -118,7 +120,8 @@ impl Voice {
             how: action.how.as_deref(),
             form: action.form.as_deref(),
             r#if: action.condition_words.as_deref(),
-            unknown: &action.unknown,
+            unknown: action.unknown.iter().map(|unknown| unknown.param.as_str()).collect(),
+            applies: action.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: action.optional,
             options: each(&action.options, |option| Choice { says: &option.says, then: option.then.as_deref() }),
             deadline: self.deadline(&action.deadline),

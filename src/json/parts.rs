@@ -74,6 +74,8 @@ pub struct Next<'a> {
     pub title: Option<&'a str>,
     /// Clause: when one moves up to it.
     pub r#if: Option<&'a str>,
+    /// What the stage depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
     /// The last day on which its first action falls due if this stage runs to its limit.
     pub latest: Option<String>,
     /// Why there is none.
@@ -132,6 +134,7 @@ impl Voice {
             label: next.stage.label.as_deref(),
             title: next.stage.title.as_deref(),
             r#if: next.stage.condition_words.as_deref(),
+            applies: next.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             latest: next.latest.map(|latest| latest.to_string()),
             why: next.why.as_ref().map(|why| self.words.why(why)),
             assumes: self.words.assumptions(&next.assumes),

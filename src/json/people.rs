@@ -41,6 +41,8 @@ pub struct Contactable<'a> {
     pub contact: Contact<'a>,
     /// Clause for the reader to judge.
     pub r#if: Option<&'a str>,
+    /// What it depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
     /// May, not must.
     pub optional: bool,
     /// Who goes to them, where that is a third party and neither side.
@@ -114,6 +116,7 @@ impl Voice {
             hours,
             contact: self.contact(&entry.contact),
             r#if: entry.condition_words.as_deref(),
+            applies: entry.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: entry.optional,
             by: each(&entry.by, Post::from),
             else_for: entry.else_for.as_deref(),

@@ -36,8 +36,8 @@ impl Reader<'_> {
         if action.optional {
             page.under(&self.words.phrase("text-optional", &[]));
         }
-        if !action.unknown.is_empty() {
-            page.under(&self.words.phrase("text-applies-unknown", &[]));
+        if let Some(unknown) = &action.unknown {
+            page.under(&self.words.applies_if(unknown));
         }
         match &action.available {
             Availability::Any => {}

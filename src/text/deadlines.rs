@@ -89,7 +89,10 @@ impl Reader<'_> {
         for cap in caps {
             page.cited_bullet(&sentence(self.words.limit(&cap.limit)), &cap.cite);
             match (cap.due, &cap.why) {
-                (Some(due), _) => page.under(&sentence(self.words.by(due))),
+                (Some(due), _) => {
+                    let by = capital(self.words.by(due));
+                    page.under(&format!("{by} ({})", self.words.relative(due, self.now)));
+                }
                 (None, Some(why)) => page.under(&self.words.why(why)),
                 (None, None) => {}
             }

@@ -1,19 +1,22 @@
 //! Whom to go to, as text.
 
-use super::Reader;
 use super::page::{Page, capital, sentence};
-use crate::answer::{Availability, ContactAnswer, Contactable, Guide, PostRef};
+use super::{Reader, leads_on};
+use crate::answer::{Availability, ContactAnswer, Contactable, Guide, HolderState, PostRef};
 use crate::phrase::Join;
 use crate::words::Arg;
 
 impl Reader<'_> {
     pub(super) fn who(self, page: &mut Page, guide: &Guide) {
-        if guide.stage.is_none() || guide.actions.is_empty() {
+        if !leads_on(guide) {
             return;
         }
         page.heading(&self.words.phrase("heading-who", &[]));
         if guide.escalate_to.is_empty() {
             page.line(&self.words.phrase("text-nobody", &[]));
+        }
+        if guide.none_open {
+            page.line(&self.words.phrase("warning-no-out-of-hours-route", &[]));
         }
         self.contactables(page, &guide.escalate_to);
         if !guide.also_listed.is_empty() {
@@ -70,6 +73,9 @@ impl Reader<'_> {
         if let Some(clause) = &entry.condition_words {
             page.under(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
         }
+        if let Some(unknown) = &entry.unknown {
+            page.under(&self.words.applies_if(unknown));
+        }
         if let Some(post) = &entry.else_for {
             page.under(&sentence(self.words.stands_in_for(post)));
         }
@@ -112,7 +118,7 @@ impl Reader<'_> {
         for note in &contact.notes {
             page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
         }
-        if let Some(cite) = &contact.cite {
+        if let Some(cite) = contact.cite.as_ref().filter(|_| contact.state != HolderState::PostOnly) {
             page.cited_under(&self.words.contact_age(contact.as_of.as_deref()), cite);
         }
     }

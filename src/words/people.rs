@@ -1,7 +1,7 @@
 //! People in words: whose post it is, whether it can be reached now, who holds it.
 
 use super::{Arg, Words};
-use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef};
+use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, Unanswered};
 use crate::moment::LondonTime;
 use crate::phrase::{Join, Side};
 
@@ -94,7 +94,32 @@ impl Words {
         })
     }
 
-    /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside these hours: every day 07:00 to 21:00".
+    /// On what something depends that nobody has told: "This applies if the answer to “…” is yes.".
+    pub fn applies_if(self, unknown: &Unanswered) -> String {
+        let named = unknown.choices.iter().map(|words| match unknown.question {
+            Some(_) => words.clone(),
+            None => self.agency_kind(words).unwrap_or_else(|| words.clone()),
+        });
+        let choices = named.reduce(|first, second| {
+            self.phrase("list-or", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
+        });
+        let choices = choices.unwrap_or_default();
+        match (&unknown.question, unknown.param.as_str(), unknown.negated) {
+            (Some(question), _, false) => {
+                self.phrase("applies-if-answer", &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))])
+            }
+            (Some(question), _, true) => self.phrase(
+                "applies-unless-answer",
+                &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))],
+            ),
+            (None, "agency", false) => self.phrase("applies-if-agency", &[("choices", Arg::Text(&choices))]),
+            (None, "agency", true) => self.phrase("applies-unless-agency", &[("choices", Arg::Text(&choices))]),
+            (None, _, false) => self.phrase("applies-if-own-agency", &[("choices", Arg::Text(&choices))]),
+            (None, _, true) => self.phrase("applies-unless-own-agency", &[("choices", Arg::Text(&choices))]),
+        }
+    }
+
+    /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside working days 09:00 to 17:00".
     pub fn hours(self, phrase: &str) -> String {
         match phrase.strip_prefix("outside ") {
             Some(hours) => self.phrase("hours-outside", &[("hours", Arg::Text(hours))]),

@@ -210,7 +210,8 @@ fn health_tries_every_situation_of_every_board() {
     }
 }
 
-/// Barnet's document names an out-of-hours route for the first two rungs of Family Services only (2.3).
+/// Barnet's document names an out-of-hours route for the first two rungs of Family Services only (2.3), nobody for agencies
+/// other than four, and for another authority's partner only the procedure of their area (3.2).
 #[test]
 fn health_finds_the_hours_that_nobody_covers() {
     let boards = boards::all();
@@ -220,5 +221,5 @@ fn health_finds_the_hours_that_nobody_covers() {
         found.findings.iter().filter(|finding| finding.code.id() == code).map(|found| found.place.as_str()).collect()
     };
     assert_eq!(places("hours_gap"), ["resolution.family-2", "resolution.family-3"]);
-    assert_eq!(places("no_answer"), ["resolution.other-agencies"]);
+    assert_eq!(places("no_answer"), ["resolution.other-agencies", "other-area.their-procedure"]);
 }

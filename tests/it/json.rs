@@ -172,6 +172,7 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
         "cite": "page 9"
       },
       "if": null,
+      "applies": null,
       "optional": false,
       "by": [],
       "else_for": null,
@@ -201,6 +202,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
       "form": null,
       "if": null,
       "unknown": [],
+      "applies": null,
       "optional": false,
       "options": [],
       "deadline": {
@@ -310,6 +312,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "label": "Stage 4",
         "title": "Independent chair",
         "if": "the senior managers cannot agree",
+        "applies": null,
         "latest": "2026-11-23",
         "why": null,
         "assumes": "if it takes until Monday 23 November 2026 to finish Stage 3",
@@ -338,6 +341,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
               "cite": "page 10"
             },
             "if": null,
+            "applies": null,
             "optional": false,
             "by": [],
             "else_for": null,

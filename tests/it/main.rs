@@ -26,5 +26,6 @@ mod schemas;
 mod shape;
 mod tables;
 mod text;
+mod unknown;
 mod window;
 mod words;

@@ -50,11 +50,11 @@ fn by_day_with_who_takes_over_at_night() {
     YOUR SITUATION
     You are raising the disagreement.
     Whose decision is challenged: Exampleshire Police
-    Counted from: 9 am on Wednesday 25 November 2026
+    Counted from the start of Stage 3: 9 am on Wednesday 25 November 2026
     Worked out for 10:14 am on Wednesday 25 November 2026.
 
     STILL TO BE ANSWERED
-    - When did the first stage start?
+    - When did the first stage under the overall limit start?
 
     WHO TO GO TO
     - Talk to their Detective Inspector, Safeguarding, Exampleshire Police [4.3]
@@ -66,7 +66,7 @@ fn by_day_with_who_takes_over_at_night() {
       Details from March 2023. [page 9]
     - Talk to their Night Duty Superintendent, Exampleshire Police [4.3]
       From 9 pm.
-      Hours: all hours but these (every day 07:00 to 21:00)
+      Hours: outside every day 07:00 to 21:00
       Phone: 020 7946 0999
       An e-mail address printed nearby is left out: it may belong to another post. [page 9]
       Details from March 2023. [page 9]
@@ -96,7 +96,7 @@ fn by_day_with_who_takes_over_at_night() {
       1 working day, or sooner if the child needs it.
     - Escalate to their night duty superintendent. [4.3]
       Who: your own line manager
-      Hours: all hours but these (every day 07:00 to 21:00)
+      Hours: outside every day 07:00 to 21:00
       By the end of Thursday 26 November 2026 (tomorrow)
       1 working day, or sooner if the child needs it.
     - Review the records together and settle the matter. [flowchart, page 4]
@@ -144,7 +144,7 @@ fn by_day_with_who_takes_over_at_night() {
 
     WHERE THIS COMES FROM
     Resolving professional disagreements, 2nd edition
-    In force from March 2023.
+    This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
     "#);
@@ -180,11 +180,11 @@ fn the_reader_has_to_answer_and_is_late() {
     A disagreement was raised with you.
     Whose decision is challenged: Exampleshire Children's Services
     Raised by: Schools
-    Counted from: 3 pm on Thursday 19 November 2026
+    Counted from the disagreement being raised: 3 pm on Thursday 19 November 2026
     Worked out for 10:14 am on Wednesday 25 November 2026.
 
     STILL TO BE ANSWERED
-    - When did the first stage start?
+    - When did the first stage under the overall limit start?
 
     WHO TO GO TO
     - Talk to their practitioner, Schools [4.1]
@@ -244,7 +244,7 @@ fn the_reader_has_to_answer_and_is_late() {
 
     WHERE THIS COMES FROM
     Resolving professional disagreements, 2nd edition
-    In force from March 2023.
+    This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
     "#);
@@ -274,11 +274,11 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     EICH SEFYLLFA
     Rydych chi'n codi'r anghytundeb.
     Penderfyniad pwy sy'n cael ei herio: Exampleshire Children's Services
-    Yn cyfrif o: 9 am, dydd Mercher 25 Tachwedd 2026
+    Yn cyfrif o dechrau Stage 3: 9 am, dydd Mercher 25 Tachwedd 2026
     Atebwyd ar gyfer: 10:14 am, dydd Mercher 25 Tachwedd 2026.
 
     ETO I'W ATEB
-    - Pryd y dechreuodd y cam cyntaf?
+    - Pryd y dechreuodd y cam cyntaf o dan y terfyn cyffredinol?
 
     AT BWY I FYND
     - Siaradwch â: eu Head of Service, Exampleshire Children's Services [4.3]
@@ -354,7 +354,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
 
     O BLE Y DAW HYN
     Resolving professional disagreements, 2nd edition
-    Mewn grym ers Mawrth 2023.
+    Mae'r argraffiad hwn o Mawrth 2023.
     I'w adolygu ym mis Mawrth 2025.
     www.exampleshire-scp.example
     "#);
@@ -432,7 +432,7 @@ fn nothing_is_chosen_yet() {
 
     WHERE THIS COMES FROM
     Resolving professional disagreements, 2nd edition
-    In force from March 2023.
+    This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
     "#);
@@ -461,11 +461,11 @@ fn every_stage_with_its_latest_date() {
     STILL TO BE ANSWERED
     - Which agency raises the disagreement?
       Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools
-    - When did the first stage start?
+    - When did the first stage under the overall limit start?
 
     EVERY STAGE, WITH ITS LATEST DATE
     - Stage 1, Practitioners
-      No date: this comes before the stage you are at.
+      No date: this comes before what the dates are counted from.
       Talk to their practitioner, Exampleshire Children's Services [4.1]
     - Stage 2, Line managers (you are here)
       Latest: by the end of Monday 30 November 2026.
@@ -493,7 +493,7 @@ fn every_stage_with_its_latest_date() {
 
     WHERE THIS COMES FROM
     Resolving professional disagreements, 2nd edition
-    In force from March 2023.
+    This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
     "#);

@@ -225,7 +225,7 @@ fn hours_say_until_when_and_from_when() {
         words.until_then(time("2026-11-26T21:00"), now, "Night Duty Superintendent"),
         "until 9 pm, then the Night Duty Superintendent"
     );
-    assert_eq!(words.hours("outside working days 09:00 to 17:00"), "all hours but these (working days 09:00 to 17:00)");
+    assert_eq!(words.hours("outside working days 09:00 to 17:00"), "outside working days 09:00 to 17:00");
 }
 
 #[test]

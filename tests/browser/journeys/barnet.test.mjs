@@ -23,7 +23,7 @@ journey("a teacher sees whom the police answer to at 8 pm", evening, async (page
   await reads(part(page, "If it is not resolved"), "Their Borough Commander");
 
   // 1.4: as a guide, one working week. From Monday 16 November: 17, 18, 19, 20, and Monday 23 is the fifth day.
-  await page.getByLabel("When did the first stage start?").fill("16/11/2026");
+  await page.getByLabel("When did the first stage under the overall limit start?").fill("16/11/2026");
   await reads(by_when(page), /^By the end of Monday 23 November 2026/);
   await reads(part(page, "What else the policy says"), "By the end of Monday 23 November");
 

@@ -20,7 +20,7 @@ journey("a reviewing officer sees that the 20 days end before the managers' five
   await reads(part(page, "What to do"), /^By the end of Wednesday 25 November 2026\W+5 working days/);
 
   // Section 3. Begun on Monday 26 October: 27-30, 2-6, 9-13, 16-20 are nineteen, Monday 23 November is the twentieth.
-  await page.getByLabel("When did the first stage start?").fill("26 Oct");
+  await page.getByLabel("When did the first stage under the overall limit start?").fill("26 Oct");
   await reads(by_when(page), /^By the end of Monday 23 November 2026/);
   await reads(due, "This stage should be over by then.");
   await reads(due, /^Brought forward by another limit: 20 working days/);

@@ -20,7 +20,7 @@ journey("a school's safeguarding lead sees both sides' managers, and when the we
 
   // 2.5 sets no time; 2.1 gives one working week. From Monday 2 November: 3, 4, 5, 6, and Monday 9 is the fifth day.
   await reads(by_when(page), "The policy sets no time limit.");
-  await page.getByLabel("When did the first stage start?").fill("Monday");
+  await page.getByLabel("When did the first stage under the overall limit start?").fill("Monday");
   await reads(by_when(page), /^By the end of Monday 9 November 2026/);
   await reads(page.locator("escalation-guide .due"), /^Limit over several stages: one working week/);
   await reads(part(page, "What else the policy says"), /By the end of Monday 9 November 2026\./);

@@ -61,6 +61,9 @@ fn duty(page: &Page, guide: &Guide, action: &ActionAnswer) -> Html {
     }
     item = item.add(does.add(page.cite(&action.cite)).end());
     item = item.add(addressees(page, action, &guide.escalate_to)).add(limit(page, action));
+    if let Some(unknown) = &action.unknown {
+        item = item.add(el("p", "duty__limit").words(&page.words.applies_if(unknown)).end());
+    }
     if !action.options.is_empty() {
         let options = action.options.iter().map(|option| el("li", "").add(page.policy(&option.says)).end());
         item = item.add(el("ul", "duty__options").each(options).end());

@@ -115,6 +115,9 @@ fn circumstances(page: &Page, row: &Contactable) -> Vec<Html> {
     if let Some(clause) = &row.condition_words {
         lines.push(page.condition("if-clause", clause));
     }
+    if let Some(unknown) = &row.unknown {
+        lines.push(text(&page.words.applies_if(unknown)));
+    }
     if let Some(by) = page.words.posts(&row.by, Some(Join::Or), page.perspective) {
         lines.push(page.say("who-goes", &[("by", Arg::Text(&sentence(&by)))]));
     }

@@ -1,0 +1,83 @@
+//! What an answer says of what it was not told, and of what is not for the reader.
+
+use crate::boards::{self, Board};
+use crate::text::asked;
+use escalation::answer::Guide;
+use escalation::guide::guide;
+use escalation::situation::Situation;
+use escalation::text::guide_text;
+use escalation::words::{Language, Words};
+
+fn board(id: &str) -> Board {
+    boards::all().into_iter().find(|board| board.id() == id).expect("the board is here")
+}
+
+fn answer(board: &Board, params: &[(&str, &str)]) -> Guide {
+    guide(board.policy(), board.calendar(), &asked(board, params))
+}
+
+fn text(board: &Board, params: &[(&str, &str)]) -> String {
+    guide_text(&answer(board, params), &Words::new(Language::English))
+}
+
+/// Redbridge lists the doctors and nurses of three trusts and of the CCG (page 8).
+#[test]
+fn where_only_the_kind_of_agency_is_known_each_row_names_its_own() {
+    let redbridge = board("redbridge");
+    let said = answer(&redbridge, &[("stage", "stage-3"), ("agency", "police"), ("own_agency", "health")]);
+    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite.as_deref() == Some("page 8")).collect();
+    assert_eq!(rows.len(), 8, "four doctors and four nurses, one of them a vacancy");
+    for row in rows {
+        let agency = row.agency.as_ref().expect("the row's own agency");
+        assert!(row.side.is_none() && agency.id != "health", "{} of {}", row.post, agency.name);
+    }
+    let said = answer(&redbridge, &[("stage", "stage-3"), ("agency", "police"), ("own_agency", "barts")]);
+    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite.as_deref() == Some("page 8")).collect();
+    assert_eq!(rows.len(), 2, "one doctor, one vacancy");
+    assert!(rows.iter().all(|row| row.side.is_some()), "a known trust is the reader's own");
+}
+
+/// Barnet sends people to the Head Teacher, or to a governor where the Head Teacher is the safeguarding lead (2.3).
+#[test]
+fn what_turns_on_an_unanswered_question_says_so() {
+    let barnet = board("barnet");
+    let said = text(&barnet, &[("stage", "school-1"), ("agency", "school")]);
+    let question = "“Is the Head Teacher also the school's Designated Safeguarding Lead?”";
+    for choice in ["yes", "no"] {
+        let sentence = format!("This applies if the answer to {question} is: {choice}.");
+        // Beside the person and beside the action.
+        assert!(said.matches(&sentence).count() >= 2, "{sentence}\n{said}");
+    }
+    let said = text(&barnet, &[("stage", "school-1"), ("agency", "school"), ("head-is-lead", "no")]);
+    assert!(!said.contains("This applies if the answer to"), "{said}");
+    let said = text(&barnet, &[("stage", "one")]);
+    assert!(said.contains("This applies if it is a decision of Barnet police that is challenged."), "{said}");
+}
+
+/// Housing has no route at Barnet's second stage (2.3), and the third is for everybody (2.5).
+#[test]
+fn a_stage_with_nothing_to_do_still_says_what_comes_next() {
+    let said = text(&board("barnet"), &[("stage", "other-agencies"), ("agency", "housing")]);
+    assert!(said.contains("The policy names nobody for you to go to at this stage."), "{said}");
+    assert!(said.contains("Next: Stage Three, Resolution by senior leaders [2.5]"), "{said}");
+}
+
+/// Oxfordshire's procedure is that of its reviewing officers.
+#[test]
+fn somebody_whose_procedure_it_is_not_reads_so_first() {
+    let said = text(&board("oxfordshire"), &[("own_agency", "health")]);
+    let (not_yours, rest) = (said.find("Not for you, by the choices you made"), said.find("ANOTHER PROCEDURE"));
+    assert!(not_yours.is_some() && not_yours < rest, "{said}");
+}
+
+#[test]
+fn what_began_later_than_the_stage_is_refused() {
+    let oxfordshire = board("oxfordshire");
+    let params = [("stage", "stage-2"), ("at", "2026-11-20"), ("began", "2026-11-21")];
+    let params = params.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let refused = Situation::from_params(oxfordshire.policy(), &params, boards::present()).expect_err("it is later");
+    assert_eq!((refused.param.as_str(), refused.found.as_str()), ("began", "2026-11-21"));
+    assert!(refused.to_string().contains("is later than \"at\", 2026-11-20"), "{refused}");
+    let same_day = answer(&oxfordshire, &[("stage", "stage-2"), ("at", "2026-11-20"), ("began", "2026-11-20")]);
+    assert!(same_day.caps.iter().all(|cap| cap.due.is_some()));
+}
