@@ -1,4 +1,5 @@
 // Each board's answer under the conditions in which people read: dark, in forced colours, on the smallest screen.
+import assert from "node:assert/strict";
 import { answered, ANSWERS, AT } from "./boards.mjs";
 import { embed } from "./embedded.mjs";
 import { accessible, journey } from "./harness.mjs";
@@ -20,3 +21,32 @@ for (const [board, attributes] of Object.entries(ANSWERS)) {
     });
   }
 }
+
+// A reader's own colours replace the guide's: what is chosen, what is late and where the reader is must still show.
+journey("in forced colours what matters still stands out", {
+  at: AT,
+  start: embed("redbridge", `agency="school" stage="stage-1"`),
+  forcedColors: "active",
+}, async (page) => {
+  await answered(page);
+  await page.getByLabel("When did it start?").fill("2 Nov 2026");
+  await page.locator("escalation-guide .due--overdue").waitFor();
+  await page.getByText("How it was counted").click();
+  const styles = (part) =>
+    page.locator(`escalation-guide ${part}`).first().evaluate((part) => {
+      const { backgroundColor, color, fill, borderTopStyle, outlineStyle } = getComputedStyle(part);
+      return { backgroundColor, color, fill, borderTopStyle, outlineStyle };
+    });
+  const differs = async (one, other, by) => assert.notEqual((await styles(one))[by], (await styles(other))[by], `${one} looks like ${other}`);
+  await differs(".sides__side--chosen", ".sides__side:not(.sides__side--chosen)", "backgroundColor");
+  await differs(".days__day--last", ".days__day--counts", "backgroundColor");
+  await differs(".tag--here", ".card", "backgroundColor");
+  await differs(".timeline__stage--here .timeline__bar", ".timeline__track", "fill");
+  assert.equal((await styles(".emergency")).borderTopStyle, "solid");
+  assert.equal((await styles(".tag--overdue")).borderTopStyle, "solid");
+  // Nothing is said by colour alone: late is a word as well.
+  assert.match(await page.locator("escalation-guide .tag--overdue").first().innerText(), /^Overdue by \d+ days$/);
+  await page.keyboard.press("Tab");
+  const outlined = await page.evaluate(() => getComputedStyle(document.querySelector("escalation-guide").shadowRoot.activeElement).outlineStyle);
+  assert.equal(outlined, "solid");
+});

@@ -1,6 +1,7 @@
 //! By when: the nearest date as the largest thing, what it belongs to, how it was counted, and what else is said of it.
 
 use super::days::days;
+use super::nearest::nearest_date;
 use super::notes::cap;
 use crate::markup::{Element, all, el, text};
 use crate::page::{Page, sentence};
@@ -8,7 +9,6 @@ use escalation::answer::{
     ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
 };
 use escalation::moment::Moment;
-use escalation::nearest::Nearest;
 use escalation::phrase::Limit;
 use escalation::words::Arg;
 use yew::prelude::*;
@@ -50,62 +50,23 @@ fn own(page: &Page, guide: &Guide, by_when: &ByWhen) -> Html {
     card.end()
 }
 
-/// A date nearer than that of the first action, with what it belongs to; below, what the first action is allowed.
-fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>, nearest: Nearest) -> Html {
-    let Some(due) = nearest.due() else { return Html::default() };
-    let overdue = due.is_past(page.now);
-    let mut card = card(overdue).add(page.heading(1, "due__date", all(dated(page, due))));
-    let stage_ends = guide.stage_ends.as_ref();
-    card = match nearest {
-        Nearest::Action(action) => {
-            let mut belongs = el("p", "due__what");
-            if let Some(who) = page.words.who(action, page.perspective) {
-                belongs = belongs.add(el("strong", "").words(&sentence(&who)).words(":").end()).words(" ");
-            }
-            card.add(marks(page, Some((due, overdue)), &action.deadline)).add(says(page, belongs, action).end())
-        }
-        Nearest::Stage(_) => card.add(el("p", "marks").add(far_off(page, due, overdue)).end()),
-        Nearest::Cap(one) => {
-            let sooner = one.limit.or_sooner.then(|| or_sooner(page));
-            card.add(el("p", "marks").add(far_off(page, due, overdue)).words(" ").each(sooner).end())
-                .add(cap(page, one))
-        }
-    };
-    if stage_ends.is_some_and(|ends| ends.due == Some(due)) {
-        card = card.add(el("p", "due__stage").add(page.tell("stage-over-then")).end());
-    }
-    let (assumes, from, days) = match nearest {
-        Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => {
-            (&deadline.assumes, deadline.from.as_ref(), &deadline.days)
-        }
-        Nearest::Cap(cap) => (&cap.assumes, None, &cap.days),
-    };
-    card = card.add(rests_on(page, None, nearest.bounded_by(), assumes));
-    if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
-        let allowed = match &by_when.deadline.limit {
-            Some(_) => el("strong", "").words(&sentence(&allowed(page, &by_when.deadline))).words("."),
-            None => el("strong", "").add(page.tell("no-limit-for-this")),
-        };
-        card = card.add(what(page, action).words(" ").add(allowed.end()).end());
-    }
-    card.add(counted(page, from, days)).end()
-}
-
-fn card(overdue: bool) -> Element {
+/// The card, marked where the date is past.
+pub(super) fn card(overdue: bool) -> Element {
     el("section", if overdue { "card due due--overdue" } else { "card due" })
 }
 
 /// What is to be done, with its paragraph.
-fn what(page: &Page, action: &ActionAnswer) -> Element {
+pub(super) fn what(page: &Page, action: &ActionAnswer) -> Element {
     says(page, el("p", "due__what"), action)
 }
 
-fn says(page: &Page, line: Element, action: &ActionAnswer) -> Element {
+/// A line with what is to be done, and its paragraph.
+pub(super) fn says(page: &Page, line: Element, action: &ActionAnswer) -> Element {
     line.add(page.policy(&page.words.action(action, page.perspective))).add(page.cite(&action.cite))
 }
 
 /// Why there is no date, what brings it forward, and what it assumes.
-fn rests_on(page: &Page, why: Option<&Why>, bound: Option<&Bound>, assumes: &[Assumption]) -> Html {
+pub(super) fn rests_on(page: &Page, why: Option<&Why>, bound: Option<&Bound>, assumes: &[Assumption]) -> Html {
     let mut lines = Vec::new();
     lines.extend(why.map(|why| el("p", "due__why").words(&page.words.why(why)).end()));
     lines.extend(bound.map(|bound| el("p", "due__why").add(bounded(page, bound)).end()));
@@ -134,7 +95,8 @@ fn title(page: &Page, deadline: &Deadline) -> Html {
     })
 }
 
-fn dated(page: &Page, due: Moment) -> Vec<Html> {
+/// A date as a heading: "By the end of" and the day, or "By" and the time.
+pub(super) fn dated(page: &Page, due: Moment) -> Vec<Html> {
     let (lead, day) = match due {
         Moment::Day(day) => ("by-end-of", page.words.date(day)),
         Moment::Time(_) => ("by-time-lead", page.words.moment(due)),
@@ -144,7 +106,7 @@ fn dated(page: &Page, due: Moment) -> Vec<Html> {
 }
 
 /// How far off a date is, the limit in words, and the mark that nobody may miss.
-fn marks(page: &Page, due: Option<(Moment, bool)>, deadline: &Deadline) -> Html {
+pub(super) fn marks(page: &Page, due: Option<(Moment, bool)>, deadline: &Deadline) -> Html {
     if due.is_none() && !deadline.or_sooner() {
         return Html::default();
     }
@@ -159,17 +121,19 @@ fn marks(page: &Page, due: Option<(Moment, bool)>, deadline: &Deadline) -> Html 
     marks.end()
 }
 
-fn or_sooner(page: &Page) -> Html {
+/// The mark "or sooner if the child needs it".
+pub(super) fn or_sooner(page: &Page) -> Html {
     el("strong", "tag tag--sooner").add(page.tell("or-sooner")).end()
 }
 
-fn far_off(page: &Page, due: Moment, overdue: bool) -> Html {
+/// How far off a date is, or that it is past.
+pub(super) fn far_off(page: &Page, due: Moment, overdue: bool) -> Html {
     let class = if overdue { "tag tag--overdue" } else { "tag" };
     el("strong", class).words(&sentence(&page.words.relative(due, page.now))).end()
 }
 
 /// The limit in words. "Or sooner" has a mark of its own.
-fn allowed(page: &Page, deadline: &Deadline) -> String {
+pub(super) fn allowed(page: &Page, deadline: &Deadline) -> String {
     match &deadline.limit {
         Some(limit) if limit.or_sooner && deadline.before.is_none() => {
             page.words.limit(&Limit { or_sooner: false, ..limit.clone() })
@@ -198,7 +162,8 @@ pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
     line.add(page.cite(&conflict.cite)).end()
 }
 
-fn counted(page: &Page, from: Option<&CountedFrom>, counted: &[CountedDay]) -> Html {
+/// How a date was counted, day by day, to be opened.
+pub(super) fn counted(page: &Page, from: Option<&CountedFrom>, counted: &[CountedDay]) -> Html {
     if from.is_none() && counted.is_empty() {
         return Html::default();
     }

@@ -11,6 +11,7 @@ mod foot;
 mod forms;
 mod glance;
 mod moment_field;
+mod nearest;
 mod next;
 mod notes;
 #[cfg(feature = "ssr")]

@@ -66,10 +66,10 @@ fn agency_words(page: &Page, agency: &AgencyRef) -> String {
     page.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone())
 }
 
-/// Posts in a row, each once; `None` for nobody.
+/// Posts in a row, each once, without those who stand in for them; `None` for nobody.
 pub(super) fn posts_words(page: &Page, rows: &[Contactable]) -> Option<String> {
     let mut posts: Vec<String> = Vec::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| row.else_for.is_none()) {
         let words = post_words(page, row);
         if !posts.contains(&words) {
             posts.push(words);
