@@ -1,10 +1,12 @@
 //! What every view needs: the words, the reader's side, where its headings stand, and whom to tell of a wish.
 
 use crate::markup::{Element, all, el, text};
+use crate::state::Answer;
 use crate::take_away::Keep;
 use escalation::answer::Perspective;
 use escalation::moment::LondonTime;
 use escalation::words::{Arg, Language, Words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What every view needs.
@@ -29,6 +31,10 @@ pub enum Wish {
     Act(crate::state::Action),
     /// Text on the clipboard.
     Copy(String),
+    /// The answer as text on the clipboard. It is written when it is wanted: every view of the answer offers it.
+    Record(Rc<Answer>, Words),
+    /// Every deadline as a calendar, for the present.
+    Calendar(Rc<Answer>, Words, LondonTime),
     /// A file.
     Keep(Keep),
     /// The answer on paper.

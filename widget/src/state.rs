@@ -336,20 +336,19 @@ impl State {
     fn answered(mut self) -> State {
         let Some(document) = self.document().cloned() else { return State { answer: None, ..self } };
         // Each turn that does not end the loop drops a choice.
-        let situation = loop {
+        let (situation, asks) = loop {
             match Situation::from_params(&document.policy, &self.chosen, self.moment()) {
                 Ok(situation) => {
                     let situation = self.dated(situation);
                     let asks = conversation(&document.policy, &document.calendar, &situation);
                     match self.chosen.iter().position(|(param, value)| !fits(&asks, param, value)) {
                         Some(stale) => self.refuse(stale),
-                        None => break situation,
+                        None => break (situation, asks),
                     }
                 }
                 Err(bad) => self.refuse(self.chosen.iter().position(|(param, _)| *param == bad.param).unwrap_or(0)),
             }
         };
-        let asks = conversation(&document.policy, &document.calendar, &situation);
         let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
         self.answer = Some(Rc::new(Answer {
             settled: !self.chosen.is_empty() && !waits,

@@ -4,10 +4,12 @@ use super::host::{Answered, Host};
 use crate::options::Options;
 use crate::page::Wish;
 use crate::state::{Action, Focus, State, Stock, Taken, Trouble};
+use crate::take_away::calendar;
 use chrono::DateTime;
 use chrono_tz::Europe::London;
 use escalation::document::Document;
 use escalation::moment::LondonTime;
+use escalation::text::guide_text;
 use gloo_timers::callback::{Interval, Timeout};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -137,6 +139,10 @@ fn fulfil(wish: Wish, host: &Host, dispatcher: UseReducerDispatcher<State>) {
                 let copied = copied.await.is_ok_and(|copied| copied.is_truthy());
                 dispatcher.dispatch(Action::Taken(if copied { Taken::Copied } else { Taken::ByHand(text) }));
             });
+        }
+        Wish::Record(answer, words) => fulfil(Wish::Copy(guide_text(&answer.guide, &words)), host, dispatcher),
+        Wish::Calendar(answer, words, now) => {
+            fulfil(Wish::Keep(calendar(&answer.timeline, words, now)), host, dispatcher);
         }
         Wish::Keep(keep) if host.can_save() => host.save(&keep.name, keep.media_type, &keep.text),
         Wish::Keep(keep) => dispatcher.dispatch(Action::Taken(Taken::ByHand(keep.text))),

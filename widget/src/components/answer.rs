@@ -13,10 +13,11 @@ use super::who::{who, who_else};
 use crate::markup::el;
 use crate::page::Page;
 use crate::state::{Answer, Field, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Who, by when, what to do, what next, and what it rests on.
-pub(super) fn answer(page: &Page, state: &State, answer: &Answer) -> Html {
+pub(super) fn answer(page: &Page, state: &State, answer: &Rc<Answer>) -> Html {
     let guide = &answer.guide;
     let block = el("div", "answer");
     if guide.actions.is_empty() && !guide.elsewhere.is_empty() {

@@ -3,21 +3,20 @@
 use crate::markup::el;
 use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Taken};
-use crate::take_away::calendar;
-use escalation::text::guide_text;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The buttons, and what could not be copied or saved, to select by hand.
-pub(super) fn take_away(page: &Page, state: &State, answer: &Answer) -> Html {
+pub(super) fn take_away(page: &Page, state: &State, answer: &Rc<Answer>) -> Html {
     if page.wishes.is_none() {
         return Html::default();
     }
     let button = |label: &str, wish: Wish| page.button("button", page.tell(label), None, wish);
     let mut block = el("div", "take-away")
-        .add(button("copy-record", Wish::Copy(guide_text(&answer.guide, &page.words))))
+        .add(button("copy-record", Wish::Record(answer.clone(), page.words)))
         .add(button("print", Wish::Print));
     if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
-        block = block.add(button("save-calendar", Wish::Keep(calendar(&answer.timeline, page.words, page.now))));
+        block = block.add(button("save-calendar", Wish::Calendar(answer.clone(), page.words, page.now)));
     }
     block = block.add(button("copy-link", Wish::Copy(state.options.page_address(&state.chosen))));
     let status = el("p", "take-away__taken").attribute("role", "status");

@@ -13,6 +13,7 @@ use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Language, Words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything a reader sees.
@@ -66,7 +67,7 @@ pub(super) fn at_a_glance(page: &Page, ready: &Answer) -> Html {
     el("div", "at-a-glance").add(heading).add(glance(page, &ready.timeline)).end()
 }
 
-fn ready_view(page: &Page, state: &State, ready: &Answer, parts: &mut Vec<Html>) {
+fn ready_view(page: &Page, state: &State, ready: &Rc<Answer>, parts: &mut Vec<Html>) {
     let guide = &ready.guide;
     parts.push(head(page, guide));
     for (param, value) in &state.refused {
