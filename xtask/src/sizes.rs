@@ -7,9 +7,9 @@ use std::path::PathBuf;
 /// Everything before the first answer, compressed with brotli as the network carries it.
 const BUDGET_BYTES: u64 = 110 * 1024;
 
-/// What it may not pass until the budget is reached: a little above today's 256,000 bytes, so that size only goes down.
+/// What it may not pass until the budget is reached: a little above today's size, so that size only goes down.
 /// Lower it with each gain; take it away at the budget.
-const CEILING_BYTES: u64 = 272_000;
+const CEILING_BYTES: u64 = 232_000;
 
 /// Files with their sizes in bytes.
 pub(crate) struct Fetched {
