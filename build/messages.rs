@@ -6,7 +6,6 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 /// One message of one language, flattened: each form is the whole text.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -22,11 +21,14 @@ pub(crate) struct Message {
 /// The messages of one language, by key.
 pub(crate) type Messages = BTreeMap<String, Message>;
 
+/// What stands between the parts of a record.
+const BETWEEN: &str = "\u{1f}";
+
 /// The plural categories that CLDR gives a language, for cardinal numbers.
 const ENGLISH_CATEGORIES: &[&str] = &["one", "other"];
 const WELSH_CATEGORIES: &[&str] = &["zero", "one", "two", "few", "many", "other"];
 
-/// The table of both languages as Rust source.
+/// The messages of both languages as Rust source.
 ///
 /// # Errors
 /// Everything that is wrong in either file, one sentence each.
@@ -38,14 +40,27 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut source =
-        String::from("/// Every message, by key; made from `en.ftl` and `cy.ftl`.\nstatic MESSAGES: &[Message] = &[\n");
-    for (key, message) in &english {
-        let other = welsh.get(key).map_or("None".to_owned(), |message| format!("Some({})", pattern(message)));
-        let _ = writeln!(source, "    Message {{ key: {key:?}, english: {}, welsh: {other} }},", pattern(message));
+    Ok(format!("{}{}", catalogue("ENGLISH", "en.ftl", &english), catalogue("WELSH", "cy.ftl", &welsh)))
+}
+
+/// The messages of one language as Rust source: one text, and where each record starts, in the order of the keys.
+///
+/// A record is its key, the name that it picks a form by (empty: it has one text), then the text, or each form's key and
+/// text; all with [`BETWEEN`] between. One text compresses well, where a table of addresses does not.
+fn catalogue(name: &str, file: &str, messages: &Messages) -> String {
+    let (mut text, mut starts) = (String::new(), Vec::new());
+    for (key, message) in messages {
+        starts.push(text.len());
+        let mut fields = vec![key.as_str(), message.selector.as_deref().unwrap_or_default()];
+        for (form, words) in &message.forms {
+            fields.extend(message.selector.is_some().then_some(form.as_str()));
+            fields.push(words);
+        }
+        text.push_str(&fields.join(BETWEEN));
     }
-    source.push_str("];\n");
-    Ok(source)
+    format!(
+        "/// Made from `{file}`.\nstatic {name}: Catalogue = Catalogue {{ text: {text:?}, starts: &{starts:?} }};\n"
+    )
 }
 
 /// Reads an English file.
@@ -140,6 +155,9 @@ fn flatten(pattern: &Pattern<&str>, categories: &[&str]) -> Result<Message, Stri
     if message.forms.iter().any(|(_, text)| text.trim().is_empty()) {
         return Err("has an empty form".to_owned());
     }
+    if message.forms.iter().any(|(_, text)| text.contains(BETWEEN)) {
+        return Err("has a control character".to_owned());
+    }
     Ok(message)
 }
 
@@ -177,25 +195,5 @@ fn form(variant: &Variant<&str>, categories: &[&str]) -> Result<String, String> 
     match (variant.default, key) {
         (true, "other") | (false, _) => Ok(key.to_owned()),
         (true, _) => Err(format!("form [{key}] is marked as the last resort; mark *[other]")),
-    }
-}
-
-/// One language's text of a message as Rust source.
-fn pattern(message: &Message) -> String {
-    let Some(selector) = &message.selector else {
-        let text = message.forms.first().map(|(_, text)| text.as_str()).unwrap_or_default();
-        return format!("Pattern::Text({text:?})");
-    };
-    let forms: Vec<String> =
-        message.forms.iter().map(|(key, text)| format!("({}, {text:?})", rust_form(key))).collect();
-    format!("Pattern::ByNumber({selector:?}, &[{}])", forms.join(", "))
-}
-
-fn rust_form(key: &str) -> String {
-    let mut letters = key.chars();
-    match letters.next() {
-        Some(first) if first.is_ascii_digit() => format!("Form::Exactly({key})"),
-        Some(first) => format!("Form::Like(Plural::{}{})", first.to_ascii_uppercase(), letters.as_str()),
-        None => String::new(),
     }
 }

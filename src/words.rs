@@ -1,7 +1,7 @@
 //! How an answer is said to people, in English and in Welsh. It decides nothing: what is true comes ready from the core.
 //!
-//! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into the table
-//! below. What a policy says is never translated.
+//! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into two
+//! texts. What a policy says is never translated.
 
 mod actions;
 mod dates;
@@ -49,24 +49,16 @@ pub struct Words {
     language: Language,
 }
 
-/// One message in both languages.
-struct Message {
-    key: &'static str,
-    english: Pattern,
-    welsh: Option<Pattern>,
+/// The messages of one language, as `build.rs` writes them: records in the order of their keys.
+struct Catalogue {
+    /// All records, one behind the other.
+    text: &'static str,
+    /// Where each starts.
+    starts: &'static [u16],
 }
 
-/// A text with `{name}` where an argument goes, or one text for each form of a number.
-enum Pattern {
-    Text(&'static str),
-    ByNumber(&'static str, &'static [(Form, &'static str)]),
-}
-
-/// Which numbers a form is for. An exact number goes before a plural category.
-enum Form {
-    Exactly(u32),
-    Like(Plural),
-}
+/// What stands between the parts of a record.
+const BETWEEN: char = '\u{1f}';
 
 impl Language {
     /// The tag that marks text of this language (`lang="cy"`).
@@ -102,17 +94,15 @@ impl Words {
     /// Every key and argument in the sources is checked against the message files by a test; were one unknown all the
     /// same, the key itself would be said.
     pub fn say(self, key: &str, args: &[(&str, Arg<'_>)]) -> Said {
-        let Some(message) =
-            MESSAGES.binary_search_by(|message| message.key.cmp(key)).ok().and_then(|at| MESSAGES.get(at))
-        else {
+        let wanted = match self.language {
+            Language::Welsh => WELSH.find(key).map(|record| (record, Language::Welsh)),
+            Language::English => None,
+        };
+        let Some((record, language)) = wanted.or_else(|| Some((ENGLISH.find(key)?, Language::English))) else {
             debug_assert!(false, "no message has the key {key:?}");
             return Said { text: key.to_owned(), language: Language::English };
         };
-        let (pattern, language) = match (self.language, &message.welsh) {
-            (Language::Welsh, Some(pattern)) => (pattern, Language::Welsh),
-            _ => (&message.english, Language::English),
-        };
-        Said { text: fill(pattern.choose(language, args), args), language }
+        Said { text: fill(choose(record, language, args), args), language }
     }
 
     /// The text of a message, where the language is marked around it.
@@ -121,25 +111,44 @@ impl Words {
     }
 }
 
-impl Pattern {
-    /// The text, or the form for the number it picks by.
-    fn choose(&self, language: Language, args: &[(&str, Arg<'_>)]) -> &'static str {
-        let (name, forms) = match self {
-            Pattern::Text(text) => return text,
-            Pattern::ByNumber(name, forms) => (name, forms),
-        };
-        let number = args.iter().find_map(|(arg, value)| match value {
-            Arg::Number(number) if arg == name => Some(*number),
-            _ => None,
-        });
-        debug_assert!(number.is_some(), "a message picks by the number {name:?}, which was not given");
-        let category = number.map_or(Plural::Other, |number| plural(language, number));
-        let exact =
-            forms.iter().find(|(form, _)| matches!((form, number), (Form::Exactly(of), Some(number)) if *of == number));
-        let alike =
-            |wanted: Plural| forms.iter().find(move |(form, _)| matches!(form, Form::Like(of) if *of == wanted));
-        exact.or_else(|| alike(category)).or_else(|| alike(Plural::Other)).map_or("", |(_, text)| text)
+impl Catalogue {
+    /// What a record says after its key.
+    fn find(&self, key: &str) -> Option<&'static str> {
+        let at = self.starts.binary_search_by(|start| self.record(*start).0.cmp(key)).ok()?;
+        let (_, says) = self.record(*self.starts.get(at)?);
+        let end = self.starts.get(at + 1).map_or(self.text.len(), |end| usize::from(*end));
+        says.get(..says.len() - (self.text.len() - end))
     }
+
+    /// The key of the record that starts here, and everything after it.
+    fn record(&self, start: u16) -> (&'static str, &'static str) {
+        self.text.get(usize::from(start)..).and_then(|rest| rest.split_once(BETWEEN)).unwrap_or_default()
+    }
+}
+
+/// The text of a record, or the form for the number it picks by: an exact number goes before a plural category.
+fn choose(record: &'static str, language: Language, args: &[(&str, Arg<'_>)]) -> &'static str {
+    let (name, says) = record.split_once(BETWEEN).unwrap_or_default();
+    if name.is_empty() {
+        return says;
+    }
+    let number = args.iter().find_map(|(arg, value)| match value {
+        Arg::Number(number) if *arg == name => Some(*number),
+        _ => None,
+    });
+    debug_assert!(number.is_some(), "a message picks by the number {name:?}, which was not given");
+    let form = |wanted: &str| {
+        let mut parts = says.split(BETWEEN);
+        while let (Some(form), Some(text)) = (parts.next(), parts.next()) {
+            if form == wanted {
+                return Some(text);
+            }
+        }
+        None
+    };
+    let exact = number.and_then(|number| form(&number.to_string()));
+    let alike = || form(number.map_or(Plural::Other, |number| plural(language, number)).id());
+    exact.or_else(alike).or_else(|| form(Plural::Other.id())).unwrap_or_default()
 }
 
 /// A text with its places filled in.

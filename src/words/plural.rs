@@ -22,6 +22,20 @@ pub enum Plural {
     Other,
 }
 
+impl Plural {
+    /// Its name in CLDR, as the message files write it.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Plural::Zero => "zero",
+            Plural::One => "one",
+            Plural::Two => "two",
+            Plural::Few => "few",
+            Plural::Many => "many",
+            Plural::Other => "other",
+        }
+    }
+}
+
 /// The category of a whole number.
 pub fn plural(language: Language, number: u32) -> Plural {
     match (language, number) {
