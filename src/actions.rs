@@ -5,6 +5,7 @@ use crate::case::{Case, Truth};
 use crate::clock::{StageClock, after_resolved};
 use crate::hours::available;
 use crate::notes::{note_answers, then_words};
+use crate::order::by_key;
 use crate::phrase::Side;
 use crate::policy::{Action, ActionKind};
 use crate::who::{is_duty, listed_addressees, posts};
@@ -56,11 +57,11 @@ pub(crate) fn action_answer(case: &Case, clock: &StageClock, action: &Action, st
 pub(crate) fn all_actions(case: &Case, clock: &StageClock) -> Vec<ActionAnswer> {
     let own = clock.stage.statements.actions.iter().map(|action| (action, false));
     let above = clock.pathway.statements.actions.iter().chain(&case.policy.statements.actions);
-    let mut shown: Vec<(&Action, bool)> = own
+    let shown: Vec<(&Action, bool)> = own
         .chain(above.map(|action| (action, true)))
         .filter(|(action, _)| action.kind != ActionKind::Danger && case.truth(&action.when) != Truth::No)
         .collect();
-    shown.sort_by_key(|(action, _)| (duty_rank(case, action), action.kind));
+    let shown = by_key(shown, |(action, _)| (duty_rank(case, action), action.kind));
     shown.into_iter().map(|(action, standing)| action_answer(case, clock, action, standing)).collect()
 }
 

@@ -434,15 +434,13 @@ fn told(case: &Case, ladder: &Ladder, stage: &Stage) -> Told {
 
 /// The first thing in the stage that the reader's side has to do.
 fn first_duty<'a>(case: &Case, stage: &'a Stage) -> Option<&'a Action> {
-    let mut duties: Vec<&Action> = stage
+    let duties = stage
         .statements
         .actions
         .iter()
         .filter(|action| crate::who::is_duty(action, case.reader()) && !after_resolved(action))
-        .filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No)
-        .collect();
-    duties.sort_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind));
-    duties.first().copied()
+        .filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No);
+    duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
 }
 
 /// The ids by which a reader may name the start of a stage, the usual one first.

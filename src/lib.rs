@@ -16,6 +16,7 @@ pub mod health;
 pub mod ics;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod letters;
 pub mod moment;
 pub mod nearest;
 pub mod phrase;
@@ -38,6 +39,7 @@ mod hours;
 mod ladder;
 mod later;
 mod notes;
+mod order;
 mod silences;
 mod warnings;
 mod who;

@@ -4,6 +4,7 @@ use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderS
 use crate::case::{Case, Truth, match_agency, name_agency};
 use crate::hours::available;
 use crate::notes::note_answers;
+use crate::order::by_key;
 use crate::phrase::{Join, People, Person, Side};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage};
 
@@ -30,7 +31,7 @@ pub(crate) fn escalate_to(case: &Case, stage: &Stage) -> Who {
         entries.extend(contactables(case, &leads));
     }
     // Stable, so that rows of one post and of one action stay together in the file's order.
-    entries.sort_by_key(|entry: &Contactable| {
+    let entries = by_key(entries, |entry: &Contactable| {
         (entry.condition_words.is_some() || entry.optional, reachable_rank(&entry.available))
     });
     let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
@@ -230,7 +231,7 @@ fn person_rows(case: &Case, post: &str, side: Option<Side>) -> Vec<Contactable> 
     if entries.is_empty() {
         entries.push(bare(case, Some(post), post_title(case, post, side), side));
     }
-    entries.sort_by_key(|entry| reachable_rank(&entry.available));
+    let mut entries = by_key(entries, |entry| reachable_rank(&entry.available));
     for entry in entries.iter_mut().skip(1) {
         entry.join = Some(Join::Or);
     }

@@ -1,5 +1,7 @@
 //! Plain text in paragraphs: headings, lines, points and what stands under a point.
 
+use crate::letters;
+
 /// A page of plain text as it is written.
 #[derive(Default)]
 pub(super) struct Page {
@@ -14,7 +16,7 @@ impl Page {
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        self.write("", &heading.to_uppercase(), "");
+        self.write("", &heading.chars().map(letters::capital).collect::<String>(), "");
     }
 
     pub(super) fn line(&mut self, line: &str) {
@@ -69,11 +71,7 @@ impl Page {
 
 /// Words as the beginning of a line: with a capital letter.
 pub(super) fn capital(words: String) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
-        _ => words,
-    }
+    letters::capitalised(&words)
 }
 
 /// Words as a whole sentence: with a capital letter and a full stop.
@@ -87,9 +85,5 @@ pub(super) fn sentence(words: String) -> String {
 
 /// A sentence as it goes on behind "If …:": with a small letter, as it begins with a verb.
 pub(super) fn small(sentence: String) -> String {
-    let mut letters = sentence.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => sentence,
-    }
+    letters::uncapitalised(&sentence)
 }

@@ -2,6 +2,7 @@
 
 use super::{Arg, Words};
 use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, Unanswered};
+use crate::letters::is_capital;
 use crate::moment::LondonTime;
 use crate::phrase::{Join, Side};
 
@@ -158,5 +159,5 @@ impl Words {
 
 /// One capitalised word stands without an article: "Cafcass", but "the LSCB Chair", "the duty team".
 fn is_a_name(post: &str) -> bool {
-    post.starts_with("the ") || (post.starts_with(char::is_uppercase) && !post.contains(' '))
+    post.starts_with("the ") || (post.starts_with(is_capital) && !post.contains(' '))
 }

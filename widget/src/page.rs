@@ -4,6 +4,7 @@ use crate::markup::{Element, all, el, text};
 use crate::state::Answer;
 use crate::take_away::Keep;
 use escalation::answer::Perspective;
+use escalation::letters::capitalised;
 use escalation::moment::LondonTime;
 use escalation::words::{Arg, Language, Words};
 use std::rc::Rc;
@@ -125,8 +126,5 @@ impl Page {
 
 /// Text that starts a sentence.
 pub fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    // What a sentence starts with here is a plain letter; the tables of every alphabet would cost 3 KB.
-    std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
+    capitalised(words)
 }

@@ -4,6 +4,7 @@
 
 use chrono::{Datelike, Days, Duration, LocalResult, NaiveDate, NaiveTime, TimeZone, Weekday};
 use chrono_tz::Europe::London;
+use escalation::letters;
 use escalation::moment::{LondonTime, Moment};
 
 /// Which way to look from the present when a day is not fully given ("Monday", "20 Nov", "9pm").
@@ -217,7 +218,7 @@ impl Parts {
 
 /// Small letters, with commas and the `T` of ISO 8601 as spaces.
 fn spaced(text: &str) -> String {
-    let lower = text.trim().to_lowercase();
+    let lower: String = text.trim().chars().map(letters::small).collect();
     match lower.split_once('t') {
         Some((date, time))
             if date.len() == 10 && date.chars().all(|letter| letter.is_ascii_digit() || letter == '-') =>
