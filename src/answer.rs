@@ -365,6 +365,24 @@ pub struct ContactAnswer {
     pub cite: Option<String>,
 }
 
+impl ContactAnswer {
+    /// Nothing but what kind of detail there is.
+    pub(crate) fn empty(state: HolderState) -> ContactAnswer {
+        ContactAnswer {
+            state,
+            name: None,
+            phones: Vec::new(),
+            emails: Vec::new(),
+            website: None,
+            via: None,
+            until: None,
+            as_of: None,
+            notes: Vec::new(),
+            cite: None,
+        }
+    }
+}
+
 /// What kind of detail a contact has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HolderState {

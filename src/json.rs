@@ -13,10 +13,13 @@ mod lists;
 mod parts;
 mod people;
 mod problem;
+mod schedules;
 #[cfg(feature = "authoring")]
 mod schemas;
+mod services;
 mod shared;
 mod timeline;
+mod uuid;
 
 pub use action::{Action, Choice, Conflict};
 pub use contact_list::{ContactList, ListSource, newest};
@@ -31,8 +34,10 @@ pub use lists::{
 pub use parts::{Cap, Elsewhere, Form, Next, Warning};
 pub use people::{Contact, Contactable, Post};
 pub use problem::{EmergencyLine, ProblemDetails};
+pub use schedules::{Frequency, Schedule};
 #[cfg(feature = "authoring")]
 pub use schemas::schemas;
+pub use services::{Organization, Phone, Service, ServiceContact, ServiceStatus, Services, services};
 pub use shared::{Agency, BoardRef, Bound, Need, NeedChoice, Note, Pathway, Policy, Situation, Stage, Taken};
 pub use timeline::{Timeline, TimelineStage};
 

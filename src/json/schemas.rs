@@ -1,6 +1,6 @@
 //! The JSON Schema of each shape, for the API's description.
 
-use super::{Board, Calendar, ContactRow, Guide, Health, ProblemDetails, Timeline};
+use super::{Board, Calendar, ContactRow, Guide, Health, ProblemDetails, Service, Services, Timeline};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -11,6 +11,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("timeline", schema::<Timeline<'_>>()),
         ("boards", schema::<Vec<Board<'_>>>()),
         ("contacts", schema::<Vec<ContactRow<'_>>>()),
+        ("services", schema::<Services<'_>>()),
+        ("service", schema::<Service<'_>>()),
         ("health", schema::<Health>()),
         ("calendar", schema::<Calendar<'_>>()),
         ("problem", schema::<ProblemDetails<'_>>()),

@@ -502,7 +502,10 @@ fn a_problem_has_choices_only_where_a_value_was_wrong() {
 fn the_schemas_require_what_is_written() {
     let schemas = json::schemas();
     let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
-    assert_eq!(names, ["guide", "timeline", "boards", "contacts", "health", "calendar", "problem"]);
+    assert_eq!(
+        names,
+        ["guide", "timeline", "boards", "contacts", "services", "service", "health", "calendar", "problem"]
+    );
     let (_, schema) = &schemas[0];
     let written = value(&exampleshire(), SITUATIONS[1]);
     let required: Vec<&str> = schema["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();

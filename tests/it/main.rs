@@ -20,6 +20,7 @@ mod json;
 mod layers;
 mod messages;
 mod nearest;
+mod open_referral;
 mod problems;
 mod reading;
 mod schemas;

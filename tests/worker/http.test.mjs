@@ -1,6 +1,7 @@
 // HTTP done properly, on the real runtime: methods, conditions, forms, who may read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { start } from "./local.mjs";
 import { ask, isProblem, json } from "./support.mjs";
 
 const METHODS = "GET, HEAD, OPTIONS";
@@ -9,6 +10,7 @@ const PATHS = [
   "/v1/boards/redbridge",
   "/v1/boards/redbridge/contacts",
   "/v1/boards/redbridge/contacts.vcf",
+  "/v1/boards/redbridge/services",
   "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20T16:30",
   "/v1/boards/redbridge/timeline?stage=stage-2&agency=police&now=2026-11-20T16:30",
   "/v1/boards/redbridge/timeline.ics?stage=stage-2&agency=police&at=2026-11-20T16:30&now=2026-11-20T16:30",
@@ -126,5 +128,33 @@ test("data is never taken for a page", async () => {
   assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
   assert.equal(answer.headers.get("referrer-policy"), "no-referrer");
   assert.match(answer.headers.get("content-security-policy"), /^default-src 'none'/);
+  assert.match(answer.headers.get("permissions-policy"), /geolocation=\(\)/);
   assert.equal(answer.headers.get("strict-transport-security"), null, "only over encrypted connections");
+});
+
+test("over an encrypted connection browsers are told to stay with it", async () => {
+  const worker = await start();
+  try {
+    for (const path of ["/v1/boards", "/v1/boards/nowhere"]) {
+      const answer = await worker.ask(`https://guide.test${path}`);
+      await answer.arrayBuffer();
+      assert.equal(answer.headers.get("strict-transport-security"), "max-age=31536000; includeSubDomains", path);
+    }
+  } finally {
+    await worker.stop();
+  }
+});
+
+test("whatever the platform compresses is the same, and its version is known again", async () => {
+  for (const path of PATHS.filter((path) => path !== "/healthz")) {
+    const plain = await ask(path, { headers: { "accept-encoding": "identity" } });
+    const bytes = Buffer.from(await plain.arrayBuffer());
+    for (const encoding of ["gzip", "br"]) {
+      const answer = await ask(path, { headers: { "accept-encoding": encoding } });
+      assert.ok([null, encoding].includes(answer.headers.get("content-encoding")), path);
+      assert.ok(bytes.equals(Buffer.from(await answer.arrayBuffer())), `${path} as ${encoding}`);
+      const headers = { "accept-encoding": encoding, "if-none-match": answer.headers.get("etag") };
+      assert.equal((await ask(path, { headers })).status, 304, `${path} as ${encoding}`);
+    }
+  }
 });

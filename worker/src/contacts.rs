@@ -1,10 +1,10 @@
 //! A board's contacts, all of them or those of an agency.
 
+use crate::params::{bad, read};
 use crate::problem::Problem;
 use escalation::document::Document;
 use escalation::json::{ContactRow, HolderState, contacts};
 use escalation::policy::{AGENCY_KINDS, Policy};
-use escalation::situation::BadValue;
 use escalation::vcard::Card;
 use escalation::words::{Language, Words};
 
@@ -16,19 +16,13 @@ pub fn list_contacts<'a>(
     document: &'a Document,
     question: &[(String, String)],
 ) -> Result<Vec<ContactRow<'a>>, Problem> {
+    let [agency] = read(question, ["agency"])?;
     let policy = &document.policy;
     let mut rows = contacts(policy);
-    let mut narrowed = false;
-    for (param, value) in question {
-        if param != "agency" || narrowed {
-            let problem = if narrowed { "is given twice" } else { "is no parameter here" };
-            return Err(bad(param, value, problem, vec!["agency".to_owned()]));
-        }
-        narrowed = true;
-        if !value.is_empty() {
-            let agencies = agencies(policy, value)?;
-            rows.retain(|row| row.agencies.iter().any(|agency| agencies.contains(&agency.id)));
-        }
+    // A form sends what was not chosen as an empty value.
+    if let Some(agency) = agency.filter(|agency| !agency.is_empty()) {
+        let agencies = agencies(policy, agency)?;
+        rows.retain(|row| row.agencies.iter().any(|agency| agencies.contains(&agency.id)));
     }
     Ok(rows)
 }
@@ -71,13 +65,4 @@ fn agencies<'a>(policy: &'a Policy, named: &str) -> Result<Vec<&'a str>, Problem
         return Err(bad("agency", named, "is no agency of this board", ids.collect()));
     }
     Ok(found)
-}
-
-fn bad(param: &str, found: &str, problem: &str, allowed: Vec<String>) -> Problem {
-    Problem::BadValue(BadValue {
-        param: param.to_owned(),
-        found: found.to_owned(),
-        problem: problem.to_owned(),
-        allowed,
-    })
 }

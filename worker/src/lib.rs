@@ -11,12 +11,14 @@ pub mod guide;
 pub mod headers;
 pub mod index;
 pub mod kept;
+mod params;
 pub mod platform;
 pub mod problem;
 pub mod published;
 pub mod reply;
 pub mod route;
 pub mod serve;
+pub mod services;
 pub mod timeline;
 
 #[cfg(target_arch = "wasm32")]

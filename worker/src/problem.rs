@@ -17,6 +17,11 @@ pub enum Problem {
         /// The boards that there are.
         boards: Vec<String>,
     },
+    /// No service of the board has this id.
+    UnknownService {
+        /// The services that there are.
+        services: Vec<String>,
+    },
     /// No division has this id.
     UnknownDivision {
         /// The divisions that there are.
@@ -48,7 +53,10 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Problem::BadValue(_) => 400,
-            Problem::UnknownPath | Problem::UnknownBoard { .. } | Problem::UnknownDivision { .. } => 404,
+            Problem::UnknownPath
+            | Problem::UnknownBoard { .. }
+            | Problem::UnknownService { .. }
+            | Problem::UnknownDivision { .. } => 404,
             Problem::MethodNotAllowed => 405,
             Problem::NotAcceptable { .. } => 406,
             Problem::AddressTooLong { .. } => 414,
@@ -76,6 +84,7 @@ impl Problem {
             Problem::BadValue(_) => ("bad-value", "A parameter cannot be used"),
             Problem::UnknownPath => ("unknown-path", "Nothing is here"),
             Problem::UnknownBoard { .. } => ("unknown-board", "No board has this id"),
+            Problem::UnknownService { .. } => ("unknown-service", "No service of this board has this id"),
             Problem::UnknownDivision { .. } => ("unknown-division", "No calendar is kept for this division"),
             Problem::MethodNotAllowed => ("method-not-allowed", "Only reading is possible"),
             Problem::NotAcceptable { .. } => ("not-acceptable", "It cannot be given in this form"),
@@ -89,6 +98,7 @@ impl Problem {
         match self {
             Problem::BadValue(bad) => &bad.allowed,
             Problem::UnknownBoard { boards } => boards,
+            Problem::UnknownService { services } => services,
             Problem::UnknownDivision { divisions } => divisions,
             Problem::NotAcceptable { offers } => offers,
             _ => &[],
@@ -102,6 +112,7 @@ impl fmt::Display for Problem {
             Problem::BadValue(bad) => write!(out, "{bad}"),
             Problem::UnknownPath => write!(out, "The paths that exist are listed in /openapi.json"),
             Problem::UnknownBoard { boards } => write!(out, "Write one of {}", boards.join(", ")),
+            Problem::UnknownService { .. } => write!(out, "The list of services has their ids"),
             Problem::UnknownDivision { divisions } => write!(out, "Write one of {}", divisions.join(", ")),
             Problem::MethodNotAllowed => write!(out, "Write GET, HEAD or OPTIONS"),
             Problem::NotAcceptable { offers } => write!(out, "Accept {}", offers.join(" or ")),

@@ -9,6 +9,10 @@ pub enum Route<'a> {
     Document(&'a str),
     /// A board's contacts.
     Contacts(&'a str, Wanted),
+    /// A board's contacts as directories of services read them.
+    Services(&'a str),
+    /// One of them, by its id.
+    Service(&'a str, &'a str),
     /// The answer to a situation.
     Guide(&'a str),
     /// Every stage with its latest dates.
@@ -32,26 +36,27 @@ pub enum Wanted {
     File,
 }
 
+/// The segments of the longest path that exists.
+const LONGEST: usize = 5;
+
 /// What a path asks for; `None`: nothing is there.
 pub fn route(path: &str) -> Option<Route<'_>> {
     use Wanted::{File, Negotiated};
-    let mut segments = path.strip_prefix('/')?.split('/');
-    let (first, second, third, fourth) = (segments.next()?, segments.next(), segments.next(), segments.next());
-    if segments.next().is_some() {
-        return None;
-    }
-    match (first, second, third, fourth) {
-        ("v1", Some("boards"), None, None) => Some(Route::Boards),
-        ("v1", Some("boards"), Some(board), None) => Some(Route::Document(board)),
-        ("v1", Some("boards"), Some(board), Some("contacts")) => Some(Route::Contacts(board, Negotiated)),
-        ("v1", Some("boards"), Some(board), Some("contacts.vcf")) => Some(Route::Contacts(board, File)),
-        ("v1", Some("boards"), Some(board), Some("guide")) => Some(Route::Guide(board)),
-        ("v1", Some("boards"), Some(board), Some("timeline")) => Some(Route::Timeline(board, Negotiated)),
-        ("v1", Some("boards"), Some(board), Some("timeline.ics")) => Some(Route::Timeline(board, File)),
-        ("v1", Some("boards"), Some(board), Some("health")) => Some(Route::Health(board)),
-        ("v1", Some("calendars"), Some(division), None) => Some(Route::Calendar(division)),
-        ("openapi.json", None, None, None) | ("schemas", Some(_), None, None) => Some(Route::Description(path)),
-        ("healthz", None, None, None) => Some(Route::Healthz),
+    let segments: Vec<&str> = path.strip_prefix('/')?.split('/').take(LONGEST + 1).collect();
+    match segments.as_slice() {
+        ["v1", "boards"] => Some(Route::Boards),
+        ["v1", "boards", board] => Some(Route::Document(board)),
+        ["v1", "boards", board, "contacts"] => Some(Route::Contacts(board, Negotiated)),
+        ["v1", "boards", board, "contacts.vcf"] => Some(Route::Contacts(board, File)),
+        ["v1", "boards", board, "services"] => Some(Route::Services(board)),
+        ["v1", "boards", board, "services", service] => Some(Route::Service(board, service)),
+        ["v1", "boards", board, "guide"] => Some(Route::Guide(board)),
+        ["v1", "boards", board, "timeline"] => Some(Route::Timeline(board, Negotiated)),
+        ["v1", "boards", board, "timeline.ics"] => Some(Route::Timeline(board, File)),
+        ["v1", "boards", board, "health"] => Some(Route::Health(board)),
+        ["v1", "calendars", division] => Some(Route::Calendar(division)),
+        ["openapi.json"] | ["schemas", _] => Some(Route::Description(path)),
+        ["healthz"] => Some(Route::Healthz),
         _ => None,
     }
 }

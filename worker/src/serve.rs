@@ -12,6 +12,7 @@ use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
 use crate::route::{Route, Wanted, route};
+use crate::services::{find_service, list_services};
 use crate::timeline::find_timeline;
 use chrono::Timelike;
 use escalation::ics::calendar;
@@ -137,6 +138,8 @@ impl<P: Platform> Reader<'_, P> {
                 })
             }
             Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
+            Route::Services(board) => self.services(board).await,
+            Route::Service(board, id) => self.service(board, id).await,
             Route::Guide(board) => self.guide(board).await,
             Route::Timeline(board, wanted) => self.timeline(board, wanted).await,
             Route::Calendar(division) => {
@@ -190,6 +193,20 @@ impl<P: Platform> Reader<'_, P> {
             form => text_content(contact_cards(board.document.policy.id(), &rows), form),
         };
         Ok(Content { is_negotiated: wanted == Wanted::Negotiated, policy: Some(policy), ..content })
+    }
+
+    async fn services(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        let (board, policy) = self.board(board).await?;
+        let services = list_services(&board.document, &self.asked.params()).map_err(about(&board))?;
+        Ok(Content { policy: Some(policy), ..json_content(&services) })
+    }
+
+    async fn service(&self, board: &str, id: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[JSON])?;
+        let (board, policy) = self.board(board).await?;
+        let service = find_service(&board.document, id).map_err(about(&board))?;
+        Ok(Content { policy: Some(policy), ..json_content(&service) })
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {

@@ -79,6 +79,22 @@ fn operations() -> Vec<Operation> {
             problems: &[400, 404, 406],
         },
         Operation {
+            path: "/v1/boards/{board}/services",
+            id: "list_services",
+            summary: "A board's contacts in the shape of Open Referral UK (HSDS 3.0), for directories of services",
+            params: vec![parameter("Board"), parameter("Page"), parameter("PerPage")],
+            gives: vec![(JSON, schema("Services"))],
+            problems: &[400, 404, 406],
+        },
+        Operation {
+            path: "/v1/boards/{board}/services/{service}",
+            id: "find_service",
+            summary: "One of them",
+            params: vec![parameter("Board"), parameter("Service")],
+            gives: vec![(JSON, schema("Service"))],
+            problems: &[404, 406],
+        },
+        Operation {
             path: "/v1/boards/{board}/guide",
             id: "find_guide",
             summary: "The answer to a situation: whom to go to, by when, what to do, what next",
@@ -123,7 +139,7 @@ fn operations() -> Vec<Operation> {
             id: "check_service",
             summary: "Whether the service can answer",
             params: Vec::new(),
-            gives: vec![(JSON, schema("Service"))],
+            gives: vec![(JSON, schema("Healthz"))],
             problems: &[406],
         },
         file(OPENAPI_PATH, "describe_api", "This description"),
@@ -144,7 +160,7 @@ fn openapi() -> Value {
         "info": {
             "title": "Escalation Guide",
             "summary": "Whom to escalate a safeguarding disagreement to, and by when",
-            "description": "Read-only and stateless. Nothing that is asked is kept. If a child is in immediate danger, call 999.",
+            "description": "Read-only and stateless. Nothing that is asked is kept. A parameter with an empty value counts as left out. If a child is in immediate danger, call 999.",
             "version": "1",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
@@ -195,23 +211,29 @@ fn what_went_wrong(status: u16) -> &'static str {
 
 fn parameters() -> Value {
     let id = || json!({ "type": "string", "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$" });
+    // A form sends what was not chosen as an empty value.
+    let chosen = || json!({ "type": "string", "pattern": "^([a-z0-9]+([.-][a-z0-9]+)*)?$" });
     let moment =
         || json!({ "type": "string", "examples": ["2026-11-20", "2026-11-20T16:30", "2026-11-20T16:30:00+00:00"] });
+    let count = |otherwise: u32| json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000, "default": otherwise });
     let query = |name: &str, schema: Value, description: &str| json!({ "name": name, "in": "query", "required": false, "schema": schema, "description": description });
     let kinds = AGENCY_KINDS.join(", ");
     let path = |name: &str, schema: Value, description: &str| json!({ "name": name, "in": "path", "required": true, "schema": schema, "description": description });
     json!({
         "Board": path("board", id(), "The board's id, as `/v1/boards` lists it"),
+        "Service": path("service", json!({ "type": "string", "format": "uuid" }), "The service's id, as the list has it"),
+        "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
+        "PerPage": query("per_page", count(500), "How many services stand on a page"),
         "Division": path("division", json!({ "type": "string", "enum": ["england-and-wales", "scotland", "northern-ireland"] }),
             "A division of the United Kingdom with its own bank holidays"),
-        "ContactsAgency": query("agency", id(), &format!("Only contacts of this agency: its id with the board, or a kind: {kinds}")),
-        "Pathway": query("pathway", id(), "The procedure; left out where the policy has one, or one that is the ordinary one"),
-        "Agency": query("agency", id(), &format!("The agency whose decision is challenged: its id with the board, or a kind: {kinds}")),
-        "OwnAgency": query("own_agency", id(), "The agency that raises the disagreement, as `agency`"),
-        "Stage": query("stage", id(), "The stage; left out: where the policy says to begin"),
-        "Perspective": query("perspective", json!({ "type": "string", "enum": ["raising", "responding"], "default": "raising" }),
+        "ContactsAgency": query("agency", chosen(), &format!("Only contacts of this agency: its id with the board, or a kind: {kinds}")),
+        "Pathway": query("pathway", chosen(), "The procedure; left out where the policy has one, or one that is the ordinary one"),
+        "Agency": query("agency", chosen(), &format!("The agency whose decision is challenged: its id with the board, or a kind: {kinds}")),
+        "OwnAgency": query("own_agency", chosen(), "The agency that raises the disagreement, as `agency`"),
+        "Stage": query("stage", chosen(), "The stage; left out: where the policy says to begin"),
+        "Perspective": query("perspective", json!({ "type": "string", "enum": ["raising", "responding", ""], "default": "raising" }),
             "Whose duties come first"),
-        "From": query("from", id(), "What happened at `at`: an event, an action or a stage; left out: what starts the stage"),
+        "From": query("from", chosen(), "What happened at `at`: an event, an action or a stage; left out: what starts the stage"),
         "At": query("at", moment(), "When it happened: a day or a time, Europe/London unless it has an offset"),
         "Began": query("began", moment(), "When the run of stages that a limit covers started"),
         "Now": query("now", moment(), "The moment to answer for; left out: the present"),
@@ -259,7 +281,7 @@ fn components() -> Map<String, Value> {
     }
     components.insert("Document".to_owned(), document_schema());
     components.insert(
-        "Service".to_owned(),
+        "Healthz".to_owned(),
         json!({
             "type": "object",
             "required": ["status", "build", "boards"],

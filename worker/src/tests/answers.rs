@@ -97,3 +97,18 @@ fn contact_cards_are_read_by_others_and_say_how_old_they_are() {
         }
     }
 }
+
+#[test]
+fn contacts_are_services_for_directories_by_page_and_by_id() {
+    let site = Site::new();
+    let rows = json(&site.get("/v1/boards/redbridge/contacts"));
+    let whole = json(&site.get("/v1/boards/redbridge/services"));
+    let services = whole["contents"].as_array().unwrap();
+    assert_eq!(services.len(), rows.as_array().unwrap().len());
+    assert_eq!(whole["total_pages"], 1);
+    let third = json(&site.get("/v1/boards/redbridge/services?per_page=1&page=3"));
+    assert_eq!(third["contents"], serde_json::json!([services[2]]));
+    assert_eq!(third["total_pages"], services.len());
+    let id = services[2]["id"].as_str().unwrap();
+    assert_eq!(&json(&site.get(&format!("/v1/boards/redbridge/services/{id}"))), &services[2]);
+}

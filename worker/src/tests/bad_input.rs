@@ -16,6 +16,14 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
         ("/v1/boards/redbridge/timeline?pathway=none", 400, "bad-value", Some("resolution")),
         ("/v1/boards/redbridge/contacts?agency=nobody", 400, "bad-value", Some("police")),
         ("/v1/boards/redbridge/contacts?colour=red", 400, "bad-value", Some("agency")),
+        ("/v1/boards/redbridge/services?page=0", 400, "bad-value", None),
+        ("/v1/boards/redbridge/services?page=", 400, "bad-value", None),
+        ("/v1/boards/redbridge/services?per_page=-1", 400, "bad-value", None),
+        ("/v1/boards/redbridge/services?page=1&page=2", 400, "bad-value", Some("page")),
+        ("/v1/boards/redbridge/services?agency=police", 400, "bad-value", Some("per_page")),
+        ("/v1/boards/redbridge/services/nothing", 404, "unknown-service", None),
+        ("/v1/boards/redbridge/services/nothing/else", 404, "unknown-path", None),
+        ("/v1/boards/nowhere/services", 404, "unknown-board", Some("barnet")),
         ("/v1/boards/nowhere", 404, "unknown-board", Some("barnet")),
         ("/v1/boards/nowhere/guide", 404, "unknown-board", Some("barnet")),
         ("/v1/calendars/wales", 404, "unknown-division", None),
@@ -36,7 +44,7 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
         assert_eq!(problem["type"], format!("/problems#{code}"), "{path}");
         assert!(!problem["detail"].as_str().unwrap().is_empty(), "{path}");
         assert_eq!(problem["emergency"]["phone"], "999", "{path}");
-        let known = path.contains("redbridge") && status == 400;
+        let known = path.contains("redbridge") && (status == 400 || code == "unknown-service");
         assert_eq!(problem["board"]["policy"]["title"] == "Resolution and Escalation Policy", known, "{path}");
         if let Some(choice) = choice {
             let choices = problem["choices"].as_array().unwrap();

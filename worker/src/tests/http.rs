@@ -2,11 +2,12 @@
 
 use super::{Site, json};
 
-const PATHS: [&str; 9] = [
+const PATHS: [&str; 10] = [
     "/v1/boards",
     "/v1/boards/redbridge",
     "/v1/boards/redbridge/contacts",
     "/v1/boards/redbridge/contacts.vcf",
+    "/v1/boards/redbridge/services",
     "/v1/boards/redbridge/guide",
     "/v1/boards/redbridge/guide?agency=nobody",
     "/v1/boards/redbridge/timeline",

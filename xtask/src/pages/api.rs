@@ -74,7 +74,12 @@ impl Operation {
         let asks_situation = matches!(id.as_str(), "find_guide" | "find_timeline" | "find_timeline_calendar");
         let query: Vec<String> = QUESTION.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let query = if asks_situation { format!("?{}", query.join("&")) } else { String::new() };
-        let call = path.replace("{board}", BOARD).replace("{division}", "england-and-wales") + &query;
+        let service = json::services(&examples.document.policy).into_iter().next().map(|service| service.id);
+        let call = path
+            .replace("{board}", BOARD)
+            .replace("{service}", service.as_deref().unwrap_or_default())
+            .replace("{division}", "england-and-wales")
+            + &query;
         Ok(Operation {
             path: path.to_owned(),
             summary: said(operation, "summary"),
@@ -121,6 +126,12 @@ impl Examples<'_> {
                 let guide = guide(policy, calendar, &self.situation()?);
                 return Ok(guide.escalate_to.first().map(vcard::card));
             }
+            "list_services" => {
+                let services = json::services(policy);
+                let whole = services.len();
+                to_value(json::Services::page(services, 1, whole))?
+            }
+            "find_service" => to_value(json::services(policy).into_iter().next())?,
             "find_guide" => to_value(json::Guide::from(&guide(policy, calendar, &self.situation()?)))?,
             "find_timeline" => to_value(json::Timeline::from(&timeline(policy, calendar, &self.situation()?)))?,
             "find_timeline_calendar" => {

@@ -1,0 +1,95 @@
+//! Contacts in the shape of Open Referral UK: every board's list against a schema of the standard's own fields, and what
+//! stands in them by hand.
+
+use crate::boards::{self, root};
+use crate::text::exampleshire;
+use boon::{Compiler, Schemas};
+use escalation::json::{Services, services};
+use escalation::policy::Policy;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+fn page(policy: &Policy) -> Value {
+    serde_json::to_value(Services::page(services(policy), 1, 1000)).unwrap()
+}
+
+#[test]
+fn every_list_has_the_standards_fields() {
+    let text = std::fs::read_to_string(root().join("tests/open-referral-uk.schema.json")).unwrap();
+    let mut schemas = Schemas::new();
+    let mut compiler = Compiler::new();
+    compiler.enable_format_assertions();
+    compiler.add_resource("standard.json", serde_json::from_str(&text).unwrap()).unwrap();
+    let standard = compiler.compile("standard.json", &mut schemas).unwrap();
+    let mut ids = BTreeSet::new();
+    let mut services = 0;
+    for board in boards::all().into_iter().chain(boards::made_up()).chain([exampleshire()]) {
+        let page = page(board.policy());
+        if let Err(error) = schemas.validate(&page, standard) {
+            panic!("{}: {error}", board.id());
+        }
+        assert_eq!(page["contents"].as_array().unwrap().len(), board.policy().contacts().len(), "{}", board.id());
+        for service in page["contents"].as_array().unwrap() {
+            services += 1;
+            ids.insert(service["id"].as_str().unwrap().to_owned());
+        }
+    }
+    assert_eq!(ids.len(), services, "every service has an id of its own");
+}
+
+#[test]
+fn a_row_is_a_service_with_its_people_numbers_and_hours() {
+    let board = exampleshire();
+    let page = page(board.policy());
+    let service = |name: &str| {
+        let services = page["contents"].as_array().unwrap();
+        services.iter().find(|service| service["name"] == name).unwrap_or_else(|| panic!("{name} is missing"))
+    };
+    let inspector = service("Detective Inspector, Safeguarding, Exampleshire Police");
+    assert_eq!(inspector["status"], "active");
+    assert_eq!(inspector["contacts"][0]["name"], "Alex Example");
+    assert_eq!(inspector["contacts"][0]["title"], "Detective Inspector, Safeguarding");
+    assert_eq!(inspector["contacts"][0]["email"], "alex.example@police.exampleshire.example");
+    assert_eq!(inspector["phones"][0]["number"], "020 7946 0123");
+    assert_eq!(inspector["organization"]["name"], "Exampleshire Police");
+    assert!(inspector["description"].as_str().unwrap().contains("page 9"));
+    assert!(inspector["description"].as_str().unwrap().contains("March 2023"), "{}", inspector["description"]);
+    assert_eq!(inspector.get("assured_date"), None, "the document gives a month, not a day");
+    // The policy sends people there from 07:00 to 21:00, and for the rest of the night to somebody else.
+    assert_eq!(hours(inspector), json!([["MO,TU,WE,TH,FR,SA,SU", "07:00", "21:00", "every day 07:00 to 21:00"]]));
+    let superintendent = service("Night Duty Superintendent, Exampleshire Police");
+    assert_eq!(hours(superintendent), json!([[null, null, null, "outside every day 07:00 to 21:00"]]));
+    let nurse = service("Named Nurse, Exampleshire Hospitals");
+    assert_eq!(nurse["alert"], "Vacant until July 2023, as printed.");
+    assert_eq!(nurse["contacts"][0].get("name"), None);
+    let head = service("Head of Service, Exampleshire Children's Services");
+    assert_eq!(head["phones"].as_array().unwrap().len(), 2);
+    assert_eq!(head["schedules"], json!([]), "no hours are given");
+    let chair = service("Independent Chair");
+    assert_eq!(chair["organization"]["name"], board.policy().facts().board);
+}
+
+/// Days, opening, shutting and words of each of a service's hours.
+fn hours(service: &Value) -> Value {
+    let parts = ["byday", "opens_at", "closes_at", "description"];
+    let row =
+        |schedule: &Value| Value::from(parts.map(|part| schedule.get(part).cloned().unwrap_or_default()).to_vec());
+    service["schedules"].as_array().unwrap().iter().map(row).collect()
+}
+
+#[test]
+fn pages_are_counted() {
+    let board = exampleshire();
+    let rows = board.policy().contacts().len();
+    assert_eq!(rows, 9, "the page numbers below rest on it");
+    let page = |number, size| serde_json::to_value(Services::page(services(board.policy()), number, size)).unwrap();
+    // Nine services by four: four, four and one.
+    let facts = |page: &Value| {
+        let keys = ["total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty"];
+        Value::from(keys.map(|key| page[key].clone()).to_vec())
+    };
+    assert_eq!(facts(&page(1, 4)), json!([9, 3, 1, 4, true, false, false]));
+    assert_eq!(facts(&page(3, 4)), json!([9, 3, 3, 1, false, true, false]));
+    assert_eq!(facts(&page(4, 4)), json!([9, 3, 4, 0, false, false, true]));
+    assert_eq!(page(3, 4)["contents"][0]["name"], "Business Manager");
+}
