@@ -10,21 +10,24 @@ const program = fileURLToPath(new URL("dist/worker/", root));
 
 /**
  * Starts the built worker. `files` may change what is read of a deployed file (null: it is missing). `store` is
- * true for the runtime's own store of published contacts, or the body of a function that answers in its place.
- * Everything that is written to the log is in `words`.
+ * true for the runtime's own store of published contacts, a folder for one that is kept there, or `{ answers }`, the body of
+ * a function that answers in its place. `clock` is the worker's own time. All that is written to the log is in `words`.
  */
-export async function start({ files = (_path, bytes) => bytes, store } = {}) {
+export async function start({ files = (_path, bytes) => bytes, store, clock } = {}) {
   const words = [];
   const options = {
     cf: false,
+    // Where `wrangler` keeps it below the folder that it is given.
+    ...(typeof store === "string" && { resourcePersistencePath: join(store, "v3") }),
     handleStructuredLogs: ({ message }) => words.push(message),
     workers: [
       {
         name: "guide",
         compatibilityDate: "2026-10-01",
-        modules: await modules(typeof store === "string" ? store : undefined),
+        modules: await modules(store?.answers, clock),
         modulesRoot: program,
-        ...(store === true && { kvNamespaces: ["CONTACTS"] }),
+        // The namespace of worker/wrangler.toml, as it is called on this machine.
+        ...((store === true || typeof store === "string") && { kvNamespaces: { CONTACTS: "local" } }),
         serviceBindings: { ASSETS: (request) => file(request, files) },
       },
     ],
@@ -35,24 +38,36 @@ export async function start({ files = (_path, bytes) => bytes, store } = {}) {
     words,
     address: address.origin,
     store: () => runtime.getKVNamespace("CONTACTS", "guide"),
-    ask: (path, options) => runtime.dispatchFetch(`http://guide.test${path}`, options),
+    ask: (path, options) => runtime.dispatchFetch(new URL(path, "http://guide.test"), options),
     stop: () => runtime.dispose(),
   };
 }
 
-/** The files of the program, its entry point first; before it stands one that hands it another store, if there is one. */
-async function modules(store) {
+/** The files of the program, its entry point first; before it stands one that gives it another store or another time. */
+async function modules(answers, clock) {
   const names = await readdir(program, { recursive: true });
   const others = names.filter((name) => /\.(js|wasm)$/.test(name) && name !== "index.js");
   const type = (name) => (name.endsWith(".wasm") ? "CompiledWasm" : "ESModule");
   const files = ["index.js", ...others].map((name) => ({ type: type(name), path: join(program, name) }));
-  if (!store) return files;
+  if (!answers && !clock) return files;
   const contents = `
     import worker from "./index.js";
+    ${clock ? standstill(clock) : ""}
     const unused = () => { throw new Error("unused"); };
-    const CONTACTS = { get: unused, put: unused, list: unused, delete: unused, async getWithMetadata() { ${store} } };
-    export default { fetch: (request, env, context) => worker.fetch(request, { ASSETS: env.ASSETS, CONTACTS }, context) };`;
+    const CONTACTS = { get: unused, put: unused, list: unused, delete: unused, async getWithMetadata() { ${answers ?? ""} } };
+    const stores = ${answers ? "{ CONTACTS }" : "{}"};
+    export default { fetch: (request, env, context) => worker.fetch(request, { ...env, ...stores }, context) };`;
   return [{ type: "ESModule", path: join(program, "entry.js"), contents }, ...files];
+}
+
+/** Time that stands still, for whoever asks. */
+function standstill(clock) {
+  return `
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...parts) { super(...(parts.length ? parts : [Real.parse("${clock}")])); }
+      static now() { return Real.parse("${clock}"); }
+    };`;
 }
 
 /** What the platform's own server of files would answer. */

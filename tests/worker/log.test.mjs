@@ -7,7 +7,7 @@ test("after a journey the log holds nothing of it", async () => {
   const asked = ["agency=police", "stage=stage-2", "at=2026-11-20T16:30", "perspective=responding", "agency=nobody-1234", "at=soon-5678"];
   // A store that does write to the log, so that one which nobody reads is not taken for a clean one.
   const store = 'console.log("the store was heard"); return { value: null, metadata: null };';
-  const worker = await start({ store, files: (path, bytes) => (path.startsWith("/data/barnet.") ? null : bytes) });
+  const worker = await start({ store: { answers: store }, files: (path, bytes) => (path.startsWith("/data/barnet.") ? null : bytes) });
   try {
     for (const board of ["redbridge", "barnet", "nowhere-4321"]) {
       for (const kind of ["guide", "timeline", "timeline.ics", "contacts"]) {

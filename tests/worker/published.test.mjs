@@ -66,7 +66,7 @@ test("an older list is not used", async () => {
 
 test("a store that answers late is waited for a moment, and not again by the next request", async () => {
   const slow = 'console.log("asked"); await scheduler.wait(3000); return { value: "{}", metadata: null };';
-  const worker = await start({ store: slow });
+  const worker = await start({ store: { answers: slow } });
   try {
     await (await worker.ask("/healthz")).text();
     const began = performance.now();
@@ -82,7 +82,7 @@ test("a store that answers late is waited for a moment, and not again by the nex
 });
 
 test("a store that is down leaves the deployed contacts", async () => {
-  const used = await listUsed({ store: 'throw new Error("down");' });
+  const used = await listUsed({ store: { answers: 'throw new Error("down");' } });
   assert.equal(used.from, "deployed");
 });
 
