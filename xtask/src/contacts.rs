@@ -8,10 +8,11 @@ use crate::paths::tools;
 use crate::server;
 use crate::step::step;
 use crate::tool::{run, tool};
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::path::PathBuf;
 
 /// What to do with contacts.
 #[derive(clap::Subcommand)]
@@ -28,6 +29,9 @@ pub(crate) struct Options {
     /// To the worker on this machine, not to the deployed one
     #[arg(long)]
     local: bool,
+    /// The folder in which the worker on this machine keeps what is stored
+    #[arg(long, requires = "local", default_value_os_t = server::state())]
+    state: PathBuf,
 }
 
 /// Does it.
@@ -48,7 +52,7 @@ pub(crate) fn contacts(task: &Task) -> Result<()> {
     let contacts = written.json.get("contacts").filter(|contacts| contacts.is_object());
     let contacts = contacts.ok_or_else(|| anyhow!("policies/{board}/contacts.toml: there is none; write it"))?;
     let list = List::new(board, contacts)?;
-    step(&format!("Publish the contacts of {board} as of {}", list.as_of), || put(&list, options.local))?;
+    step(&format!("Publish the contacts of {board} as of {}", list.as_of), || put(&list, options))?;
     println!("Workers take them up within about a minute.");
     Ok(())
 }
@@ -77,7 +81,7 @@ impl List {
     }
 }
 
-fn put(list: &List, local: bool) -> Result<()> {
+fn put(list: &List, options: &Options) -> Result<()> {
     let file = tools().join("contacts.json");
     fs::write(&file, &list.text)?;
     let mut command = tool("wrangler");
@@ -85,13 +89,14 @@ fn put(list: &List, local: bool) -> Result<()> {
         .args(["kv", "key", "put", &list.key, "--path"])
         .arg(&file)
         .args(["--metadata", &list.note.to_string()])
-        .args(["--binding", "CONTACTS", "--config", "worker/wrangler.toml"])
-        .args(if local { ["--local"] } else { ["--remote"] });
-    if local {
-        command.arg("--persist-to").arg(server::state());
+        .args(["--binding", "CONTACTS", "--config", "worker/wrangler.toml"]);
+    if options.local {
+        command.args(["--env", "local", "--local", "--persist-to"]).arg(&options.state);
+    } else {
+        command.arg("--remote");
     }
     server::quiet(&mut command);
-    run(&mut command)?;
+    run(&mut command).context("Nothing was stored; worker/wrangler.toml says how to add the store")?;
     fs::remove_file(&file)?;
     Ok(())
 }

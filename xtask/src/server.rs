@@ -124,7 +124,7 @@ fn without_query(line: &str) -> String {
 fn wrangler(port: u16) -> Command {
     let mut command = tool("wrangler");
     command
-        .args(["dev", "--config", "worker/wrangler.toml", "--show-interactive-dev-session=false"])
+        .args(["dev", "--config", "worker/wrangler.toml", "--env", "local", "--show-interactive-dev-session=false"])
         .args(["--port", &port.to_string(), "--inspector-port", "0"])
         .arg("--persist-to")
         .arg(state())

@@ -1,0 +1,56 @@
+// `cargo xtask contacts publish`: what it stores is what the worker uses, and what is wrong is never stored.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { start } from "./local.mjs";
+
+const run = promisify(execFile);
+const xtask = process.env.ESCALATION_XTASK;
+assert.ok(xtask, "ESCALATION_XTASK is not set: run these tests with `cargo xtask test worker`");
+const GUIDE = "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20";
+
+let state;
+
+before(async () => {
+  state = await mkdtemp(join(tmpdir(), "escalation-guide-"));
+});
+
+after(() => rm(state, { recursive: true }));
+
+test("a published list is used in every answer, and said to be", { timeout: 120_000 }, async () => {
+  const { stdout } = await run(xtask, ["contacts", "publish", "redbridge", "--local", "--state", state]);
+  assert.match(stdout, /Publish the contacts of redbridge as of 2017-05/);
+  const worker = await start({ store: state });
+  try {
+    const guide = await (await worker.ask(GUIDE)).json();
+    // 31 May 2017 to 20 November 2026.
+    assert.deepEqual(guide.contact_list, { from: "published", as_of: "2017-05", age_days: 3460 });
+    const other = await (await worker.ask("/v1/boards/suffolk/guide")).json();
+    assert.equal(other.contact_list.from, "deployed");
+  } finally {
+    await worker.stop();
+  }
+});
+
+test("a list without a date, and one of no board, are refused", { timeout: 120_000 }, async () => {
+  // The page of Barnet's board has no date, and a list without one could not be told from an older one.
+  const refused = [
+    ["barnet", "policies/barnet/contacts.toml: as_of is missing; write the date of the list, such as 2026-11"],
+    ["nowhere", 'There is no board "nowhere"; write one of barnet, oxfordshire, redbridge, suffolk, windsor-and-maidenhead'],
+  ];
+  for (const [board, why] of refused) {
+    const failed = await run(xtask, ["contacts", "publish", board, "--local", "--state", state]).catch((error) => error);
+    assert.equal(failed.code, 1, board);
+    assert.ok(failed.stderr.includes(why), failed.stderr);
+  }
+  const worker = await start({ store: state });
+  try {
+    assert.deepEqual((await (await worker.store()).list()).keys.map(({ name }) => name), ["contacts/redbridge"]);
+  } finally {
+    await worker.stop();
+  }
+});
