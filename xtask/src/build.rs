@@ -23,7 +23,7 @@ use crate::sizes::Fetched;
 use crate::stamp::hash;
 use crate::step::step;
 use crate::tool::{run, tool};
-use crate::wasm::Module;
+use crate::wasm::{Aim, Module};
 use anyhow::Result;
 use escalation::authoring::Written;
 use std::fs;
@@ -58,6 +58,7 @@ fn widget() -> Module<'static> {
         features: &["csr"],
         name: "escalation_widget",
         folder: root().join("widget/pkg"),
+        aim: Aim::Size,
         restarts: false,
     }
 }
@@ -68,6 +69,7 @@ fn worker() -> Module<'static> {
         features: &[],
         name: "worker",
         folder: dist().join("worker"),
+        aim: Aim::Speed,
         restarts: true,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::{CHROMIUM, FIREFOX};
 use crate::build;
+use crate::conformance::{self, Amount};
 use crate::oracle;
 use crate::server::{Repeat, Server, free_port};
 use crate::setup::WASM;
@@ -30,6 +31,8 @@ pub(crate) enum Runner {
     Build,
     /// The worker, on the real runtime.
     Worker,
+    /// What the API's description promises, asked for at random.
+    Conformance,
     /// The widget, in real browsers.
     Browser,
 }
@@ -42,7 +45,7 @@ pub(crate) struct Surroundings {
 
 impl Runner {
     /// All of them, in the order in which they run.
-    pub(crate) const ALL: [Runner; 9] = [
+    pub(crate) const ALL: [Runner; 10] = [
         Runner::Format,
         Runner::Lint,
         Runner::LintWidget,
@@ -51,6 +54,7 @@ impl Runner {
         Runner::Oracle,
         Runner::Build,
         Runner::Worker,
+        Runner::Conformance,
         Runner::Browser,
     ];
 
@@ -65,6 +69,7 @@ impl Runner {
             Runner::Oracle => "oracle",
             Runner::Build => "build",
             Runner::Worker => "worker",
+            Runner::Conformance => "conformance",
             Runner::Browser => "browser",
         }
     }
@@ -72,7 +77,12 @@ impl Runner {
     /// How it says what it did.
     pub(crate) fn format(self) -> Format {
         match self {
-            Runner::Format | Runner::Lint | Runner::LintWidget | Runner::LintWorker | Runner::Build => Format::Check,
+            Runner::Format
+            | Runner::Lint
+            | Runner::LintWidget
+            | Runner::LintWorker
+            | Runner::Build
+            | Runner::Conformance => Format::Check,
             Runner::Rust => Format::Cargo,
             Runner::Oracle => Format::Closing,
             Runner::Worker | Runner::Browser => Format::Node,
@@ -101,7 +111,12 @@ impl Runner {
             Runner::Rust => with(cargo(), &["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"]),
             Runner::Oracle => oracle::command()?,
             Runner::Build => with(Command::new(std::env::current_exe()?), &["build"]),
-            Runner::Worker => node(surroundings)?,
+            Runner::Worker => {
+                let mut command = node(surroundings)?;
+                command.env("ESCALATION_XTASK", std::env::current_exe()?);
+                command
+            }
+            Runner::Conformance => conformance::command(&surroundings.address()?, Amount::SHORT)?,
             Runner::Browser => {
                 let mut command = node(surroundings)?;
                 command.env("CHROMIUM", CHROMIUM.path()?).env("FIREFOX", FIREFOX.path()?);

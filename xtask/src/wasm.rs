@@ -20,9 +20,6 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// How much is copied into its callers. Of the widget, compressed: the same with 0 and 25, 8 KB more with -50.
-const SMALL: &str = "-Cllvm-args=--inline-threshold=0";
-
 /// A crate to be built, and how.
 pub(crate) struct Module<'a> {
     /// The package in the workspace.
@@ -33,8 +30,42 @@ pub(crate) struct Module<'a> {
     pub(crate) name: &'a str,
     /// Where it is laid.
     pub(crate) folder: PathBuf,
+    /// What it is made for.
+    pub(crate) aim: Aim,
     /// Whether its JavaScript can start the program afresh.
     pub(crate) restarts: bool,
+}
+
+/// What a module is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// Few bytes: readers download it.
+    Size,
+    /// Quick answers: it stays on the server.
+    Speed,
+}
+
+impl Aim {
+    /// Cargo's profile.
+    fn profile(self) -> &'static str {
+        match self {
+            Aim::Size => "release",
+            Aim::Speed => "worker",
+        }
+    }
+
+    /// How much is copied into its callers. Of the widget, compressed: the same with 0 and 25, 8 KB more with -50.
+    fn inlining(self) -> Option<&'static str> {
+        (self == Aim::Size).then_some("-Cllvm-args=--inline-threshold=0")
+    }
+
+    /// The level of `wasm-opt`.
+    fn level(self) -> &'static str {
+        match self {
+            Aim::Size => "-Oz",
+            Aim::Speed => "-O3",
+        }
+    }
 }
 
 impl Module<'_> {
@@ -56,7 +87,7 @@ impl Module<'_> {
         // The lock files name the versions of both tools.
         let cargo_lock = fs::read(root().join("Cargo.lock"))?;
         let npm_lock = fs::read(root().join("package-lock.json"))?;
-        let how = format!("{FEATURES:?} {}", self.restarts);
+        let how = format!("{FEATURES:?} {:?} {}", self.aim, self.restarts);
         let stamp = Stamp::new(self.package, &[&bytes, &cargo_lock, &npm_lock, how.as_bytes()]);
         if stamp.is_current(&[&self.script(), &self.wasm()]) {
             up_to_date(&title);
@@ -64,21 +95,22 @@ impl Module<'_> {
         }
         step(&title, || {
             self.bind(&compiled)?;
-            optimise(&self.wasm())?;
+            optimise(&self.wasm(), self.aim)?;
             stamp.keep()
         })
     }
 
     fn compile(&self) -> Result<PathBuf> {
         let features = self.features.join(",");
+        let profile = self.aim.profile();
         run(cargo()
-            .args(["rustc", "--quiet", "--release", "--locked", "--target", WASM])
+            .args(["rustc", "--quiet", "--profile", profile, "--locked", "--target", WASM])
             .args(["--package", self.package, "--features", &features])
             // Cargo leaves link-time optimisation out where a package is built as an `rlib` too.
-            .args(["--lib", "--crate-type", "cdylib"])
-            .args(["--", SMALL]))?;
+            .args(["--lib", "--crate-type", "cdylib", "--"])
+            .args(self.aim.inlining()))?;
         let file = format!("{}.wasm", self.package.replace('-', "_"));
-        Ok(target_folder()?.join(WASM).join("release").join(file))
+        Ok(target_folder()?.join(WASM).join(profile).join(file))
     }
 
     fn bind(&self, compiled: &Path) -> Result<()> {
@@ -94,6 +126,6 @@ impl Module<'_> {
     }
 }
 
-fn optimise(wasm: &Path) -> Result<()> {
-    run(tool("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(wasm))
+fn optimise(wasm: &Path, aim: Aim) -> Result<()> {
+    run(tool("wasm-opt").arg(aim.level()).args(FEATURES).arg(wasm).arg("-o").arg(wasm))
 }

@@ -4,7 +4,7 @@ use crate::browser::CHROMIUM;
 use crate::build;
 use crate::paths::{dist, root, tools};
 use crate::tool::{run, tool};
-use crate::wasm::Module;
+use crate::wasm::{Aim, Module};
 use anyhow::Result;
 
 /// Which visits.
@@ -29,6 +29,7 @@ pub(super) fn measure(options: &Options) -> Result<()> {
         features: &[],
         name: "escalation_floor",
         folder: tools().join("floor"),
+        aim: Aim::Size,
         restarts: false,
     };
     floor.build()?;
