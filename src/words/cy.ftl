@@ -470,6 +470,19 @@ rests-on = O
 policy-link = Mynd i wefan y bwrdd
 private = Nid oes dim a ddewiswch yn gadael y dudalen hon.
 
+## The page that needs no script
+
+sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
+page-home = Escalation Guide: pob bwrdd
+page-description = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw plentyn yn ddiogel: { $board }.
+page-left-out = Nid yw “{ $value }” yn ateb i “{ $question }” yma. Fe'i gadewir allan.
+page-refused = Gwiriwch eich dewisiadau
+page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn
+page-boards = Mae gan y byrddau hyn un:
+page-again = Llwythwch y dudalen hon eto ymhen ychydig.
+
+## While something is missing
+
 saved-copy = Dim cysylltiad: copi a gadwyd { $moment } yw hwn.
 trouble-slow = Mae hyn yn cymryd mwy o amser nag arfer.
 trouble-no-answer = Ni ellir cyrraedd y canllaw. Gwiriwch y cysylltiad.

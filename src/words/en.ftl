@@ -482,7 +482,19 @@ in-short-nearest = Talk to { $post }. The nearest date is { $by }.
 rests-on = From
 policy-link = Go to the board’s website
 private = Nothing you choose leaves this page.
-sent = This page works without scripts: what you choose is sent to the server, which keeps nothing of it.
+
+## The page that needs no script
+
+sent = Your choices travel in the address of this page. The server keeps nothing of them.
+page-home = Escalation Guide: all boards
+page-description = Who to go to, and by when, when professionals disagree about how to keep a child safe: { $board }.
+page-left-out = “{ $value }” is no answer to “{ $question }” here. It is left out.
+page-refused = Check your choices
+page-unknown-board = There is no guide for this board
+page-boards = These boards have one:
+page-again = Load this page again in a moment.
+
+## While something is missing
 
 saved-copy = No connection: this is a saved copy of { $moment }.
 trouble-slow = This is taking longer than usual.

@@ -131,6 +131,20 @@ journey("a browser that refuses storage gets the same guide", { ...visit, prepar
 // The page's own policy refuses programs in WebAssembly.
 const no_program = `default-src 'self'; script-src ${guide}; connect-src ${guide}; style-src 'unsafe-inline'`;
 
+journey("a page that refuses WebAssembly gets the guide in a frame", {
+  ...visit,
+  headers: { "content-security-policy": `${no_program}; frame-src ${guide}` },
+  expects: /Content Security Policy|CSP/,
+}, async (page) => {
+  await safe(page);
+  const framed = page.frameLocator("escalation-guide iframe");
+  await framed.getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
+  await reads(framed.locator("escalation-guide"), EMERGENCY);
+  // As high as what is in it, and the page's own line makes room.
+  const { height } = await page.locator("escalation-guide iframe").boundingBox();
+  assert.ok(height > 300, `the frame is ${height} px high`);
+});
+
 journey("a page that refuses WebAssembly and frames keeps its link", {
   ...visit,
   headers: { "content-security-policy": `${no_program}; frame-src 'none'` },

@@ -29,6 +29,21 @@ fn nothing_uses_the_worker_or_the_build_task() {
 }
 
 #[test]
+fn the_worker_takes_of_the_widget_what_a_server_renders() {
+    let metadata = metadata();
+    let worker = package(&metadata, "escalation-worker");
+    let widget = worker["dependencies"].as_array().unwrap().iter().find(|uses| uses["name"] == "escalation-widget");
+    assert_eq!(widget.expect("decision 0004")["features"], serde_json::json!(["ssr"]));
+    for file in files(&root().join("worker/src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        for taken in text.split("escalation_widget::").skip(1) {
+            let rendered = ["hosted::", "options::"].iter().any(|module| taken.starts_with(module));
+            assert!(rendered, "{}: takes more of the widget than the page", file.display());
+        }
+    }
+}
+
+#[test]
 fn the_core_has_no_files_no_network_and_no_page() {
     for file in files(&root().join("src")) {
         let text = fs::read_to_string(&file).unwrap();
@@ -79,11 +94,9 @@ fn every_module_says_what_it_answers() {
 }
 
 /// The names of a package's normal dependencies that are wanted, sorted.
-fn dependencies(package: &str, wanted: impl Fn(&Value) -> bool) -> Vec<String> {
+fn dependencies(name: &str, wanted: impl Fn(&Value) -> bool) -> Vec<String> {
     let metadata = metadata();
-    let packages = metadata["packages"].as_array().unwrap();
-    let package = packages.iter().find(|found| found["name"] == package).expect("the package is in the workspace");
-    let mut names: Vec<String> = package["dependencies"]
+    let mut names: Vec<String> = package(&metadata, name)["dependencies"]
         .as_array()
         .unwrap()
         .iter()
@@ -92,6 +105,11 @@ fn dependencies(package: &str, wanted: impl Fn(&Value) -> bool) -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+fn package<'a>(metadata: &'a Value, name: &str) -> &'a Value {
+    let packages = metadata["packages"].as_array().unwrap();
+    packages.iter().find(|found| found["name"] == name).expect("the package is in the workspace")
 }
 
 fn is_optional(dependency: &Value) -> bool {

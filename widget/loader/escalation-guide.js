@@ -8,8 +8,8 @@ import styles from "../pkg/escalation-guide.css";
 const NAME = "escalation-guide";
 // Shown before any message file is there; a test holds them to src/words.
 const FIRST_WORDS = {
-  en: { emergency: "If a child is in immediate danger, call 999.", failed: "The guide could not be loaded." },
-  cy: { emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.", failed: "Ni ellid llwytho’r canllaw." },
+  en: { emergency: "If a child is in immediate danger, call 999.", failed: "The guide could not be loaded.", title: "Who to go to, and by when" },
+  cy: { emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.", failed: "Ni ellid llwytho’r canllaw.", title: "At bwy i fynd, ac erbyn pryd" },
 };
 // A page gives its other attributes their own meaning.
 const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|dir|role|title|hidden|tabindex|(aria|data)-.*)$/;
@@ -61,6 +61,7 @@ function emergency_line(lang) {
 
 class EscalationGuide extends HTMLElement {
   #app;
+  #framing;
   #attributes = new MutationObserver(() => (this.#app ? this.#update() : this.#begin()));
 
   connectedCallback() {
@@ -74,6 +75,7 @@ class EscalationGuide extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#attributes.disconnect();
+      this.#framing?.abort();
       this.#app?.destroy();
       this.#app = undefined;
       this.shadowRoot.replaceChildren();
@@ -153,27 +155,31 @@ class EscalationGuide extends HTMLElement {
 
   /** The second rung: our own page in a frame, as high as it says it is; if it stays silent, what the page put here. */
   #frame(inner, status) {
-    const { chosen, board } = JSON.parse(this.#options());
-    const frame = make("iframe", {
-      src: `${this.#address}/boards/${encodeURIComponent(board)}?embed=1#${new URLSearchParams(chosen)}`,
-      title: document.title,
-    });
-    frame.style.cssText = "border:0;width:100%;height:0;display:block";
+    const { board, language, chosen } = JSON.parse(this.#options());
+    const { failed, title } = FIRST_WORDS[language];
+    const page = `${this.#address}/boards/${encodeURIComponent(board)}`;
+    const frame = make("iframe", { title, allow: "clipboard-write" });
+    this.#framing?.abort();
+    const { signal } = (this.#framing = new AbortController());
+    const give_up = () => {
+      if (inner.hidden || signal.aborted) return;
+      this.#framing.abort();
+      frame.remove();
+      status.textContent = failed;
+      this.#emit("error", JSON.stringify({ reason: "refused" }));
+    };
+    // That page itself has no other to fall back to.
+    if (location.href.startsWith(page)) return give_up();
     const listen = ({ source, data }) => {
       if (source !== frame.contentWindow || !(data?.escalationGuideHeight > 0)) return;
       frame.style.height = `${data.escalationGuideHeight}px`;
       inner.hidden = true;
     };
-    const give_up = () => {
-      if (inner.hidden) return;
-      frame.remove();
-      removeEventListener("message", listen);
-      status.textContent = FIRST_WORDS[this.#language].failed;
-      this.#emit("error", JSON.stringify({ reason: "refused" }));
-    };
-    addEventListener("message", listen);
+    addEventListener("message", listen, { signal });
     frame.addEventListener("securitypolicyviolation", give_up);
     setTimeout(give_up, FRAME_PATIENCE_MILLISECONDS);
+    frame.style.cssText = "border:0;width:100%;height:0;display:block";
+    frame.src = `${page}?embed=1&lang=${language}#${new URLSearchParams(chosen)}`;
     this.shadowRoot.append(frame);
   }
 

@@ -3,6 +3,8 @@
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod hosted;
 pub mod markup;
 pub mod options;
 pub mod page;

@@ -181,18 +181,6 @@ impl State {
         }
     }
 
-    /// What a page without scripts shows: everything is in the parameters, the moments too.
-    pub fn from_params(options: Options, document: Rc<Document>, now: LondonTime) -> State {
-        let read = |param: &str| {
-            let (_, value) = options.chosen.iter().find(|(name, value)| name == param && !value.is_empty())?;
-            Moment::parse(value).ok().map(Ok)
-        };
-        let [start, began, other_time] =
-            ["at", "began", "now"].map(|param| Typed { read: read(param), ..Typed::default() });
-        let state = State { start, began, other_time, ..State::new(options, now) };
-        state.after(Action::Stock(Stock::Fresh(document)))
-    }
-
     /// The document, fresh or saved.
     pub fn document(&self) -> Option<&Rc<Document>> {
         match &self.stock {

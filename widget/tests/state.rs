@@ -211,6 +211,7 @@ fn the_page_hears_ids_and_no_date() {
     );
 }
 
+#[cfg(feature = "ssr")]
 #[test]
 fn a_page_without_scripts_says_everything_in_its_address() {
     let chosen = [
@@ -220,7 +221,7 @@ fn a_page_without_scripts_says_everything_in_its_address() {
         ("at", "2026-11-20T16:30"),
         ("began", ""),
     ];
-    let state = State::from_params(options(&chosen), document(), wednesday());
+    let state = escalation_widget::hosted::state(options(&chosen), document(), wednesday());
     let situation = &state.answer.as_ref().unwrap().guide.situation;
     assert_eq!(situation.at, Moment::parse("2026-11-20T16:30").ok());
     assert_eq!(situation.began, None);

@@ -12,6 +12,8 @@ const MAX_HEADER_BYTES: usize = 8192;
 pub struct Asked {
     /// What is to be done.
     pub method: Method,
+    /// The site that was asked, without a slash at its end: `https://guide.example`.
+    pub origin: String,
     /// The path, as sent.
     pub path: String,
     /// What follows the question mark, as sent.
@@ -47,11 +49,12 @@ impl Asked {
             return Err(Problem::AddressTooLong { max_bytes: MAX_ADDRESS_BYTES });
         }
         let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
-        let address = rest.split_once('/').map_or("", |(_host, address)| address);
+        let (host, address) = rest.split_once('/').unwrap_or((rest, ""));
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         Ok(Asked {
             method: Method::named(method),
+            origin: format!("{scheme}://{host}"),
             path: format!("/{path}"),
             query: query.to_owned(),
             is_https: scheme == "https",

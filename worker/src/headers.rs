@@ -2,6 +2,7 @@
 
 use crate::index::BoardFiles;
 use crate::reply::{Body, Reply};
+use std::borrow::Cow;
 
 /// The methods that exist.
 pub const METHODS: &str = "GET, HEAD, OPTIONS";
@@ -22,6 +23,10 @@ const DATA_POLICY: [(&str, &str); 2] = [
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
 ];
 
+/// What a browser may do with a page: run our files, ask us, send its form to us. Nothing inline.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+
 /// A year; sent over encrypted connections only, as the standard asks.
 const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains";
 
@@ -36,6 +41,15 @@ pub fn everywhere(reply: &mut Reply, build: Option<String>, is_https: bool) {
     if is_https {
         reply.headers.push(("strict-transport-security", STRICT_TRANSPORT.into()));
     }
+}
+
+/// Headers of a page; one that is made for frames may stand in anybody's.
+pub fn page(framed: bool) -> [(&'static str, Cow<'static, str>); 2] {
+    let ancestors = if framed { "*" } else { "'self'" };
+    [
+        ("content-security-policy", format!("{PAGE_POLICY}; frame-ancestors {ancestors}").into()),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()".into()),
+    ]
 }
 
 /// The answer to OPTIONS, which a browser also asks before a request with headers of its own.

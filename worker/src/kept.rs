@@ -32,7 +32,7 @@ pub struct Kept {
 /// A board, ready to answer.
 pub struct Board {
     /// Its policy and calendar.
-    pub document: Document,
+    pub document: Rc<Document>,
     /// The same as JSON, as it is sent.
     pub text: Rc<[u8]>,
     /// The tag of this version.
@@ -111,7 +111,8 @@ impl Kept {
         let text = self.file(platform, file).await?;
         let json = std::str::from_utf8(&text).map_err(|_| Problem::DataUnavailable)?;
         let document = Document::from_json(json).map_err(|_| Problem::DataUnavailable)?;
-        let board = Rc::new(Board { document, text, tag: file.tag(), contacts_from: ListSource::Deployed });
+        let board =
+            Rc::new(Board { document: Rc::new(document), text, tag: file.tag(), contacts_from: ListSource::Deployed });
         self.deployed.borrow_mut().insert(file.path.clone(), Rc::clone(&board));
         Ok(board)
     }
@@ -147,7 +148,8 @@ impl Kept {
                     merge(id, &deployed, &found).ok().map(|(document, json)| {
                         let text: Rc<[u8]> = serde_json::to_vec(&json).unwrap_or_default().into();
                         let tag = content_tag(&text);
-                        (found, Rc::new(Board { document, text, tag, contacts_from: ListSource::Published }))
+                        let contacts_from = ListSource::Published;
+                        (found, Rc::new(Board { document: Rc::new(document), text, tag, contacts_from }))
                     })
                 }
             },

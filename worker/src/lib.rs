@@ -11,6 +11,7 @@ pub mod guide;
 pub mod headers;
 pub mod index;
 pub mod kept;
+pub mod page;
 mod params;
 pub mod platform;
 pub mod problem;

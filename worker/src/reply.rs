@@ -9,6 +9,8 @@ pub const JSON: &str = "application/json";
 pub const VCARD: &str = "text/vcard";
 /// A calendar.
 pub const ICALENDAR: &str = "text/calendar";
+/// A page.
+pub const HTML: &str = "text/html";
 /// Problem details.
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
@@ -58,6 +60,8 @@ pub enum Cache {
     Minutes,
     /// It is an answer for the present: while it holds.
     Seconds(u32),
+    /// The same, and only by the browser of whoever asked.
+    Private(u32),
     /// Not at all.
     Never,
 }
@@ -68,6 +72,7 @@ impl Cache {
         match self {
             Cache::Minutes => "public, max-age=300, stale-while-revalidate=86400".into(),
             Cache::Seconds(seconds) => format!("public, max-age={seconds}").into(),
+            Cache::Private(seconds) => format!("private, max-age={seconds}").into(),
             Cache::Never => "no-store".into(),
         }
     }

@@ -21,6 +21,8 @@ pub enum Route<'a> {
     Health(&'a str),
     /// The bank holidays of a division.
     Calendar(&'a str),
+    /// A board's page for people.
+    Page(&'a str),
     /// A file of the API's description: the path itself.
     Description(&'a str),
     /// Whether the service can answer.
@@ -55,6 +57,8 @@ pub fn route(path: &str) -> Option<Route<'_>> {
         ["v1", "boards", board, "timeline.ics"] => Some(Route::Timeline(board, File)),
         ["v1", "boards", board, "health"] => Some(Route::Health(board)),
         ["v1", "calendars", division] => Some(Route::Calendar(division)),
+        // With or without a slash at its end: people type it.
+        ["boards", board] | ["boards", board, ""] => Some(Route::Page(board)),
         ["openapi.json"] | ["schemas", _] => Some(Route::Description(path)),
         ["healthz"] => Some(Route::Healthz),
         _ => None,

@@ -8,6 +8,7 @@ use crate::guide::find_guide;
 use crate::headers;
 use crate::index::{BoardFiles, File, Index};
 use crate::kept::{Board, Kept};
+use crate::page::show_page;
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
@@ -78,13 +79,16 @@ async fn answer(platform: &impl Platform, kept: &Kept, asked: &Asked, present: L
         Method::Options => return Ok(headers::preflight()),
         Method::Other => return Err(Problem::MethodNotAllowed.into()),
     }
+    if let Route::Page(board) = route {
+        return Ok(show_page(platform, kept, asked, board, present).await);
+    }
     let index = kept.index(platform).await?;
     let reader = Reader { platform, kept, index: &index, asked, present };
     Ok(finish(asked, reader.content(route).await?))
 }
 
 /// Turns content into a reply, or into 304 where the reader has it already.
-fn finish(asked: &Asked, content: Content) -> Reply {
+pub(crate) fn finish(asked: &Asked, content: Content) -> Reply {
     let mut headers = vec![("cache-control", content.cache.header())];
     let mut is_same = false;
     if let Some(tag) = content.tag {
@@ -150,6 +154,8 @@ impl<P: Platform> Reader<'_, P> {
             Route::Description(path) => {
                 self.deployed(self.index.descriptions.get(path).ok_or(Problem::UnknownPath)?).await
             }
+            // Answered before, by `page`.
+            Route::Page(_) => Err(Problem::UnknownPath.into()),
             Route::Healthz => Ok(Content {
                 cache: Cache::Never,
                 tag: None,
@@ -213,7 +219,7 @@ impl<P: Platform> Reader<'_, P> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
         let (board, policy) = self.board(board).await?;
         let question = self.asked.params();
-        let guide = find_guide(&board.document, &question, self.minute()).map_err(about(&board))?;
+        let guide = find_guide(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let mut shape = json::Guide::from(&guide);
         shape.contact_list = Some(contact_list(&board, guide.situation.now));
         Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&shape) })
@@ -223,7 +229,7 @@ impl<P: Platform> Reader<'_, P> {
         let form = self.form(wanted, ICALENDAR)?;
         let (board, policy) = self.board(board).await?;
         let question = self.asked.params();
-        let timeline = find_timeline(&board.document, &question, self.minute()).map_err(about(&board))?;
+        let timeline = find_timeline(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let now = timeline.situation.now;
         let content = match form {
             JSON => {
@@ -259,18 +265,23 @@ impl<P: Platform> Reader<'_, P> {
         Ok((files, headers::policy(board, files)))
     }
 
-    /// The present to the minute: what changes with time changes on whole minutes, and an answer says for which it is.
-    fn minute(&self) -> LondonTime {
-        self.present.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(self.present)
-    }
-
     /// An answer for a moment that was named holds as long as the document; one for the present until the next minute.
     fn cache(&self, question: &[(String, String)]) -> Cache {
         if question.iter().any(|(param, value)| param == "now" && !value.is_empty()) {
             return Cache::Minutes;
         }
-        Cache::Seconds(60 - self.present.second().min(59))
+        Cache::Seconds(until_next_minute(self.present))
     }
+}
+
+/// A moment to the minute: what changes with time changes on whole minutes, and an answer says for which it is.
+pub(crate) fn minute(present: LondonTime) -> LondonTime {
+    present.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(present)
+}
+
+/// How many seconds an answer for the present holds.
+pub(crate) fn until_next_minute(present: LondonTime) -> u32 {
+    60 - present.second().min(59)
 }
 
 /// Says about which board a problem is.

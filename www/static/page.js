@@ -1,15 +1,47 @@
-// The hosted page: takes choices from behind "#", which no server sees, and tells a page that frames it how high it is.
-const guide = document.querySelector("escalation-guide");
+// The hosted page where scripts run: the widget takes the place of the server's answer once it is ready, and choices
+// from behind "#", which no server sees, are taken. In a frame it tells the page around it how high it is.
+const answer = document.querySelector("[data-board]");
 // What a link must not set: where the policies come from, and what would be more than a choice.
-const FIXED = /^(api|board|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|on.*)$/;
+const FIXED = /^(api|board|embed|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|on.*)$/;
+const MOMENTS = ["at", "began", "now"];
 
-for (const [param, value] of new URLSearchParams(location.hash.slice(1))) {
-  const name = param.replaceAll("_", "-");
-  if (/^[a-z][a-z-]*$/.test(name) && !FIXED.test(name)) guide?.setAttribute(name, value);
+/** Sets the choices of a link, query or what stands behind "#"; those that it no longer has go. */
+function choose(guide, choices) {
+  const chosen = new Map([["board", answer.dataset.board], ["heading-level", "1"]]);
+  for (const [param, value] of choices) {
+    const name = param.replaceAll("_", "-");
+    if (value && /^[a-z][a-z-]*$/.test(name) && !FIXED.test(name)) chosen.set(name, value);
+  }
+  for (const { name } of [...guide.attributes]) if (!chosen.has(name)) guide.removeAttribute(name);
+  for (const [name, value] of chosen) if (guide.getAttribute(name) !== value) guide.setAttribute(name, value);
 }
 
-if (parent !== self) {
-  document.body.classList.add("framed");
+/** Puts the widget in the place of the server's answer, unless the reader has begun to use that. */
+function take_over(asked) {
+  const guide = document.createElement("escalation-guide");
+  const place = document.createElement("div");
+  const behind = () => new URLSearchParams(location.hash.slice(1));
+  choose(guide, [...asked, ...behind()]);
+  let begun = false;
+  answer.addEventListener("input", () => (begun = true));
+  const decide = ({ type }) => {
+    if (!place.hidden) return;
+    if (type.endsWith("error") || begun || answer.contains(document.activeElement)) return place.remove();
+    place.hidden = false;
+    answer.remove();
+  };
+  for (const news of ["ready", "answer", "error"]) guide.addEventListener(`escalation-guide:${news}`, decide);
+  addEventListener("hashchange", () => choose(guide, behind()));
+  place.hidden = true;
+  place.append(guide);
+  answer.after(place);
+}
+
+const asked = new URLSearchParams(location.search);
+// A moment never enters the widget from an address: where one stands in it, the server's answer is the answer.
+if (answer && !MOMENTS.some((param) => asked.get(param))) take_over(asked);
+
+if (parent !== self && document.body.classList.contains("framed")) {
   const tell = () => parent.postMessage({ escalationGuideHeight: document.documentElement.offsetHeight }, "*");
   new ResizeObserver(tell).observe(document.documentElement);
 }

@@ -82,8 +82,10 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<(
     let styles = style_sheet()?;
     site.write("escalation-guide.wasm", &program)?;
     site.write("escalation-guide.js", &bundle_loader(&program, &styles)?)?;
+    // For views outside the element: the pages that the worker renders, and the gallery.
+    site.write("guide.css", &styles)?;
     let descriptions = openapi::descriptions();
-    pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills, styles: &styles })?;
+    pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
     // Last, since the name of the build says what all the rest is.
     data::lay_out(&mut site, documents, &descriptions, &fs::read(worker().wasm())?)?;
     site.finish()

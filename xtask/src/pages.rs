@@ -37,8 +37,6 @@ pub(crate) struct Contents<'a> {
     pub(crate) descriptions: &'a [(String, Json)],
     /// Every state of the widget.
     pub(crate) stills: &'a [Still],
-    /// The widget's style sheet.
-    pub(crate) styles: &'a [u8],
 }
 
 /// Writes every page.
@@ -63,8 +61,7 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     for board in &boards {
         write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board) })?;
     }
-    write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })?;
-    site.write("gallery/guide.css", contents.styles)
+    write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })
 }
 
 fn environment() -> Result<Environment<'static>> {
@@ -107,7 +104,7 @@ mod tests {
         let stills = [serde_json::from_value(still).unwrap()];
         let folder = target_folder().unwrap().join("tmp/pages");
         let mut site = Folder::new(folder.clone());
-        let contents = Contents { documents: &documents, descriptions: &descriptions, stills: &stills, styles: b"" };
+        let contents = Contents { documents: &documents, descriptions: &descriptions, stills: &stills };
         lay_out(&mut site, &contents).unwrap();
         site.finish().unwrap();
         let mut written = files(&folder).unwrap();

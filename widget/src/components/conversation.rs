@@ -71,6 +71,15 @@ fn chosen_line(page: &Page, ask: &Ask) -> Html {
 }
 
 fn folded_line(page: &Page, state: &State, made: &[&Ask]) -> Html {
+    let values = chosen_values(page, state, made).into_iter().map(|value| el("li", "").add(value).end());
+    el("div", "folded")
+        .add(el("ul", "folded__values").each(values).end())
+        .add(page.button("button button--link", page.tell("change"), None, Wish::Act(Action::Unfold)))
+        .end()
+}
+
+/// Side, choices and start, in a few words each.
+pub(super) fn chosen_values(page: &Page, state: &State, made: &[&Ask]) -> Vec<Html> {
     let side = match page.perspective {
         Perspective::Raising => "side-raising",
         Perspective::Responding => "side-responding",
@@ -83,11 +92,7 @@ fn folded_line(page: &Page, state: &State, made: &[&Ask]) -> Html {
     let mut values = vec![page.tell(side)];
     values.extend(made.iter().filter(|ask| !ask.assumed).map(|ask| chosen_words(page, ask)));
     values.push(started);
-    let values = values.into_iter().map(|value| el("li", "").add(value).end());
-    el("div", "folded")
-        .add(el("ul", "folded__values").each(values).end())
-        .add(page.button("button button--link", page.tell("change"), None, Wish::Act(Action::Unfold)))
-        .end()
+    values
 }
 
 fn short(page: &Page, moment: Moment) -> String {

@@ -8,7 +8,7 @@ use escalation::words::{Language, Words};
 use yew::prelude::*;
 
 /// The line that always comes first. Until a speaker has reviewed the Welsh, it stands in both languages.
-pub(super) fn emergency(page: &Page, route: Option<&PolicyRoute>) -> Html {
+pub(crate) fn emergency(page: &Page, route: Option<&PolicyRoute>) -> Html {
     let mut block = el("div", "emergency").add(line(page.words));
     if page.words.language() != Language::English {
         block = block.add(line(Words::new(Language::English)));

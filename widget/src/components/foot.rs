@@ -1,4 +1,4 @@
-//! What the answer rests on: the policy, its edition and dates, and what happens to what the reader chooses.
+//! What the answer rests on: the policy, its edition and dates, and that what the reader chooses stays here.
 
 use super::contact::address;
 use crate::markup::el;
@@ -26,7 +26,9 @@ pub(super) fn foot(page: &Page, policy: &PolicyRef) -> Html {
     if let Some(link) = policy.source.as_ref().or(policy.website.as_ref()) {
         rests = rests.add(el("a", "").attribute("href", &address(link)).add(page.tell("policy-link")).end());
     }
-    let private = if page.wishes.is_some() { "private" } else { "sent" };
-    let rules = el("p", "").add(page.tell("working-day-is")).words(" ").add(page.tell(private));
+    let mut rules = el("p", "").add(page.tell("working-day-is"));
+    if page.wishes.is_some() {
+        rules = rules.words(" ").add(page.tell("private"));
+    }
     el("footer", "foot").add(rests.end()).add(rules.end()).end()
 }

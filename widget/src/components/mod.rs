@@ -27,5 +27,11 @@ mod who;
 mod widget;
 
 #[cfg(feature = "ssr")]
+pub(crate) use emergency::emergency;
+#[cfg(feature = "ssr")]
+pub(crate) use plain::plain;
+#[cfg(feature = "ssr")]
 pub use still::Still;
+#[cfg(feature = "ssr")]
+pub(crate) use still::render;
 pub use widget::widget;

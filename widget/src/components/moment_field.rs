@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 /// The field. `label` is the question; nothing typed means the present.
 pub(super) fn moment_field(page: &Page, field: Field, label: Html, typed: &Typed) -> Html {
-    let (id, hint, echo) = match field {
-        Field::Start => ("start", "start-hint", "start-echo"),
-        Field::Began => ("began", "began-hint", "began-echo"),
-        Field::OtherTime => ("other-time", "other-time-hint", "other-time-echo"),
+    let (name, id, hint, echo) = match field {
+        Field::Start => ("at", "start", "start-hint", "start-echo"),
+        Field::Began => ("began", "began", "began-hint", "began-echo"),
+        Field::OtherTime => ("now", "other-time", "other-time-hint", "other-time-echo"),
     };
     let wishes = page.wishes.clone();
     let oninput = Callback::from(move |event: InputEvent| {
@@ -21,12 +21,14 @@ pub(super) fn moment_field(page: &Page, field: Field, label: Html, typed: &Typed
             wishes.emit(Wish::Act(Action::Type(field, input.value())));
         }
     });
+    // Only a form sends it anywhere.
+    let name = page.wishes.is_none().then_some(name);
     let misread = matches!(typed.read, Some(Err(_)));
     html! {
         <div class="field">
             <label class="field__label" for={id}>{label}</label>
             <p class="field__hint" id={hint}>{page.say("typed-hint", &[])}</p>
-            <input class={if misread { "field__input field__input--misread" } else { "field__input" }} {id} type="text"
+            <input class={if misread { "field__input field__input--misread" } else { "field__input" }} {id} {name} type="text"
                 autocomplete="off" autocapitalize="none" spellcheck="false" value={typed.text.clone()} {oninput}
                 aria-describedby={format!("{hint} {echo}")} aria-invalid={misread.then_some("true")} />
             <p class={if misread { "field__echo field__echo--misread" } else { "field__echo" }} id={echo} role="status">

@@ -1,54 +1,139 @@
 //! The page that needs no script: the same answer, rendered on the server, with a plain form in place of buttons.
 
 use super::answer::answer;
+use super::conversation::chosen_values;
 use super::foot::foot;
+use super::moment_field::moment_field;
 use super::question::{kind_words, words};
 use super::widget::{at_a_glance, head, page, top};
+use crate::hosted::is_refused;
 use crate::markup::{all, el, text};
 use crate::page::Page;
-use crate::state::{Answer, State};
+use crate::state::{Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
+use escalation::moment::Moment;
+use escalation::words::Arg;
 use yew::prelude::*;
 
-/// Everything a reader without scripts sees. The form sends the choices to the address that the page has.
-pub(super) fn plain(state: &State) -> Html {
+/// Everything a reader without scripts sees. The form asks the page's own address again; `carried` goes with every
+/// question, and `calendar` is where the deadlines are as a file.
+pub(crate) fn plain(state: &State, carried: &[(&str, &str)], calendar: &str) -> Html {
     let page = &page(state, None);
     let mut parts = vec![top(page, state)];
     if let Some(ready) = &state.answer {
         parts.push(head(page, &ready.guide));
-        parts.push(form(page, state, ready));
-        parts.push(if ready.settled { answer(page, state, ready) } else { at_a_glance(page, ready) });
+        parts.extend(state.refused.iter().map(|(param, value)| left_out(page, ready, param, value)));
+        parts.push(choices(page, state, ready, carried));
+        parts.push(el("p", "choices__sent").add(page.tell("sent")).end());
+        if ready.settled {
+            parts.push(answer(page, state, ready));
+            parts.push(take_away(page, ready, calendar));
+            parts.push(worked_out(page));
+        } else {
+            parts.push(at_a_glance(page, ready));
+        }
         parts.push(foot(page, &ready.guide.policy));
     }
     all(parts)
 }
 
-fn form(page: &Page, state: &State, ready: &Answer) -> Html {
-    let responding = page.perspective == Perspective::Responding;
-    let sides = [("raising", "side-raising", !responding), ("responding", "side-responding", responding)];
-    let sides = sides.map(|(id, key, chosen)| option(id, page.tell(key), chosen)).to_vec();
-    let mut form = el("form", "plain-form").attribute("method", "get");
-    form = form.add(list("perspective", text(&page.words.question("perspective", None)), sides));
-    form = form.each(ready.asks.iter().filter_map(|ask| asked(page, ask)));
-    for param in ["at", "began"] {
-        if param == "at" || ready.asks.iter().any(|ask| ask.param == param) {
-            form = form.add(moment(page, param, state.value(param).unwrap_or_default()));
-        }
-    }
-    let send = el("button", "button").attribute("type", "submit").add(page.tell("show-answer"));
-    form.add(el("p", "").add(send.end()).end()).end()
+/// A value that is none of those on offer: said in the words of its question.
+fn left_out(page: &Page, ready: &Answer, param: &str, value: &str) -> Html {
+    let own = ready.asks.iter().find(|ask| ask.param == param).and_then(|ask| ask.question.as_deref());
+    let question = page.words.question(param, own);
+    let words = page.say("page-left-out", &[("question", Arg::Text(&question)), ("value", Arg::Text(value))]);
+    el("p", "refused").add(words).end()
 }
 
-/// A question as a list; `None` for one that has nothing to choose from.
-fn asked(page: &Page, ask: &Ask) -> Option<Html> {
-    let is_chosen = |id: &str| ask.chosen.as_deref() == Some(id);
-    let mut options = vec![option("", page.tell("not-chosen"), ask.chosen.is_none())];
-    options
-        .extend(ask.choices.iter().map(|choice| option(&choice.id, page.policy(&choice.words), is_chosen(&choice.id))));
-    options.extend(ask.other_kinds.iter().map(|kind| option(kind, text(&kind_words(page, kind)), is_chosen(kind))));
-    options.extend(ask.starts.iter().map(|(id, what)| option(id, text(&page.words.happening(what)), is_chosen(id))));
-    (options.len() > 2).then(|| list(&ask.param, words(page, ask), options))
+/// The form; behind one line once the answer is there, so that the answer comes first.
+fn choices(page: &Page, state: &State, ready: &Answer, carried: &[(&str, &str)]) -> Html {
+    let form = form(page, state, ready, carried);
+    if !ready.settled || is_refused(state) {
+        return el("div", "choices").add(form).end();
+    }
+    let made: Vec<&Ask> = ready.asks.iter().filter(|ask| !ask.choices.is_empty() && state.is_made(ask)).collect();
+    let mut line = el("summary", "choices__line");
+    for value in chosen_values(page, state, &made) {
+        line = line.add(el("span", "choices__value").add(value).end()).words(" ");
+    }
+    let line = line.add(el("span", "choices__change").add(page.tell("change")).end());
+    el("details", "choices").add(line.end()).add(form).end()
+}
+
+fn form(page: &Page, state: &State, ready: &Answer, carried: &[(&str, &str)]) -> Html {
+    let mut form = el("form", "choices__form").attribute("method", "get").attribute("target", "_self");
+    for (param, value) in carried {
+        let hidden = el("input", "").attribute("type", "hidden").attribute("name", param).attribute("value", value);
+        form = form.add(hidden.end());
+    }
+    form = form
+        .each(lacking(page, state, ready))
+        .add(sides(page))
+        .each(ready.asks.iter().filter(|ask| ask.choices.len() > 1).map(|ask| choice(page, state, ask)));
+    let question = |param: &str| text(&page.words.question(param, None));
+    form = form.add(moment_field(page, Field::Start, question("at"), &state.start));
+    if ready.asks.iter().any(|ask| ask.param == "began") {
+        form = form.add(moment_field(page, Field::Began, question("began"), &state.began));
+    }
+    // What else may have happened then: only once there is a stage to which it can have happened.
+    let from = ready.asks.iter().find(|ask| ask.starts.len() > 1 && ready.settled);
+    form = form.each(from.map(|ask| happened(page, state, ask)));
+    let other_time = moment_field(page, Field::OtherTime, page.tell("other-time-ask"), &state.other_time);
+    let other_time = el("details", "more").add(el("summary", "").add(page.tell("other-time")).end()).add(other_time);
+    let send = el("button", "button choices__send").attribute("type", "submit").add(page.tell("show-answer")).end();
+    form.add(other_time.end()).add(el("p", "choices__end").add(send).end()).end()
+}
+
+/// What an answer still lacks, once something was chosen.
+fn lacking(page: &Page, state: &State, ready: &Answer) -> Option<Html> {
+    let needed = ready.asks.iter().filter(|ask| ask.needed && !ask.choices.is_empty() && !state.chosen.is_empty());
+    let needed: Vec<Html> = needed.map(|ask| el("li", "").add(words(page, ask)).end()).collect();
+    let heading = el("p", "").add(page.tell("heading-needs")).end();
+    (!needed.is_empty()).then(|| el("div", "choices__lacking").add(heading).add(el("ul", "").each(needed).end()).end())
+}
+
+fn sides(page: &Page) -> Html {
+    let responding = page.perspective == Perspective::Responding;
+    let sides = [("raising", "side-raising", !responding), ("responding", "side-responding", responding)];
+    let sides = sides.map(|(id, key, chosen)| {
+        let radio = el("input", "").attribute("type", "radio").attribute("name", "perspective").attribute("value", id);
+        let radio = if chosen { radio.attribute("checked", "") } else { radio };
+        el("label", "choices__side").add(radio.end()).words(" ").add(page.tell(key)).end()
+    });
+    let question = el("legend", "field__label").words(&page.words.question("perspective", None)).end();
+    el("fieldset", "choices__sides").add(question).each(sides).end()
+}
+
+/// A question with its choices.
+fn choice(page: &Page, state: &State, ask: &Ask) -> Html {
+    let made = ask.chosen.as_deref().filter(|_| state.is_made(ask));
+    let one = |id: &str, words: Html| option(id, words, made == Some(id));
+    let mut options = vec![option("", page.tell("not-chosen"), made.is_none())];
+    options.extend(ask.choices.iter().map(|choice| one(&choice.id, page.policy(&choice.words))));
+    if !ask.other_kinds.is_empty() {
+        let label = page.words.phrase("other-agencies", &[]);
+        let others = ask.other_kinds.iter().map(|kind| one(kind, text(&kind_words(page, kind))));
+        options.push(el("optgroup", "").attribute("label", &label).each(others).end());
+    }
+    list(page, ask, options)
+}
+
+/// What happened at the moment given. What goes without saying has no value: of another stage it would be wrong.
+fn happened(page: &Page, state: &State, ask: &Ask) -> Html {
+    let is_said = state.value(&ask.param).is_some();
+    let options = ask.starts.iter().map(|(id, what)| {
+        let chosen = ask.chosen.as_ref() == Some(id);
+        option(if chosen && !is_said { "" } else { id }, text(&page.words.happening(what)), chosen)
+    });
+    list(page, ask, options.collect())
+}
+
+fn list(page: &Page, ask: &Ask, options: Vec<Html>) -> Html {
+    let id = format!("choice-{}", ask.param);
+    let label = el("label", "field__label").attribute("for", &id).add(words(page, ask)).end();
+    let list = el("select", "field__input").attribute("id", &id).attribute("name", &ask.param).each(options).end();
+    el("p", "field").add(label).add(list).end()
 }
 
 fn option(id: &str, words: Html, chosen: bool) -> Html {
@@ -56,17 +141,18 @@ fn option(id: &str, words: Html, chosen: bool) -> Html {
     if chosen { option.attribute("selected", "") } else { option }.add(words).end()
 }
 
-fn list(param: &str, label: Html, options: Vec<Html>) -> Html {
-    let id = format!("plain-{param}");
-    let label = el("label", "field__label").attribute("for", &id).add(label).end();
-    let list = el("select", "field__input").attribute("id", &id).attribute("name", param).each(options).end();
-    el("p", "field").add(label).add(list).end()
+/// The page stands still: it says for which moment it is right.
+fn worked_out(page: &Page) -> Html {
+    let moment = page.words.moment(Moment::Time(page.now));
+    el("p", "worked-out").add(page.say("text-now", &[("moment", Arg::Text(&moment))])).end()
 }
 
-/// A moment as browsers let people pick one; the value is what the API takes.
-fn moment(page: &Page, param: &str, value: &str) -> Html {
-    let id = format!("plain-{param}");
-    let label = el("label", "field__label").attribute("for", &id).words(&page.words.question(param, None)).end();
-    let field = html! { <input class="field__input" {id} name={param.to_owned()} type="datetime-local" value={value.to_owned()} /> };
-    el("p", "field").add(label).add(field).end()
+/// The deadlines as a file, where there are any.
+fn take_away(page: &Page, ready: &Answer, calendar: &str) -> Html {
+    let mut actions = ready.timeline.stages.iter().flat_map(|stage| &stage.actions);
+    if !actions.any(|action| action.deadline.due.is_some()) {
+        return Html::default();
+    }
+    let file = el("a", "button").attribute("href", calendar).attribute("download", "");
+    el("div", "take-away").add(file.add(page.tell("save-calendar")).end()).end()
 }

@@ -1,0 +1,244 @@
+// The hosted page of a board: without scripts, with them, in a frame, on paper.
+import assert from "node:assert/strict";
+import { by_when, choose, EMERGENCY, page_with, reads } from "./embedded.mjs";
+import { accessible, guide, journey } from "./harness.mjs";
+import { pictures } from "./pictures.mjs";
+
+const AT = "2026-11-02T09:00:00Z";
+const without_scripts = { javaScriptEnabled: false };
+const phone = { viewport: { width: 390, height: 844 } };
+const plain = (board, query = "") => ({ at: AT, start: `${guide}/boards/${board}${query}` });
+
+/** A card of the answer that the server wrote. */
+const card = (page, name) => page.locator(`.guide .card.${name}`);
+
+/** Goes on with Tab to a control. */
+async function tab_to(page, id) {
+  for (let passed = 0; passed < 60; passed++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((id) => document.activeElement?.id === id, id)) return;
+  }
+  assert.fail(`Tab never comes to ${id}`);
+}
+
+/**
+ * Fails where the page as it is without scripts keeps some people from using it. The checker is a script itself: it
+ * looks at the same page in a browser that runs it, and from which the page's own scripts are kept away.
+ */
+async function accessible_plainly(page) {
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
+  try {
+    await context.route("**/*.js", (route) => route.abort());
+    const same = await context.newPage();
+    await same.goto(page.url());
+    for (const colorScheme of ["light", "dark"]) {
+      await same.emulateMedia({ colorScheme });
+      await accessible(same);
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Nothing of a page stands out at its side. */
+async function fits(page) {
+  const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(inner <= outer, `the page is ${inner} px wide in a window of ${outer} px`);
+}
+
+journey("a teacher whose school blocks scripts finds who and by when, by keyboard, on a phone", {
+  ...plain("redbridge"),
+  ...without_scripts,
+  ...phone,
+}, async (page) => {
+  await reads(page.locator("main"), EMERGENCY);
+  await accessible_plainly(page);
+  await fits(page);
+  await pictures(page, "page-plain");
+
+  await tab_to(page, "choice-agency");
+  await page.keyboard.type("Police");
+  await tab_to(page, "choice-stage");
+  await page.keyboard.type("Stage 1");
+  await tab_to(page, "start");
+  await page.keyboard.type("2 Nov 2026, 9am");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${guide}/boards/redbridge?agency=police&stage=stage-1&at=2026-11-02T09%3A00`);
+
+  // 4.4: raise within 2 working days of Monday 2 November: Tuesday 3, Wednesday 4.
+  await reads(card(page, "who"), /^Talk to .*practitioner/);
+  await reads(card(page, "due"), /^By the end of Wednesday 4 November 2026/);
+  await reads(page.locator("main"), /^Your choices travel in the address of this page/);
+  await accessible_plainly(page);
+  await fits(page);
+  await pictures(page, "page-answer");
+
+  // What was chosen is one step away, and still there.
+  await page.locator("summary.choices__line").press("Enter");
+  await page.getByLabel("Which stage have you reached?").selectOption("stage-2");
+  assert.equal(await page.getByLabel("Whose decision is challenged?").inputValue(), "police");
+  assert.equal(await page.getByLabel("When did it start?").inputValue(), "02/11/2026 09:00");
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  await page.waitForURL(/stage=stage-2/);
+  await card(page, "who").waitFor();
+});
+
+journey("somebody without scripts mistypes a date and is told so", {
+  ...plain("redbridge", "?agency=police&stage=stage-1&at=31%2F11%2F2026"),
+  ...without_scripts,
+  ...phone,
+  // The browser itself reports the status 400.
+  expects: /^Failed to load resource/,
+}, async (page) => {
+  const start = page.getByLabel("When did it start?");
+  assert.equal(await start.getAttribute("aria-invalid"), "true");
+  await reads(page.locator("#start-echo"), "There is no such day.");
+  await accessible_plainly(page);
+  await pictures(page, "page-refused");
+  await start.fill("30/10/2026");
+  await start.press("Enter");
+  // 4.4, from Friday 30 October: Monday 2, Tuesday 3 November.
+  await reads(card(page, "due"), /^By the end of Tuesday 3 November 2026/);
+});
+
+journey("somebody follows a link to a board that has no guide", {
+  ...plain("atlantis"),
+  ...without_scripts,
+  expects: /^Failed to load resource/,
+}, async (page) => {
+  await reads(page.locator("main"), EMERGENCY);
+  await reads(page.locator("main"), "There is no guide for this board");
+  await accessible_plainly(page);
+  await pictures(page, "page-unknown");
+  await page.getByRole("link", { name: "Redbridge Local Safeguarding Children Board" }).click();
+  await page.waitForURL(`${guide}/boards/redbridge`);
+});
+
+journey("where scripts run the guide takes over, and its link leads back to the same choices", {
+  ...plain("redbridge"),
+  prepare: (_page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]),
+}, async (page, context) => {
+  await choose(page, "Whose decision is challenged?", "Schools");
+  await choose(page, "Which stage have you reached?", "Stage 1");
+  assert.equal(await page.locator("form").count(), 0, "the server's form has gone");
+  assert.equal(await page.locator("h1").count(), 1);
+  // Redbridge, 4.4: from Monday 2 November two working days.
+  await reads(by_when(page), /^By the end of Wednesday 4 November/);
+  await accessible(page);
+  await pictures(page, "page-scripts");
+
+  await page.getByRole("button", { name: "Copy a link to this" }).click();
+  await page.getByText("Copied.").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(link, `${guide}/boards/redbridge#agency=school&stage=stage-1`);
+
+  const other = await context.newPage();
+  const asked = [];
+  other.on("request", (request) => asked.push(request.url()));
+  await other.clock.setFixedTime(new Date(AT));
+  await other.goto(link);
+  await reads(by_when(other), /^By the end of Wednesday 4 November/);
+  await reads(other.locator("escalation-guide .chosen"), "Schools");
+  assert.ok(asked.length > 3);
+  assert.deepEqual(asked.filter((address) => /school|stage-1/.test(address.split("#")[0])), [], "no server sees the choices");
+  // The same page, another link.
+  await other.goto(`${guide}/boards/redbridge#agency=police&stage=stage-3`);
+  await reads(other.locator("escalation-guide .chosen"), "Police");
+});
+
+journey("a link that the server answered keeps its choices where scripts run", {
+  ...plain("barnet", "?agency=police&stage=police-2"),
+}, async (page) => {
+  await reads(page.locator("escalation-guide .chosen"), "Barnet police");
+});
+
+journey("a start in the address stays the server's business", {
+  ...plain("redbridge", "?agency=police&stage=stage-1&at=2026-11-02T09%3A00"),
+}, async (page) => {
+  await reads(card(page, "due"), /^By the end of Wednesday 4 November 2026/);
+  assert.equal(await page.locator("escalation-guide").count(), 0);
+});
+
+journey("the guide does not take the form out of somebody's hands", {
+  ...plain("redbridge"),
+  prepare: (page) => page.route("**/*.wasm*", (route) => setTimeout(() => route.continue(), 1_500)),
+}, async (page) => {
+  const agency = page.getByLabel("Whose decision is challenged?");
+  await agency.selectOption("police");
+  await page.locator("escalation-guide").waitFor({ state: "detached" });
+  assert.equal(await agency.inputValue(), "police");
+});
+
+journey("a page whose program does not come keeps the server's form", {
+  ...plain("redbridge"),
+  prepare: (page) => page.route("**/*.wasm*", (route) => route.fulfill({ status: 404 })),
+  expects: /./,
+}, async (page) => {
+  await page.locator("escalation-guide").waitFor({ state: "detached" });
+  await page.getByLabel("Whose decision is challenged?").waitFor();
+  await reads(page.locator("main"), EMERGENCY);
+});
+
+/** A page of another origin that shows the board's page in a frame and notes the heights that it is told. */
+const framing = (attributes = "") => page_with(
+  `<iframe title="Guide" ${attributes} width="100%" height="400" src="${guide}/boards/redbridge?embed=1"></iframe>
+  <script>const heights = []; addEventListener("message", ({ data }) => heights.push(data.escalationGuideHeight));</script>`,
+);
+
+for (const [how, attributes] of [["", ""], [" that allows scripts and no more", `sandbox="allow-scripts"`]]) {
+  journey(`an intranet shows the page in a frame${how}`, { at: AT, start: framing(attributes) }, async (page) => {
+    const framed = page.frameLocator("iframe");
+    await choose(framed, "Whose decision is challenged?", "Schools");
+    await reads(framed.locator("escalation-guide .due").getByRole("heading"), /^By the end of Wednesday 4 November/);
+    assert.equal(await framed.locator("header").count(), 0, "no navigation of its own");
+    const [told, real] = [
+      await page.evaluate(() => heights.at(-1)),
+      await framed.locator("html").evaluate((root) => root.offsetHeight),
+    ];
+    assert.equal(told, real);
+    assert.ok(told > 400);
+  });
+}
+
+journey("a link out of a frame opens beside it", { at: AT, start: framing() }, async (page, context) => {
+  const framed = page.frameLocator("iframe");
+  await choose(framed, "Whose decision is challenged?", "Schools");
+  await context.route("https://**", (route) => route.fulfill({ body: "The board's own site" }));
+  const [opened] = await Promise.all([
+    context.waitForEvent("page"),
+    framed.getByRole("link", { name: "Go to the board’s website" }).click(),
+  ]);
+  assert.match(opened.url(), /^https:|^about:blank$/);
+  await framed.locator("escalation-guide .due").waitFor();
+});
+
+journey("in a frame without scripts the form stays in the frame", {
+  at: AT,
+  start: framing(),
+  ...without_scripts,
+}, async (page) => {
+  const framed = page.frameLocator("iframe");
+  await framed.getByLabel("Whose decision is challenged?").selectOption("police");
+  await framed.getByLabel("Which stage have you reached?").selectOption("stage-1");
+  await framed.getByRole("button", { name: "Show the answer" }).click();
+  await reads(framed.locator(".card.who"), /^Talk to .*practitioner/);
+  assert.match(page.frames().at(-1).url(), /embed=1/);
+});
+
+// One answer for each board that has one on a single page of paper.
+for (const [board, query] of [
+  ["redbridge", "?agency=police&stage=stage-1&at=2026-11-02T09:00"],
+  ["barnet", "?agency=police&stage=police-2"],
+]) {
+  journey(`somebody prints the answer for ${board} on one page`, { ...plain(board, query), ...without_scripts }, async (page) => {
+    await card(page, "who").waitFor();
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    if (process.env.SCREENSHOTS) await (await import("node:fs/promises")).writeFile(new URL(`screenshots/page-${board}.pdf`, import.meta.url), paper);
+    const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+    assert.equal(pages, 1);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("form").isVisible(), false);
+    await reads(page.locator("main"), EMERGENCY);
+    await reads(page.locator("main"), /^Worked out for \d/);
+  });
+}

@@ -1,0 +1,320 @@
+// The page of a board, as a reader without scripts is given it: the right answer, a form, and nothing that must run.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { start } from "./local.mjs";
+import { ask, BOARDS, guide, json } from "./support.mjs";
+
+const EMERGENCY = "If a child is in immediate danger, call 999.";
+
+/** Asks for a page; its address, status, headers, markup and words. */
+async function page(path, options) {
+  const answer = await ask(path, options);
+  const html = await answer.text();
+  return { path, status: answer.status, header: (name) => answer.headers.get(name), html, words: words(html) };
+}
+
+/** What is read, without markup. */
+function words(html) {
+  const text = html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<head>[\s\S]*?<\/head>/, "").replace(/<[^>]+>/g, "");
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replace(/\s+/g, " ");
+}
+
+/** One card of the answer, by its class. */
+function card(html, name) {
+  const found = new RegExp(`<section class="card ${name}[ "][\\s\\S]*?</section>`).exec(html);
+  return found && words(found[0]);
+}
+
+/** What the page's head says. */
+const meta = ({ html }, name) => new RegExp(`<meta name="${name}" content="([^"]*)">`).exec(html)?.[1];
+const canonical = ({ html }) => /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1];
+const data = ({ html }) => /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1];
+
+// Worked out by hand, from the documents and a calendar: the same cases stand in tests/tables, with their paragraphs.
+const ANSWERS = [
+  {
+    why: "two working days from Monday 2 November: Tuesday 3, Wednesday 4 (4.4)",
+    ask: "/boards/redbridge?stage=stage-1&agency=police&at=2026-11-02T09:00&now=2026-11-02T09:00",
+    who: /Talk to .*practitioner/,
+    due: /^By the end of Wednesday 4 November 2026/,
+  },
+  {
+    why: "over Easter from Wednesday 24 March: Thursday 25, then Tuesday 30 (4.4)",
+    ask: "/boards/redbridge?stage=stage-1&agency=housing&at=2027-03-24T16:00&now=2027-03-24T16:00",
+    who: /Talk to .*practitioner/,
+    due: /^By the end of Tuesday 30 March 2027/,
+  },
+  {
+    why: "06:59 is still night (2.3 Police, second line)",
+    ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T06:59",
+    who: /^Stage Two.*Talk to their Night Duty Superintendent/,
+    due: /The policy sets no time limit/,
+  },
+  {
+    why: "07:00 belongs to the day (2.3 Police, second line)",
+    ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T07:00",
+    who: /^Stage Two.*Talk to their .*Senior Leadership Team/,
+    due: /The policy sets no time limit/,
+  },
+  {
+    why: "the manager who is asked has until Wednesday 25: Thursday 19, 20, 23, 24, 25 (5, stage table)",
+    ask: "/boards/oxfordshire?stage=stage-2&topic=other&perspective=responding&at=2026-11-18T10:00&now=2026-11-18T10:00",
+    who: /Stage 2/,
+    due: /^By the end of Wednesday 25 November 2026/,
+  },
+  {
+    why: "one working day from late on Tuesday 24: Wednesday 25 (referral 3 and 4)",
+    ask: "/boards/suffolk?pathway=referral&stage=practitioners&agency=social-care&from=feedback&at=2026-11-24T23:59&now=2026-11-25T08:00",
+    who: /Talk to .*practitioner/,
+    due: /^By the end of Wednesday 25 November 2026/,
+  },
+  {
+    why: "no time for it (2.2), but a week for all: Tuesday 3, 4, 5, 6, Monday 9 (2.1)",
+    ask: "/boards/windsor-and-maidenhead?stage=one&agency=police&own_agency=school&at=2026-11-02T09:00&now=2026-11-02T09:00",
+    who: /Talk to .*manager/,
+    due: /The policy sets no time limit/,
+    notes: /By the end of Monday 9 November 2026/,
+  },
+];
+
+for (const { why, ask, who, due, notes } of ANSWERS) {
+  test(`${ask.split(/[/?]/)[2]}: ${why}`, async () => {
+    const answer = await page(ask);
+    assert.equal(answer.status, 200);
+    assert.match(card(answer.html, "who"), who);
+    assert.match(card(answer.html, "due").trim(), due);
+    if (notes) assert.match(card(answer.html, "notes"), notes);
+    assert.equal(meta(answer, "robots"), "noindex");
+    assert.match(answer.words, /Your choices travel in the address of this page/);
+  });
+}
+
+test("every board has a page that asks what its policy asks", async () => {
+  for (const board of BOARDS) {
+    const plain = await page(`/boards/${board}`);
+    const { body } = await json(`/v1/boards/${board}/guide`);
+    assert.equal(plain.status, 200, board);
+    assert.equal(plain.header("content-type"), "text/html; charset=utf-8");
+    assert.ok(plain.words.trim().startsWith("Escalation Guide: all boards"), plain.words.slice(0, 80));
+    assert.ok(plain.words.includes(EMERGENCY), board);
+    assert.ok(plain.words.includes(body.board.name), board);
+    assert.ok(plain.words.includes(body.policy.title), board);
+    assert.match(plain.html, /<h1[^>]*>Who to go to, and by when<\/h1>/);
+    assert.equal(plain.html.match(/<h1/g).length, 1, board);
+    assert.match(plain.html, /<html lang="en-GB">/);
+    for (const { param, choices } of body.needs.filter(({ choices }) => choices.length > 1)) {
+      const list = new RegExp(`<select[^>]*name="${param}"[\\s\\S]*?</select>`).exec(plain.html)?.[0];
+      assert.ok(list, `${board} does not ask for ${param}`);
+      for (const { id } of choices) assert.ok(list.includes(`value="${id}"`), `${board}: ${param} has no ${id}`);
+    }
+    assert.match(plain.html, /<input[^>]*name="at"/, board);
+    // Each control has a label of its own.
+    for (const [, id] of plain.html.matchAll(/<(?:select|input)[^>]* id="([^"]+)"/g)) {
+      assert.ok(plain.html.includes(`for="${id}"`), `${board}: ${id} has no label`);
+    }
+  }
+});
+
+test("nothing has to run, and nothing inline may", async () => {
+  for (const path of [...BOARDS.map((board) => `/boards/${board}`), ANSWERS[0].ask, "/boards/nowhere"]) {
+    const { html } = await page(path);
+    assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|javascript:/i, path);
+    for (const [, attributes, content] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+      if (!attributes.includes("application/ld+json")) assert.equal(content, "", `${path}: a script inside the page`);
+    }
+  }
+});
+
+test("what is chosen stays chosen in the form, and goes on into the calendar", async () => {
+  const { html } = await page(ANSWERS[0].ask);
+  assert.match(html, /<option value="police" selected=""/);
+  assert.match(html, /<option value="stage-1" selected=""/);
+  assert.match(html, /<input[^>]*value="02\/11\/2026 09:00"/);
+  assert.match(html, /value="raising" checked=""/);
+  const address = /href="(\/v1\/boards\/redbridge\/timeline\.ics\?[^"]+)"/.exec(html)[1].replaceAll("&amp;", "&");
+  const calendar = await ask(address);
+  assert.equal(calendar.status, 200);
+  assert.match(await calendar.text(), /DTSTART;VALUE=DATE:20261104/);
+});
+
+test("each question has one address: what a form sends in vain goes, and a moment is written out", async () => {
+  const see = async (path) => {
+    const answer = await ask(path);
+    await answer.arrayBuffer();
+    return [answer.status, answer.headers.get("location"), answer.headers.get("cache-control")];
+  };
+  const sent = "perspective=raising&agency=police&own_agency=&stage=stage-1&from=&at=2+Nov+2026%2C+9am&began=&now=";
+  const there = "/boards/redbridge?agency=police&stage=stage-1&at=2026-11-02T09%3A00";
+  assert.deepEqual(await see(`/boards/redbridge?${sent}`), [303, there, "no-store"]);
+  assert.equal((await page(there)).status, 200);
+  assert.deepEqual(await see("/boards/redbridge?agency="), [303, "/boards/redbridge", "no-store"]);
+  assert.deepEqual(await see("/boards/redbridge?embed=1&agency="), [303, "/boards/redbridge?embed=1", "no-store"]);
+  const [, relative] = await see("/boards/redbridge?agency=police&at=yesterday");
+  assert.match(relative, /^\/boards\/redbridge\?agency=police&at=\d{4}-\d\d-\d\d$/);
+});
+
+test("a value that is none is named, left out, and does not spoil the page", async () => {
+  const cases = [
+    ["agency=nobody", "“nobody” is no answer to “Whose decision is challenged?” here"],
+    ["stage=stage-99", "“stage-99” is no answer to “Which stage have you reached?” here"],
+    ["perspective=sideways", "“sideways” is no answer to “Are you raising a disagreement, or was one raised with you?” here"],
+    ["agency=police&agency=school", "“school” is no answer to “Whose decision is challenged?” here"],
+    ["utm_source=newsletter", "“newsletter” is no answer to “utm_source” here"],
+    ["agency=police&stage=stage-1&at=soon", "We cannot read this as a date or time."],
+    ["at=31/11/2026", "There is no such day."],
+    ["at=29/3/2026+1.30am", "The clocks went forward over this time"],
+    ["at=2026-11-20&at=2026-11-21", "“2026-11-21” is no answer to “When did it start?” here"],
+    ["agency=%3Cscript%3Ealert(1)%3C/script%3E", "“<script>alert(1)</script>” is no answer"],
+    ["agency=%00%ff%22%27%3E", "is no answer to “Whose decision is challenged?” here"],
+  ];
+  for (const [query, sentence] of cases) {
+    const answer = await page(`/boards/redbridge?${query}`);
+    assert.equal(answer.status, 400, query);
+    assert.ok(answer.words.includes(sentence), `${query}: ${answer.words.slice(0, 900)}`);
+    assert.ok(answer.words.includes(EMERGENCY), query);
+    assert.match(answer.html, /<form/, query);
+    assert.doesNotMatch(answer.html, /<script>/, query);
+    assert.equal(answer.header("cache-control"), "no-store");
+    assert.equal(meta(answer, "robots"), "noindex");
+    assert.match(answer.html, /<title>Check your choices/);
+  }
+  // A start that was not understood gives no date, rather than one from now.
+  const misread = await page("/boards/redbridge?agency=police&stage=stage-1&at=soon");
+  assert.doesNotMatch(card(misread.html, "due"), /20\d\d/);
+});
+
+test("a board that there is not leads to those that there are", async () => {
+  for (const path of ["/boards/nowhere", "/boards/", "/boards/nowhere?agency=police", "/boards/%2e%2e%2f", "/boards/x%00y"]) {
+    const answer = await page(path);
+    assert.equal(answer.status, 404, path);
+    assert.equal(answer.header("content-type"), "text/html; charset=utf-8", path);
+    assert.ok(answer.words.includes(EMERGENCY), path);
+    for (const board of BOARDS) assert.match(answer.html, new RegExp(`<a href="/boards/${board}">`), path);
+    assert.equal(meta(answer, "robots"), "noindex");
+  }
+});
+
+test("search engines find the plain page, and no answer", async () => {
+  for (const board of BOARDS) {
+    const plain = await page(`/boards/${board}`);
+    assert.equal(meta(plain, "robots"), undefined, board);
+    assert.equal(canonical(plain), `${guide}/boards/${board}`);
+    assert.ok(meta(plain, "description").length > 50);
+    assert.match(plain.html, /<title>Who to go to, and by when/);
+  }
+  for (const query of ["embed=1", "agency=police", "lang=cy"]) {
+    const other = await page(`/boards/redbridge?${query}`);
+    assert.equal(meta(other, "robots"), "noindex", query);
+    assert.equal(canonical(other), `${guide}/boards/redbridge`, query);
+    assert.equal(data(other), undefined, query);
+  }
+});
+
+test("programs read in the page how to reach the board and its agencies", async () => {
+  for (const board of BOARDS) {
+    const read = JSON.parse(data(await page(`/boards/${board}`)));
+    const { body } = await json(`/v1/boards/${board}/guide`);
+    assert.equal(read["@context"], "https://schema.org");
+    assert.equal(read.name, body.board.name);
+    const points = [...(read.contactPoint ?? []), ...(read.department ?? []).flatMap((agency) => agency.contactPoint)];
+    const { body: rows } = await json(`/v1/boards/${board}/contacts`);
+    const reached = rows.filter(({ contact }) => contact.phones.length || contact.emails.length);
+    const numbers = new Set(points.flatMap(({ telephone = [] }) => telephone));
+    assert.deepEqual(numbers, new Set(reached.flatMap(({ contact }) => contact.phones)), board);
+    const addresses = new Set(points.flatMap(({ email = [] }) => email));
+    assert.deepEqual(addresses, new Set(reached.flatMap(({ contact }) => contact.emails)), board);
+    for (const point of points) {
+      assert.equal(point["@type"], "ContactPoint");
+      assert.ok(point.contactType && point.description, "every point says what it is for, and how old it is");
+    }
+  }
+});
+
+test("a page may be framed by anybody only where it was made for that", async () => {
+  const policy = (answer) => answer.header("content-security-policy");
+  const plain = await page("/boards/redbridge");
+  const framed = await page("/boards/redbridge?embed=1");
+  assert.match(policy(plain), /frame-ancestors 'self'$/);
+  assert.match(policy(framed), /frame-ancestors \*$/);
+  for (const answer of [plain, framed]) {
+    assert.doesNotMatch(policy(answer), /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:/);
+    assert.match(policy(answer), /^default-src 'none'/);
+    assert.equal(answer.header("x-frame-options"), null);
+  }
+  assert.match(plain.html, /<header/);
+  assert.doesNotMatch(framed.html, /<header|<nav/);
+  // Links lead out of the frame; the form stays in it, and asks for the frame's page again.
+  assert.match(framed.html, /<base target="_blank">/);
+  assert.match(framed.html, /<form[^>]*target="_self"/);
+  assert.match(framed.html, /<input type="hidden" name="embed" value="1">/);
+  assert.doesNotMatch(plain.html, /<base|name="embed"/);
+  const answered = await page("/boards/redbridge?stage=stage-1&agency=police&embed=1");
+  assert.match(card(answered.html, "who"), /practitioner/);
+});
+
+test("the page speaks Welsh where it is asked to, and marks what is English", async () => {
+  const welsh = await page("/boards/redbridge?lang=cy");
+  assert.match(welsh.html, /<html lang="cy">/);
+  assert.ok(welsh.words.includes("Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999."));
+  assert.ok(welsh.words.includes(EMERGENCY), "until it is reviewed, the line stands in both languages");
+  assert.match(welsh.html, /<input type="hidden" name="lang" value="cy">/);
+  assert.match(welsh.html, /lang="en-GB">Redbridge/);
+});
+
+test("methods, versions and headers of a page are those of every answer", async () => {
+  const { body } = await json("/healthz");
+  for (const path of ["/boards/redbridge", ANSWERS[0].ask, "/boards/redbridge?embed=1", "/boards/redbridge?agency=nobody", "/boards/nowhere"]) {
+    const get = await page(path);
+    const head = await ask(path, { method: "HEAD" });
+    assert.equal(head.status, get.status, `HEAD ${path}`);
+    assert.equal(await head.text(), "");
+    for (const name of ["content-type", "etag", "content-security-policy", "escalation-policy"]) {
+      assert.equal(head.headers.get(name), get.header(name), `HEAD ${path}: ${name}`);
+    }
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      const refused = await ask(path, { method });
+      await refused.arrayBuffer();
+      assert.equal(refused.status, 405, `${method} ${path}`);
+      assert.equal(refused.headers.get("allow"), "GET, HEAD, OPTIONS");
+    }
+    assert.equal(get.header("escalation-build"), body.build, path);
+    assert.equal(get.header("x-content-type-options"), "nosniff", path);
+    assert.equal(get.header("referrer-policy"), "no-referrer", path);
+    assert.match(get.header("permissions-policy"), /geolocation=\(\)/, path);
+    assert.equal(get.header("set-cookie"), null, path);
+    if (path.startsWith("/boards/redbridge")) assert.match(get.header("escalation-policy"), /^redbridge; edition="3rd edition"/);
+  }
+});
+
+test("a page is kept until the next minute; an answer only by the reader's own browser", async () => {
+  const seconds = (answer, scope) => Number(new RegExp(`^${scope}, max-age=(\\d+)$`).exec(answer.header("cache-control"))?.[1]);
+  const plain = await page("/boards/redbridge");
+  const answer = await page(ANSWERS[0].ask);
+  for (const held of [seconds(plain, "public"), seconds(answer, "private")]) assert.ok(held >= 1 && held <= 60, String(held));
+  for (const { path, header } of [answer]) {
+    const again = await ask(path, { headers: { "if-none-match": `W/${header("etag")}` } });
+    assert.equal(again.status, 304);
+    assert.equal(await again.text(), "");
+    assert.equal(again.headers.get("etag"), header("etag"));
+  }
+});
+
+test("when the board's document cannot be read the page still says whom to call, and the log nothing", async () => {
+  const worker = await start({ files: (path, bytes) => (path.startsWith("/data/barnet.") ? null : bytes) });
+  try {
+    const failed = await worker.ask("/boards/barnet?agency=police");
+    assert.equal(failed.status, 500);
+    const html = await failed.text();
+    assert.ok(words(html).includes(EMERGENCY));
+    assert.match(failed.headers.get("content-type"), /^text\/html/);
+    assert.doesNotMatch(html, /\/data\//);
+    for (const question of ["agency=police&stage=stage-2", "at=2026-11-20", "agency=nobody-1234", "at=soon-5678", "embed=1&at=yesterday"]) {
+      for (const board of ["redbridge", "barnet", "nowhere-4321"]) {
+        await (await worker.ask(`/boards/${board}?${question}`, { redirect: "manual" })).text();
+      }
+    }
+  } finally {
+    await worker.stop();
+  }
+  assert.doesNotMatch(worker.words.join(""), /police|stage-2|2026-11|nobody|soon|yesterday|nowhere|embed/);
+});

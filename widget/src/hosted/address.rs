@@ -1,0 +1,97 @@
+//! What the address of the page says: choices by their ids, and moments as people type them into its form.
+
+use crate::options::Options;
+use crate::state::{Action, State, Stock, Typed};
+use crate::typed_date::{Misread, Towards, read};
+use chrono::{Datelike, Timelike};
+use escalation::document::Document;
+use escalation::moment::{LondonTime, Moment};
+use std::rc::Rc;
+
+/// The one address of a question: nothing that is empty or goes without saying, and every moment in full.
+///
+/// A form sends whatever it has, and people type "yesterday". Tomorrow that is another day: an address that is kept,
+/// printed or sent on has to mean the same day for ever.
+pub fn one_address(params: Vec<(String, String)>, present: LondonTime) -> Vec<(String, String)> {
+    let says =
+        |(param, value): &(String, String)| !value.trim().is_empty() && (param != "perspective" || value != "raising");
+    let full = |(param, value): (String, String)| {
+        let moment = towards(&param).and_then(|towards| understood(&value, present, towards).ok());
+        let value = moment.map_or(value, in_address);
+        (param, value)
+    };
+    params.into_iter().filter(says).map(full).collect()
+}
+
+/// The state of the page at such an address; what it says twice, or cannot say, is refused.
+pub fn state(options: Options, document: Rc<Document>, present: LondonTime) -> State {
+    let mut state = State::new(Options { chosen: Vec::new(), ..options.clone() }, present);
+    let mut seen: Vec<String> = Vec::new();
+    for (param, value) in options.chosen.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
+        if seen.contains(&param) {
+            state.refused.push((param, value));
+            continue;
+        }
+        seen.push(param.clone());
+        match towards(&param).map(|towards| typed(&value, present, towards)) {
+            None => {
+                state.options.chosen.push((param.clone(), value.clone()));
+                state.chosen.push((param, value));
+            }
+            Some(start) if param == "at" => state.start = start,
+            Some(began) if param == "began" => state.began = began,
+            Some(other_time) => state.other_time = other_time,
+        }
+    }
+    state.after(Action::Stock(Stock::Fresh(document)))
+}
+
+/// Whether the page's address asks for something that it cannot have.
+pub fn is_refused(state: &State) -> bool {
+    let misread = |typed: &Typed| matches!(typed.read, Some(Err(_)));
+    !state.refused.is_empty() || [&state.start, &state.began, &state.other_time].into_iter().any(misread)
+}
+
+/// Which way a moment looks; `None`: the parameter is no moment.
+fn towards(param: &str) -> Option<Towards> {
+    match param {
+        "at" | "began" => Some(Towards::Past),
+        "now" => Some(Towards::Future),
+        _ => None,
+    }
+}
+
+fn understood(text: &str, present: LondonTime, towards: Towards) -> Result<Moment, Misread> {
+    let moment = Moment::parse(text).or_else(|_| read(text, present, towards))?;
+    // Whatever is typed, the years are those that an address can have.
+    Moment::parse(&moment.to_string()).map_err(|_| Misread::Unreadable)
+}
+
+fn typed(text: &str, present: LondonTime, towards: Towards) -> Typed {
+    let read = understood(text, present, towards);
+    let ahead = matches!(read, Ok(moment) if moment.start() > present);
+    let text = read.ok().and_then(|moment| in_field(moment, present)).unwrap_or_else(|| text.to_owned());
+    Typed { text, read: Some(read), ahead }
+}
+
+/// `2026-11-20`, `2026-11-20T16:30`, and more only where that would be another moment.
+fn in_address(moment: Moment) -> String {
+    let Moment::Time(time) = moment else { return moment.to_string() };
+    let short = format!("{}T{:02}:{:02}", Moment::Day(moment.day()), time.hour(), time.minute());
+    if Moment::parse(&short) == Ok(moment) { short } else { moment.to_string() }
+}
+
+/// `20/11/2026`, `20/11/2026 16:30`, if that is understood as the same moment.
+fn in_field(moment: Moment, present: LondonTime) -> Option<String> {
+    let day = moment.day();
+    let day = format!("{:02}/{:02}/{}", day.day(), day.month(), day.year());
+    let text = match moment {
+        Moment::Day(_) => day,
+        Moment::Time(time) => format!("{day} {:02}:{:02}", time.hour(), time.minute()),
+    };
+    (read(&text, present, Towards::Past) == Ok(moment)).then_some(text)
+}
+
+#[cfg(test)]
+#[path = "address_tests.rs"]
+mod tests;

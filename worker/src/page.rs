@@ -1,0 +1,175 @@
+//! A board's page for people: the widget's own views, rendered here, for readers without scripts and for frames.
+
+mod contact_points;
+
+use crate::asked::Asked;
+use crate::conditional::content_tag;
+use crate::headers;
+use crate::index::Index;
+use crate::kept::{Board, Kept};
+use crate::platform::Platform;
+use crate::problem::Problem;
+use crate::reply::{Body, Cache, Content, HTML, Reply};
+use crate::serve::{finish, minute, until_next_minute};
+use contact_points::contact_points;
+use escalation::moment::LondonTime;
+use escalation::words::Language;
+use escalation_widget::hosted::{
+    Place, Take, board_page, failed_page, is_refused, one_address, state, unknown_board_page,
+};
+use escalation_widget::options::Options;
+use serde::Deserialize;
+use std::rc::Rc;
+
+/// The page of a board, whatever becomes of it: whoever asks for a page is shown a page.
+pub async fn show_page(
+    platform: &impl Platform,
+    kept: &Kept,
+    asked: &Asked,
+    board: &str,
+    present: LondonTime,
+) -> Reply {
+    let request = Request::new(asked, board, present);
+    let mut reply = match request.reply(platform, kept).await {
+        Ok(reply) => reply,
+        Err(problem) => request.problem_page(platform, kept, &problem).await,
+    };
+    reply.headers.extend(headers::page(request.place.framed));
+    reply
+}
+
+/// A question to the page: what is about the page itself, and what is about the situation.
+struct Request<'a> {
+    asked: &'a Asked,
+    board: &'a str,
+    place: Place,
+    params: Vec<(String, String)>,
+    /// The minute that it came in.
+    present: LondonTime,
+    /// How many seconds are left of it.
+    holds_seconds: u32,
+}
+
+impl<'a> Request<'a> {
+    fn new(asked: &'a Asked, board: &'a str, present: LondonTime) -> Request<'a> {
+        let mut place = Place { origin: asked.origin.clone(), language: Language::English, framed: false };
+        let mut params = asked.params();
+        params.retain(|(param, value)| match param.as_str() {
+            "embed" if value == "1" => {
+                place.framed = true;
+                false
+            }
+            "lang" => {
+                place.language = Language::from_tag(value);
+                false
+            }
+            _ => true,
+        });
+        Request { asked, board, place, params, present: minute(present), holds_seconds: until_next_minute(present) }
+    }
+
+    async fn reply(&self, platform: &impl Platform, kept: &Kept) -> Result<Reply, Problem> {
+        let index = kept.index(platform).await?;
+        let files = index.boards.get(self.board).ok_or_else(|| unknown_board(&index))?;
+        let board = kept.board(platform, self.board, &files.document, self.present).await?;
+        let params = one_address(self.params.clone(), self.present);
+        if params != self.params {
+            return Ok(see_other(self.address(&params)));
+        }
+        let mut reply = self.guide(&board, params).await;
+        reply.headers.push(("escalation-policy", headers::policy(self.board, files).into()));
+        Ok(reply)
+    }
+
+    async fn guide(&self, board: &Board, params: Vec<(String, String)>) -> Reply {
+        // What is asked stands in the address: search engines shall not find it, nor anybody keep it but the browser.
+        let asks_nothing = self.asked.query.is_empty();
+        let take = Take {
+            calendar: calendar_address(self.board, &params, self.present),
+            contact_points: asks_nothing.then(|| contact_points(&board.document.policy)),
+        };
+        let options = Options {
+            api: self.place.origin.clone(),
+            board: self.board.to_owned(),
+            language: self.place.language,
+            heading_level: 1,
+            chosen: params,
+        };
+        let state = state(options, Rc::clone(&board.document), self.present);
+        let page = board_page(&self.place, &state, take).await;
+        if is_refused(&state) {
+            return failure(400, page);
+        }
+        let cache = if asks_nothing { Cache::Seconds } else { Cache::Private };
+        let tag = Some(content_tag(page.as_bytes()));
+        let body = Body::Made(page.into_bytes());
+        let cache = cache(self.holds_seconds);
+        finish(self.asked, Content { body, media_type: HTML, tag, cache, is_negotiated: false, policy: None })
+    }
+
+    async fn problem_page(&self, platform: &impl Platform, kept: &Kept, problem: &Problem) -> Reply {
+        let page = match problem {
+            Problem::UnknownBoard { .. } => {
+                unknown_board_page(&self.place, &list_boards(platform, kept).await, self.present).await
+            }
+            _ => failed_page(&self.place, self.present).await,
+        };
+        failure(problem.status(), page)
+    }
+
+    /// The page's own address with other choices.
+    fn address(&self, params: &[(String, String)]) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(params);
+        if self.place.framed {
+            query.append_pair("embed", "1");
+        }
+        if self.place.language != Language::English {
+            query.append_pair("lang", self.place.language.tag());
+        }
+        let query = query.finish();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/boards/{}{mark}{query}", self.board)
+    }
+}
+
+fn failure(status: u16, page: String) -> Reply {
+    let headers =
+        vec![("content-type", format!("{HTML}; charset=utf-8").into()), ("cache-control", Cache::Never.header())];
+    Reply { status, headers, body: Body::Made(page.into_bytes()) }
+}
+
+fn see_other(address: String) -> Reply {
+    let headers = vec![("location", address.into()), ("cache-control", Cache::Never.header())];
+    Reply { status: 303, headers, body: Body::Empty }
+}
+
+fn unknown_board(index: &Index) -> Problem {
+    Problem::UnknownBoard { boards: index.boards.keys().cloned().collect() }
+}
+
+/// Where the same answer's deadlines are as a calendar. The page counts from the present where nothing else is said.
+fn calendar_address(board: &str, params: &[(String, String)], present: LondonTime) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(params);
+    if params.iter().all(|(param, _)| param != "at") {
+        query.append_pair("at", &escalation::moment::Moment::Time(present).to_string());
+    }
+    format!("/v1/boards/{board}/timeline.ics?{}", query.finish())
+}
+
+/// Id and name of every board; the ids alone where the list of names cannot be read, and none without an index.
+async fn list_boards(platform: &impl Platform, kept: &Kept) -> Vec<(String, String)> {
+    #[derive(Deserialize)]
+    struct Listed {
+        id: String,
+        name: String,
+    }
+    let Ok(index) = kept.index(platform).await else { return Vec::new() };
+    let bytes = kept.file(platform, &index.list).await;
+    let listed = bytes.ok().and_then(|bytes| serde_json::from_slice::<Vec<Listed>>(&bytes).ok());
+    match listed {
+        Some(listed) => listed.into_iter().map(|board| (board.id, board.name)).collect(),
+        None => index.boards.keys().map(|id| (id.clone(), id.clone())).collect(),
+    }
+}
