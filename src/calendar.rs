@@ -70,6 +70,8 @@ pub struct Holiday {
     pub date: NaiveDate,
     /// Its name, as published.
     pub title: String,
+    /// Where it was published, for a day that is not in the government's list; `None`: it is in that list.
+    pub source: Option<String>,
 }
 
 /// Why a day is not a working day.

@@ -4,6 +4,7 @@
 //! hours that nobody covers. It lowers a score out of 100, so that a board sees what would raise it.
 
 mod findings;
+mod people;
 mod trial;
 
 use crate::calendar::Calendar;
@@ -45,6 +46,8 @@ pub enum FindingCode {
     NoAnswer,
     /// At some hours nobody can be reached.
     HoursGap,
+    /// Two windows of hours hold at once, so that two lines answer for the same thing.
+    HoursOverlap,
     /// An agency has no stage of its own, beside others that have one.
     AgencyWithoutRoute,
     /// The document says two things.
@@ -81,6 +84,7 @@ impl FindingCode {
         match self {
             FindingCode::NoAnswer => "no_answer",
             FindingCode::HoursGap => "hours_gap",
+            FindingCode::HoursOverlap => "hours_overlap",
             FindingCode::AgencyWithoutRoute => "agency_without_route",
             FindingCode::Contradiction => "contradiction",
             FindingCode::ReviewOverdue => "review_overdue",
@@ -109,7 +113,7 @@ impl FindingCode {
             FindingCode::ReviewOverdue | FindingCode::ContactOld => (8, 8),
             FindingCode::AgencyWithoutRoute => (3, 6),
             FindingCode::Undated | FindingCode::ContactUndated => (4, 8),
-            FindingCode::HoursNotStated | FindingCode::CapShorter => (2, 4),
+            FindingCode::HoursOverlap | FindingCode::HoursNotStated | FindingCode::CapShorter => (2, 4),
             FindingCode::TermUndefined => (2, 2),
             FindingCode::PostWithoutContact | FindingCode::ActionWithoutLimit | FindingCode::Silent => (1, 8),
             FindingCode::PostVacant | FindingCode::Doubtful => (1, 4),

@@ -12,7 +12,7 @@ mod place;
 mod references;
 mod statements;
 mod table;
-mod text;
+pub(crate) mod text;
 mod vocabulary;
 
 use crate::policy::Policy;

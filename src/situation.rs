@@ -210,5 +210,5 @@ fn agency(policy: &Policy, param: &str, value: &str) -> Result<String, BadValue>
 }
 
 fn moment(param: &str, value: &str) -> Result<Moment, BadValue> {
-    Moment::parse(value).map_err(|problem| bad(param, value, &problem.to_string(), Vec::new()))
+    Moment::parse(value).map_err(|problem| bad(param, value, &problem.reason(), Vec::new()))
 }

@@ -19,6 +19,8 @@ pub(super) struct Layer {
     pub(super) parts: Map<String, Value>,
     /// Where each address stands.
     pub(super) lines: Lines,
+    /// Files that are not TOML throughout, and what is wrong with them.
+    pub(super) broken: Vec<(String, Vec<Problem>)>,
 }
 
 impl Layer {
@@ -50,6 +52,11 @@ impl Layer {
             return Err(problem(format!("; write a board that has a policy: {}", boards.join(", "))));
         }
         let mut below = Layer::load(sources, &base, POLICY_FILE, above)?;
+        if !below.broken.is_empty() {
+            // What is built on what cannot be read cannot be checked.
+            below.broken.append(&mut layer.broken);
+            return Err(below.mistakes());
+        }
         below.name_cites();
         let uncited = layer.uncited(&sources.path(board, policy_file));
         if !uncited.is_empty() {
@@ -65,15 +72,32 @@ impl Layer {
         };
         let contacts_file = policy_file.replacen("policy", "contacts", 1);
         let contacts = sources.file(board, &contacts_file).or_else(|| sources.file(board, CONTACTS_FILE));
-        let contacts = contacts.map(|file| toml_file::read(file, "contacts.")).transpose();
-        match (toml_file::read(policy, ""), contacts) {
-            (Ok(policy), Ok(contacts)) => Ok(Layer::of(policy, contacts)),
-            (policy, contacts) => {
-                let mut problems = policy.err().unwrap_or_default();
-                problems.extend(contacts.err().unwrap_or_default());
-                Err(problems)
+        let contacts = contacts.map(|file| (file, toml_file::read(file, "contacts.")));
+        let (mut policy_table, mut broken) = (toml_file::read(policy, ""), Vec::new());
+        let mut note = |path: &str, mistakes: Vec<Problem>| {
+            if !mistakes.is_empty() {
+                broken.push((path.to_owned(), mistakes));
             }
-        }
+        };
+        note(&path, std::mem::take(&mut policy_table.mistakes));
+        let contacts = contacts.map(|(file, mut table)| {
+            note(&file.path, std::mem::take(&mut table.mistakes));
+            table
+        });
+        Ok(Layer { broken, ..Layer::of(policy_table, contacts) })
+    }
+
+    /// What is not TOML in any of the files.
+    pub(super) fn mistakes(&self) -> Vec<Problem> {
+        self.broken.iter().flat_map(|(_, mistakes)| mistakes.clone()).collect()
+    }
+
+    /// Whether a problem may only follow from what could not be read of a file.
+    pub(super) fn may_follow(&self, problem: &Problem, main_file: &str) -> bool {
+        let is_broken = |file: &str| self.broken.iter().any(|(path, _)| path == file);
+        let last_key = problem.address.as_deref().and_then(|address| address.rsplit('.').next()).unwrap_or_default();
+        let refers = ["post", "via", "agency", "when", "then"].iter().any(|key| last_key.starts_with(key));
+        is_broken(self.lines.of(problem, main_file).0) || is_broken(main_file) && refers
     }
 
     /// Every table of the file that is not reserved is a pathway.
@@ -94,7 +118,7 @@ impl Layer {
             parts.insert("contacts".to_owned(), Value::Object(contacts.table));
             lines.lay_over(contacts.lines);
         }
-        Layer { parts, lines }
+        Layer { parts, lines, broken: Vec::new() }
     }
 
     fn fact(&self, key: &str) -> Option<String> {

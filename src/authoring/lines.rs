@@ -30,8 +30,7 @@ impl Lines {
     pub(super) fn place(&self, problems: Vec<Problem>, main_file: &str) -> Vec<Problem> {
         let mut placed: Vec<(bool, String, usize, Problem)> = Vec::new();
         for problem in problems {
-            let found = problem.address.as_deref().and_then(|address| self.nearest(address));
-            let (path, line) = found.unwrap_or((main_file, 0));
+            let (path, line) = self.of(&problem, main_file);
             let place = match (&problem.address, line) {
                 (None, _) => problem.place,
                 (_, 0) => format!("{path}, {}", problem.place),
@@ -41,6 +40,12 @@ impl Lines {
         }
         placed.sort_by(|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));
         placed.into_iter().map(|(.., problem)| problem).collect()
+    }
+
+    /// The file and line that a problem is about; line 0: the file as a whole.
+    pub(super) fn of<'l>(&'l self, problem: &Problem, main_file: &'l str) -> (&'l str, usize) {
+        let found = problem.address.as_deref().and_then(|address| self.nearest(address));
+        found.unwrap_or((main_file, 0))
     }
 
     /// The line of an address, else of the nearest one around it.

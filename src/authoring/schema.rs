@@ -79,7 +79,11 @@ pub fn calendar_schema() -> Value {
                 "items": {
                     "type": "object",
                     "required": ["date", "title"],
-                    "properties": { "date": day("The day."), "title": text("Its name, as published.") },
+                    "properties": {
+                        "date": day("The day."),
+                        "title": text("Its name, as published."),
+                        "source": text("Where it was published, if it is not in the government's list."),
+                    },
                     "additionalProperties": false,
                 },
             },
@@ -156,7 +160,9 @@ fn value(holds: Holds) -> Value {
             "type": "object", "minProperties": 2, "propertyNames": { "pattern": ID },
             "additionalProperties": value(Holds::Words),
         }),
-        Holds::List | Holds::Emails => json!({ "type": "array", "items": phrase(holds, pattern(holds)) }),
+        Holds::List | Holds::Emails | Holds::Phones => {
+            json!({ "type": "array", "items": phrase(holds, pattern(holds)) })
+        }
         Holds::Ids => {
             json!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": phrase(holds, pattern(holds)) })
         }

@@ -7,25 +7,24 @@ use serde_json::{Map, Number, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// What a TOML file holds.
+/// What a TOML file holds: as much as can be read.
 pub(super) struct TomlFile {
     pub(super) table: Map<String, Value>,
     pub(super) lines: Lines,
+    /// What is not TOML in it.
+    pub(super) mistakes: Vec<Problem>,
 }
 
 /// Reads a file; `prefix` goes before its addresses ("contacts.").
-pub(super) fn read(file: &File, prefix: &str) -> Result<TomlFile, Vec<Problem>> {
+pub(super) fn read(file: &File, prefix: &str) -> TomlFile {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
-    let problems: Vec<Problem> = errors.iter().map(|error| syntax(file, error)).collect();
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let mistakes = errors.iter().map(|error| mistake(file, error)).collect();
     let mut reader = Reader { file, lines: Lines::default(), line_starts: line_starts(&file.text) };
     let table = reader.table(table.get_ref(), prefix);
-    Ok(TomlFile { table, lines: reader.lines })
+    TomlFile { table, lines: reader.lines, mistakes }
 }
 
-fn syntax(file: &File, error: &toml::de::Error) -> Problem {
+fn mistake(file: &File, error: &toml::de::Error) -> Problem {
     let span = error.span().unwrap_or_default();
     let line = line_at(&line_starts(&file.text), span.start);
     let found = file.text.get(span).and_then(|found| found.lines().next()).unwrap_or_default();

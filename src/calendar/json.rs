@@ -2,6 +2,7 @@
 
 use super::{Calendar, Division, Holiday};
 use crate::moment::day;
+use crate::read::text::hidden_or_markup;
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value, json};
 
@@ -42,7 +43,10 @@ impl Calendar {
             .holidays
             .iter()
             .map(|holiday| {
-                format!("    {{\"date\": \"{}\", \"title\": {}}}", holiday.date, Value::from(holiday.title.as_str()))
+                let part = |key: &str, value: &str| format!("\"{key}\": {}", Value::from(value));
+                let parts = [part("date", &holiday.date.to_string()), part("title", &holiday.title)];
+                let source = holiday.source.as_deref().map(|source| part("source", source));
+                format!("    {{{}}}", parts.into_iter().chain(source).collect::<Vec<_>>().join(", "))
             })
             .collect();
         [
@@ -62,7 +66,11 @@ impl Calendar {
 
 impl Holiday {
     pub(super) fn to_json(&self) -> Value {
-        json!({ "date": self.date.to_string(), "title": self.title })
+        let mut holiday = json!({ "date": self.date.to_string(), "title": self.title });
+        if let (Some(fields), Some(source)) = (holiday.as_object_mut(), &self.source) {
+            fields.insert("source".to_owned(), json!(source));
+        }
+        holiday
     }
 }
 
@@ -127,7 +135,9 @@ pub(super) fn read_holidays(value: Option<&Value>, place: &str, problems: &mut V
             continue;
         };
         let date = read_day(fields, "date", &format!("{place}.date"), problems);
-        let title = read_words(fields, "title", &format!("{place}.title"), problems);
+        let named = |key| date.map_or_else(|| format!("{place}.{key}"), |date| format!("{place}.{key}, of {date},"));
+        let title = read_words(fields, "title", &named("title"), problems);
+        let source = fields.get("source").and_then(|_| read_words(fields, "source", &named("source"), problems));
         let (Some(date), Some(title)) = (date, title) else {
             continue;
         };
@@ -136,7 +146,7 @@ pub(super) fn read_holidays(value: Option<&Value>, place: &str, problems: &mut V
             Some(before) if before.date > date => {
                 problems.push(format!("{place}.date is {date}, after {}; write the days in order", before.date));
             }
-            _ => holidays.push(Holiday { date, title }),
+            _ => holidays.push(Holiday { date, title, source }),
         }
     }
     holidays
@@ -153,7 +163,13 @@ fn read_day(fields: &Map<String, Value>, key: &str, place: &str, problems: &mut 
 
 fn read_words(fields: &Map<String, Value>, key: &str, place: &str, problems: &mut Vec<String>) -> Option<String> {
     match fields.get(key) {
-        Some(Value::String(text)) if !text.trim().is_empty() => return Some(text.clone()),
+        Some(Value::String(text)) if !text.trim().is_empty() => match hidden_or_markup(text) {
+            None => return Some(text.clone()),
+            Some(found) => problems.push(format!(
+                "{place} has \"{}\"; write plain words, without markup or control characters",
+                found.escape_default()
+            )),
+        },
         Some(Value::String(_)) => problems.push(format!("{place} is empty; write some words")),
         Some(other) => problems.push(format!("{place} is {}; write a text", kind(other))),
         None => problems.push(format!("{place} is missing")),

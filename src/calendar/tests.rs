@@ -213,7 +213,7 @@ fn every_problem_of_a_calendar_is_told() {
             "retrieved is missing",
             "holidays[0].date is \"2026-02-30\"; write a day as in 2026-12-25",
             "holidays[1] is a number; write {\"date\", \"title\"}",
-            "holidays[2].title is missing",
+            "holidays[2].title, of 2026-12-25, is missing",
             "holidays[3].date is a number; write a text",
             "holidays[3].title is empty; write some words",
         ]

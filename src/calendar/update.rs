@@ -9,12 +9,13 @@ use serde_json::Value;
 ///
 /// `existing` is a calendar as [`Calendar::from_json`] reads it, or null for a new one; `government` is GOV.UK's
 /// `bank-holidays.json`: `{division: {division, events: [{title, date, …}]}}`. The file replaces every year that it
-/// has; the years before it, which GOV.UK drops in time, stay. `source` and `retrieved` are written down.
+/// has; the years before it, which GOV.UK drops in time, stay, and so does a day of any year that the calendar has with a
+/// source of its own. `source` and `retrieved` are written down.
 ///
 /// # Errors
-/// Every problem, each with its place, what was found and what is allowed: a file of another shape, days out of order
+/// Every problem, each with its division, what was found and what is allowed: a file of another shape, days out of order
 /// or there twice, a division that is not known or not the calendar's, a year missing between two others, a year with
-/// fewer bank holidays than it had or than any has.
+/// fewer bank holidays than it had (with the days that are not there) or than any has.
 pub fn update_calendar(
     existing: &Value,
     government: &Value,
@@ -34,10 +35,15 @@ pub fn update_calendar(
             }
         },
     };
-    let holidays: Vec<Holiday> = kept.into_iter().chain(published).collect();
-    check_years(&holidays, &mut problems);
+    check_years(&kept, &published, &mut problems);
+    let mut holidays: Vec<Holiday> = kept.into_iter().chain(published).collect();
+    holidays.sort_by_key(|holiday| holiday.date);
     let (Some(first), Some(last), true) = (holidays.first(), holidays.last(), problems.is_empty()) else {
-        return Err(problems);
+        let named = |problem: String| {
+            let says_it = problem.starts_with("the file") || problem.contains(division.id());
+            if says_it { problem } else { format!("{division}: {problem}") }
+        };
+        return Err(problems.into_iter().map(named).collect());
     };
     let (first, last) = (first.date.year(), last.date.year());
     let updated = serde_json::json!({
@@ -79,7 +85,7 @@ fn published(government: &Value, division: Division, problems: &mut Vec<String>)
     holidays
 }
 
-/// What stays of the calendar: the years before the file's first.
+/// What stays of the calendar: the years before the file's first, and days with a source of their own that the file lacks.
 fn kept(calendar: Calendar, division: Division, published: &[Holiday], problems: &mut Vec<String>) -> Vec<Holiday> {
     if calendar.division != division {
         problems.push(format!("the calendar to update is of {}; it has to be of {division}", calendar.division));
@@ -87,23 +93,35 @@ fn kept(calendar: Calendar, division: Division, published: &[Holiday], problems:
     let Some(first) = published.first().map(|holiday| holiday.date.year()) else {
         return Vec::new();
     };
+    let is_published = |holiday: &Holiday| published.iter().any(|known| known.date == holiday.date);
+    let (of_file, own): (Vec<Holiday>, Vec<Holiday>) = calendar
+        .holidays
+        .into_iter()
+        .partition(|holiday| holiday.date.year() >= first && (holiday.source.is_none() || is_published(holiday)));
     // Bank holidays are moved and added, not taken away: fewer than before means that the file is not whole.
     for year in first..=calendar.last.year() {
-        let (before, now) = (count_in(year, &calendar.holidays), count_in(year, published));
+        let (before, now) = (count_in(year, &of_file), count_in(year, published));
         if now < before {
-            problems.push(format!("{year} has {now} bank holidays in the file and {before} in the calendar to update"));
+            let lacking = of_file.iter().filter(|holiday| holiday.date.year() == year && !is_published(holiday));
+            let lacking: Vec<String> = lacking.map(|holiday| format!("{} ({})", holiday.date, holiday.title)).collect();
+            problems.push(format!(
+                "{year} has {now} bank holidays in the file and {before} in the calendar to update; the file lacks {}; \
+                 give a day that is one all the same a source in the calendar",
+                lacking.join(", ")
+            ));
         }
     }
-    calendar.holidays.into_iter().filter(|holiday| holiday.date.year() < first).collect()
+    own
 }
 
 /// Each year from the first to the last has to be there, whole.
-fn check_years(holidays: &[Holiday], problems: &mut Vec<String>) {
-    let (Some(first), Some(last)) = (holidays.first(), holidays.last()) else {
+fn check_years(kept: &[Holiday], published: &[Holiday], problems: &mut Vec<String>) {
+    let years = || kept.iter().chain(published).map(|holiday| holiday.date.year());
+    let (Some(first), Some(last)) = (years().min(), years().max()) else {
         return;
     };
-    for year in first.date.year()..=last.date.year() {
-        let count = count_in(year, holidays);
+    for year in first..=last {
+        let count = count_in(year, kept) + count_in(year, published);
         if count < FEWEST_IN_A_YEAR {
             problems.push(format!("{year} has {count} bank holidays; a whole year has {FEWEST_IN_A_YEAR} or more"));
         }

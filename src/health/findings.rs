@@ -1,9 +1,13 @@
 //! What can be found in a policy by reading it, without trying it.
 
+use super::people::posts;
 use super::{Finding, FindingCode};
+use crate::case::name_agency;
+use crate::ladder::stage_name;
 use crate::moment::PartialDate;
 use crate::phrase::{Quantity, Window};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Note, NoteKind, Policy, Statements};
+use crate::words::{Language, Words};
 use chrono::{Months, NaiveDate};
 
 pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
@@ -11,16 +15,19 @@ pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
     dates(policy, today, &mut found);
     contacts(policy, today, &mut found);
     posts(policy, &mut found);
-    for scope in scopes(policy) {
-        for action in &scope.actions {
-            without_limit(action, &mut found);
+    let stages = policy.pathways.iter().flat_map(|pathway| &pathway.stages);
+    let at_stages = stages.map(|stage| (stage_name(stage), &stage.statements));
+    let everywhere = policy.pathways.iter().map(|pathway| (pathway.title.as_str(), &pathway.statements));
+    for (scope, statements) in everywhere.chain(at_stages).chain([("At every stage", &policy.statements)]) {
+        for action in &statements.actions {
+            without_limit(scope, action, &mut found);
         }
     }
     for note in notes(policy) {
         noted(note, &mut found);
     }
     for hours in policy.hours.iter().filter(|hours| hours.window == Window::NotStated) {
-        let text = "The document speaks of these hours without saying which.".to_owned();
+        let text = format!("The document speaks of hours (“{}”) without saying which.", hours.id.replace('-', " "));
         found.push(finding(FindingCode::HoursNotStated, format!("hours.{}", hours.id), text, None));
     }
     if scopes(policy).iter().flat_map(|scope| &scope.actions).any(counts_working_days) {
@@ -42,7 +49,7 @@ fn dates(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
             found.push(finding(FindingCode::Undated, "policy.review_due".to_owned(), text, None));
         }
         Some(review) if last_day(review).is_some_and(|last| last < today) => {
-            let text = format!("The review was due in {review}.");
+            let text = format!("The review was due {}.", words().on_partial_date(review));
             found.push(finding(FindingCode::ReviewOverdue, "policy.review_due".to_owned(), text, None));
         }
         Some(_) => {}
@@ -70,43 +77,49 @@ fn contacts(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
     ];
     for (code, count, what) in counts {
         if count > 0 {
-            let text = format!("{count} of {} contacts are {what}.", rows.len());
+            let are = if rows.len() == 1 { "is" } else { "are" };
+            let text = format!("{count} of {} contacts {are} {what}.", rows.len());
             found.push(finding(code, "contacts".to_owned(), text, None));
         }
     }
     for row in &policy.contacts {
         let state = match &row.state {
-            Some(ContactState::Vacant { .. }) => "vacant",
-            Some(ContactState::BeingUpdated) => "being updated",
+            Some(ContactState::Vacant { until: None }) => "the post is vacant".to_owned(),
+            Some(ContactState::Vacant { until: Some(until) }) => {
+                format!("the post is vacant until {}", words().partial_date(until))
+            }
+            Some(ContactState::BeingUpdated) => "the contact details are being updated".to_owned(),
             None => continue,
         };
-        let post = row.title.as_deref().or(row.post.as_deref()).unwrap_or(&row.id);
-        let text = format!("{post} is {state}.");
+        let text = format!("{}: {state}.", row_name(policy, row));
         found.push(finding(FindingCode::PostVacant, format!("contacts.{}", row.id), text, Some(row.cite.clone())));
     }
 }
 
-/// Posts that people are sent to, and for whom nobody is listed.
-fn posts(policy: &Policy, found: &mut Vec<Finding>) {
-    use ActionKind::{Escalate, Notify, Raise, Refer};
-    for post in &policy.posts {
-        let sent = scopes(policy).into_iter().flat_map(|scope| &scope.actions).find(|action| {
-            matches!(action.kind, Raise | Escalate | Refer | Notify)
-                && action.to.as_ref().is_some_and(|to| to.persons.iter().any(|person| person.post == post.id))
-        });
-        let listed = policy.contacts.iter().any(|row| row.post.as_deref() == Some(post.id.as_str()));
-        if let Some(action) = sent.filter(|_| !listed) {
-            let text = format!("Nobody is listed for the post “{}”.", post.words);
-            let place = format!("posts.{}", post.id);
-            found.push(finding(FindingCode::PostWithoutContact, place, text, Some(action.cite.clone())));
-        }
-    }
+/// What a row is called: the post, and whose it is.
+pub(super) fn row_name(policy: &Policy, row: &Contact) -> String {
+    let named = policy.posts.iter().find(|post| row.post.as_ref() == Some(&post.id)).map(|post| post.words.as_str());
+    let post = row.title.as_deref().or(named).unwrap_or_default();
+    let agencies = row.agencies.iter().map(|id| agency_name(policy, id));
+    std::iter::once(post.to_owned()).chain(agencies).collect::<Vec<_>>().join(", ")
 }
 
-fn without_limit(action: &Action, found: &mut Vec<Finding>) {
+/// An agency by the board's name for it, else by its kind in words.
+pub(super) fn agency_name(policy: &Policy, id: &str) -> String {
+    let kind = || words().agency_kind(id);
+    let listed = policy.agencies.iter().any(|agency| agency.id == id);
+    if listed { None } else { kind() }.unwrap_or_else(|| name_agency(policy, id).name)
+}
+
+/// The language of the report.
+pub(super) fn words() -> Words {
+    Words::new(Language::English)
+}
+
+fn without_limit(scope: &str, action: &Action, found: &mut Vec<Finding>) {
     use ActionKind::{Consult, Danger, Notify, Record};
     if action.limit.is_none() && !action.optional && !matches!(action.kind, Consult | Danger | Notify | Record) {
-        let text = "No time limit is set.".to_owned();
+        let text = format!("{scope}: “{}” has no time limit.", action.kind.id());
         found.push(finding(FindingCode::ActionWithoutLimit, action.address.clone(), text, Some(action.cite.clone())));
     }
 }

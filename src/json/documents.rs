@@ -81,6 +81,9 @@ pub struct Holiday<'a> {
     pub date: String,
     /// Its name, as published.
     pub title: &'a str,
+    /// Where it was published; only of a day that is not in the government's list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<&'a str>,
 }
 
 impl<'a> From<&'a policy::Policy> for Board<'a> {
@@ -112,6 +115,7 @@ impl<'a> From<&'a calendar::Calendar> for Calendar<'a> {
             holidays: each(calendar.holidays(), |holiday| Holiday {
                 date: holiday.date.to_string(),
                 title: &holiday.title,
+                source: holiday.source.as_deref(),
             }),
         }
     }

@@ -24,19 +24,25 @@ pub enum BadMoment {
 
 impl fmt::Display for BadMoment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (BadMoment::Unreadable(found)
+        | BadMoment::UnreadablePartial(found)
+        | BadMoment::Skipped(found)
+        | BadMoment::OtherYear(found)) = self;
+        write!(formatter, "\"{found}\" {}", self.reason())
+    }
+}
+
+impl BadMoment {
+    /// What is wrong with it and what is allowed, as the end of "FOUND is …".
+    pub(crate) fn reason(&self) -> String {
         match self {
-            BadMoment::Unreadable(found) => {
-                write!(formatter, "\"{found}\" is not a day or a time; write 2026-11-20 or 2026-11-20T16:30")
+            BadMoment::Unreadable(_) => "is not a day or a time; write 2026-11-20 or 2026-11-20T16:30".to_owned(),
+            BadMoment::UnreadablePartial(_) => "is not a date; write 2017, 2017-05 or 2017-05-31".to_owned(),
+            BadMoment::Skipped(_) => {
+                "does not exist in London: the clocks go forward over it; write a time an hour later".to_owned()
             }
-            BadMoment::UnreadablePartial(found) => {
-                write!(formatter, "\"{found}\" is not a date; write 2017, 2017-05 or 2017-05-31")
-            }
-            BadMoment::Skipped(found) => write!(
-                formatter,
-                "\"{found}\" does not exist in London: the clocks go forward over it; write a time an hour later"
-            ),
-            BadMoment::OtherYear(found) => {
-                write!(formatter, "\"{found}\" is too far away; write a year from {} to {}", YEARS.start(), YEARS.end())
+            BadMoment::OtherYear(_) => {
+                format!("is too far away; write a year from {} to {}", YEARS.start(), YEARS.end())
             }
         }
     }

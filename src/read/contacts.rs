@@ -37,6 +37,15 @@ impl Reader<'_> {
         if !table.map.contains_key("post") && !table.map.contains_key("title") {
             self.bad(&table.place, say!("has neither post nor title; write one"));
         }
+        for key in ["name", "phones", "emails"].into_iter().filter(|key| table.map.contains_key(*key)) {
+            if let Some(state) = table.text("state") {
+                self.bad_key(
+                    &table.place,
+                    key,
+                    say!("stands beside the state \"{state}\"; take one of them out, or write another row for who answers instead"),
+                );
+            }
+        }
         let scope = Scope { cite: table.text("cite"), ..Scope::default() };
         Contact {
             id: id.to_owned(),

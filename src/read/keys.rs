@@ -49,6 +49,8 @@ pub(crate) enum Holds {
     List,
     /// A list of e-mail addresses.
     Emails,
+    /// A list of telephone numbers.
+    Phones,
     /// A list of ids.
     Ids,
     /// `true`; left out otherwise.
@@ -276,7 +278,7 @@ pub(crate) const CONTACT: Shape = Shape {
         key("agency", Holds::Agencies, "Ids or kinds of agency, joined by or. Left out: no agency, the board's own."),
         key("title", Holds::Words, "What this agency calls the post."),
         key("name", Holds::Words, "The person."),
-        key("phones", Holds::List, "Telephone numbers as printed."),
+        key("phones", Holds::Phones, "Telephone numbers as printed."),
         key("emails", Holds::Emails, "E-mail addresses as printed."),
         key("website", Holds::Website, "A website."),
         key("state", Holds::State, "\"vacant\", \"vacant until 2017-07\" or \"being updated\"."),

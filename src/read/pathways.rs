@@ -21,6 +21,9 @@ impl Reader<'_> {
         };
         for (id, value) in map {
             self.check_id(&top, id);
+            if super::PARTS.contains(&id.as_str()) {
+                self.bad(&Place::top(id), say!("\"{id}\" has a meaning of its own; give the pathway another name"));
+            }
             pathways.extend(self.pathway(Place::top(id), id, value));
         }
         let ordinary: Vec<&str> =

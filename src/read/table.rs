@@ -134,7 +134,9 @@ impl Reader<'_> {
             (Holds::When, _) => "a table, like { agency = \"police\" }",
             (Holds::Choices, _) => "a table, like { yes = \"yes\", no = \"no\" }",
             (Holds::True, _) => "true, or leave it out",
-            (Holds::List | Holds::Emails | Holds::Ids, Value::Array(items)) if items.iter().all(Value::is_string) => {
+            (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids, Value::Array(items))
+                if items.iter().all(Value::is_string) =>
+            {
                 for text in texts(Some(value)) {
                     if let Some(complaint) = complaint(text, key.holds) {
                         self.bad_key(place, name, complaint);
@@ -142,7 +144,7 @@ impl Reader<'_> {
                 }
                 return;
             }
-            (Holds::List | Holds::Emails | Holds::Ids, _) => "a list of words, like [\"a\", \"b\"]",
+            (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids, _) => "a list of words, like [\"a\", \"b\"]",
             (_, Value::String(text)) => {
                 if let Some(complaint) = complaint(text, key.holds) {
                     self.bad_key(place, name, complaint);

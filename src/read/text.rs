@@ -12,7 +12,7 @@ pub(super) fn complaint(text: &str, holds: Holds) -> Option<String> {
     if text.trim() != text {
         return Some(say!("is \"{}\"; write it without spaces around it", text.escape_debug()));
     }
-    if let Some(found) = text.chars().find(|found| is_markup(*found)) {
+    if let Some(found) = hidden_or_markup(text) {
         return Some(say!(
             "has \"{}\"; write plain words, without markup or control characters",
             found.escape_default()
@@ -23,6 +23,7 @@ pub(super) fn complaint(text: &str, holds: Holds) -> Option<String> {
         Holds::Date => written_date(text).err().map(|error| say!("is {error}")),
         Holds::Website => website(text),
         Holds::Emails => email(text),
+        Holds::Phones => phone(text),
         _ => None,
     }
 }
@@ -31,6 +32,11 @@ pub(super) fn complaint(text: &str, holds: Holds) -> Option<String> {
 pub(super) fn is_id(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('-') && !text.ends_with('-')
+}
+
+/// The first character of a text that is markup or cannot be seen.
+pub(crate) fn hidden_or_markup(text: &str) -> Option<char> {
+    text.chars().find(|found| is_markup(*found))
 }
 
 /// Angle brackets, control characters, and those that turn the direction of text around or cannot be seen.
@@ -67,6 +73,19 @@ fn website(text: &str) -> Option<String> {
     let known = ["https://", "http://", "www."].iter().any(|start| text.starts_with(start));
     let whole = known && !text.contains(char::is_whitespace);
     (!whole).then(|| say!("is \"{text}\"; write an address that begins with https://, http:// or www."))
+}
+
+/// "020 7946 0000", "(020) 7946 0000 x123", "+44 20 7946 0000 ext. 123".
+fn phone(text: &str) -> Option<String> {
+    let (number, extension) = text.split_at(text.find(|letter: char| letter.is_alphabetic()).unwrap_or(text.len()));
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let allowed = |letter: char| letter.is_ascii_digit() || " ()-".contains(letter);
+    let is_number = digits >= 3 && number.strip_prefix('+').unwrap_or(number).chars().all(allowed);
+    let inner = ["extension", "ext.", "ext", "x"].iter().find_map(|word| extension.strip_prefix(word));
+    let inner = inner.map(str::trim_start);
+    let is_extension = |inner: &str| !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = is_number && (extension.is_empty() || inner.is_some_and(is_extension));
+    (!whole).then(|| say!("has \"{text}\"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"))
 }
 
 fn email(text: &str) -> Option<String> {

@@ -47,7 +47,13 @@ pub fn made_up() -> Vec<Board> {
 
 /// A board whose policy is this text.
 pub fn from_text(id: &str, policy: &str) -> Board {
-    let mut files = vec![(format!("{id}/policy.toml"), policy.to_owned())];
+    from_texts(id, policy, "")
+}
+
+/// A board whose policy and contacts are these texts.
+pub fn from_texts(id: &str, policy: &str, contacts: &str) -> Board {
+    let mut files =
+        vec![(format!("{id}/policy.toml"), policy.to_owned()), (format!("{id}/contacts.toml"), contacts.to_owned())];
     read_files(&root().join("policies/calendars"), &mut files);
     read(&Sources::new(files), vec![id]).remove(0)
 }

@@ -3,9 +3,9 @@
 
 use crate::boards::{self, Board};
 use crate::evaluation::situations;
-use escalation::answer::{ActionAnswer, Conflict, Elsewhere, Guide, NoteAnswer};
+use escalation::answer::{ActionAnswer, Conflict, Contactable, Elsewhere, Guide, NoteAnswer};
 use escalation::guide::guide;
-use escalation::policy::{Note, Statements};
+use escalation::policy::{Contact, Note, Statements};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,14 +57,27 @@ fn every_element_of_a_policy_reaches_a_reader() {
     assert!(unseen.is_empty(), "{}", unseen.join("\n"));
 }
 
-/// The addresses of every action and note that a guide can show.
+/// What every action, note, decision's outcome, cap, form and contact row is called that a guide can show.
 fn elements(board: &Board) -> Vec<String> {
     let mut addresses = Vec::new();
     for scope in scopes(board) {
         addresses.extend(scope.actions.iter().map(|action| action.address.clone()));
     }
     addresses.extend(notes(board).into_iter().map(|note| note.address.clone()));
+    let actions = scopes(board).into_iter().flat_map(|scope| &scope.actions);
     addresses
+        .extend(actions.flat_map(|action| action.options.iter().map(|option| outcome(&action.address, &option.says))));
+    for pathway in board.policy().pathways() {
+        addresses.extend(pathway.caps.iter().map(|cap| format!("{}.{}", pathway.id, cap.id)));
+    }
+    addresses.extend(board.policy().forms().iter().map(|form| format!("forms.{}", form.id)));
+    addresses.extend(board.policy().contacts().iter().map(|row| format!("contacts.{}", row.id)));
+    addresses
+}
+
+/// An outcome of a decision: it has no address of its own in an answer.
+fn outcome(action: &str, says: &str) -> String {
+    format!("{action}, option \"{says}\"")
 }
 
 fn scopes(board: &Board) -> Vec<&Statements> {
@@ -76,7 +89,7 @@ fn scopes(board: &Board) -> Vec<&Statements> {
     scopes
 }
 
-/// Every note of a policy file; those on contacts are shown by the list of contacts.
+/// Every note of a policy file.
 fn notes(board: &Board) -> Vec<&Note> {
     let mut notes: Vec<&Note> = Vec::new();
     for scope in scopes(board) {
@@ -86,11 +99,13 @@ fn notes(board: &Board) -> Vec<&Note> {
     let caps = board.policy().pathways().iter().flat_map(|pathway| &pathway.caps);
     notes.extend(caps.flat_map(|cap| &cap.notes));
     notes.extend(board.policy().forms().iter().flat_map(|form| &form.notes));
+    notes.extend(board.policy().contacts().iter().flat_map(|row| &row.notes));
     notes
 }
 
 fn shown(board: &Board) -> BTreeSet<String> {
-    let mut shown = Shown { addresses: BTreeSet::new(), said: BTreeMap::new() };
+    let rows = board.policy().contacts();
+    let mut shown = Shown { rows, addresses: BTreeSet::new(), said: BTreeMap::new() };
     for note in notes(board) {
         shown.said.entry((note.says.clone(), note.cite.clone())).or_default().push(note.address.clone());
     }
@@ -100,13 +115,14 @@ fn shown(board: &Board) -> BTreeSet<String> {
     shown.addresses
 }
 
-struct Shown {
+struct Shown<'b> {
+    rows: &'b [Contact],
     addresses: BTreeSet<String>,
     /// Addresses by what a note says and its paragraph: conflicts and other procedures are shown by these.
     said: BTreeMap<(String, String), Vec<String>>,
 }
 
-impl Shown {
+impl Shown<'_> {
     fn add(&mut self, guide: &Guide) {
         let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
         let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
@@ -116,10 +132,16 @@ impl Shown {
         self.notes(&guide.notes);
         self.conflicts(&guide.conflicts);
         for cap in &guide.caps {
+            let pathway = guide.pathway.as_ref().expect("a cap is a pathway's");
+            self.addresses.insert(format!("{}.{}", pathway.id, cap.id));
             self.notes(&cap.notes);
             self.conflicts(&cap.conflicts);
         }
+        for entry in guide.escalate_to.iter().chain(&guide.also_listed) {
+            self.contact(entry);
+        }
         for form in &guide.forms {
+            self.addresses.insert(format!("forms.{}", form.id));
             self.notes(&form.notes);
         }
         for Elsewhere { says, cite, .. } in &guide.elsewhere {
@@ -129,8 +151,25 @@ impl Shown {
 
     fn action(&mut self, action: &ActionAnswer) {
         self.addresses.insert(action.address.clone());
+        self.addresses.extend(action.options.iter().map(|option| outcome(&action.address, &option.says)));
+        for entry in &action.contacts {
+            self.contact(entry);
+        }
         self.notes(&action.notes);
         self.conflicts(&action.conflicts);
+    }
+
+    /// The row that an entry is made from: an answer gives what it says, not its id.
+    fn contact(&mut self, entry: &Contactable) {
+        let said = &entry.contact;
+        let is_it = |row: &&Contact| {
+            row.title.as_ref().is_none_or(|title| *title == entry.post)
+                && said.cite.as_ref() == Some(&row.cite)
+                && (&row.name, &row.phones, &row.emails) == (&said.name, &said.phones, &said.emails)
+        };
+        let rows: Vec<&Contact> = self.rows.iter().filter(is_it).collect();
+        self.addresses.extend(rows.iter().map(|row| format!("contacts.{}", row.id)));
+        self.notes(&said.notes);
     }
 
     fn notes(&mut self, notes: &[NoteAnswer]) {

@@ -4,7 +4,6 @@ use crate::boards::{self, Board};
 use escalation::answer::{ActionAnswer, ActionTime, Deadline, Guide, Happening, Perspective, Why};
 use escalation::conversation::conversation;
 use escalation::guide::guide;
-use escalation::health::health;
 use escalation::moment::Moment;
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
@@ -199,27 +198,4 @@ fn branch(board: &Board, situation: Situation, found: &mut Vec<Situation>) {
         }
         branch(board, chosen, found);
     }
-}
-
-#[test]
-fn health_tries_every_situation_of_every_board() {
-    for board in boards::all() {
-        let found = health(board.policy(), board.calendar(), boards::present());
-        assert!(found.tried > 20, "{}: only {} situations", board.id(), found.tried);
-        assert!(found.unanswered <= found.tried && found.score < 100, "{}: {found:?}", board.id());
-    }
-}
-
-/// Barnet's document names an out-of-hours route for the first two rungs of Family Services only (2.3), nobody for agencies
-/// other than four, and for another authority's partner only the procedure of their area (3.2).
-#[test]
-fn health_finds_the_hours_that_nobody_covers() {
-    let boards = boards::all();
-    let barnet = boards.iter().find(|board| board.id() == "barnet").expect("Barnet is here");
-    let found = health(barnet.policy(), barnet.calendar(), boards::present());
-    let places = |code: &str| -> Vec<&str> {
-        found.findings.iter().filter(|finding| finding.code.id() == code).map(|found| found.place.as_str()).collect()
-    };
-    assert_eq!(places("hours_gap"), ["resolution.family-2", "resolution.family-3"]);
-    assert_eq!(places("no_answer"), ["resolution.other-agencies", "other-area.their-procedure"]);
 }

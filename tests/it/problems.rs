@@ -115,6 +115,29 @@ pub const MISTAKES: &[Mistake] = &[
         ],
     ),
     Mistake(
+        r#"phones = ["01234 000000"]"#,
+        r#"phones = ["02O 87O8 call"]"#,
+        &[
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "02O 87O8 call"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
+        ],
+    ),
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        r#"phones = ["999", "01234 000000 x", "(01234) 000000 ext. 12", "01234 x12 or 13"]"#,
+        &[
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 000000 x"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 x12 or 13"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
+        ],
+    ),
+    Mistake(
+        r#"state = "being updated""#,
+        "name = \"Sam Sample\"\nphones = [\"+44 1234 000001\"]\nstate = \"vacant\"",
+        &[
+            r#"example/contacts.toml, line 13, contacts.lead-night: name stands beside the state "vacant"; take one of them out, or write another row for who answers instead"#,
+            r#"example/contacts.toml, line 14, contacts.lead-night: phones stands beside the state "vacant"; take one of them out, or write another row for who answers instead"#,
+        ],
+    ),
+    Mistake(
         r#"when = { priority = "high" }"#,
         r#"when = "high""#,
         &[
@@ -603,6 +626,13 @@ pub const MISTAKES: &[Mistake] = &[
         "Make <b>the chair</b> aware.",
         &[
             r#"example/policy.toml, line 62, ladder.three, action "notify": does has "<"; write plain words, without markup or control characters"#,
+        ],
+    ),
+    Mistake(
+        "Make the chair aware.",
+        "Make the\\u0007 chair aware.",
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": does has "\u{7}"; write plain words, without markup or control characters"#,
         ],
     ),
     Mistake(

@@ -115,6 +115,7 @@ fn is_beyond_a_schema(problem: &str) -> bool {
         "agency has \"hospitals\"",
         "1 hours\"; write \"1 hour\"",
         "says is \"Who it is.\"",
+        "stands beside the state",
     ];
     about.iter().any(|about| problem.contains(about))
 }

@@ -106,7 +106,11 @@ fn answer_tables(boards: &[Board], folder: &str, fewest: usize) {
     for board in boards {
         let path = boards::root().join(folder).join(format!("{}.toml", board.id()));
         let Ok(text) = std::fs::read_to_string(&path) else {
-            wrong.push(format!("{}: no table", path.display()));
+            wrong.push(format!(
+                "{}: there is no table; write {fewest} or more cases from the document and a calendar, as \
+                 policies/README.md says under \"Add a board\"",
+                path.display()
+            ));
             continue;
         };
         let table: Table = toml::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));

@@ -1,12 +1,13 @@
 //! Asks the core what the API is asked, without a server: to see what a change of a policy does.
 
 use crate::data::{document, sources};
+use crate::print::print;
 use anyhow::{Result, anyhow, bail};
 use chrono::Utc;
 use chrono_tz::Europe::London;
 use escalation::guide::guide;
 use escalation::json;
-use escalation::situation::Situation;
+use escalation::situation::{PARAMETERS, Situation};
 use escalation::text::{guide_text, timeline_text};
 use escalation::timeline::timeline;
 use escalation::words::{Language, Words};
@@ -61,8 +62,7 @@ pub(crate) fn ask(options: &Options) -> Result<()> {
         }
         (true, true) => timeline_text(&timeline(policy, calendar, &situation), &words),
     };
-    println!("{}", answer.trim_end());
-    Ok(())
+    print(&answer)
 }
 
 impl Question {
@@ -88,8 +88,10 @@ impl Question {
     }
 }
 
+/// The API's own parameters have an underscore between words; a policy's question may have a hyphen in its name.
 fn parameter(option: &str) -> String {
-    option.replace('-', "_")
+    let own = option.replace('-', "_");
+    if PARAMETERS.contains(&own.as_str()) { own } else { option.to_owned() }
 }
 
 fn pretty(answer: &impl Serialize) -> Result<String> {
@@ -111,6 +113,13 @@ mod tests {
         let params = [("stage", "stage-2"), ("own_agency", "school")];
         let params = params.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
         assert_eq!(question, Ok(Question { timeline: true, text: true, params }));
+    }
+
+    #[test]
+    fn a_question_keeps_its_own_name() {
+        let names = |line| read(line).map(|question| question.params.into_iter().map(|(name, _)| name).collect());
+        let names: Result<Vec<String>, String> = names("--head-is-lead no --own-agency school --own_agency=school");
+        assert_eq!(names, Ok(["head-is-lead", "own_agency", "own_agency"].map(str::to_owned).to_vec()));
     }
 
     #[test]

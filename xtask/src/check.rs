@@ -1,12 +1,14 @@
 //! Checks what boards write: errors, which fail the build, and policy health, which never does.
 
-use crate::data::sources;
+use crate::data::{counted, sources};
+use crate::print::print;
 use crate::site::files;
 use anyhow::{Context, Result, bail};
 use chrono::Utc;
 use chrono_tz::Europe::London;
 use escalation::authoring::Sources;
 use escalation::health::{Health, health};
+use escalation::problem::Problem;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,33 +22,45 @@ pub(crate) struct Options {
     against: Option<PathBuf>,
 }
 
-/// Prints every error, and for each board without one what its document leaves open.
+/// Prints every problem, and for each board without one what its document leaves open.
 ///
 /// # Errors
-/// There is an error in a policy.
+/// There is a problem in a file.
 pub(crate) fn check(options: &Options) -> Result<()> {
     let sources = sources()?;
     let documents = match &options.against {
         Some(folder) => texts(folder)?,
         None => Vec::new(),
     };
-    let mut errors = 0;
+    let mut report = String::new();
+    let mut told: Vec<Problem> = Vec::new();
+    if options.board.is_none() {
+        told.extend(sources.check_calendars());
+    }
+    tell(&mut report, &told);
     for board in chosen(&sources, options.board.as_deref())? {
         let mut problems = sources.check(board);
         problems.extend(sources.check_against(board, &documents));
-        for problem in &problems {
-            println!("{problem}");
-        }
-        errors += problems.len();
-        if let (true, Ok(written)) = (problems.is_empty(), sources.document(board)) {
+        // A calendar's problems are those of every board of its division: they are told of once.
+        let whole = problems.is_empty();
+        problems.retain(|problem| !told.contains(problem));
+        tell(&mut report, &problems);
+        told.extend(problems);
+        if let (true, Ok(written)) = (whole, sources.document(board)) {
             let now = Utc::now().with_timezone(&London);
-            print_health(board, &health(&written.document.policy, &written.document.calendar, now));
+            tell_health(&mut report, board, &health(&written.document.policy, &written.document.calendar, now));
         }
     }
-    match errors {
-        0 => Ok(()),
-        1 => bail!("1 error in policies/"),
-        errors => bail!("{errors} errors in policies/"),
+    print(&report)?;
+    if !told.is_empty() {
+        bail!("{} in policies/", counted(told.len()));
+    }
+    Ok(())
+}
+
+fn tell(report: &mut String, problems: &[Problem]) {
+    for problem in problems {
+        report.push_str(&format!("{problem}\n"));
     }
 }
 
@@ -69,12 +83,12 @@ fn texts(folder: &Path) -> Result<Vec<(String, String)>> {
     Ok(texts)
 }
 
-fn print_health(board: &str, health: &Health) {
+fn tell_health(report: &mut String, board: &str, health: &Health) {
     let Health { score, findings, tried, unanswered } = health;
-    println!("{board}: no errors; health {score} of 100");
-    println!("  {tried} situations tried, {unanswered} of them without an answer");
+    report.push_str(&format!("{board}: no problems; health {score} of 100\n"));
+    report.push_str(&format!("  {tried} situations tried, {unanswered} of them without an answer\n"));
     for finding in findings {
         let cite = finding.cite.as_ref().map(|cite| format!(" ({cite})")).unwrap_or_default();
-        println!("  -{:<3}{}: {}{cite}", finding.points, finding.place, finding.text);
+        report.push_str(&format!("  -{:<3}{}: {}{cite}\n", finding.points, finding.place, finding.text));
     }
 }

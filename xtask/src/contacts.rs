@@ -9,6 +9,9 @@ use crate::server;
 use crate::step::step;
 use crate::tool::{run, tool};
 use anyhow::{Context, Result, anyhow, bail};
+use chrono::Utc;
+use chrono_tz::Europe::London;
+use escalation::json::{ContactList, ListSource};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -51,7 +54,9 @@ pub(crate) fn contacts(task: &Task) -> Result<()> {
     })?;
     let contacts = written.json.get("contacts").filter(|contacts| contacts.is_object());
     let contacts = contacts.ok_or_else(|| anyhow!("policies/{board}/contacts.toml: there is none; write it"))?;
-    let list = List::new(board, contacts)?;
+    let now = Utc::now().with_timezone(&London);
+    let as_of = ContactList::new(ListSource::Deployed, &written.document.policy, now).as_of;
+    let list = List::new(board, contacts, as_of)?;
     step(&format!("Publish the contacts of {board} as of {}", list.as_of), || put(&list, options))?;
     println!("Workers take them up within about a minute.");
     Ok(())
@@ -66,9 +71,12 @@ struct List {
 }
 
 impl List {
-    fn new(board: &str, contacts: &Value) -> Result<List> {
-        let Some(as_of) = contacts.get("as_of").and_then(Value::as_str) else {
-            bail!("policies/{board}/contacts.toml: as_of is missing; write the date of the list, such as 2026-11");
+    /// `as_of` is the newest date of its rows.
+    fn new(board: &str, contacts: &Value, as_of: Option<String>) -> Result<List> {
+        let Some(as_of) = as_of else {
+            bail!(
+                "policies/{board}/contacts.toml: no row has a date; write as_of = \"2026-11\" in those that were checked"
+            );
         };
         let text = contacts.to_string();
         let sha256: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -76,7 +84,7 @@ impl List {
             key: format!("contacts/{board}"),
             note: json!({ "board": board, "as_of": as_of, "sha256": sha256 }),
             text,
-            as_of: as_of.to_owned(),
+            as_of,
         })
     }
 }
@@ -108,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_list_is_stored_with_its_date_and_checksum() {
-        let list = List::new("exampleshire", &json!({ "as_of": "2026-11" }));
+        let list = List::new("exampleshire", &json!({ "as_of": "2026-11" }), Some("2026-11".to_owned()));
         let (key, note) = list.map(|list| (list.key, list.note)).unwrap_or_default();
         assert_eq!(key, "contacts/exampleshire");
         // `printf '%s' '{"as_of":"2026-11"}' | sha256sum`
@@ -118,10 +126,12 @@ mod tests {
 
     #[test]
     fn a_list_without_a_date_is_refused() {
-        let error = List::new("exampleshire", &json!({})).err().map(|error| error.to_string());
+        let error = List::new("exampleshire", &json!({}), None).err().map(|error| error.to_string());
         assert_eq!(
             error.as_deref(),
-            Some("policies/exampleshire/contacts.toml: as_of is missing; write the date of the list, such as 2026-11")
+            Some(
+                "policies/exampleshire/contacts.toml: no row has a date; write as_of = \"2026-11\" in those that were checked"
+            )
         );
     }
 }

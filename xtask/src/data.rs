@@ -107,11 +107,11 @@ pub(crate) fn document(sources: &Sources, board: &str) -> Result<Document> {
 /// Something in `policies/` is wrong: everything that is, is listed.
 pub(crate) fn documents(sources: &Sources) -> Result<Vec<Written>> {
     let mut documents = Vec::new();
-    let mut problems = Vec::new();
+    let mut problems = sources.check_calendars();
     for board in sources.boards() {
         let found = sources.check(board);
         if !found.is_empty() {
-            problems.extend(found);
+            problems.extend(found.into_iter().filter(|found| !problems.contains(found)).collect::<Vec<_>>());
         } else if let Ok(written) = sources.document(board) {
             documents.push(written);
         }
@@ -124,7 +124,12 @@ pub(crate) fn documents(sources: &Sources) -> Result<Vec<Written>> {
 
 fn listed(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    format!("{} problems in policies/:\n{}", lines.len(), lines.join("\n"))
+    format!("{} in policies/:\n{}", counted(lines.len()), lines.join("\n"))
+}
+
+/// "1 problem", "2 problems".
+pub(crate) fn counted(problems: usize) -> String {
+    if problems == 1 { "1 problem".to_owned() } else { format!("{problems} problems") }
 }
 
 /// A board's policy health on the day of the build.

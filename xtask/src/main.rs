@@ -13,6 +13,7 @@ mod openapi;
 mod oracle;
 mod pages;
 mod paths;
+mod print;
 mod python;
 mod runner;
 mod serve;

@@ -40,7 +40,9 @@ pub(crate) fn update_calendars(options: &Options) -> Result<()> {
             .and_then(|updated| Calendar::from_json(&updated))
         {
             Ok(calendar) => updated.push((file, calendar)),
-            Err(found) => problems.extend(found),
+            Err(found) => {
+                problems.extend(found.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>())
+            }
         }
     }
     if !problems.is_empty() {
@@ -51,6 +53,11 @@ pub(crate) fn update_calendars(options: &Options) -> Result<()> {
         let same = fs::read_to_string(&file).is_ok_and(|there| there == text);
         fs::write(&file, text)?;
         println!("{}: {}, up to {}", file.display(), if same { "unchanged" } else { "updated" }, calendar.last());
+        for holiday in calendar.holidays() {
+            if let Some(source) = &holiday.source {
+                println!("  kept {}, {}, which the file lacks (from {source})", holiday.date, holiday.title);
+            }
+        }
     }
     Ok(())
 }

@@ -19,6 +19,7 @@ pub(super) fn pattern(holds: Holds) -> String {
         Holds::Date => r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$".to_owned(),
         Holds::Website => r"^(https?://|www\.)[^\s<>]+$".to_owned(),
         Holds::Emails => r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$".to_owned(),
+        Holds::Phones => r"^\+?[0-9 ()-]*[0-9][0-9 ()-]*((x|ext\.?|extension) *[0-9]+)?$".to_owned(),
         Holds::Limit => limit(),
         Holds::People => people(),
         Holds::After => format!(r"^(not stated|{NAME}(\.{NAME})?)( or (not stated|{NAME}(\.{NAME})?))*$"),

@@ -50,7 +50,10 @@ fn years_are_added_and_none_is_dropped() {
 #[test]
 fn the_same_file_again_changes_nothing_but_where_it_is_from() {
     let updated = update(&scotland(), &government(2020..=2028, 0)).unwrap();
-    assert_eq!(updated["holidays"], scotland()["holidays"]);
+    let days = |calendar: &Value| -> Vec<Value> {
+        calendar["holidays"].as_array().unwrap().iter().map(|holiday| holiday["date"].clone()).collect()
+    };
+    assert_eq!(days(&updated), days(&scotland()));
     assert_eq!(update(&updated, &government(2020..=2028, 0)), Ok(updated));
 }
 
@@ -74,17 +77,55 @@ fn a_new_calendar_starts_with_the_file() {
 #[test]
 fn a_file_that_is_not_whole_is_refused() {
     let refused = |government: Value| update(&scotland(), &government).unwrap_err();
-    assert_eq!(refused(government(2026..=2028, 4)), ["2029 has 0 bank holidays; a whole year has 8 or more"]);
-    assert_eq!(
-        refused(government(2026..=2027, 0)),
-        ["2028 has 0 bank holidays in the file and 9 in the calendar to update"]
-    );
+    assert_eq!(refused(government(2026..=2028, 4)), ["scotland: 2029 has 0 bank holidays; a whole year has 8 or more"]);
+    let no_2028 = refused(government(2026..=2027, 0));
+    let start =
+        "scotland: 2028 has 0 bank holidays in the file and 9 in the calendar to update; the file lacks 2028-01-03 (";
+    assert!(no_2028.len() == 1 && no_2028[0].starts_with(start), "{no_2028:?}");
     let mut short = government(2028..=2028, 1);
     short["scotland"]["events"].as_array_mut().unwrap().truncate(5);
-    assert_eq!(refused(short), ["2029 has 5 bank holidays; a whole year has 8 or more"]);
+    assert_eq!(refused(short), ["scotland: 2029 has 5 bank holidays; a whole year has 8 or more"]);
     let mut one_less = government(2028..=2028, 0);
     one_less["scotland"]["events"].as_array_mut().unwrap().pop();
-    assert_eq!(refused(one_less), ["2028 has 8 bank holidays in the file and 9 in the calendar to update"]);
+    assert_eq!(
+        refused(one_less),
+        ["scotland: 2028 has 8 bank holidays in the file and 9 in the calendar to update; the file lacks \
+             2028-12-26 (Boxing Day); give a day that is one all the same a source in the calendar"]
+    );
+}
+
+/// GOV.UK's list has nothing on 15 June 2026; the Scottish Government proclaimed it.
+#[test]
+fn a_day_with_a_source_of_its_own_is_kept_beside_the_file_s() {
+    let mut file = government(2026..=2028, 0);
+    file["scotland"]["events"].as_array_mut().unwrap().retain(|event| event["date"] != "2026-06-15");
+    let updated = update(&scotland(), &file).unwrap();
+    assert_eq!(updated["holidays"], scotland()["holidays"]);
+    let added: Vec<String> = Calendar::from_json(&updated)
+        .unwrap()
+        .holidays()
+        .iter()
+        .filter_map(|holiday| Some(format!("{} {}", holiday.date, holiday.source.as_ref()?)))
+        .collect();
+    assert_eq!(added, ["2026-06-15 https://www.gov.scot/news/world-cup-bank-holiday-confirmed"]);
+    // Once the government's list has it, it is one of that list's.
+    let listed = Calendar::from_json(&update(&scotland(), &government(2026..=2028, 0)).unwrap()).unwrap();
+    assert!(listed.holidays().iter().all(|holiday| holiday.source.is_none()));
+    assert!(!listed.is_working_day("2026-06-15".parse().unwrap()).unwrap());
+}
+
+#[test]
+fn a_name_with_markup_or_control_characters_is_refused() {
+    for (title, found) in [("<b>Christmas Day</b>", "<"), ("Christmas\u{7}Day", "\\u{7}"), ("Day\u{202e}", "\\u{202e}")]
+    {
+        let mut file = government(2028..=2028, 1);
+        file["scotland"]["events"][0]["title"] = json!(title);
+        let problems = update(&scotland(), &file).unwrap_err();
+        let said = format!(
+            "scotland.events[0].title, of 2029-01-03, has \"{found}\"; write plain words, without markup or control characters"
+        );
+        assert!(problems.contains(&said), "{problems:?}");
+    }
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn heading(code: &str) -> Option<&'static str> {
     Some(match code {
         "no_answer" => "Situations with nobody to go to",
         "hours_gap" => "Hours at which nobody can be reached",
+        "hours_overlap" => "Hours that overlap",
         "agency_without_route" => "Agencies without a stage of their own",
         "contradiction" => "Places where the document says two things",
         "review_overdue" => "A review that is overdue",

@@ -1,0 +1,113 @@
+//! Every file of `policies/` is looked at, and every problem of all of them is told at once.
+
+use crate::boards::root;
+use crate::problems::{CONTACTS, POLICY};
+use escalation::authoring::Sources;
+
+const CALENDAR: (&str, &str) =
+    ("calendars/england-and-wales.json", include_str!("../../policies/calendars/england-and-wales.json"));
+
+fn sources(files: &[(&str, &str)]) -> Sources {
+    let files = files.iter().chain([&CALENDAR]);
+    Sources::new(files.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())))
+}
+
+fn check(files: &[(&str, &str)]) -> Vec<String> {
+    sources(files).check("example").iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_file_that_cannot_be_read_hides_nothing_of_the_other() {
+    let odd = POLICY.replacen("label = \"Step 1\"", "label = \"Step 1\"\nlabels = \"Step 1\"", 1);
+    let untyped = CONTACTS.replacen("phones = [", "phones = ", 1);
+    let found = check(&[("example/policy.toml", &odd), ("example/contacts.toml", &untyped)]);
+    let (in_contacts, in_policy): (Vec<_>, Vec<_>) =
+        found.iter().partition(|text| text.starts_with("example/contacts"));
+    assert!(!in_contacts.is_empty() && in_contacts.iter().all(|text| text.contains("line 6:")), "{found:?}");
+    assert!(in_policy.len() == 1 && in_policy[0].contains("\"labels\" is unknown here"), "{found:?}");
+
+    // What contacts refer to may stand in what cannot be read of the policy: only the rest is told.
+    let unquoted = POLICY.replacen("title = \"Resolving differences\"", "title = Resolving differences", 1);
+    let odd = CONTACTS.replacen("phones = [", "phone = [", 1);
+    let found = check(&[("example/policy.toml", &unquoted), ("example/contacts.toml", &odd)]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("example/policy.toml, line 5: ") && found[1].contains("\"phone\" is unknown here"));
+}
+
+#[test]
+fn names_that_windows_makes_are_told_of() {
+    let text = "is no file of a board; write policy.toml, contacts.toml, or for an older edition policy.NAME.toml and contacts.NAME.toml";
+    for name in ["policy.toml.txt", "Policy.toml", "policy.txt", "CONTACTS.TOML"] {
+        let path = format!("example/{name}");
+        assert_eq!(sources(&[(&path, POLICY)]).boards(), ["example"], "{name}");
+        let found = check(&[(&path, POLICY)]);
+        assert_eq!(
+            found,
+            [
+                format!("{path}: {text}"),
+                "example/policy.toml: is missing; write what the board's document says".to_owned()
+            ]
+        );
+    }
+    let notes = sources(&[("notes/README.md", "Nothing."), ("schema/policy.schema.json", "{}")]);
+    assert_eq!(notes.boards(), [""; 0]);
+}
+
+#[test]
+fn every_calendar_is_checked_whether_a_board_uses_it_or_not() {
+    let scotland = std::fs::read_to_string(root().join("policies/calendars/scotland.json")).unwrap();
+    let found = sources(&[
+        ("calendars/northern-ireland.json", &scotland),
+        ("calendars/scotland.json", "{"),
+        ("calendars/wales.json", &scotland),
+    ])
+    .check_calendars();
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "calendars/northern-ireland.json: division is \"scotland\"; write that of the file's name, northern-ireland",
+            "calendars/scotland.json: is not JSON: EOF while parsing an object at line 1 column 1",
+            "calendars/wales.json: is no calendar; write england-and-wales.json, scotland.json, northern-ireland.json",
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_seen_or_turns_text_around_is_refused() {
+    for letter in ['>', '\u{7f}', '\u{85}', '\u{200b}', '\u{2028}', '\u{202e}', '\u{2066}', '\u{feff}'] {
+        let hidden = POLICY.replacen("line manager", &format!("line {letter}manager"), 1);
+        // What TOML itself refuses is told of as its mistake.
+        let found = check(&[("example/policy.toml", &hidden), ("example/contacts.toml", CONTACTS)]);
+        assert_eq!(found.len(), 1, "{letter:?}: {found:?}");
+    }
+}
+
+/// Addresses begin with the pathway: those of a pathway "contacts" would be those of contact rows.
+#[test]
+fn a_pathway_takes_no_name_that_addresses_have() {
+    for name in ["contacts", "id", "calendar", "pathways"] {
+        let renamed = POLICY.replace("[ladder", &format!("[{name}"));
+        let found = check(&[("example/policy.toml", &renamed)]);
+        let told = format!("{name}: \"{name}\" has a meaning of its own; give the pathway another name");
+        assert!(found.iter().any(|text| text.ends_with(&told)), "{found:?}");
+    }
+}
+
+/// The new edition has a post that the old one does not, and both read the same contacts.
+#[test]
+fn an_older_edition_that_shares_its_contacts_says_how_to_part_them() {
+    let renamed = POLICY.replace("lead", "head");
+    let contacts = CONTACTS.replace("post = \"lead\"", "post = \"head\"");
+    let newest = [("example/policy.toml", renamed.as_str()), ("example/contacts.toml", &contacts)];
+    assert_eq!(check(&newest), [""; 0]);
+    let found = check(&[newest[0], newest[1], ("example/policy.2017.toml", POLICY)]);
+    let more = "; this is for the older edition policy.2017.toml: if its contacts were others, write them in contacts.2017.toml";
+    let shared: Vec<&String> = found.iter().filter(|text| text.starts_with("example/contacts.toml")).collect();
+    assert!(!shared.is_empty() && shared.iter().all(|text| text.ends_with(more)), "{found:?}");
+    let parted = [newest[0], newest[1], ("example/policy.2017.toml", POLICY), ("example/contacts.2017.toml", CONTACTS)];
+    assert_eq!(check(&parted), [""; 0]);
+    let left = [newest[0], newest[1], ("example/contacts.2017.toml", CONTACTS)];
+    let told = "example/contacts.2017.toml: is of no edition; write policy.2017.toml beside it, or take it away";
+    assert_eq!(check(&left), [told]);
+}
