@@ -128,7 +128,7 @@ fn run_start(
             .is_some_and(|stage| here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id)));
     let at = here.told.as_ref().and_then(|told| told.at).filter(|_| starts_run);
     // A run cannot begin after the stage that the reader is at.
-    let in_time = |began: &Moment| case.situation.at.is_none_or(|at| began.start() < at.end());
+    let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !began.is_after(at));
     let mut point = match case.situation.began.filter(in_time).filter(|_| under_it).or(at) {
         Some(moment) => given(moment),
         None if starts_run => {

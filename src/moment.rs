@@ -60,6 +60,14 @@ impl Moment {
         }
     }
 
+    /// Whether it is certainly later than another: by the clock where both have a time, else by the day.
+    pub(crate) fn is_after(&self, other: Moment) -> bool {
+        match (self, other) {
+            (Moment::Time(time), Moment::Time(other)) => *time > other,
+            (moment, other) => moment.day() > other.day(),
+        }
+    }
+
     /// As a deadline, whether it is missed: a day once London's date is a later one, a time once it is later.
     pub fn is_past(&self, now: LondonTime) -> bool {
         match self {

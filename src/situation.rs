@@ -154,7 +154,7 @@ impl Situation {
     /// The run that a cap covers cannot begin after the stage that the reader is at.
     fn check_began(&self) -> Result<(), BadValue> {
         match (self.began, self.at) {
-            (Some(began), Some(at)) if began.start() >= at.end() => {
+            (Some(began), Some(at)) if began.is_after(at) => {
                 Err(bad("began", &began.to_string(), &format!("is later than \"at\", {at}"), Vec::new()))
             }
             _ => Ok(()),

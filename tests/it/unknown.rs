@@ -78,6 +78,10 @@ fn what_began_later_than_the_stage_is_refused() {
     let refused = Situation::from_params(oxfordshire.policy(), &params, boards::present()).expect_err("it is later");
     assert_eq!((refused.param.as_str(), refused.found.as_str()), ("began", "2026-11-21"));
     assert!(refused.to_string().contains("is later than \"at\", 2026-11-20"), "{refused}");
-    let same_day = answer(&oxfordshire, &[("stage", "stage-2"), ("at", "2026-11-20"), ("began", "2026-11-20")]);
-    assert!(same_day.caps.iter().all(|cap| cap.due.is_some()));
+    for (at, began) in
+        [("2026-11-20", "2026-11-20"), ("2026-11-20T09:00", "2026-11-20"), ("2026-11-20T09:00", "2026-11-20T09:00")]
+    {
+        let said = answer(&oxfordshire, &[("stage", "stage-2"), ("at", at), ("began", began)]);
+        assert!(said.caps.iter().all(|cap| cap.due.is_some()), "{began} is not later than {at}");
+    }
 }

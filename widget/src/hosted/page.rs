@@ -2,7 +2,7 @@
 
 use super::{Place, Sheet, is_refused, rendered};
 use crate::components::{emergency, plain};
-use crate::markup::{all, el};
+use crate::markup::{all, el, text};
 use crate::page::Page;
 use crate::state::State;
 use crate::take_away::stage_name;
@@ -53,21 +53,21 @@ pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], pres
         el("li", "").add(link).end()
     });
     let list = el("ul", "trouble__boards").each(boards).end();
-    let heading = "page-unknown-board";
-    problem_page(place, &page, heading, vec![el("p", "").add(page.tell("page-boards")).end(), list]).await
+    let title = page.words.phrase("page-unknown-board", &[]);
+    problem_page(place, &page, title, vec![el("p", "").add(page.tell("page-boards")).end(), list]).await
 }
 
 /// The guide cannot be given at the moment.
 pub async fn failed_page(place: &Place, present: LondonTime) -> String {
     let page = place.page(present);
     let again = el("p", "").add(page.tell("page-again")).end();
-    problem_page(place, &page, "trouble-server", vec![again]).await
+    problem_page(place, &page, page.words.phrase("trouble-server", &[]), vec![again]).await
 }
 
-async fn problem_page(place: &Place, page: &Page, heading: &str, below: Vec<Html>) -> String {
-    let block = el("div", "trouble").add(page.heading(0, "head__title", page.tell(heading))).each(below).end();
+async fn problem_page(place: &Place, page: &Page, title: String, below: Vec<Html>) -> String {
+    let block = el("div", "trouble").add(page.heading(0, "head__title", text(&title))).each(below).end();
     let sheet = Sheet {
-        title: page.words.phrase(heading, &[]),
+        title,
         description: None,
         canonical: None,
         is_found: false,
