@@ -254,3 +254,15 @@ fn balanced(text: &str) -> &str {
     }
     text
 }
+
+/// The loader says these before any message can be there.
+#[test]
+fn the_first_words_of_the_loader_are_those_of_the_messages() {
+    let loader = fs::read_to_string(root().join("widget/loader/escalation-guide.js")).unwrap();
+    for language in [Language::English, Language::Welsh] {
+        let words = Words::new(language);
+        for said in [words.emergency(), words.phrase("title", &[])] {
+            assert!(loader.contains(&format!("\"{said}\"")), "the loader does not say “{said}”");
+        }
+    }
+}

@@ -39,7 +39,7 @@ test("a published list is used in every answer, and said to be", { timeout: 120_
 test("a list without a date, and one of no board, are refused", { timeout: 120_000 }, async () => {
   // The page of Barnet's board has no date, and a list without one could not be told from an older one.
   const refused = [
-    ["barnet", "policies/barnet/contacts.toml: as_of is missing; write the date of the list, such as 2026-11"],
+    ["barnet", 'policies/barnet/contacts.toml: no row has a date; write as_of = "2026-11" in those that were checked'],
     ["nowhere", 'There is no board "nowhere"; write one of barnet, oxfordshire, redbridge, suffolk, windsor-and-maidenhead'],
   ];
   for (const [board, why] of refused) {
