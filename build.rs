@@ -1,4 +1,4 @@
-//! Compiles the messages of `src/words` into a table; a broken message fails the build, all of them listed.
+//! Compiles the messages of `src/words` into one text for each language; a broken message fails the build, all of them listed.
 
 #[path = "build/messages.rs"]
 mod messages;

@@ -62,6 +62,13 @@ pub struct Guide {
     pub needs: Vec<Need>,
 }
 
+impl Guide {
+    /// Whether the answer is a stage's: one with something to do, or with a stage that follows.
+    pub fn leads_on(&self) -> bool {
+        self.stage.is_some() && (!self.actions.is_empty() || self.next.is_some())
+    }
+}
+
 /// Every stage of a situation with its latest dates, each stage taken to its limit.
 #[derive(Clone, Debug)]
 pub struct Timeline {

@@ -139,7 +139,7 @@ fn starts(case: &Case, ladder: &Ladder) -> Vec<(String, Happening)> {
     }
     let can_be = |start: &&Start| match start {
         Start::NotStated => false,
-        Start::Action(None, id) => {
+        Start::Action(of, id) if of.as_ref().is_none_or(|of| *of == stage.id) => {
             stage.statements.actions.iter().find(|action| action.id == *id).is_none_or(|action| has_place(&action))
         }
         _ => true,

@@ -79,11 +79,6 @@ fn told(guide: &Guide) -> Option<&CountedFrom> {
     starts.find(|from| Some(&from.id) == guide.situation.from.as_ref())
 }
 
-/// Whether the answer is a stage's: one with something to do, or with a stage that follows.
-fn leads_on(guide: &Guide) -> bool {
-    guide.stage.is_some() && (!guide.actions.is_empty() || guide.next.is_some())
-}
-
 impl<'a> Reader<'a> {
     fn new(words: Words, situation: &SituationEcho, gone_to: &'a [Contactable]) -> Reader<'a> {
         Reader { words, perspective: situation.perspective, now: situation.now, gone_to }
@@ -178,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     fn next(self, page: &mut Page, guide: &Guide) {
-        if !leads_on(guide) {
+        if !guide.leads_on() {
             return;
         }
         page.heading(&self.words.phrase("heading-next", &[]));

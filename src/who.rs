@@ -384,14 +384,13 @@ fn is_reader(case: &Case, person: &Person) -> bool {
     let reader = Some(case.reader());
     let same = |other: &Person| other.post == person.post && (other.side == reader || other.side == Some(Side::Each));
     let goes_to = |action: &Action| {
-        is_duty(action, case.reader())
-            && action.to.as_ref().is_some_and(|to| to.persons.iter().chain(&to.stand_ins).any(same))
+        is_duty(action, case.reader()) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
     };
     person.side == reader && person.post != AGENCY_POST && !every_action(case.policy).any(goes_to)
 }
 
 /// Every action of a policy, wherever it stands.
-fn every_action(policy: &Policy) -> impl Iterator<Item = &Action> {
+pub(crate) fn every_action(policy: &Policy) -> impl Iterator<Item = &Action> {
     let stages = policy.pathways.iter().flat_map(|pathway| &pathway.stages);
     let statements = policy.pathways.iter().map(|pathway| &pathway.statements);
     let statements = statements.chain(stages.map(|stage| &stage.statements)).chain([&policy.statements]);

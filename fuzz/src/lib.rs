@@ -26,19 +26,39 @@ use std::sync::LazyLock;
 const ENGLAND: &str = include_str!("../../policies/calendars/england-and-wales.json");
 
 /// The boards of this project, each read once.
-static BOARDS: LazyLock<[(&str, Option<Document>); 5]> = LazyLock::new(|| {
+static BOARDS: LazyLock<[(&str, Document); 5]> = LazyLock::new(|| {
     [
-        board("barnet", include_str!("../../policies/barnet/policy.toml")),
-        board("oxfordshire", include_str!("../../policies/oxfordshire/policy.toml")),
-        board("redbridge", include_str!("../../policies/redbridge/policy.toml")),
-        board("suffolk", include_str!("../../policies/suffolk/policy.toml")),
-        board("windsor-and-maidenhead", include_str!("../../policies/windsor-and-maidenhead/policy.toml")),
+        board(
+            "barnet",
+            include_str!("../../policies/barnet/policy.toml"),
+            include_str!("../../policies/barnet/contacts.toml"),
+        ),
+        board(
+            "oxfordshire",
+            include_str!("../../policies/oxfordshire/policy.toml"),
+            include_str!("../../policies/oxfordshire/contacts.toml"),
+        ),
+        board(
+            "redbridge",
+            include_str!("../../policies/redbridge/policy.toml"),
+            include_str!("../../policies/redbridge/contacts.toml"),
+        ),
+        board(
+            "suffolk",
+            include_str!("../../policies/suffolk/policy.toml"),
+            include_str!("../../policies/suffolk/contacts.toml"),
+        ),
+        board(
+            "windsor-and-maidenhead",
+            include_str!("../../policies/windsor-and-maidenhead/policy.toml"),
+            include_str!("../../policies/windsor-and-maidenhead/contacts.toml"),
+        ),
     ]
 });
 
 /// A text as a board's policy file: read, checked, and if it is one, asked at each of its stages.
 pub fn policy_file(text: &str) {
-    let sources = sources("board", text);
+    let sources = sources("board", text, "");
     let problems = sources.check("board");
     match sources.document("board") {
         Ok(written) => ask_everywhere(&written.document),
@@ -60,7 +80,6 @@ pub fn document(text: &str) {
 pub fn situation(text: &str) {
     let Some((board, query)) = text.split_once('?') else { return };
     let Some((_, document)) = BOARDS.iter().find(|(known, _)| *known == board) else { return };
-    let Some(document) = document else { return };
     let params: Vec<(String, String)> = query
         .split('&')
         .filter_map(|pair| pair.split_once('='))
@@ -99,13 +118,20 @@ pub fn calendar_file(text: &str) {
 /// A Friday afternoon, an hour before the clocks go forward, and the last minute that the calendar has.
 const MOMENTS: [&str; 3] = ["2026-11-20T16:30", "2027-03-28T00:30", "2028-12-31T23:59"];
 
-fn sources(board: &str, policy: &str) -> Sources {
-    let files = [(format!("{board}/policy.toml"), policy), ("calendars/england-and-wales.json".to_owned(), ENGLAND)];
+fn sources(board: &str, policy: &str, contacts: &str) -> Sources {
+    let files = [
+        (format!("{board}/policy.toml"), policy),
+        (format!("{board}/contacts.toml"), contacts),
+        ("calendars/england-and-wales.json".to_owned(), ENGLAND),
+    ];
     Sources::new(files.map(|(path, text)| (path, text.to_owned())))
 }
 
-fn board(name: &'static str, policy: &str) -> (&'static str, Option<Document>) {
-    (name, sources(name, policy).document(name).ok().map(|written| written.document))
+fn board(name: &'static str, policy: &str, contacts: &str) -> (&'static str, Document) {
+    match sources(name, policy, contacts).document(name) {
+        Ok(written) => (name, written.document),
+        Err(problems) => panic!("{name} cannot be read: {problems:?}"),
+    }
 }
 
 fn ask_everywhere(document: &Document) {

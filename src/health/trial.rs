@@ -10,6 +10,7 @@ use crate::moment::{LondonTime, Moment};
 use crate::policy::{Pathway, Policy, Stage};
 use crate::situation::Situation;
 use crate::timeline::timeline;
+use crate::who::every_action;
 use chrono::{Days, TimeDelta};
 use std::collections::BTreeSet;
 
@@ -128,9 +129,9 @@ impl Place<'_> {
 
     /// Whether a condition of the policy names this agency.
     fn is_told_of(&self, id: &str) -> bool {
-        let stages = || self.policy.pathways.iter().flat_map(|pathway| &pathway.stages);
-        let on_stages = stages().map(|stage| &stage.when);
-        let on_actions = stages().flat_map(|stage| &stage.statements.actions).map(|action| &action.when);
+        let stages = self.policy.pathways.iter().flat_map(|pathway| &pathway.stages);
+        let on_stages = stages.map(|stage| &stage.when);
+        let on_actions = every_action(self.policy).map(|action| &action.when);
         let on_pathways = self.policy.pathways.iter().map(|pathway| &pathway.when);
         on_stages
             .chain(on_actions)

@@ -11,7 +11,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
 pub struct Schedule {
-    /// Names the entry for ever.
+    /// Names the entry: its contact, and its place among the hours.
     #[cfg_attr(feature = "authoring", schemars(extend("format" = "uuid")))]
     pub id: String,
     /// How often the rule comes round; left out: the words alone say when.

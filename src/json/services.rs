@@ -10,6 +10,7 @@ use super::each;
 use super::schedules::{Schedule, schedules};
 use super::uuid::uuid;
 use crate::answer::ContactAnswer;
+use crate::phrase::written_date;
 use crate::policy;
 use crate::who;
 use crate::words::{Language, Words};
@@ -161,7 +162,10 @@ fn service<'a>(policy: &'a policy::Policy, shown: ContactRow<'a>, row: &'a polic
         description: description(policy, &shown),
         status: ServiceStatus::Active,
         alert: alert(row),
-        assured_date: row.as_of.as_deref().filter(|date| date.len() == "2026-11-20".len()),
+        assured_date: row
+            .as_of
+            .as_deref()
+            .filter(|date| written_date(date).is_ok_and(|range| range.first == range.last)),
         url: contact.website,
         email: contact.emails.first().map(String::as_str),
         organization: organization(policy, &shown),

@@ -102,17 +102,17 @@ impl Reader<'_> {
         self.words.phrase("text-conflict", &[("text", Arg::Text(&self.conflict(conflict)))])
     }
 
-    /// What the document says elsewhere; of two limits the shorter one is used, and the longer one is still said.
+    /// What the document says elsewhere; of two limits the one that ends first is used, and the other is still said.
     pub(super) fn conflict(self, conflict: &Conflict) -> String {
         let Some(limit) = &conflict.limit else { return conflict.text.clone() };
         let limit = self.words.limit(limit);
-        let longer = match conflict.due {
+        let other = match conflict.due {
             Some(due) => self.words.phrase(
                 "text-conflict-other-due",
                 &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&self.words.by(due)))],
             ),
             None => self.words.phrase("text-conflict-other", &[("limit", Arg::Text(&limit))]),
         };
-        format!("{} {longer}", conflict.text)
+        format!("{} {other}", conflict.text)
     }
 }

@@ -1,14 +1,14 @@
 //! Whom to go to, as text.
 
+use super::Reader;
 use super::page::{Page, capital, sentence};
-use super::{Reader, leads_on};
 use crate::answer::{Availability, ContactAnswer, Contactable, Guide, HolderState, PostRef};
 use crate::phrase::Join;
 use crate::words::Arg;
 
 impl Reader<'_> {
     pub(super) fn who(self, page: &mut Page, guide: &Guide) {
-        if !leads_on(guide) {
+        if !guide.leads_on() {
             return;
         }
         page.heading(&self.words.phrase("heading-who", &[]));

@@ -141,6 +141,8 @@ journey("a page that refuses WebAssembly gets the guide in a frame", {
   await framed.getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
   await reads(framed.locator("escalation-guide"), EMERGENCY);
   // As high as what is in it, and the page's own line makes room.
+  const own = page.locator("escalation-guide .guide");
+  assert.equal(await own.evaluate((box) => getComputedStyle(box).display), "none");
   const { height } = await page.locator("escalation-guide iframe").boundingBox();
   assert.ok(height > 300, `the frame is ${height} px high`);
 });

@@ -67,7 +67,7 @@ journey("a guide that is taken away leaves nothing behind", {
 journey("a guide that is taken away while it loads does not begin", {
   at: AT,
   start: embed("redbridge"),
-  prepare: (page) => page.route("**/*.wasm", (route) => setTimeout(() => route.continue(), 500)),
+  prepare: (page) => page.route("**/*.wasm*", (route) => setTimeout(() => route.continue(), 500)),
 }, async (page) => {
   const left = await page.evaluate(async () => {
     const guide = document.querySelector("escalation-guide");
@@ -93,6 +93,7 @@ journey("printing leaves no frame behind", {
   prepare: (page) =>
     page.addInitScript(() => {
       globalThis.print = () => {
+        top.printed = true;
         dispatchEvent(new Event("beforeprint"));
         dispatchEvent(new Event("afterprint"));
       };
@@ -100,5 +101,5 @@ journey("printing leaves no frame behind", {
 }, async (page) => {
   await answered(page);
   await page.getByRole("button", { name: "Print" }).click();
-  await page.waitForFunction(() => !document.querySelector("iframe"));
+  await page.waitForFunction(() => globalThis.printed && !document.querySelector("iframe"));
 });

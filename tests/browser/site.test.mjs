@@ -1,10 +1,10 @@
 // Every page of the site: nothing on it keeps anybody out, and the browser reports no error, on a phone and on a desk.
 import assert from "node:assert/strict";
+import { ANSWERS } from "./boards.mjs";
 import { accessible, guide, journey } from "./harness.mjs";
 import { pictures } from "./pictures.mjs";
 
-const BOARDS = ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"];
-const PAGES = ["/", "/add", "/api", "/health", "/problems", ...BOARDS.map((board) => `/examples/${board}`)];
+const PAGES = ["/", "/add", "/api", "/health", "/problems", ...Object.keys(ANSWERS).map((board) => `/examples/${board}`)];
 const DEVICES = {
   "a phone, light": { viewport: { width: 320, height: 700 }, colorScheme: "light" },
   "a desktop, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },

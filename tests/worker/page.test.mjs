@@ -291,16 +291,17 @@ test("a page is kept until the next minute; an answer only by the reader's own b
   const plain = await page("/boards/redbridge");
   const answer = await page(ANSWERS[0].ask);
   for (const held of [seconds(plain, "public"), seconds(answer, "private")]) assert.ok(held >= 1 && held <= 60, String(held));
-  for (const { path, header } of [answer]) {
-    const again = await ask(path, { headers: { "if-none-match": `W/${header("etag")}` } });
-    assert.equal(again.status, 304);
-    assert.equal(await again.text(), "");
-    assert.equal(again.headers.get("etag"), header("etag"));
-  }
+  const { path, header } = answer;
+  const again = await ask(path, { headers: { "if-none-match": `W/${header("etag")}` } });
+  assert.equal(again.status, 304);
+  assert.equal(await again.text(), "");
+  assert.equal(again.headers.get("etag"), header("etag"));
 });
 
 test("when the board's document cannot be read the page still says whom to call, and the log nothing", async () => {
-  const worker = await start({ files: (path, bytes) => (path.startsWith("/data/barnet.") ? null : bytes) });
+  // A store that does write to the log, so that one which nobody reads is not taken for a clean one.
+  const store = 'console.log("the store was heard"); return { value: null, metadata: null };';
+  const worker = await start({ store: { answers: store }, files: (path, bytes) => (path.startsWith("/data/barnet.") ? null : bytes) });
   try {
     const failed = await worker.ask("/boards/barnet?agency=police");
     assert.equal(failed.status, 500);
@@ -316,5 +317,6 @@ test("when the board's document cannot be read the page still says whom to call,
   } finally {
     await worker.stop();
   }
+  assert.match(worker.words.join(""), /the store was heard/);
   assert.doesNotMatch(worker.words.join(""), /police|stage-2|2026-11|nobody|soon|yesterday|nowhere|embed/);
 });

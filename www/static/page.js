@@ -2,7 +2,7 @@
 // from behind "#", which no server sees, are taken. In a frame it tells the page around it how high it is.
 const answer = document.querySelector("[data-board]");
 // What a link must not set: where the policies come from, and what would be more than a choice.
-const FIXED = /^(api|board|embed|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|on.*)$/;
+const FIXED = /^(api|board|embed|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|inert|popover|contenteditable|autofocus|on.*|(aria|data)-.*)$/;
 const MOMENTS = ["at", "began", "now"];
 
 /** Sets the choices of a link, query or what stands behind "#"; those that it no longer has go. */
@@ -31,7 +31,7 @@ function take_over(asked) {
     answer.remove();
   };
   for (const news of ["ready", "answer", "error"]) guide.addEventListener(`escalation-guide:${news}`, decide);
-  addEventListener("hashchange", () => choose(guide, behind()));
+  addEventListener("hashchange", () => choose(guide, [...asked, ...behind()]));
   place.hidden = true;
   place.append(guide);
   answer.after(place);

@@ -3,7 +3,7 @@
 //! The list is checked as the build checks it, together with the board's policy, and written to the worker's store with
 //! its date and a checksum. Workers take it up within about a minute; one that they cannot trust they do not use.
 
-use crate::data::sources;
+use crate::data::{sources, written};
 use crate::paths::tools;
 use crate::server;
 use crate::step::step;
@@ -44,14 +44,7 @@ pub(crate) struct Options {
 pub(crate) fn contacts(task: &Task) -> Result<()> {
     let Task::Publish(options) = task;
     let board = &options.board;
-    let sources = sources()?;
-    if !sources.boards().contains(&board.as_str()) {
-        bail!("There is no board \"{board}\"; write one of {}", sources.boards().join(", "));
-    }
-    let written = sources.document(board).map_err(|problems| {
-        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        anyhow!("{}", problems.join("\n"))
-    })?;
+    let written = written(&sources()?, board)?;
     let contacts = written.json.get("contacts").filter(|contacts| contacts.is_object());
     let contacts = contacts.ok_or_else(|| anyhow!("policies/{board}/contacts.toml: there is none; write it"))?;
     let now = Utc::now().with_timezone(&London);
@@ -90,6 +83,7 @@ impl List {
 }
 
 fn put(list: &List, options: &Options) -> Result<()> {
+    fs::create_dir_all(tools())?;
     let file = tools().join("contacts.json");
     fs::write(&file, &list.text)?;
     let mut command = tool("wrangler");
@@ -104,9 +98,9 @@ fn put(list: &List, options: &Options) -> Result<()> {
         command.arg("--remote");
     }
     server::quiet(&mut command);
-    run(&mut command).context("Nothing was stored; worker/wrangler.toml says how to add the store")?;
+    let stored = run(&mut command).context("Nothing was stored; worker/wrangler.toml says how to add the store");
     fs::remove_file(&file)?;
-    Ok(())
+    stored
 }
 
 #[cfg(test)]

@@ -91,14 +91,19 @@ pub(crate) fn sources() -> Result<Sources> {
 /// # Errors
 /// There is no such board, or its files are wrong: every problem is listed.
 pub(crate) fn document(sources: &Sources, board: &str) -> Result<Document> {
+    Ok(written(sources, board)?.document)
+}
+
+/// One board's document, with its JSON.
+///
+/// # Errors
+/// As [`document`].
+pub(crate) fn written(sources: &Sources, board: &str) -> Result<Written> {
     let boards = sources.boards();
     if !boards.contains(&board) {
         bail!("There is no board \"{board}\"; write one of {}", boards.join(", "));
     }
-    match sources.document(board) {
-        Ok(written) => Ok(written.document),
-        Err(problems) => bail!(listed(&problems)),
-    }
+    sources.document(board).or_else(|problems| bail!(listed(&problems)))
 }
 
 /// Every board's document.

@@ -11,6 +11,7 @@ use escalation::document::Document;
 use escalation::moment::LondonTime;
 use escalation::text::guide_text;
 use gloo_timers::callback::{Interval, Timeout};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -84,12 +85,18 @@ fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> 
         let (host, key, dispatcher) = (host.clone(), key.clone(), dispatcher.clone());
         Timeout::new(PATIENCE_MILLISECONDS, move || dispatcher.dispatch(Action::Waited(kept(&host, &key).map(Rc::new))))
     };
+    // Taken by the answer, or by whatever makes this request one that nobody waits for any more.
+    let pending = Rc::new(Cell::new(Some(slow)));
+    let waited_for = pending.clone();
     let answer = JsFuture::from(host.ask(address));
     spawn_local(async move {
         let answered: Answered = match answer.await {
             Ok(answered) => answered.unchecked_into(),
             Err(_) => return,
         };
+        if waited_for.take().is_none() {
+            return;
+        }
         let text = answered.text();
         let stock = match (answered.status(), Document::from_json(&text)) {
             (200, Ok(document)) => {
@@ -106,7 +113,7 @@ fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> 
         };
         dispatcher.dispatch(Action::Stock(stock));
     });
-    move || drop(slow)
+    move || drop(pending.take())
 }
 
 /// The last good document, and when it came. One that an older or newer version cannot read is as good as none.

@@ -2,7 +2,6 @@
 
 use crate::markup::el;
 use crate::page::Page;
-use chrono::Datelike;
 use escalation::answer::CountedDay;
 use escalation::words::Arg;
 use yew::prelude::*;
@@ -23,8 +22,8 @@ pub(super) fn days(page: &Page, days: &[CountedDay]) -> Html {
             Some(why) => page.words.skipped_day(why),
             None => page.words.phrase("day-counted", &[("number", Arg::Number(counted))]),
         };
-        let weekday = [("number", Arg::Number(day.date.weekday().number_from_monday()))];
-        let cell = el("li", class).add(el("span", "days__weekday").add(page.say("weekday-short", &weekday)).end());
+        let weekday = el("span", "days__weekday").words(&page.words.short_weekday(day.date)).end();
+        let cell = el("li", class).add(weekday);
         let cell = cell.words(" ").add(el("b", "days__date").words(&page.words.short_date(day.date)).end());
         strip = strip.add(cell.words(" ").add(el("span", "days__why").words(&why).end()).end());
     }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The next stage; at the last one it says so.
 pub(super) fn next(page: &Page, guide: &Guide) -> Html {
-    if guide.stage.is_none() {
+    if !guide.leads_on() {
         return Html::default();
     }
     let card = page.card("card next", "heading-next");
@@ -19,6 +19,9 @@ pub(super) fn next(page: &Page, guide: &Guide) -> Html {
     let mut card = card.add(stage.end());
     if let Some(clause) = &next.stage.condition_words {
         card = card.add(el("p", "").add(page.condition("if-clause", clause)).end());
+    }
+    if let Some(unknown) = &next.unknown {
+        card = card.add(el("p", "").words(&page.words.applies_if(unknown)).end());
     }
     if let Some(posts) = posts_words(page, &next.escalate_to) {
         card = card.add(el("p", "next__who").words(&posts).end());

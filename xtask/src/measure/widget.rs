@@ -2,7 +2,7 @@
 
 use crate::browser::CHROMIUM;
 use crate::build;
-use crate::paths::{dist, root, tools};
+use crate::paths::{dist, tools};
 use crate::tool::{run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
@@ -34,7 +34,7 @@ pub(super) fn measure(options: &Options) -> Result<()> {
     };
     floor.build()?;
     run(tool("node")
-        .arg(root().join("tests/measure/widget.mjs"))
+        .arg("tests/measure/widget.mjs")
         .env("SITE", dist().join("site"))
         .env("FLOOR", &floor.folder)
         .env("CHROMIUM", CHROMIUM.path()?)
