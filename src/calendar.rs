@@ -52,15 +52,15 @@ impl fmt::Display for Division {
 ///
 /// Holding one proves: the days are in order, none is there twice, all lie between the first and the last, and no
 /// year between them is without any.
-/// [`Calendar::from_json`] is the only way to get one.
+/// [`Calendar::from_json`] is the only way to get one, but for a document that was packed after it was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
-    division: Division,
-    first: NaiveDate,
-    last: NaiveDate,
-    source: String,
-    retrieved: NaiveDate,
-    holidays: Vec<Holiday>,
+    pub(crate) division: Division,
+    pub(crate) first: NaiveDate,
+    pub(crate) last: NaiveDate,
+    pub(crate) source: String,
+    pub(crate) retrieved: NaiveDate,
+    pub(crate) holidays: Vec<Holiday>,
 }
 
 /// A bank holiday.

@@ -7,6 +7,8 @@ use crate::read;
 use serde_json::Value;
 
 /// A board's policy and contacts, with the bank holidays of its division.
+///
+/// A browser gets it packed ([`Document::pack`]); everybody else reads JSON.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// What the board's document says.

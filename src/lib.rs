@@ -40,6 +40,7 @@ mod ladder;
 mod later;
 mod notes;
 mod order;
+mod packed;
 mod silences;
 mod warnings;
 mod who;

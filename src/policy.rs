@@ -12,7 +12,7 @@ pub(crate) use kinds::first_word;
 /// A board's policy, checked.
 ///
 /// Holding one proves: every reference leads somewhere, every phrase could be read, every statement has a paragraph in
-/// reach. Reading a document is the only way to get one.
+/// reach. Reading a document is the only way to get one; what was packed was read before.
 #[derive(Clone, Debug)]
 pub struct Policy {
     pub(crate) id: String,

@@ -72,6 +72,9 @@ pub fn document(text: &str) {
         Ok(document) => ask_everywhere(&document),
         Err(problems) => assert!(!problems.is_empty(), "a document is refused for a reason"),
     }
+    if let Some(document) = Document::unpack(text) {
+        ask_everywhere(&document);
+    }
 }
 
 /// A text as a question to a board of ours: its name, a question mark, and a query string as it stands once decoded.

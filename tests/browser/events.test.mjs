@@ -41,7 +41,7 @@ for (const [reason, status] of [["no-such-board", 404], ["server", 500], ["no-an
     expects: /^Failed to load resource/,
     prepare: async (page) => {
       await page.addInitScript(listen);
-      await page.route("**/v1/boards/redbridge", (route) => (status ? route.fulfill({ status, body: "{}" }) : route.abort()));
+      await page.route("**/v1/boards/redbridge/packed", (route) => (status ? route.fulfill({ status, body: "{}" }) : route.abort()));
     },
   }, async (page) => {
     await page.waitForFunction(() => globalThis.told.length);

@@ -4,7 +4,7 @@ import { element, embed, EMERGENCY, OWN_LINK, page_with, reads, safe } from "./e
 import { accessible, guide, journey } from "./harness.mjs";
 
 const AT = "2026-11-20T16:30:00Z";
-const DOCUMENT = "**/v1/boards/redbridge";
+const DOCUMENT = "**/v1/boards/redbridge/packed";
 // The browser itself reports every request that fails.
 const expects = /^Failed to load resource/;
 const whole = (page) => page.locator("escalation-guide");

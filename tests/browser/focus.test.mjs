@@ -86,11 +86,11 @@ journey("a guide that changes by itself never takes the focus from the page", {
 
 journey("whoever tries again finds the question where the button was", {
   ...visit,
-  prepare: (page) => page.route("**/v1/boards/redbridge", (route) => route.abort()),
+  prepare: (page) => page.route("**/v1/boards/redbridge/packed", (route) => route.abort()),
   expects: /^Failed to load resource/,
 }, async (page) => {
   await page.getByRole("button", { name: "Try again" }).waitFor();
-  await page.unroute("**/v1/boards/redbridge");
+  await page.unroute("**/v1/boards/redbridge/packed");
   await press(page, "Try again");
   await becomes(page, /^Whose decision is challenged\?/);
 });

@@ -124,7 +124,7 @@ journey("ten guides on a page ask for each document once and answer by themselve
   await reads(guides.nth(2).locator(".due").getByRole("heading"), BY);
   assert.equal(await page.locator("escalation-guide .due").count(), 1);
   const documents = page.asked.filter((url) => url.includes("/v1/"));
-  assert.deepEqual(documents.sort(), [`${guide}/v1/boards/barnet`, `${guide}/v1/boards/redbridge`]);
+  assert.deepEqual(documents.sort(), [`${guide}/v1/boards/barnet/packed`, `${guide}/v1/boards/redbridge/packed`]);
 });
 
 journey("a script that is loaded twice is loaded once", {

@@ -27,7 +27,7 @@ journey("a whole conversation asks for four public files and tells nobody anythi
   assert.deepEqual(asked.filter(own).map((request) => `${request.method()} ${address(request)}`).sort(), [
     `GET ${guide}/escalation-guide.js`,
     `GET ${guide}/escalation-guide.wasm`,
-    `GET ${guide}/v1/boards/redbridge`,
+    `GET ${guide}/v1/boards/redbridge/packed`,
     `GET ${page.url()}`,
   ].sort());
   for (const request of asked.filter(own)) {
@@ -44,10 +44,10 @@ journey("a whole conversation asks for four public files and tells nobody anythi
     session: { ...sessionStorage },
   }));
   assert.deepEqual(kept.session, {});
-  assert.deepEqual(Object.keys(kept.local), [`escalation-guide:${guide}/v1/boards/redbridge`]);
+  assert.deepEqual(Object.keys(kept.local), [`escalation-guide:${guide}/v1/boards/redbridge/packed`]);
   // The moment it was fetched, and the document as anybody gets it.
   const [, document] = Object.values(kept.local)[0].split(/\n(.*)/s);
-  assert.equal(document, await (await fetch(`${guide}/v1/boards/redbridge`)).text());
+  assert.equal(document, await (await fetch(`${guide}/v1/boards/redbridge/packed`)).text());
 });
 
 journey("what the element tells the page holds no word and no date of the reader's", {

@@ -23,6 +23,7 @@ mod layers;
 mod messages;
 mod nearest;
 mod open_referral;
+mod packed;
 mod problems;
 mod reading;
 mod schemas;

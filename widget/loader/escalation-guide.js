@@ -13,6 +13,8 @@ const FIRST_WORDS = {
 };
 // A page gives its other attributes their own meaning.
 const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|dir|role|title|hidden|tabindex|(aria|data)-.*)$/;
+// What stands between the parts of what goes to and from the program.
+const BETWEEN = "\x1f";
 const FRAME_PATIENCE_MILLISECONDS = 8000;
 const FETCH_PATIENCE_MILLISECONDS = 20000;
 
@@ -32,7 +34,7 @@ function able() {
   }
 }
 
-/** One request for each document, however many elements ask; a failed or broken one is forgotten. Status 0: no answer. */
+/** One request for each document, however many elements ask; a failed one is forgotten. Status 0: no answer. */
 function ask(url) {
   if (!documents.has(url)) {
     const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
@@ -40,7 +42,7 @@ function ask(url) {
       .then(async (response) => ({ status: response.status, text: await response.text() }))
       .catch(() => ({ status: 0, text: "" }))
       .then((answer) => {
-        if (answer.status !== 200 || !answer.text.trimEnd().endsWith("}")) documents.delete(url);
+        if (answer.status !== 200) documents.delete(url);
         return answer;
       });
     documents.set(url, answer);
@@ -91,19 +93,23 @@ class EscalationGuide extends HTMLElement {
     return api.replace(/\/+$/, "");
   }
 
-  #options() {
+  get #board() {
+    return this.getAttribute("board") ?? "";
+  }
+
+  get #chosen() {
     const chosen = {};
     for (const { name, value } of this.attributes) {
       // Attributes are named with hyphens, and so are the policies' own questions; of the API's names one is not.
       if (!NOT_CHOICES.test(name)) chosen[name === "own-agency" ? "own_agency" : name] = value;
     }
-    return JSON.stringify({
-      api: this.#address,
-      board: this.getAttribute("board") ?? "",
-      language: this.#language,
-      heading_level: Number(this.getAttribute("heading-level") ?? 2),
-      chosen,
-    });
+    return chosen;
+  }
+
+  /** The attributes, in the form that the program reads. */
+  #options() {
+    const level = this.getAttribute("heading-level") ?? "";
+    return [this.#address, this.#board, this.#language, level, ...Object.entries(this.#chosen).flat()].join(BETWEEN);
   }
 
   #update() {
@@ -127,14 +133,14 @@ class EscalationGuide extends HTMLElement {
     const runs = able();
     if (sheet) root.adoptedStyleSheets = [sheet];
     if (!runs) return this.#frame(inner, status);
-    ask(`${this.#address}/v1/boards/${encodeURIComponent(this.getAttribute("board") ?? "")}`);
+    ask(`${this.#address}/v1/boards/${encodeURIComponent(this.#board)}/packed`);
     try {
       program ??= start({ module_or_path: new URL(PROGRAM, import.meta.url) });
       await program;
     } catch {
       program = undefined;
       status.textContent = words.failed;
-      return this.#emit("error", JSON.stringify({ reason: "program" }));
+      return this.#emit("error", ["reason", "program"]);
     }
     // Meanwhile the element may have gone, or begun anew.
     if (!this.isConnected || this.#app || inner.parentNode !== root) return;
@@ -142,7 +148,7 @@ class EscalationGuide extends HTMLElement {
     root.replaceChildren(place);
     this.#app = mount(place, this.#options(), {
       ask,
-      emit: (name, detail) => this.#emit(name, detail),
+      emit: (name, detail) => this.#emit(name, detail.split(BETWEEN)),
       copy,
       save,
       print: () => print(place),
@@ -155,9 +161,8 @@ class EscalationGuide extends HTMLElement {
 
   /** The second rung: our own page in a frame, as high as it says it is; if it stays silent, what the page put here. */
   #frame(inner, status) {
-    const { board, language, chosen } = JSON.parse(this.#options());
-    const { failed, title } = FIRST_WORDS[language];
-    const page = `${this.#address}/boards/${encodeURIComponent(board)}`;
+    const { failed, title } = FIRST_WORDS[this.#language];
+    const page = `${this.#address}/boards/${encodeURIComponent(this.#board)}`;
     const frame = make("iframe", { title, allow: "clipboard-write" });
     this.#framing?.abort();
     const { signal } = (this.#framing = new AbortController());
@@ -166,7 +171,7 @@ class EscalationGuide extends HTMLElement {
       this.#framing.abort();
       frame.remove();
       status.textContent = failed;
-      this.#emit("error", JSON.stringify({ reason: "refused" }));
+      this.#emit("error", ["reason", "refused"]);
     };
     // That page itself has no other to fall back to.
     if (location.href.startsWith(page)) return give_up();
@@ -179,13 +184,15 @@ class EscalationGuide extends HTMLElement {
     frame.addEventListener("securitypolicyviolation", give_up);
     setTimeout(give_up, FRAME_PATIENCE_MILLISECONDS);
     frame.style.cssText = "border:0;width:100%;height:0;display:block";
-    frame.src = `${page}?embed=1&lang=${language}#${new URLSearchParams(chosen)}`;
+    frame.src = `${page}?embed=1&lang=${this.#language}#${new URLSearchParams(this.#chosen)}`;
     this.shadowRoot.append(frame);
   }
 
-  #emit(name, detail) {
-    const event = new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail: JSON.parse(detail) });
-    this.dispatchEvent(event);
+  /** Raises an event with names and their values; an empty value is none. */
+  #emit(name, told) {
+    const detail = {};
+    for (let at = 0; at < told.length; at += 2) detail[told[at]] = told[at + 1] || null;
+    this.dispatchEvent(new CustomEvent(`${NAME}:${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 

@@ -1,7 +1,9 @@
 //! What the element's attributes ask for.
 
 use escalation::words::Language;
-use serde_json::Value;
+
+/// What stands between the parts of what goes to and from the loader: in no attribute, word or id.
+pub const BETWEEN: char = '\u{1f}';
 
 /// What the element's attributes ask for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,29 +21,26 @@ pub struct Options {
 }
 
 impl Options {
-    /// What the loader hands over. What is missing or of another shape counts as not given.
-    pub fn from_json(text: &str) -> Options {
-        let options: Value = serde_json::from_str(text).unwrap_or_default();
-        let words = |key: &str| options.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let level = options.get("heading_level").and_then(Value::as_u64).filter(|level| (1..=6).contains(level));
-        let chosen = options.get("chosen").and_then(Value::as_object);
-        let chosen = chosen.into_iter().flatten().filter_map(|(param, value)| Some((param, value.as_str()?)));
-        Options {
-            api: words("api"),
-            board: words("board"),
-            language: Language::from_tag(&words("language")),
-            heading_level: level.and_then(|level| u8::try_from(level).ok()).unwrap_or(2),
+    /// What the loader hands over: the API's address, the board, the language, the heading's level, then each
+    /// parameter and its value, all with [`BETWEEN`] between. What is missing or of another shape counts as not given.
+    pub fn from_text(text: &str) -> Options {
+        let mut parts = text.split(BETWEEN).map(str::to_owned);
+        let mut part = || parts.next().unwrap_or_default();
+        let (api, board, language, level) = (part(), part(), Language::from_tag(&part()), part().parse().ok());
+        let mut chosen = Vec::new();
+        while let (Some(param), Some(value)) = (parts.next(), parts.next()) {
             // A moment is never taken from a page: it would travel in links.
-            chosen: chosen
-                .filter(|(param, _)| !matches!(param.as_str(), "at" | "began" | "now"))
-                .map(|(param, value)| (param.clone(), value.to_owned()))
-                .collect(),
+            if !matches!(param.as_str(), "at" | "began" | "now") {
+                chosen.push((param, value));
+            }
         }
+        let heading_level = level.filter(|level| (1..=6).contains(level)).unwrap_or(2);
+        Options { api, board, language, heading_level, chosen }
     }
 
     /// Where the board's document is.
     pub fn document_address(&self) -> String {
-        format!("{}/v1/boards/{}", self.api, self.board)
+        format!("{}/v1/boards/{}/packed", self.api, self.board)
     }
 
     /// The hosted page with the same choices, behind `#` so that no server sees them. It carries no dates.

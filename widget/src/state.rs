@@ -9,7 +9,6 @@ use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
-use serde_json::json;
 use std::rc::Rc;
 
 /// Everything the widget knows.
@@ -269,9 +268,9 @@ impl State {
         self.chosen.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str())
     }
 
-    /// What the page around is told: an event's name and its detail, ids only.
-    pub fn news(&self) -> Option<(&'static str, String)> {
-        let board = &self.options.board;
+    /// What the page around is told: an event's name, and the names and values of its detail: ids only, an empty one for none.
+    pub fn news(&self) -> Option<(&'static str, Vec<(&'static str, String)>)> {
+        let board = ("board", self.options.board.clone());
         match (&self.stock, &self.answer) {
             (Stock::Missing(trouble), _) => {
                 let reason = match trouble {
@@ -280,17 +279,20 @@ impl State {
                     Trouble::Server(_) => "server",
                     Trouble::Unreadable => "unreadable",
                 };
-                Some(("error", json!({ "board": board, "reason": reason }).to_string()))
+                Some(("error", vec![board, ("reason", reason.to_owned())]))
             }
             (_, Some(answer)) if answer.settled => {
                 let chosen = &answer.guide.situation;
-                let detail = json!({
-                    "board": board, "pathway": chosen.pathway, "stage": chosen.stage, "agency": chosen.agency,
-                    "own_agency": chosen.own_agency,
-                });
-                Some(("answer", detail.to_string()))
+                let told = [
+                    ("pathway", &chosen.pathway),
+                    ("stage", &chosen.stage),
+                    ("agency", &chosen.agency),
+                    ("own_agency", &chosen.own_agency),
+                ];
+                let told = told.into_iter().map(|(name, id)| (name, id.clone().unwrap_or_default()));
+                Some(("answer", [board].into_iter().chain(told).collect()))
             }
-            (_, Some(_)) => Some(("ready", json!({ "board": board }).to_string())),
+            (_, Some(_)) => Some(("ready", vec![board])),
             (_, None) => None,
         }
     }

@@ -13,7 +13,7 @@ use escalation::document::Document;
 use escalation::json::ListSource;
 use escalation::moment::LondonTime;
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -39,6 +39,23 @@ pub struct Board {
     pub tag: String,
     /// Where its contacts come from.
     pub contacts_from: ListSource,
+    /// The same as the widget reads it, with a tag of its own; made when it is first asked for.
+    packed: OnceCell<(Rc<[u8]>, String)>,
+}
+
+impl Board {
+    fn new(document: Document, text: Rc<[u8]>, tag: String, contacts_from: ListSource) -> Rc<Board> {
+        Rc::new(Board { document: Rc::new(document), text, tag, contacts_from, packed: OnceCell::new() })
+    }
+
+    /// The document as the widget reads it, and the tag of this version.
+    pub fn packed(&self) -> &(Rc<[u8]>, String) {
+        self.packed.get_or_init(|| {
+            let packed = self.document.pack().into_bytes();
+            let tag = content_tag(&packed);
+            (packed.into(), tag)
+        })
+    }
 }
 
 /// What is known of a board's published contacts.
@@ -111,8 +128,7 @@ impl Kept {
         let text = self.file(platform, file).await?;
         let json = std::str::from_utf8(&text).map_err(|_| Problem::DataUnavailable)?;
         let document = Document::from_json(json).map_err(|_| Problem::DataUnavailable)?;
-        let board =
-            Rc::new(Board { document: Rc::new(document), text, tag: file.tag(), contacts_from: ListSource::Deployed });
+        let board = Board::new(document, text, file.tag(), ListSource::Deployed);
         self.deployed.borrow_mut().insert(file.path.clone(), Rc::clone(&board));
         Ok(board)
     }
@@ -148,8 +164,7 @@ impl Kept {
                     merge(id, &deployed, &found).ok().map(|(document, json)| {
                         let text: Rc<[u8]> = serde_json::to_vec(&json).unwrap_or_default().into();
                         let tag = content_tag(&text);
-                        let contacts_from = ListSource::Published;
-                        (found, Rc::new(Board { document: Rc::new(document), text, tag, contacts_from }))
+                        (found, Board::new(document, text, tag, ListSource::Published))
                     })
                 }
             },

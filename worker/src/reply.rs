@@ -7,6 +7,8 @@ use std::rc::Rc;
 pub const JSON: &str = "application/json";
 /// vCards.
 pub const VCARD: &str = "text/vcard";
+/// A document as the widget reads it.
+pub const TEXT: &str = "text/plain";
 /// A calendar.
 pub const ICALENDAR: &str = "text/calendar";
 /// A page.

@@ -7,6 +7,8 @@ pub enum Route<'a> {
     Boards,
     /// A board's document.
     Document(&'a str),
+    /// The same in the form that the widget reads.
+    Packed(&'a str),
     /// A board's contacts.
     Contacts(&'a str, Wanted),
     /// A board's contacts as directories of services read them.
@@ -48,6 +50,7 @@ pub fn route(path: &str) -> Option<Route<'_>> {
     match segments.as_slice() {
         ["v1", "boards"] => Some(Route::Boards),
         ["v1", "boards", board] => Some(Route::Document(board)),
+        ["v1", "boards", board, "packed"] => Some(Route::Packed(board)),
         ["v1", "boards", board, "contacts"] => Some(Route::Contacts(board, Negotiated)),
         ["v1", "boards", board, "contacts.vcf"] => Some(Route::Contacts(board, File)),
         ["v1", "boards", board, "services"] => Some(Route::Services(board)),

@@ -11,7 +11,7 @@ use crate::kept::{Board, Kept};
 use crate::page::show_page;
 use crate::platform::Platform;
 use crate::problem::Problem;
-use crate::reply::{Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
+use crate::reply::{Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, TEXT, VCARD};
 use crate::route::{Route, Wanted, route};
 use crate::services::{find_service, list_services};
 use crate::timeline::find_timeline;
@@ -134,6 +134,7 @@ impl<P: Platform> Reader<'_, P> {
                 };
                 Ok(Content { policy: Some(policy), ..content })
             }
+            Route::Packed(board) => self.packed(board).await,
             Route::Health(board) => {
                 let (files, policy) = self.files(board)?;
                 Ok(Content {
@@ -187,6 +188,21 @@ impl<P: Platform> Reader<'_, P> {
             cache: Cache::Minutes,
             is_negotiated: false,
             policy: None,
+        })
+    }
+
+    /// A board's document as the widget reads it.
+    async fn packed(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept.as_deref(), &[TEXT])?;
+        let (board, policy) = self.board(board).await?;
+        let (packed, tag) = board.packed();
+        Ok(Content {
+            body: Body::Kept(Rc::clone(packed)),
+            media_type: TEXT,
+            tag: Some(tag.clone()),
+            cache: Cache::Minutes,
+            is_negotiated: false,
+            policy: Some(policy),
         })
     }
 

@@ -63,13 +63,14 @@ pub(crate) fn lay_out(
     site.write("data/index.json", &serde_json::to_vec(&index)?)
 }
 
-/// The longest of the boards' documents, once laid out: what a reader waits for at worst.
-pub(crate) fn largest_document() -> Result<Option<PathBuf>> {
-    let index: Value = serde_json::from_slice(&fs::read(dist().join("site/data/index.json"))?)?;
-    let boards = index.get("boards").and_then(Value::as_object);
-    let paths = boards.into_iter().flat_map(Map::values).filter_map(|board| board.pointer("/document/path")?.as_str());
-    let files = paths.map(|path| dist().join("site").join(path.trim_start_matches('/')));
-    Ok(files.max_by_key(|file| fs::metadata(file).map(|facts| facts.len()).unwrap_or_default()))
+/// The longest of the boards' documents as the widget gets them: what a reader waits for at worst. The worker packs them
+/// when it is asked; here one is laid beside the site, to be measured.
+pub(crate) fn largest_document(documents: &[Written]) -> Result<PathBuf> {
+    let packed = documents.iter().map(|written| written.document.pack());
+    let longest = packed.max_by_key(String::len).context("There is no board")?;
+    let file = dist().join("longest document, packed");
+    fs::write(&file, longest)?;
+    Ok(file)
 }
 
 /// Every file of `policies/`.

@@ -63,6 +63,14 @@ fn operations() -> Vec<Operation> {
             problems: &[404, 406],
         },
         Operation {
+            path: "/v1/boards/{board}/packed",
+            id: "find_packed_board",
+            summary: "The same in the form that the widget of this very build reads; it changes from build to build",
+            params: board(),
+            gives: vec![("text/plain", json!({ "type": "string" }))],
+            problems: &[404, 406],
+        },
+        Operation {
             path: "/v1/boards/{board}/contacts",
             id: "list_contacts",
             summary: "A board's contacts; as vCards with `Accept: text/vcard`",

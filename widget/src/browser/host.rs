@@ -13,7 +13,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn ask(this: &Host, address: &str) -> Promise;
 
-    /// Raises `escalation-guide:{name}` with JSON as its detail.
+    /// Raises `escalation-guide:{name}` with this detail: names and values, with [`BETWEEN`](crate::options::BETWEEN)
+    /// between; a value that is empty is none.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, detail: &str);
 

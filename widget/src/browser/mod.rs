@@ -10,10 +10,10 @@ use use_guide::use_guide;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Html, Properties, Renderer, component};
 
-/// Mounts the widget on an element of the loader's shadow root. `options` are JSON.
+/// Mounts the widget on an element of the loader's shadow root. `options` are as [`Options::from_text`] reads them.
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &str, host: Host) -> Handle {
-    let props = AppProps { options: Options::from_json(options), host: host.clone(), place: place.clone() };
+    let props = AppProps { options: Options::from_text(options), host: host.clone(), place: place.clone() };
     Handle { app: Renderer::<App>::with_root_and_props(place.clone(), props).render(), host, place }
 }
 
@@ -29,7 +29,7 @@ pub struct Handle {
 impl Handle {
     /// Takes the element's attributes anew.
     pub fn update(&mut self, options: &str) {
-        let options = Options::from_json(options);
+        let options = Options::from_text(options);
         self.app.update(AppProps { options, host: self.host.clone(), place: self.place.clone() });
     }
 

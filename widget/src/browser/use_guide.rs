@@ -1,7 +1,7 @@
 //! Clock, network, storage and focus, in one hook at the top of the widget.
 
 use super::host::{Answered, Host};
-use crate::options::Options;
+use crate::options::{BETWEEN, Options};
 use crate::page::Wish;
 use crate::state::{Action, Focus, State, Stock, Taken, Trouble};
 use crate::take_away::calendar;
@@ -61,7 +61,8 @@ pub(super) fn use_guide(options: &Options, host: &Host, place: &Element) -> (Use
         let host = host.clone();
         use_effect_with(state.news(), move |news| {
             if let Some((name, detail)) = news {
-                host.emit(name, detail);
+                let parts: Vec<&str> = detail.iter().flat_map(|(name, value)| [*name, value.as_str()]).collect();
+                host.emit(name, &parts.join(&BETWEEN.to_string()));
             }
         });
     }
@@ -98,8 +99,8 @@ fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> 
             return;
         }
         let text = answered.text();
-        let stock = match (answered.status(), Document::from_json(&text)) {
-            (200, Ok(document)) => {
+        let stock = match (answered.status(), Document::unpack(&text)) {
+            (200, Some(document)) => {
                 host.remember(&key, &format!("{}\n{text}", present().timestamp_millis()));
                 Stock::Fresh(Rc::new(document))
             }
@@ -121,7 +122,7 @@ fn kept(host: &Host, key: &str) -> Option<(Document, LondonTime)> {
     let kept = host.recall(key)?;
     let (milliseconds, text) = kept.split_once('\n')?;
     let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
-    Some((Document::from_json(text).ok()?, when))
+    Some((Document::unpack(text)?, when))
 }
 
 fn focus(place: &Element, on: Focus) {
