@@ -23,6 +23,8 @@ pub(crate) type Messages = BTreeMap<String, Message>;
 
 /// What stands between the parts of a record.
 const BETWEEN: &str = "\u{1f}";
+/// What stands before each record but the first.
+const RECORD: &str = "\u{1e}";
 
 /// The plural categories that CLDR gives a language, for cardinal numbers.
 const ENGLISH_CATEGORIES: &[&str] = &["one", "other"];
@@ -40,7 +42,8 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(format!("{}{}", catalogue("ENGLISH", "en.ftl", &english), catalogue("WELSH", "cy.ftl", &welsh)))
+    let (english, welsh) = (catalogue("ENGLISH", "en.ftl", &english), catalogue("WELSH", "cy.ftl", &welsh));
+    Ok(format!("{english}#[cfg(feature = \"welsh\")]\n{welsh}"))
 }
 
 /// The messages of one language as Rust source: one text, and where each record starts, in the order of the keys.
@@ -50,6 +53,9 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
 fn catalogue(name: &str, file: &str, messages: &Messages) -> String {
     let (mut text, mut starts) = (String::new(), Vec::new());
     for (key, message) in messages {
+        if !starts.is_empty() {
+            text.push_str(RECORD);
+        }
         starts.push(text.len());
         let mut fields = vec![key.as_str(), message.selector.as_deref().unwrap_or_default()];
         for (form, words) in &message.forms {
@@ -59,7 +65,7 @@ fn catalogue(name: &str, file: &str, messages: &Messages) -> String {
         text.push_str(&fields.join(BETWEEN));
     }
     format!(
-        "/// Made from `{file}`.\nstatic {name}: Catalogue = Catalogue {{ text: {text:?}, starts: &{starts:?} }};\n"
+        "/// Made from `{file}`.\nstatic {name}: Catalogue = Catalogue {{ text: Cow::Borrowed({text:?}), starts: Cow::Borrowed(&{starts:?}) }};\n"
     )
 }
 
@@ -155,7 +161,7 @@ fn flatten(pattern: &Pattern<&str>, categories: &[&str]) -> Result<Message, Stri
     if message.forms.iter().any(|(_, text)| text.trim().is_empty()) {
         return Err("has an empty form".to_owned());
     }
-    if message.forms.iter().any(|(_, text)| text.contains(BETWEEN)) {
+    if message.forms.iter().any(|(_, text)| text.contains(BETWEEN) || text.contains(RECORD)) {
         return Err("has a control character".to_owned());
     }
     Ok(message)

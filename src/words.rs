@@ -1,7 +1,8 @@
 //! How an answer is said to people, in English and in Welsh. It decides nothing: what is true comes ready from the core.
 //!
 //! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into two
-//! texts. What a policy says is never translated.
+//! texts. English is always there; Welsh is part of the crate with the feature `welsh`, and else can be brought along
+//! ([`Catalogue::of`]): a browser loads it when it is wanted. What a policy says is never translated.
 
 mod actions;
 mod dates;
@@ -12,6 +13,8 @@ mod reasons;
 mod warnings;
 
 pub use plural::{Plural, plural};
+
+use std::borrow::Cow;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -47,18 +50,33 @@ pub enum Arg<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    welsh: Option<&'static Catalogue>,
 }
 
 /// The messages of one language, as `build.rs` writes them: records in the order of their keys.
-struct Catalogue {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
     /// All records, one behind the other.
-    text: &'static str,
+    text: Cow<'static, str>,
     /// Where each starts.
-    starts: &'static [u16],
+    starts: Cow<'static, [u16]>,
 }
 
 /// What stands between the parts of a record.
 const BETWEEN: char = '\u{1f}';
+/// What stands before each record but the first.
+const RECORD: char = '\u{1e}';
+
+#[cfg(feature = "welsh")]
+const OWN_WELSH: Option<&Catalogue> = Some(&WELSH);
+#[cfg(not(feature = "welsh"))]
+const OWN_WELSH: Option<&Catalogue> = None;
+
+/// The Welsh messages as [`Catalogue::of`] takes them.
+#[cfg(feature = "welsh")]
+pub fn welsh_messages() -> &'static str {
+    &WELSH.text
+}
 
 impl Language {
     /// The tag that marks text of this language (`lang="cy"`).
@@ -79,9 +97,14 @@ impl Language {
 }
 
 impl Words {
-    /// The words of a language.
+    /// The words of a language, of those that are part of the crate.
     pub fn new(language: Language) -> Words {
-        Words { language }
+        Words { language, welsh: OWN_WELSH }
+    }
+
+    /// The same with Welsh messages that were brought along.
+    pub fn with_welsh(self, welsh: Option<&'static Catalogue>) -> Words {
+        Words { welsh: welsh.or(self.welsh), ..self }
     }
 
     /// The language asked for.
@@ -95,7 +118,7 @@ impl Words {
     /// same, the key itself would be said.
     pub fn say(self, key: &str, args: &[(&str, Arg<'_>)]) -> Said {
         let wanted = match self.language {
-            Language::Welsh => WELSH.find(key).map(|record| (record, Language::Welsh)),
+            Language::Welsh => self.welsh.and_then(|welsh| Some((welsh.find(key)?, Language::Welsh))),
             Language::English => None,
         };
         let Some((record, language)) = wanted.or_else(|| Some((ENGLISH.find(key)?, Language::English))) else {
@@ -112,22 +135,28 @@ impl Words {
 }
 
 impl Catalogue {
+    /// The messages that `build.rs` wrote for this version of the program. Of another text nothing is ever found.
+    pub fn of(text: String) -> Catalogue {
+        let after = text.match_indices(RECORD).map(|(end, _)| end + RECORD.len_utf8());
+        let starts = [0].into_iter().chain(after).filter_map(|start| u16::try_from(start).ok()).collect();
+        Catalogue { text: text.into(), starts }
+    }
+
     /// What a record says after its key.
-    fn find(&self, key: &str) -> Option<&'static str> {
+    fn find(&self, key: &str) -> Option<&str> {
         let at = self.starts.binary_search_by(|start| self.record(*start).0.cmp(key)).ok()?;
         let (_, says) = self.record(*self.starts.get(at)?);
-        let end = self.starts.get(at + 1).map_or(self.text.len(), |end| usize::from(*end));
-        says.get(..says.len() - (self.text.len() - end))
+        says.split(RECORD).next()
     }
 
     /// The key of the record that starts here, and everything after it.
-    fn record(&self, start: u16) -> (&'static str, &'static str) {
+    fn record(&self, start: u16) -> (&str, &str) {
         self.text.get(usize::from(start)..).and_then(|rest| rest.split_once(BETWEEN)).unwrap_or_default()
     }
 }
 
 /// The text of a record, or the form for the number it picks by: an exact number goes before a plural category.
-fn choose(record: &'static str, language: Language, args: &[(&str, Arg<'_>)]) -> &'static str {
+fn choose<'a>(record: &'a str, language: Language, args: &[(&str, Arg<'_>)]) -> &'a str {
     let (name, says) = record.split_once(BETWEEN).unwrap_or_default();
     if name.is_empty() {
         return says;

@@ -108,6 +108,7 @@ fn options(chosen: &[(&str, &str)]) -> Options {
         api: "https://guide.example".to_owned(),
         board: "exampleshire".to_owned(),
         language: Language::English,
+        welsh: None,
         heading_level: 3,
         chosen: chosen.iter().map(|(param, value)| ((*param).to_owned(), (*value).to_owned())).collect(),
     }

@@ -1,8 +1,9 @@
 // Defines <escalation-guide>. Everything that can be right or wrong is in Rust; this file only talks to the page.
 //
 // The build puts wasm-bindgen's module and the one style sheet into ../pkg, bundles them with this file into
-// escalation-guide.js, lays escalation-guide.wasm beside it, and puts its name, with its version, for PROGRAM.
-import start, { mount } from "../pkg/escalation_widget.js";
+// escalation-guide.js, lays escalation-guide.wasm and the Welsh messages beside it, and puts their names, with their
+// versions, for PROGRAM and WELSH.
+import start, { learn_welsh, mount } from "../pkg/escalation_widget.js";
 import styles from "../pkg/escalation-guide.css";
 
 const NAME = "escalation-guide";
@@ -20,6 +21,7 @@ const FETCH_PATIENCE_MILLISECONDS = 20000;
 
 let sheet;
 let program;
+let welsh;
 const documents = new Map();
 
 /** Whether this browser, under this page's policy, can run the program and its styles. */
@@ -48,6 +50,19 @@ function ask(url) {
     documents.set(url, answer);
   }
   return documents.get(url);
+}
+
+/** Starts the program once, with Welsh if it is wanted. Without the Welsh messages it speaks English, and marks it so. */
+async function ready(language) {
+  const beside = (name) => new URL(name, import.meta.url);
+  const begun = (program ??= start({ module_or_path: beside(PROGRAM) }));
+  if (language === "cy") {
+    welsh ??= fetch(beside(WELSH), { credentials: "omit" })
+      .then((response) => (response.ok ? response.text() : ""))
+      .then(async (messages) => messages && (await begun, learn_welsh(messages)))
+      .catch(() => (welsh = undefined));
+  }
+  await Promise.all([begun, language === "cy" && welsh]);
 }
 
 function make(name, properties, ...children) {
@@ -112,7 +127,9 @@ class EscalationGuide extends HTMLElement {
     return [this.#address, this.#board, this.#language, level, ...Object.entries(this.#chosen).flat()].join(BETWEEN);
   }
 
-  #update() {
+  async #update() {
+    await ready(this.#language);
+    if (!this.#app) return;
     this.shadowRoot.querySelector(".guide").lang = this.#language;
     this.#app.update(this.#options());
   }
@@ -135,8 +152,7 @@ class EscalationGuide extends HTMLElement {
     if (!runs) return this.#frame(inner, status);
     ask(`${this.#address}/v1/boards/${encodeURIComponent(this.#board)}/packed`);
     try {
-      program ??= start({ module_or_path: new URL(PROGRAM, import.meta.url) });
-      await program;
+      await ready(this.#language);
     } catch {
       program = undefined;
       status.textContent = words.failed;

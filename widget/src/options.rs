@@ -1,6 +1,6 @@
 //! What the element's attributes ask for.
 
-use escalation::words::Language;
+use escalation::words::{Catalogue, Language};
 
 /// What stands between the parts of what goes to and from the loader: in no attribute, word or id.
 pub const BETWEEN: char = '\u{1f}';
@@ -14,6 +14,8 @@ pub struct Options {
     pub board: String,
     /// Of the interface; the policy keeps its own.
     pub language: Language,
+    /// The Welsh messages, where the loader has fetched them.
+    pub welsh: Option<&'static Catalogue>,
     /// Of the widget's first heading.
     pub heading_level: u8,
     /// Choices made by the page, as parameters of the API.
@@ -35,7 +37,7 @@ impl Options {
             }
         }
         let heading_level = level.filter(|level| (1..=6).contains(level)).unwrap_or(2);
-        Options { api, board, language, heading_level, chosen }
+        Options { api, board, language, welsh: None, heading_level, chosen }
     }
 
     /// Where the board's document is.

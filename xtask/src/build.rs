@@ -7,6 +7,7 @@
 //!   site/                   static files; the runtime serves them without running the worker
 //!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
 //!     escalation-guide.wasm the widget's program
+//!     escalation-guide.cy.txt  its Welsh messages, which it loads when they are wanted
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
@@ -26,6 +27,7 @@ use crate::tool::{run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
 use escalation::authoring::Written;
+use escalation::words::welsh_messages;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,6 +83,7 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<(
     let program = fs::read(widget.wasm())?;
     let styles = style_sheet()?;
     site.write("escalation-guide.wasm", &program)?;
+    site.write("escalation-guide.cy.txt", welsh_messages().as_bytes())?;
     site.write("escalation-guide.js", &bundle_loader(&program, &styles)?)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &styles)?;
@@ -102,6 +105,7 @@ fn bundle_loader(program: &[u8], styles: &[u8]) -> Result<Vec<u8>> {
         .args(["widget/loader/escalation-guide.js", "--bundle", "--minify", "--format=esm", "--loader:.css=text"])
         .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
         .arg(format!("--define:PROGRAM=\"escalation-guide.wasm?{}\"", hash(&[program])))
+        .arg(format!("--define:WELSH=\"escalation-guide.cy.txt?{}\"", hash(&[welsh_messages().as_bytes()])))
         .arg(format!("--outfile={}", bundled.display())))?;
     Ok(fs::read(bundled)?)
 }

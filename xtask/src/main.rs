@@ -12,6 +12,7 @@ mod measure;
 mod openapi;
 mod oracle;
 mod pages;
+mod panics;
 mod paths;
 mod print;
 mod python;

@@ -1,5 +1,6 @@
 //! A crate of the workspace as a WASM module with its JavaScript: compiled, bound, made small.
 
+use crate::panics::silence;
 use crate::paths::root;
 use crate::setup::WASM;
 use crate::stamp::Stamp;
@@ -95,6 +96,9 @@ impl Module<'_> {
         }
         step(&title, || {
             self.bind(&compiled)?;
+            if self.aim == Aim::Size {
+                silence(&self.wasm())?;
+            }
             optimise(&self.wasm(), self.aim)?;
             stamp.keep()
         })
@@ -119,7 +123,6 @@ impl Module<'_> {
             .out_name(self.name)
             .web(true)?
             .typescript(false)
-            .remove_name_section(true)
             .remove_producers_section(true)
             .reset_state_function(self.restarts)
             .generate(&self.folder)

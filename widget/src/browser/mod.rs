@@ -5,15 +5,35 @@ mod use_guide;
 
 use crate::components::widget;
 use crate::options::Options;
+use escalation::words::Catalogue;
 use host::Host;
+use std::cell::Cell;
 use use_guide::use_guide;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Html, Properties, Renderer, component};
 
+thread_local! {
+    /// The Welsh messages, once somebody wanted them. They stay as long as the page does.
+    static WELSH: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
+}
+
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// Takes the Welsh messages, for every guide that is mounted or updated from now on.
+#[wasm_bindgen]
+pub fn learn_welsh(messages: String) {
+    WELSH.set(Some(Box::leak(Box::new(Catalogue::of(messages)))));
+}
+
+fn options(text: &str) -> Options {
+    Options { welsh: WELSH.get(), ..Options::from_text(text) }
+}
+
 /// Mounts the widget on an element of the loader's shadow root. `options` are as [`Options::from_text`] reads them.
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &str, host: Host) -> Handle {
-    let props = AppProps { options: Options::from_text(options), host: host.clone(), place: place.clone() };
+    let props = AppProps { options: self::options(options), host: host.clone(), place: place.clone() };
     Handle { app: Renderer::<App>::with_root_and_props(place.clone(), props).render(), host, place }
 }
 
@@ -29,8 +49,11 @@ pub struct Handle {
 impl Handle {
     /// Takes the element's attributes anew.
     pub fn update(&mut self, options: &str) {
-        let options = Options::from_text(options);
-        self.app.update(AppProps { options, host: self.host.clone(), place: self.place.clone() });
+        self.app.update(AppProps {
+            options: self::options(options),
+            host: self.host.clone(),
+            place: self.place.clone(),
+        });
     }
 
     /// Takes the widget away and frees what it holds.

@@ -30,7 +30,7 @@ pub fn widget(state: &State, wishes: Callback<Wish>) -> Html {
 /// What the views of a state need.
 pub(super) fn page(state: &State, wishes: Option<Callback<Wish>>) -> Page {
     Page {
-        words: Words::new(state.options.language),
+        words: Words::new(state.options.language).with_welsh(state.options.welsh),
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),

@@ -140,7 +140,8 @@ impl Examples<'_> {
             }
             "find_health" => self.report.clone(),
             "find_calendar" => to_value(json::Calendar::from(calendar))?,
-            "check_service" | "describe_api" => return Ok(None),
+            // Nothing that people would read.
+            "find_packed_board" | "check_service" | "describe_api" => return Ok(None),
             unknown => bail!("the page of the API has no example for {unknown}"),
         };
         Ok(Some(serde_json::to_string_pretty(&shortened(answer))?))
