@@ -315,7 +315,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "applies": null,
         "latest": "2026-11-23",
         "why": null,
-        "assumes": "if it takes until Monday 23 November 2026 to finish Stage 3",
+        "assumes": "if it takes until Wednesday 25 November 2026 to finish Stage 3",
         "escalate_to": [
           {
             "action": "escalate",
