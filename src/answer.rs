@@ -891,6 +891,11 @@ impl Deadline {
         self.limit.as_ref().and_then(|limit| limit.agreement)
     }
 
+    /// The limit that gives the date: its own, or what brings it forward.
+    pub fn ruling_limit(&self) -> Option<&Limit> {
+        self.bounded_by.as_ref().map(|bound| &bound.limit).or(self.limit.as_ref())
+    }
+
     /// "Or sooner if the child needs it".
     pub fn or_sooner(&self) -> bool {
         self.limit.as_ref().is_some_and(|limit| limit.or_sooner)

@@ -10,6 +10,7 @@ use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
+use escalation::words::Words;
 
 /// Moments at which counting and hours are awkward: a weekend, Christmas, Easter, both clock changes, 29 February, the
 /// first and last hour of a window, and a day without a time.
@@ -229,11 +230,21 @@ fn check(answer: &Guide) -> Vec<String> {
         if quantity.is_some() != (deadline.due.is_some() || deadline.why.is_some()) {
             broken.push(format!("{}: a limit with a number has a date or a reason, and no other has", action.id));
         }
+        let hours = Words::default().hours_counted(deadline.ruling_limit(), deadline.due);
+        if deadline.due.is_some() && deadline.days.is_empty() && hours.is_none() {
+            broken.push(format!("{}: a date that does not say how it was counted", action.id));
+        }
         if let Some(Moment::Day(due)) = deadline.due
             && let Some(last) = deadline.days.last()
             && last.date != due
         {
             broken.push(format!("{}: the count ends on {}, the date is {due}", action.id, last.date));
+        }
+    }
+    for cap in &answer.caps {
+        let hours = Words::default().hours_counted(Some(&cap.limit), cap.due);
+        if cap.due.is_some() && cap.days.is_empty() && hours.is_none() {
+            broken.push(format!("{}: a date that does not say how it was counted", cap.id));
         }
     }
     if answer.escalate_to.is_empty() && answer.situation.perspective == Perspective::Raising {

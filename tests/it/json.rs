@@ -249,7 +249,8 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
             "counts": true,
             "why": null
           }
-        ]
+        ],
+        "explanation": null
       },
       "available": "any",
       "until": null,
@@ -302,6 +303,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
           "covers": "one to four",
           "bites": true,
           "days": [],
+          "explanation": null,
           "conflicts": [],
           "notes": [],
           "cite": "3.1"
