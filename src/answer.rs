@@ -835,6 +835,8 @@ pub struct Need {
     pub question: Option<String>,
     /// What can be chosen: id, words, and for a pathway or stage its condition.
     pub choices: Vec<NeedChoice>,
+    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
+    pub other_kinds: Vec<&'static str>,
 }
 
 /// One thing that can be chosen.

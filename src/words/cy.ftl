@@ -391,6 +391,7 @@ text-review-due = I'w adolygu { $when }.
 text-here = rydych chi yma
 text-latest = fan bellaf: { $by }
 text-choices = Dewiswch: { $choices }
+text-other-kinds = Neu asiantaeth nad yw'r polisi'n ei rhestru: { $kinds }
 
 ## Widget
 

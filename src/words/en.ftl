@@ -402,6 +402,7 @@ text-review-due = Due for review { $when }.
 text-here = you are here
 text-latest = latest: { $by }
 text-choices = Choose: { $choices }
+text-other-kinds = Or an agency that the policy does not list: { $kinds }
 
 ## Widget
 
