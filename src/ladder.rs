@@ -63,6 +63,8 @@ pub(crate) struct Ladder<'a> {
     pub(crate) stages: Vec<&'a Stage>,
     /// The place of the reader's stage in `stages`.
     pub(crate) here: usize,
+    /// The policy has this reader begin here: no stage comes before it.
+    pub(crate) begins_here: bool,
     /// The stage was given, and is not for this reader.
     pub(crate) dropped: Option<&'a Stage>,
 }
@@ -80,10 +82,13 @@ impl<'a> Ladder<'a> {
         }
         let place = |id: &str| stages.iter().position(|stage| stage.id == id);
         let given_place = given.and_then(|stage| place(&stage.id));
+        let entry = || entry_stage(case, pathway).and_then(place);
+        // To somebody who chose a stage, where to begin is no question any more.
+        let entry = if given_place.is_some() { case.aside(entry) } else { entry() };
         let here = match given_place {
             Some(place) => place,
             None => {
-                let place = entry_stage(case, pathway).and_then(place).unwrap_or(0);
+                let place = entry.unwrap_or(0);
                 let stage = stages.get(place)?;
                 case.note_assumed("stage", &stage.id);
                 place
@@ -96,7 +101,7 @@ impl<'a> Ladder<'a> {
                 break;
             }
         }
-        Some(Ladder { pathway, stages, here, dropped })
+        Some(Ladder { pathway, stages, here, begins_here: entry == Some(here), dropped })
     }
 
     pub(crate) fn stage(&self) -> Option<&'a Stage> {
