@@ -835,6 +835,8 @@ pub struct Need {
     pub question: Option<String>,
     /// What can be chosen: id, words, and for a pathway or stage its condition.
     pub choices: Vec<NeedChoice>,
+    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
+    pub other_kinds: Vec<&'static str>,
 }
 
 /// One thing that can be chosen.
@@ -889,6 +891,11 @@ impl Deadline {
     /// Whose choice the time is, if the limit leaves it open.
     pub fn agreement(&self) -> Option<Agreement> {
         self.limit.as_ref().and_then(|limit| limit.agreement)
+    }
+
+    /// The limit that gives the date: its own, or what brings it forward.
+    pub fn ruling_limit(&self) -> Option<&Limit> {
+        self.bounded_by.as_ref().map(|bound| &bound.limit).or(self.limit.as_ref())
     }
 
     /// "Or sooner if the child needs it".

@@ -104,7 +104,8 @@ fn cap_state(case: &Case, ladder: &Ladder, cap: &Cap, covered: Option<(usize, us
 }
 
 /// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
-/// else what the reader gave, if that starts the first covered stage. A later stage's moment would give a date too late.
+/// else what the reader gave, if that starts the first covered stage, or the one at which the policy has this reader
+/// begin. A later stage's moment would give a date too late.
 fn run_start(
     case: &Case,
     ladder: &Ladder,
@@ -122,7 +123,7 @@ fn run_start(
             _ => Err(Why::StartUnknown(here.happening(first))),
         };
     }
-    let starts_run = covered.is_some_and(|(first, _)| first == ladder.here)
+    let starts_run = (covered.is_some_and(|(first, _)| first == ladder.here) || under_it && ladder.begins_here)
         && ladder
             .stage()
             .is_some_and(|stage| here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id)));

@@ -45,7 +45,12 @@ pub(crate) fn needs(case: &Case, ladder: Option<&Ladder>) -> Vec<Need> {
     asks(case, ladder)
         .into_iter()
         .filter(|ask| ask.needed)
-        .map(|ask| Need { param: ask.param, question: ask.question, choices: ask.choices })
+        .map(|ask| Need {
+            param: ask.param,
+            question: ask.question,
+            choices: ask.choices,
+            other_kinds: ask.other_kinds,
+        })
         .collect()
 }
 
@@ -66,7 +71,7 @@ fn asks(case: &Case, ladder: Option<&Ladder>) -> Vec<Ask> {
     let mut asks = Vec::new();
     if policy.pathways.len() > 1 || matters("pathway") {
         let pathway = ladder.map(|ladder| ladder.pathway.id.as_str()).or(situation.pathway.as_deref());
-        asks.push(Ask { choices: pathway_choices(case), ..ask("pathway", pathway) });
+        asks.push(Ask { choices: pathway_choices(case, pathway.is_some()), ..ask("pathway", pathway) });
     }
     asks.push(Ask {
         choices: agency_choices(policy),

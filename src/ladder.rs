@@ -34,14 +34,17 @@ pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
     if case.truth(&pathway.when) == Truth::No { Chosen::NotYours(pathway) } else { Chosen::Pathway(pathway) }
 }
 
+/// The pathways that the reader's stage leaves open: those that have it, if any has.
+fn open_pathways<'a>(case: &Case<'a>) -> Vec<&'a Pathway> {
+    let (all, stage) = (&case.policy.pathways, &case.situation.stage);
+    let has_it = |pathway: &&Pathway| stage.as_ref().is_some_and(|stage| find_stage(pathway, stage).is_some());
+    let open: Vec<&Pathway> = all.iter().filter(has_it).collect();
+    if open.is_empty() { all.iter().collect() } else { open }
+}
+
 fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
-    let policy = case.policy;
-    if let Some(stage) = &case.situation.stage
-        && let Some(only) = one(policy.pathways.iter().filter(|pathway| find_stage(pathway, stage).is_some()))
-    {
-        return Some(only);
-    }
-    one(policy.pathways.iter()).or_else(|| policy.pathways.iter().find(|pathway| pathway.condition_words.is_none()))
+    let open = open_pathways(case);
+    one(open.iter().copied()).or_else(|| open.into_iter().find(|pathway| pathway.condition_words.is_none()))
 }
 
 fn one<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
@@ -60,6 +63,8 @@ pub(crate) struct Ladder<'a> {
     pub(crate) stages: Vec<&'a Stage>,
     /// The place of the reader's stage in `stages`.
     pub(crate) here: usize,
+    /// The policy has this reader begin here: no stage comes before it.
+    pub(crate) begins_here: bool,
     /// The stage was given, and is not for this reader.
     pub(crate) dropped: Option<&'a Stage>,
 }
@@ -77,10 +82,13 @@ impl<'a> Ladder<'a> {
         }
         let place = |id: &str| stages.iter().position(|stage| stage.id == id);
         let given_place = given.and_then(|stage| place(&stage.id));
+        let entry = || entry_stage(case, pathway).and_then(place);
+        // To somebody who chose a stage, where to begin is no question any more.
+        let entry = if given_place.is_some() { case.aside(entry) } else { entry() };
         let here = match given_place {
             Some(place) => place,
             None => {
-                let place = entry_stage(case, pathway).and_then(place).unwrap_or(0);
+                let place = entry.unwrap_or(0);
                 let stage = stages.get(place)?;
                 case.note_assumed("stage", &stage.id);
                 place
@@ -93,7 +101,7 @@ impl<'a> Ladder<'a> {
                 break;
             }
         }
-        Some(Ladder { pathway, stages, here, dropped })
+        Some(Ladder { pathway, stages, here, begins_here: entry == Some(here), dropped })
     }
 
     pub(crate) fn stage(&self) -> Option<&'a Stage> {
@@ -151,14 +159,18 @@ pub(crate) fn stage_name(stage: &Stage) -> &str {
     stage.label.as_deref().or(stage.title.as_deref()).unwrap_or(&stage.id)
 }
 
-/// Pathways as choices.
-pub(crate) fn pathway_choices(case: &Case) -> Vec<NeedChoice> {
+/// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
+pub(crate) fn pathway_choices(case: &Case, taken: bool) -> Vec<NeedChoice> {
     let choice = |pathway: &Pathway| NeedChoice {
         id: pathway.id.clone(),
         words: pathway.title.clone(),
         condition_words: pathway.condition_words.clone(),
     };
-    case.policy.pathways.iter().map(choice).collect()
+    if taken {
+        case.policy.pathways.iter().map(choice).collect()
+    } else {
+        open_pathways(case).into_iter().map(choice).collect()
+    }
 }
 
 /// The stages of a ladder as choices.

@@ -18,11 +18,26 @@ pub(crate) fn later_clock<'c, 'a>(
     before: &StageClock<'c, 'a>,
 ) -> (StageClock<'c, 'a>, Deadline) {
     let stage = ladder.stages.get(place).copied().unwrap_or(before.stage);
-    let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start_after(before, stage));
+    let start = start_after(before, stage).map(|point| not_before_told(case, point));
+    let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start);
     begin_runs(case, ladder, caps, place, &clock.start);
     let natural_end = clock.end();
     clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(place)));
     (clock, natural_end)
+}
+
+/// No later stage starts before what the reader told of: a cap that was over by then cannot put it into the past.
+fn not_before_told(case: &Case, mut point: Point) -> Point {
+    if let Some(at) = case.situation.at.filter(|at| at.is_after(point.moment)) {
+        point.moment = at;
+        point.given = true;
+        for assumption in &mut point.assumes {
+            if let Assumption::StageAtItsLimit { at: ended, .. } = assumption {
+                *ended = at;
+            }
+        }
+    }
+    point
 }
 
 /// When a stage starts: when the one before it ends, unless it has a start of its own; then that is asked for.

@@ -153,6 +153,11 @@ impl<'a> Reader<'a> {
                 let choices = choices.join("; ");
                 page.under(&self.words.phrase("text-choices", &[("choices", Arg::Text(&choices))]));
             }
+            let kinds: Vec<String> = need.other_kinds.iter().filter_map(|kind| self.words.agency_kind(kind)).collect();
+            if !kinds.is_empty() {
+                let kinds = kinds.join("; ");
+                page.under(&self.words.phrase("text-other-kinds", &[("kinds", Arg::Text(&kinds))]));
+            }
         }
     }
 

@@ -36,6 +36,8 @@ pub struct Deadline<'a> {
     pub overdue: bool,
     /// How it was counted, day by day; empty for hours and words.
     pub days: Vec<CountedDay>,
+    /// How hours were counted, in words; null for days and words.
+    pub explanation: Option<String>,
 }
 
 /// What a clock counts from.
@@ -86,6 +88,7 @@ impl Voice {
             bounded_by: deadline.bounded_by.as_ref().map(Bound::from),
             overdue: deadline.overdue,
             days: self.days(&deadline.days),
+            explanation: self.words.hours_counted(deadline.ruling_limit(), deadline.due),
         }
     }
 

@@ -24,6 +24,8 @@ pub struct Cap<'a> {
     pub bites: bool,
     /// How it was counted.
     pub days: Vec<CountedDay>,
+    /// How hours were counted, in words; null for days.
+    pub explanation: Option<String>,
     /// Where the document says otherwise.
     pub conflicts: Vec<Conflict<'a>>,
     /// What is said about it.
@@ -111,6 +113,7 @@ impl Voice {
             covers: cap.covers.as_ref().map(|(first, last)| format!("{} to {}", first.id, last.id)),
             bites: cap.bites,
             days: self.days(&cap.days),
+            explanation: self.words.hours_counted(Some(&cap.limit), cap.due),
             conflicts: each(&cap.conflicts, Conflict::from),
             notes: self.notes(&cap.notes),
             cite: &cap.cite,

@@ -139,6 +139,8 @@ pub struct Need<'a> {
     pub question: String,
     /// What can be chosen.
     pub choices: Vec<NeedChoice<'a>>,
+    /// For an agency: the ids of kinds that the policy does not list, which can be chosen all the same.
+    pub other_kinds: &'a [&'static str],
 }
 
 /// One thing that can be chosen.
@@ -243,6 +245,7 @@ impl Voice {
                 words: &choice.words,
                 r#if: choice.condition_words.as_deref(),
             }),
+            other_kinds: &need.other_kinds,
         }
     }
 

@@ -48,12 +48,16 @@ impl Reader<'_> {
 
     /// How a date was counted, day by day.
     fn counted(self, page: &mut Page, deadline: &Deadline) {
-        if deadline.days.is_empty() {
+        let hours = self.words.hours_counted(deadline.ruling_limit(), deadline.due);
+        if deadline.days.is_empty() && hours.is_none() {
             return;
         }
         page.heading(&self.words.phrase("heading-counted", &[]));
         if let Some(from) = &deadline.from {
             page.line(&sentence(self.words.counted_from(from)));
+        }
+        if let Some(hours) = hours {
+            return page.line(&hours);
         }
         self.days(page, &deadline.days);
         page.line(&self.words.phrase("working-day-is", &[]));

@@ -124,6 +124,9 @@ happening-resolved = datrys y mater
 happening-not-stated = rhywbeth nad yw'r polisi'n ei enwi
 counted-from = yn cyfrif o'r canlynol: { $event }, { $moment }
 counted-from-event = yn cyfrif o'r canlynol: { $event }
+counted-hours = Mae'r oriau'n rhedeg yn ddi-dor, drwy nosweithiau, penwythnosau a gwyliau banc. Y dechrau: { $moment }.
+clocks-forward = { $date }: mae'r clociau'n troi ymlaen, felly mae hi awr yn hwyrach yn ôl y cloc.
+clocks-back = { $date }: mae'r clociau'n troi'n ôl, felly mae hi awr yn gynharach yn ôl y cloc.
 working-day-is = Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau banc.
 
 ## Why there is no date
@@ -388,6 +391,7 @@ text-review-due = I'w adolygu { $when }.
 text-here = rydych chi yma
 text-latest = fan bellaf: { $by }
 text-choices = Dewiswch: { $choices }
+text-other-kinds = Neu asiantaeth nad yw'r polisi'n ei rhestru: { $kinds }
 
 ## Widget
 

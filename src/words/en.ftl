@@ -133,6 +133,10 @@ happening-resolved = its resolution
 happening-not-stated = something the policy does not name
 counted-from = counted from { $event }, { $moment }
 counted-from-event = counted from { $event }
+counted-hours = Hours run on from { $moment }, through nights, weekends and bank holidays.
+# Saturday 27 March 2027, 4:30 pm, and 24 hours: 5:30 pm on Sunday.
+clocks-forward = The clocks go forward on { $date }, so it is an hour later by the clock.
+clocks-back = The clocks go back on { $date }, so it is an hour earlier by the clock.
 working-day-is = A working day here is Monday to Friday, except bank holidays.
 
 ## Why there is no date
@@ -398,6 +402,7 @@ text-review-due = Due for review { $when }.
 text-here = you are here
 text-latest = latest: { $by }
 text-choices = Choose: { $choices }
+text-other-kinds = Or an agency that the policy does not list: { $kinds }
 
 ## Widget
 

@@ -3,7 +3,9 @@
 use super::{Arg, Words};
 use crate::answer::{Assumption, CountedFrom, Guide, Happening, Silence, SkippedDay, Why};
 use crate::moment::Moment;
+use crate::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, NoteKind};
+use chrono::{Offset, TimeDelta};
 
 impl Words {
     /// Why there is no date, as a sentence.
@@ -68,6 +70,32 @@ impl Words {
             ),
             None => self.phrase("counted-from-event", &[("event", Arg::Text(&self.happening(&from.what)))]),
         }
+    }
+
+    /// How a date was counted where it is hours that give it: from when, and what the clocks do on the way.
+    ///
+    /// `None` for days, which explain themselves one by one.
+    pub fn hours_counted(self, limit: Option<&Limit>, due: Option<Moment>) -> Option<String> {
+        let (Quantity::Hours(hours), Moment::Time(end)) = (limit?.quantity?, due?) else { return None };
+        let start = end.checked_sub_signed(TimeDelta::hours(hours.get().into()))?;
+        let moment = self.moment(Moment::Time(start));
+        let mut said = self.phrase("counted-hours", &[("moment", Arg::Text(&moment))]);
+        let mut from = start;
+        while from < end {
+            let to = Moment::Day(from.date_naive()).end().min(end);
+            let [before, after] = [from, to].map(|time| time.offset().fix().local_minus_utc());
+            if before != after {
+                let date = self.date(from.date_naive());
+                let date = [("date", Arg::Text(&date))];
+                said.push(' ');
+                said.push_str(&match before < after {
+                    true => self.phrase("clocks-forward", &date),
+                    false => self.phrase("clocks-back", &date),
+                });
+            }
+            from = to;
+        }
+        Some(said)
     }
 
     /// What starts a clock: "getting the decision", "the end of Stage 1".

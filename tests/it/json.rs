@@ -249,7 +249,8 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
             "counts": true,
             "why": null
           }
-        ]
+        ],
+        "explanation": null
       },
       "available": "any",
       "until": null,
@@ -302,6 +303,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
           "covers": "one to four",
           "bites": true,
           "days": [],
+          "explanation": null,
           "conflicts": [],
           "notes": [],
           "cite": "3.1"
@@ -315,7 +317,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "applies": null,
         "latest": "2026-11-23",
         "why": null,
-        "assumes": "if it takes until Monday 23 November 2026 to finish Stage 3",
+        "assumes": "if it takes until Wednesday 25 November 2026 to finish Stage 3",
         "escalate_to": [
           {
             "action": "escalate",

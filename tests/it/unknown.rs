@@ -3,6 +3,7 @@
 use crate::boards::{self, Board};
 use crate::text::asked;
 use escalation::answer::Guide;
+use escalation::conversation::conversation;
 use escalation::guide::guide;
 use escalation::situation::Situation;
 use escalation::text::guide_text;
@@ -68,6 +69,39 @@ fn somebody_whose_procedure_it_is_not_reads_so_first() {
     let said = text(&board("oxfordshire"), &[("own_agency", "health")]);
     let (not_yours, rest) = (said.find("Not for you, by the choices you made"), said.find("ANOTHER PROCEDURE"));
     assert!(not_yours.is_some() && not_yours < rest, "{said}");
+}
+
+/// Suffolk has heads of service at the end of three of its nine procedures.
+#[test]
+fn while_the_pathway_is_asked_for_only_those_with_the_stage_are_offered() {
+    let suffolk = board("suffolk");
+    let offered = |params| {
+        let said = answer(&suffolk, params);
+        let need = said.needs.into_iter().find(|need| need.param == "pathway");
+        need.map(|need| need.choices.into_iter().map(|choice| choice.id).collect::<Vec<_>>())
+    };
+    assert_eq!(offered(&[("stage", "heads")]).unwrap(), ["referral", "review-plan", "review-care"]);
+    assert_eq!(offered(&[]).unwrap().len(), 9);
+    assert_eq!(offered(&[("pathway", "review-care"), ("stage", "heads")]), None);
+    // Whoever has a pathway may still change to any other.
+    let asked = asked(&suffolk, &[("pathway", "review-care"), ("stage", "heads")]);
+    let asks = conversation(suffolk.policy(), suffolk.calendar(), &asked);
+    assert_eq!(asks.iter().find(|ask| ask.param == "pathway").unwrap().choices.len(), 9);
+}
+
+/// Barnet has routes for four agencies (2.3); a housing officer's decision can be challenged all the same.
+#[test]
+fn agencies_that_the_policy_does_not_list_can_be_named() {
+    let barnet = board("barnet");
+    let said = text(&barnet, &[("stage", "three")]);
+    assert!(said.contains("Choose: Barnet police; Schools; Barnet Family Services; Barnet health agencies"), "{said}");
+    let others = said.lines().find(|line| line.contains("Or an agency that the policy does not list: ")).expect(&said);
+    assert!(others.contains("Housing") && others.contains("Probation"), "{others}");
+    assert!(!others.contains("Police") && !others.contains("School"), "{others}");
+    let need = answer(&barnet, &[]).needs.into_iter().find(|need| need.param == "agency").expect("it is asked for");
+    for kind in need.other_kinds {
+        asked(&barnet, &[("agency", kind)]);
+    }
 }
 
 #[test]

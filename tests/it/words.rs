@@ -177,6 +177,31 @@ fn what_a_date_rests_on_is_said() {
 }
 
 #[test]
+fn hours_say_what_they_ran_through_and_what_the_clocks_did() {
+    let said = |language, phrase, due| Words::new(language).hours_counted(Some(&limit(phrase)), Some(moment(due)));
+    let counted = |start: &str| format!("Hours run on from {start}, through nights, weekends and bank holidays.");
+    assert_eq!(said(ENGLISH, "48 hours", "2026-11-22T16:30"), Some(counted("4:30 pm on Friday 20 November 2026")));
+    // The clocks go back on Sunday 25 October 2026: 48 hours from Saturday 4:30 pm are over on Monday at 3:30 pm.
+    assert_eq!(
+        said(ENGLISH, "48 hours", "2026-10-26T15:30").unwrap(),
+        counted("4:30 pm on Saturday 24 October 2026")
+            + " The clocks go back on Sunday 25 October 2026, so it is an hour earlier by the clock."
+    );
+    // They go forward on Easter Sunday 2027: from Good Friday noon to Sunday, 1 pm.
+    assert_eq!(
+        said(ENGLISH, "48 hours or sooner", "2027-03-28T13:00").unwrap(),
+        counted("12 noon on Friday 26 March 2027")
+            + " The clocks go forward on Sunday 28 March 2027, so it is an hour later by the clock."
+    );
+    // From half an hour before they go forward, and to half an hour before they go back: only the first has them between.
+    assert!(said(ENGLISH, "1 hour", "2027-03-28T02:30").unwrap().contains("go forward"));
+    assert_eq!(said(ENGLISH, "4 hours", "2026-10-25T00:30"), Some(counted("8:30 pm on Saturday 24 October 2026")));
+    assert!(said(WELSH, "48 hours", "2026-10-26T15:30").unwrap().contains("troi'n ôl"));
+    assert_eq!(said(ENGLISH, "2 working days", "2026-11-24"), None);
+    assert_eq!(Words::new(ENGLISH).hours_counted(Some(&limit("48 hours")), None), None);
+}
+
+#[test]
 fn who_holds_a_post_or_why_nobody_is_named_is_said() {
     let contact = |state, via: Option<&str>, until: Option<&str>| ContactAnswer {
         state,

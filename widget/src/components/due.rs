@@ -45,7 +45,8 @@ fn own(page: &Page, guide: &Guide, by_when: &ByWhen) -> Html {
         card = card.each(guide.caps.iter().map(|one| el("div", "due__cap").add(cap(page, one)).end()));
     }
     if deadline.due.is_some() {
-        card = card.add(counted(page, deadline.from.as_ref(), &deadline.days));
+        let hours = page.words.hours_counted(deadline.ruling_limit(), deadline.due);
+        card = card.add(counted(page, deadline.from.as_ref(), &deadline.days, hours));
     }
     card.end()
 }
@@ -162,16 +163,18 @@ pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
     line.add(page.cite(&conflict.cite)).end()
 }
 
-/// How a date was counted, day by day, to be opened.
-pub(super) fn counted(page: &Page, from: Option<&CountedFrom>, counted: &[CountedDay]) -> Html {
-    if from.is_none() && counted.is_empty() {
+/// How a date was counted, day by day or by the hour, to be opened.
+pub(super) fn counted(page: &Page, from: Option<&CountedFrom>, counted: &[CountedDay], hours: Option<String>) -> Html {
+    if from.is_none() && counted.is_empty() && hours.is_none() {
         return Html::default();
     }
     let mut more = el("details", "more").add(el("summary", "").add(page.tell("heading-counted")).end());
     if let Some(from) = from {
         more = more.add(el("p", "").words(&sentence(&page.words.counted_from(from))).words(".").end());
     }
-    if !counted.is_empty() {
+    if let Some(hours) = hours {
+        more = more.add(el("p", "").words(&hours).end());
+    } else if !counted.is_empty() {
         more = more.add(days(page, counted)).add(el("p", "").add(page.tell("working-day-is")).end());
     }
     more.end()

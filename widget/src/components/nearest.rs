@@ -32,11 +32,11 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
     if stage_ends.is_some_and(|ends| ends.due == Some(due)) {
         card = card.add(el("p", "due__stage").add(page.tell("stage-over-then")).end());
     }
-    let (assumes, from, days) = match nearest {
+    let (assumes, from, days, limit) = match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => {
-            (&deadline.assumes, deadline.from.as_ref(), &deadline.days)
+            (&deadline.assumes, deadline.from.as_ref(), &deadline.days, deadline.ruling_limit())
         }
-        Nearest::Cap(cap) => (&cap.assumes, None, &cap.days),
+        Nearest::Cap(cap) => (&cap.assumes, None, &cap.days, Some(&cap.limit)),
     };
     card = card.add(rests_on(page, None, nearest.bounded_by(), assumes));
     if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
@@ -46,5 +46,5 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
         };
         card = card.add(what(page, action).words(" ").add(allowed.end()).end());
     }
-    card.add(counted(page, from, days)).end()
+    card.add(counted(page, from, days, page.words.hours_counted(limit, Some(due)))).end()
 }
