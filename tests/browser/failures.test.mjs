@@ -71,6 +71,19 @@ journey("somebody tries again once the worker is back", { ...visit, prepare: unr
   await begun(page).waitFor();
 });
 
+// A gateway's sign-in, once somebody has signed in.
+for (const [what, answer] of [
+  ["a page", { contentType: "text/html", body: "<h1>Sign in</h1>" }],
+  ["JSON of another kind", { json: { title: "Sign in" } }],
+]) {
+  journey(`somebody tries again after ${what} came instead of the document`, { ...visit, prepare: answering(answer) }, async (page) => {
+    await reads(whole(page), UNREADABLE);
+    await page.unroute(DOCUMENT);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await begun(page).waitFor();
+  });
+}
+
 journey("a slow worker keeps nobody in the dark", {
   ...visit,
   prepare: (page) => page.route(DOCUMENT, (route) => setTimeout(() => route.continue(), 4_500)),

@@ -32,7 +32,7 @@ function able() {
   }
 }
 
-/** One request for each document, however many elements ask; a failed or broken one is forgotten. Status 0: no answer. */
+/** One request for each document, however many elements ask; a failed one is forgotten. Status 0: no answer. */
 function ask(url) {
   if (!documents.has(url)) {
     const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
@@ -40,7 +40,7 @@ function ask(url) {
       .then(async (response) => ({ status: response.status, text: await response.text() }))
       .catch(() => ({ status: 0, text: "" }))
       .then((answer) => {
-        if (answer.status !== 200 || !answer.text.trimEnd().endsWith("}")) documents.delete(url);
+        if (answer.status !== 200) documents.delete(url);
         return answer;
       });
     documents.set(url, answer);
@@ -142,6 +142,7 @@ class EscalationGuide extends HTMLElement {
     root.replaceChildren(place);
     this.#app = mount(place, this.#options(), {
       ask,
+      forget: (url) => documents.delete(url),
       emit: (name, detail) => this.#emit(name, detail),
       copy,
       save,

@@ -13,6 +13,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn ask(this: &Host, address: &str) -> Promise;
 
+    /// Lets the next [`Host::ask`] fetch anew: what came cannot be read.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Host, address: &str);
+
     /// Raises `escalation-guide:{name}` with JSON as its detail.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, detail: &str);

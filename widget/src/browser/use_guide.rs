@@ -89,6 +89,7 @@ fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> 
     let pending = Rc::new(Cell::new(Some(slow)));
     let waited_for = pending.clone();
     let answer = JsFuture::from(host.ask(address));
+    let address = address.to_owned();
     spawn_local(async move {
         let answered: Answered = match answer.await {
             Ok(answered) => answered.unchecked_into(),
@@ -98,7 +99,11 @@ fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> 
             return;
         }
         let text = answered.text();
-        let stock = match (answered.status(), Document::from_json(&text)) {
+        let read = Document::from_json(&text);
+        if read.is_err() {
+            host.forget(&address);
+        }
+        let stock = match (answered.status(), read) {
             (200, Ok(document)) => {
                 host.remember(&key, &format!("{}\n{text}", present().timestamp_millis()));
                 Stock::Fresh(Rc::new(document))
