@@ -496,7 +496,8 @@ page-again = Load this page again in a moment.
 
 ## While something is missing
 
-saved-copy = No connection: this is a saved copy of { $moment }.
+# After one of the sentences below.
+saved-copy = This is a saved copy of { $moment }.
 trouble-slow = This is taking longer than usual.
 trouble-no-answer = The guide cannot be reached. Check the connection.
 trouble-no-such-board = There is no guide for this board. Whoever looks after this page can correct its name.

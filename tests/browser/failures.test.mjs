@@ -28,6 +28,8 @@ function trouble(name, given, sentence) {
 const NO_ANSWER = "The guide cannot be reached. Check the connection.";
 const SERVER = "The guide’s server has a problem.";
 const UNREADABLE = "What the server sent cannot be read.";
+const SLOW = "This is taking longer than usual.";
+const SAVED = "This is a saved copy of 4:30 pm on Friday 20 November 2026.";
 const NOT_LOADED = "The guide could not be loaded.";
 
 trouble("a page names a board that has no guide", { start: embed("atlantis") }, /^There is no guide for this board\./);
@@ -89,7 +91,7 @@ journey("a slow worker keeps nobody in the dark", {
   prepare: (page) => page.route(DOCUMENT, (route) => setTimeout(() => route.continue(), 4_500)),
 }, async (page) => {
   await safe(page);
-  await reads(whole(page), "This is taking longer than usual.");
+  await reads(whole(page), SLOW);
   await safe(page);
   await begun(page).waitFor();
 });
@@ -101,7 +103,7 @@ journey("a saved copy answers when the connection is gone, and a fresh one repla
   await unreachable(page);
   await page.reload();
   await begun(page).waitFor();
-  await reads(whole(page), "No connection: this is a saved copy of 4:30 pm on Friday 20 November 2026.");
+  await reads(whole(page), `${NO_ANSWER} ${SAVED}`);
   await reads(whole(page), EMERGENCY);
   await accessible(page);
 
@@ -110,6 +112,20 @@ journey("a saved copy answers when the connection is gone, and a fresh one repla
   await begun(page).waitFor();
   await page.getByText("saved copy").waitFor({ state: "hidden" });
 });
+
+for (const [why, answer, sentence] of [
+  ["the server fails", (route) => route.fulfill({ status: 500, body: "Internal error" }), SERVER],
+  ["something else comes", (route) => route.fulfill({ body: "<h1>Sign in</h1>" }), UNREADABLE],
+  ["the answer is slow", (route) => setTimeout(() => route.abort().catch(() => {}), 9_000), SLOW],
+]) {
+  journey(`a saved copy says why it is one: ${why}`, visit, async (page) => {
+    await begun(page).waitFor();
+    await page.route(DOCUMENT, answer);
+    await page.reload();
+    await begun(page).waitFor();
+    await reads(whole(page), `${sentence} ${SAVED}`);
+  });
+}
 
 journey("a saved copy that can no longer be read is no copy", visit, async (page) => {
   await begun(page).waitFor();

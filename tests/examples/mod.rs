@@ -58,7 +58,10 @@ pub fn all() -> Vec<Example> {
             ready(&[("agency", "police"), ("stage", "stage-9")]),
         ),
         example("by-hand", "The page allows neither clipboard nor files", by_hand()),
-        example("saved", "No connection, and a copy was kept", saved()),
+        example("saved", "No connection, and a copy was kept", saved(Some(Trouble::NoAnswer))),
+        example("saved-slow", "No answer yet, and a copy was kept", saved(None)),
+        example("saved-server", "The server failed, and a copy was kept", saved(Some(Trouble::Server(500)))),
+        example("saved-unreadable", "What came cannot be read, and a copy was kept", saved(Some(Trouble::Unreadable))),
         example("slow", "No answer yet", State::new(options(&[]), wednesday()).after(Action::Waited(None))),
         example("offline", "No connection, and no copy", missing(Trouble::NoAnswer)),
         example("no-such-board", "The board's name is wrong", missing(Trouble::NoSuchBoard)),
@@ -146,9 +149,12 @@ fn by_hand() -> State {
     ready(&choices("social-care", "three")).after(Action::Taken(Taken::ByHand(text)))
 }
 
-fn saved() -> State {
-    State::new(options(&choices("police", "three")), wednesday())
-        .after(Action::Stock(Stock::Saved(document(), clock(2026, 11, 23, 8, 5))))
+fn saved(trouble: Option<Trouble>) -> State {
+    State::new(options(&choices("police", "three")), wednesday()).after(Action::Stock(Stock::Saved(
+        document(),
+        clock(2026, 11, 23, 8, 5),
+        trouble,
+    )))
 }
 
 fn missing(trouble: Trouble) -> State {

@@ -67,8 +67,8 @@ pub enum Stock {
     Slow,
     /// It came.
     Fresh(Rc<Document>),
-    /// It could not be had; this is the last one that was, and when.
-    Saved(Rc<Document>, LondonTime),
+    /// It could not be had, or not yet; this is the last one that was, when, and what stands in the way.
+    Saved(Rc<Document>, LondonTime, Option<Trouble>),
     /// It could not be had, and none was kept.
     Missing(Trouble),
 }
@@ -184,14 +184,15 @@ impl State {
     /// The document, fresh or saved.
     pub fn document(&self) -> Option<&Rc<Document>> {
         match &self.stock {
-            Stock::Fresh(document) | Stock::Saved(document, _) => Some(document),
+            Stock::Fresh(document) | Stock::Saved(document, ..) => Some(document),
             Stock::Waiting | Stock::Slow | Stock::Missing(_) => None,
         }
     }
 
     /// The state after something happened.
     pub fn after(mut self, action: Action) -> State {
-        if !matches!(action, Action::Tick(_)) {
+        // What happens by itself takes nothing away from under the reader's hands.
+        if !matches!(action, Action::Tick(_) | Action::Stock(_) | Action::Waited(_)) {
             self.taken = None;
         }
         match action {
@@ -201,12 +202,12 @@ impl State {
                 self.options = options;
                 self.answered().opened()
             }
-            Action::Stock(stock) => State { stock, ..self }.answered().opened().found(),
+            Action::Stock(stock) => State { stock, ..self }.answered().still_open().found(),
             Action::Waited(_) if !matches!(self.stock, Stock::Waiting) => self,
             Action::Waited(None) => State { stock: Stock::Slow, ..self },
             Action::Waited(Some(kept)) => {
-                let stock = Stock::Saved(Rc::new(kept.0.clone()), kept.1);
-                State { stock, ..self }.answered().opened()
+                let stock = Stock::Saved(Rc::new(kept.0.clone()), kept.1, None);
+                self.after(Action::Stock(stock))
             }
             Action::Again => {
                 let attempt = self.attempt.wrapping_add(1);
@@ -221,8 +222,7 @@ impl State {
             }
             Action::Select(param, value) => {
                 self.choose(&param, value);
-                let state = self.answered();
-                if state.open.is_some() { state } else { state.opened() }
+                self.answered().still_open()
             }
             Action::Reopen(param) => State { open: Some(param), ..self }.focused(Focus::Question),
             Action::Unfold => State { unfolded: true, ..self }.focused(Focus::Choices),
@@ -366,6 +366,13 @@ impl State {
             situation.now = moment.start();
         }
         situation
+    }
+
+    /// Leaves the open question open as long as it is asked.
+    fn still_open(self) -> State {
+        let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
+        let is_open = |ask: &Ask| self.open.as_ref() == Some(&ask.param) && ask.choices.len() > 1;
+        if asks.any(is_open) { self } else { self.opened() }
     }
 
     /// Opens the first question that is not answered yet.

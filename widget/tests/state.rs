@@ -178,6 +178,29 @@ fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes(
 }
 
 #[test]
+fn what_comes_by_itself_takes_nothing_from_under_the_readers_hands() {
+    let saved = |state: State| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
+    let chosen = [("pathway", "resolution"), ("agency", "police"), ("stage", "three")];
+    let state = saved(State::new(options(&chosen), wednesday())).after(Action::Reopen("agency".to_owned()));
+    let taken = Taken::ByHand("Stage 3".to_owned());
+    let state = state.after(Action::Taken(taken.clone()));
+    for state in [saved(state.clone()), state.after(Action::Stock(Stock::Fresh(document())))] {
+        assert_eq!(state.open.as_deref(), Some("agency"), "the question under the focus stays open");
+        assert_eq!(state.taken, Some(taken.clone()), "the text to select stays there");
+        assert_eq!(state.focus, (1, Focus::Question));
+    }
+}
+
+#[test]
+fn whoever_asked_again_is_led_to_the_kept_document_and_then_left_alone() {
+    let state = State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(Trouble::NoAnswer)));
+    let kept = Rc::new(((*document()).clone(), wednesday()));
+    let state = state.after(Action::Again).after(Action::Waited(Some(kept)));
+    assert_eq!(state.focus, (2, Focus::Question));
+    assert_eq!(state.after(Action::Stock(Stock::Fresh(document()))).focus, (2, Focus::Question));
+}
+
+#[test]
 fn each_trouble_has_its_name_and_can_be_tried_again() {
     let troubles = [
         (Trouble::NoAnswer, "no-answer"),

@@ -109,12 +109,17 @@ fn fetch(address: &str, host: Host, dispatcher: UseReducerDispatcher<State>) -> 
                 Stock::Fresh(Rc::new(document))
             }
             (404, _) => Stock::Missing(Trouble::NoSuchBoard),
-            (status, _) => match (kept(&host, &key), status) {
-                (Some(kept), _) => Stock::Saved(Rc::new(kept.0), kept.1),
-                (None, 0) => Stock::Missing(Trouble::NoAnswer),
-                (None, 200) => Stock::Missing(Trouble::Unreadable),
-                (None, status) => Stock::Missing(Trouble::Server(status)),
-            },
+            (status, _) => {
+                let trouble = match status {
+                    0 => Trouble::NoAnswer,
+                    200 => Trouble::Unreadable,
+                    status => Trouble::Server(status),
+                };
+                match kept(&host, &key) {
+                    Some((document, when)) => Stock::Saved(Rc::new(document), when, Some(trouble)),
+                    None => Stock::Missing(trouble),
+                }
+            }
         };
         dispatcher.dispatch(Action::Stock(stock));
     });

@@ -5,7 +5,7 @@ use super::conversation::conversation;
 use super::emergency::emergency;
 use super::foot::foot;
 use super::glance::glance;
-use super::trouble::trouble;
+use super::trouble::{in_the_way, trouble};
 use super::who::post_words;
 use crate::markup::{all, el};
 use crate::page::{Page, Wish};
@@ -38,14 +38,15 @@ pub(super) fn page(state: &State, wishes: Option<Callback<Wish>>) -> Page {
     }
 }
 
-/// The emergency line, and that what follows is a saved copy.
+/// The emergency line, and, where what follows is a saved copy, why.
 pub(super) fn top(page: &Page, state: &State) -> Html {
     let route = state.answer.as_ref().and_then(|answer| answer.guide.emergency.policy_route.as_ref());
     let mut parts = vec![emergency(page, route)];
-    if let Stock::Saved(_, when) = &state.stock {
+    if let Stock::Saved(_, when, trouble) = &state.stock {
         let moment = page.words.moment(Moment::Time(*when));
         let words = page.say("saved-copy", &[("moment", Arg::Text(&moment))]);
-        parts.push(el("p", "saved").attribute("role", "status").add(words).end());
+        let saved = el("p", "saved").attribute("role", "status").add(page.tell(in_the_way(*trouble)));
+        parts.push(saved.words(" ").add(words).end());
     }
     all(parts)
 }
