@@ -437,6 +437,7 @@ save-contact = Cadw'r cyswllt
 save-contact-of = Cadw'r cyswllt: { $post }
 other-time = Pwy ar adeg arall?
 other-time-ask = Pryd?
+back-to-now = Yn ôl i'r presennol
 
 by-end-of = Erbyn diwedd
 by-time-lead = Erbyn

@@ -450,6 +450,7 @@ save-contact = Save contact
 save-contact-of = Save contact: { $post }
 other-time = Who at another time?
 other-time-ask = When?
+back-to-now = Back to now
 
 by-end-of = By the end of
 by-time-lead = By

@@ -35,6 +35,7 @@ pub fn all() -> Vec<Example> {
         example("managers", "Each side has somebody to go to", ready(&managers())),
         example("until-tonight", "By day, with who takes over at night", ready(&choices("police", "three"))),
         example("out-of-hours", "At night", at(night(), &choices("police", "three"))),
+        example("other-time", "By day, for another moment", other_time()),
         example("overdue", "It started three weeks ago", typed(&choices("social-care", "three"), "4 Nov 2026 4.30pm")),
         example("conflict", "The document says two things", ready(&choices("social-care", "three"))),
         example("vacant", "The post is vacant, somebody stands in", ready(&choices("hospital", "three"))),
@@ -138,6 +139,10 @@ fn ready(chosen: &[(&str, &str)]) -> State {
 
 fn typed(chosen: &[(&str, &str)], text: &str) -> State {
     ready(chosen).after(Action::Type(Field::Start, text.to_owned()))
+}
+
+fn other_time() -> State {
+    ready(&choices("police", "three")).after(Action::Type(Field::OtherTime, "9 pm".to_owned()))
 }
 
 fn responding() -> State {

@@ -9,7 +9,7 @@ use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
-use serde_json::json;
+use serde_json::{Map, json};
 use std::rc::Rc;
 
 /// Everything the widget knows.
@@ -154,6 +154,8 @@ pub enum Action {
     Unfold,
     /// The reader typed a moment.
     Type(Field, String),
+    /// The reader wants the answer for the present again.
+    Present,
     /// Something was taken away.
     Taken(Taken),
     /// Time went on.
@@ -197,8 +199,13 @@ impl State {
         }
         match action {
             Action::Options(options) if options.board != self.options.board => State::new(options, self.now),
+            // What the reader chose stays, whatever else the page changes about the element.
+            Action::Options(options) if options.chosen == self.options.chosen => {
+                State { options, ..self }.answered().still_open()
+            }
             Action::Options(options) => {
                 self.chosen.clone_from(&options.chosen);
+                self.refused.clear();
                 self.options = options;
                 self.answered().opened()
             }
@@ -240,6 +247,7 @@ impl State {
                 }
                 self.answered()
             }
+            Action::Present => State { other_time: Typed::default(), ..self }.answered().focused(Focus::Answer),
             Action::Taken(taken) => State { taken: Some(taken), ..self },
             Action::Tick(now) => {
                 let again = u32::from(matches!(self.stock, Stock::Saved(..)));
@@ -269,7 +277,12 @@ impl State {
         self.chosen.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str())
     }
 
-    /// What the page around is told: an event's name and its detail, ids only.
+    /// The board whose guide can be used: told once.
+    pub fn ready(&self) -> Option<String> {
+        self.answer.as_ref().map(|_| json!({ "board": self.options.board }).to_string())
+    }
+
+    /// What else the page around is told: an event's name and its detail, ids only.
     pub fn news(&self) -> Option<(&'static str, String)> {
         let board = &self.options.board;
         match (&self.stock, &self.answer) {
@@ -284,14 +297,16 @@ impl State {
             }
             (_, Some(answer)) if answer.settled => {
                 let chosen = &answer.guide.situation;
+                let perspective = if chosen.perspective == Perspective::Raising { "raising" } else { "responding" };
+                let answers: Map<_, _> =
+                    chosen.answers.iter().map(|(id, choice)| (id.clone(), json!(choice))).collect();
                 let detail = json!({
                     "board": board, "pathway": chosen.pathway, "stage": chosen.stage, "agency": chosen.agency,
-                    "own_agency": chosen.own_agency,
+                    "own_agency": chosen.own_agency, "perspective": perspective, "answers": answers,
                 });
                 Some(("answer", detail.to_string()))
             }
-            (_, Some(_)) => Some(("ready", json!({ "board": board }).to_string())),
-            (_, None) => None,
+            (_, _) => None,
         }
     }
 
@@ -302,6 +317,7 @@ impl State {
 
     fn choose(&mut self, param: &str, value: String) {
         self.chosen.retain(|(name, _)| name != param);
+        self.refused.retain(|(name, _)| name != param);
         self.chosen.push((param.to_owned(), value));
     }
 

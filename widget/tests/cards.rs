@@ -9,7 +9,7 @@ mod examples;
 use escalation_widget::components::Still;
 
 /// Card, by its class; the example that shows it.
-const CARDS: [(&str, &str); 27] = [
+const CARDS: [(&str, &str); 28] = [
     ("emergency", "one-stage"),
     ("emergency", "welsh"),
     ("trouble", "waiting"),
@@ -23,6 +23,7 @@ const CARDS: [(&str, &str); 27] = [
     ("conversation", "unfolded"),
     ("conversation conversation--folded", "misread"),
     ("glance", "one-choice"),
+    ("worked-out worked-out--other", "other-time"),
     ("card who", "until-tonight"),
     ("card who", "managers"),
     ("card who", "vacant"),

@@ -113,6 +113,16 @@ fn changed_attributes_are_the_new_choices() {
     let welsh = Options { language: Language::Welsh, ..state.options.clone() };
     assert_eq!(state.clone().after(Action::Options(welsh)).options.language, Language::Welsh);
 
+    // What the page changes about its own looks takes no choice from the reader, and closes no question.
+    let chosen = choose(state.clone(), "stage", "two").after(Action::Reopen("agency".to_owned()));
+    for looks in [
+        Options { language: Language::Welsh, ..state.options.clone() },
+        Options { heading_level: 4, ..state.options.clone() },
+    ] {
+        let chosen = chosen.clone().after(Action::Options(looks));
+        assert_eq!((stage(&chosen), chosen.open.as_deref()), (Some("two"), Some("agency")));
+    }
+
     let other = Options { board: "elsewhere".to_owned(), ..state.options.clone() };
     let state = state.after(Action::Options(other));
     assert!(state.document().is_none() && state.answer.is_none(), "another board starts anew");
@@ -126,6 +136,10 @@ fn what_a_page_asks_for_in_vain_is_told_once() {
     let state = choose(state, "pathway", "resolution").after(Action::Tick(wednesday()));
     assert_eq!(state.refused, refused);
     assert_eq!(state.value("agency"), Some("police"));
+    // Once the page, or the reader, has put it right there is nothing to tell.
+    let right = options(&[("agency", "police"), ("stage", "three")]);
+    assert_eq!(state.clone().after(Action::Options(right)).refused, []);
+    assert_eq!(choose(state, "stage", "three").refused, []);
 }
 
 #[test]
@@ -149,6 +163,9 @@ fn another_time_changes_who_and_not_when() {
     let later = state.clone().after(Action::Type(Field::OtherTime, "10pm".to_owned()));
     assert_eq!(first(&later), "Night Duty Superintendent");
     assert_eq!(due(&later), due(&state));
+    let present = later.after(Action::Present);
+    assert_eq!((first(&present), present.other_time.text.as_str()), (first(&state), ""));
+    assert_eq!(present.focus.1, Focus::Answer, "the button is gone: the focus goes to the answer");
 }
 
 #[test]
@@ -230,8 +247,27 @@ fn the_page_hears_ids_and_no_date() {
         told,
         serde_json::json!({
             "board": "exampleshire", "pathway": "resolution", "stage": "three", "agency": "police", "own_agency": null,
+            "perspective": "raising", "answers": {},
         })
     );
+}
+
+#[test]
+fn the_page_hears_once_that_the_guide_is_ready_and_then_of_each_other_answer() {
+    let waiting = State::new(options(&[]), wednesday());
+    assert_eq!((waiting.ready(), waiting.news()), (None, None));
+    let state = waiting.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
+    let told = state.ready();
+    assert_eq!((told.as_deref(), state.news()), (Some(r#"{"board":"exampleshire"}"#), None));
+    let open = [("pathway", "referral"), ("agency", "social-care"), ("case", "open"), ("stage", "referral-one")];
+    let state = open.iter().fold(state, |state, (param, value)| choose(state, param, value));
+    let state = state.after(Action::Stock(Stock::Fresh(document())));
+    assert_eq!(state.ready(), told, "an answer, and a newer document, are no news of this kind");
+    let other_case = choose(state.clone(), "case", "referral");
+    assert!(other_case.answer.as_ref().unwrap().settled);
+    assert_ne!(other_case.news(), state.news());
+    let other_side = state.clone().after(Action::Select("perspective".to_owned(), "responding".to_owned()));
+    assert_ne!(other_side.news(), state.news());
 }
 
 #[cfg(feature = "ssr")]

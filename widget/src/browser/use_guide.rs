@@ -59,6 +59,14 @@ pub(super) fn use_guide(options: &Options, host: &Host, place: &Element) -> (Use
     }
     {
         let host = host.clone();
+        use_effect_with(state.ready(), move |ready| {
+            if let Some(detail) = ready {
+                host.emit("ready", detail);
+            }
+        });
+    }
+    {
+        let host = host.clone();
         use_effect_with(state.news(), move |news| {
             if let Some((name, detail)) = news {
                 host.emit(name, detail);

@@ -16,7 +16,7 @@ pub(super) fn take_away(page: &Page, state: &State, answer: &Rc<Answer>) -> Html
         .add(button("copy-record", Wish::Record(answer.clone(), page.words)))
         .add(button("print", Wish::Print));
     if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
-        block = block.add(button("save-calendar", Wish::Calendar(answer.clone(), page.words, page.now)));
+        block = block.add(button("save-calendar", Wish::Calendar(answer.clone(), page.words, state.now)));
     }
     block = block.add(button("copy-link", Wish::Copy(state.options.page_address(&state.chosen))));
     let status = el("p", "take-away__taken").attribute("role", "status");
