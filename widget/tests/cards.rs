@@ -9,7 +9,7 @@ mod examples;
 use escalation_widget::components::Still;
 
 /// Card, by its class; the example that shows it.
-const CARDS: [(&str, &str); 28] = [
+const CARDS: [(&str, &str); 29] = [
     ("emergency", "one-stage"),
     ("emergency", "welsh"),
     ("trouble", "waiting"),
@@ -27,6 +27,7 @@ const CARDS: [(&str, &str); 28] = [
     ("card who", "until-tonight"),
     ("card who", "managers"),
     ("card who", "vacant"),
+    ("card who", "post-only"),
     ("card due", "across-christmas"),
     ("card due", "no-limit"),
     ("card due", "no-calendar"),
