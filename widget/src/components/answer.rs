@@ -5,7 +5,7 @@ use super::duties::duties;
 use super::forms::forms;
 use super::moment_field::moment_field;
 use super::next::next;
-use super::notes::{elsewhere, notes};
+use super::notes::{elsewhere, notes, only_elsewhere};
 use super::take_away::take_away;
 use super::timeline::timeline;
 use super::warnings::warnings;
@@ -22,7 +22,7 @@ use yew::prelude::*;
 pub(super) fn answer(page: &Page, state: &State, answer: &Rc<Answer>) -> Html {
     let guide = &answer.guide;
     let block = el("div", "answer").add(worked_out(page, state));
-    if guide.actions.is_empty() && !guide.elsewhere.is_empty() {
+    if only_elsewhere(guide).is_some() {
         return block.add(elsewhere(page, guide)).add(warnings(page, guide)).end();
     }
     block
