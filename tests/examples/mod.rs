@@ -7,7 +7,8 @@ use escalation::document::Document;
 use escalation::moment::LondonTime;
 use escalation::words::Language;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, Place, State, Stock, Taken, Trouble};
+use escalation_widget::take_away::contact_text;
 use std::rc::Rc;
 
 /// One state, with its name in addresses and what it shows.
@@ -58,6 +59,7 @@ pub fn all() -> Vec<Example> {
             "The page asks for a stage that does not exist",
             ready(&[("agency", "police"), ("stage", "stage-9")]),
         ),
+        example("copied", "A contact was copied", copied()),
         example("by-hand", "The page allows neither clipboard nor files", by_hand()),
         example("saved", "No connection, and a copy was kept", saved(Some(Trouble::NoAnswer))),
         example("saved-slow", "No answer yet, and a copy was kept", saved(None)),
@@ -149,9 +151,19 @@ fn responding() -> State {
     ready(&choices("social-care", "one")).after(Action::Select("perspective".to_owned(), "responding".to_owned()))
 }
 
+fn taken(place: Place, by_hand: Option<String>) -> Action {
+    Action::Taken(Taken { place, by_hand })
+}
+
+fn copied() -> State {
+    let state = ready(&choices("police", "three"));
+    let first = state.answer.as_ref().and_then(|answer| answer.guide.escalate_to.first().map(contact_text));
+    state.after(taken(Place::Contact(first.unwrap_or_default()), None))
+}
+
 fn by_hand() -> State {
     let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
-    ready(&choices("social-care", "three")).after(Action::Taken(Taken::ByHand(text)))
+    ready(&choices("social-care", "three")).after(taken(Place::Answer, Some(text)))
 }
 
 fn saved(trouble: Option<Trouble>) -> State {

@@ -99,11 +99,20 @@ pub struct Typed {
 
 /// What was taken away last, and whether that worked.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Taken {
-    /// It is on the clipboard.
-    Copied,
-    /// It could not be copied or saved: here it is to select.
-    ByHand(String),
+pub struct Taken {
+    /// Where its button stands.
+    pub place: Place,
+    /// What could not be copied, saved or printed, to select; `None`: it is on the clipboard.
+    pub by_hand: Option<String>,
+}
+
+/// Where something can be taken away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// Below the answer.
+    Answer,
+    /// With a contact: this one, as text.
+    Contact(String),
 }
 
 /// Where the focus goes.

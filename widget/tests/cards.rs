@@ -9,7 +9,7 @@ mod examples;
 use escalation_widget::components::Still;
 
 /// Card, by its class; the example that shows it.
-const CARDS: [(&str, &str); 29] = [
+const CARDS: [(&str, &str); 30] = [
     ("emergency", "one-stage"),
     ("emergency", "welsh"),
     ("trouble", "waiting"),
@@ -37,6 +37,7 @@ const CARDS: [(&str, &str); 29] = [
     ("card timeline", "until-tonight"),
     ("card form", "last-stage"),
     ("warnings", "vacant"),
+    ("post__take", "copied"),
     ("take-away", "by-hand"),
     ("foot", "welsh"),
 ];

@@ -10,7 +10,7 @@ use escalation::answer::Perspective;
 use escalation::moment::Moment;
 use escalation::words::Language;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, Focus, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, Focus, Place, State, Stock, Taken, Trouble};
 use examples::{document, wednesday};
 use std::rc::Rc;
 
@@ -172,10 +172,11 @@ fn another_time_changes_who_and_not_when() {
 fn time_moves_the_answer_on_and_nothing_else() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let night = wednesday() + chrono::TimeDelta::hours(12);
-    let state = state.after(Action::Taken(Taken::Copied)).after(Action::Tick(night));
+    let copied = Taken { place: Place::Answer, by_hand: None };
+    let state = state.after(Action::Taken(copied.clone())).after(Action::Tick(night));
     assert_eq!(state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post, "Night Duty Superintendent");
     assert_eq!((state.focus.1, state.attempt), (Focus::Stay, 0));
-    assert_eq!(state.taken, Some(Taken::Copied), "what was just said stays to be read");
+    assert_eq!(state.taken, Some(copied), "what was just said stays to be read");
 }
 
 #[test]
@@ -199,7 +200,7 @@ fn what_comes_by_itself_takes_nothing_from_under_the_readers_hands() {
     let saved = |state: State| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
     let chosen = [("pathway", "resolution"), ("agency", "police"), ("stage", "three")];
     let state = saved(State::new(options(&chosen), wednesday())).after(Action::Reopen("agency".to_owned()));
-    let taken = Taken::ByHand("Stage 3".to_owned());
+    let taken = Taken { place: Place::Answer, by_hand: Some("Stage 3".to_owned()) };
     let state = state.after(Action::Taken(taken.clone()));
     for state in [saved(state.clone()), state.after(Action::Stock(Stock::Fresh(document())))] {
         assert_eq!(state.open.as_deref(), Some("agency"), "the question under the focus stays open");

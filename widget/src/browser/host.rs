@@ -33,9 +33,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn save(this: &Host, name: &str, media_type: &str, text: &str);
 
-    /// Prints the answer.
+    /// Prints the answer; whether the page allows that.
     #[wasm_bindgen(method)]
-    pub fn print(this: &Host);
+    pub fn print(this: &Host) -> bool;
 
     /// Keeps text in the browser, if it may.
     #[wasm_bindgen(method)]

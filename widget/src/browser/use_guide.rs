@@ -3,7 +3,7 @@
 use super::host::{Answered, Host};
 use crate::options::Options;
 use crate::page::Wish;
-use crate::state::{Action, Focus, State, Stock, Taken, Trouble};
+use crate::state::{Action, Focus, Place, State, Stock, Taken, Trouble};
 use crate::take_away::calendar;
 use chrono::DateTime;
 use chrono_tz::Europe::London;
@@ -156,21 +156,26 @@ fn focus(place: &Element, on: Focus) {
 }
 
 fn fulfil(wish: Wish, host: &Host, dispatcher: UseReducerDispatcher<State>) {
+    let by_hand = |place: Place, text: String| Action::Taken(Taken { place, by_hand: Some(text) });
     match wish {
         Wish::Act(action) => dispatcher.dispatch(action),
-        Wish::Copy(text) => {
+        Wish::Copy(place, text) => {
             let copied = JsFuture::from(host.copy(&text));
             spawn_local(async move {
                 let copied = copied.await.is_ok_and(|copied| copied.is_truthy());
-                dispatcher.dispatch(Action::Taken(if copied { Taken::Copied } else { Taken::ByHand(text) }));
+                let by_hand = (!copied).then_some(text);
+                dispatcher.dispatch(Action::Taken(Taken { place, by_hand }));
             });
         }
-        Wish::Record(answer, words) => fulfil(Wish::Copy(guide_text(&answer.guide, &words)), host, dispatcher),
-        Wish::Calendar(answer, words, now) => {
-            fulfil(Wish::Keep(calendar(&answer.timeline, words, now)), host, dispatcher);
+        Wish::Record(answer, words) => {
+            fulfil(Wish::Copy(Place::Answer, guide_text(&answer.guide, &words)), host, dispatcher);
         }
-        Wish::Keep(keep) if host.can_save() => host.save(&keep.name, keep.media_type, &keep.text),
-        Wish::Keep(keep) => dispatcher.dispatch(Action::Taken(Taken::ByHand(keep.text))),
-        Wish::Print => host.print(),
+        Wish::Calendar(answer, words, now) => {
+            fulfil(Wish::Keep(Place::Answer, calendar(&answer.timeline, words, now)), host, dispatcher);
+        }
+        Wish::Keep(_, keep) if host.can_save() => host.save(&keep.name, keep.media_type, &keep.text),
+        Wish::Keep(place, keep) => dispatcher.dispatch(by_hand(place, keep.text)),
+        Wish::Print(..) if host.print() => {}
+        Wish::Print(answer, words) => dispatcher.dispatch(by_hand(Place::Answer, guide_text(&answer.guide, &words))),
     }
 }
