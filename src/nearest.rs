@@ -35,6 +35,13 @@ impl Nearest<'_> {
 }
 
 impl Guide {
+    /// The action whose date is the end of the stage; `None` where something else ends it, or nothing does.
+    pub fn ends_stage(&self) -> Option<&ActionAnswer> {
+        let ends = self.stage_ends.as_ref().filter(|ends| ends.due.is_some())?;
+        let same = |own: &Deadline| own.due == ends.due && own.limit == ends.limit && own.from == ends.from;
+        self.actions.iter().find(|action| same(&action.deadline))
+    }
+
     /// The nearest date of the stage, if it is not that of [`Guide::by_when`].
     ///
     /// `None` as well where `by_when` asks for haste, which is nearer than any date, and where nothing has a date. What

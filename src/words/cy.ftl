@@ -441,6 +441,7 @@ save-contact = Cadw'r cyswllt
 save-contact-of = Cadw'r cyswllt: { $post }
 other-time = Pwy ar adeg arall?
 other-time-ask = Pryd?
+back-to-now = Yn ôl i'r presennol
 
 by-end-of = Erbyn diwedd
 by-time-lead = Erbyn
@@ -487,7 +488,7 @@ page-again = Llwythwch y dudalen hon eto ymhen ychydig.
 
 ## While something is missing
 
-saved-copy = Dim cysylltiad: copi a gadwyd { $moment } yw hwn.
+saved-copy = Copi a gadwyd { $moment } yw hwn.
 trouble-slow = Mae hyn yn cymryd mwy o amser nag arfer.
 trouble-no-answer = Ni ellir cyrraedd y canllaw. Gwiriwch y cysylltiad.
 trouble-no-such-board = Nid oes canllaw ar gyfer y bwrdd hwn. Gall pwy bynnag sy'n gofalu am y dudalen hon gywiro'r enw.

@@ -455,6 +455,7 @@ save-contact = Save contact
 save-contact-of = Save contact: { $post }
 other-time = Who at another time?
 other-time-ask = When?
+back-to-now = Back to now
 
 by-end-of = By the end of
 by-time-lead = By
@@ -501,7 +502,8 @@ page-again = Load this page again in a moment.
 
 ## While something is missing
 
-saved-copy = No connection: this is a saved copy of { $moment }.
+# After one of the sentences below.
+saved-copy = This is a saved copy of { $moment }.
 trouble-slow = This is taking longer than usual.
 trouble-no-answer = The guide cannot be reached. Check the connection.
 trouble-no-such-board = There is no guide for this board. Whoever looks after this page can correct its name.

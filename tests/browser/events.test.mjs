@@ -22,16 +22,36 @@ journey("a page hears that the guide is ready, and each new answer by its ids", 
   await answered(page);
   await choose(page, "Which stage have you reached?", "Stage 2");
   await reads(page.locator("escalation-guide .who"), /^Stage 2/);
-  const answer = (stage) => ({
+  await page.getByRole("button", { name: "Raised with me" }).click();
+  await page.getByRole("button", { name: "Raised with me", pressed: true }).waitFor();
+  const answer = (stage, perspective = "raising") => ({
     type: "answer",
-    detail: { board: "redbridge", pathway: "resolution", stage, agency: "school", own_agency: null },
+    detail: { board: "redbridge", pathway: "resolution", stage, agency: "school", own_agency: null, perspective },
     from: "escalation-guide",
   });
   assert.deepEqual(await told(page), [
     { type: "ready", detail: { board: "redbridge" }, from: "escalation-guide" },
     answer("stage-1"),
     answer("stage-2"),
+    answer("stage-2", "responding"),
   ]);
+});
+
+journey("a page that makes all the choices hears that the guide is ready before it hears the answer", {
+  ...listening,
+  start: embed("suffolk", ANSWERS.suffolk),
+}, async (page) => {
+  await answered(page);
+  assert.deepEqual((await told(page)).map(({ type }) => type), ["ready", "answer"]);
+});
+
+journey("a page that changes its language keeps what the reader chose", { at: AT, start: embed("redbridge", ANSWERS.redbridge) }, async (page) => {
+  await answered(page);
+  await choose(page, "Which stage have you reached?", "Stage 2");
+  await reads(page.locator("escalation-guide .who"), /^Stage 2/);
+  await page.locator("escalation-guide").evaluate((guide) => guide.setAttribute("lang", "cy"));
+  await reads(page.locator("escalation-guide .emergency__line").first(), /^Os yw plentyn/);
+  await reads(page.locator("escalation-guide .who"), /^Stage 2/);
 });
 
 for (const [reason, status] of [["no-such-board", 404], ["server", 500], ["no-answer", 0], ["unreadable", 200]]) {

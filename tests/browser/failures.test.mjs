@@ -28,6 +28,8 @@ function trouble(name, given, sentence) {
 const NO_ANSWER = "The guide cannot be reached. Check the connection.";
 const SERVER = "The guide’s server has a problem.";
 const UNREADABLE = "What the server sent cannot be read.";
+const SLOW = "This is taking longer than usual.";
+const SAVED = "This is a saved copy of 4:30 pm on Friday 20 November 2026.";
 const NOT_LOADED = "The guide could not be loaded.";
 
 trouble("a page names a board that has no guide", { start: embed("atlantis") }, /^There is no guide for this board\./);
@@ -71,12 +73,25 @@ journey("somebody tries again once the worker is back", { ...visit, prepare: unr
   await begun(page).waitFor();
 });
 
+// A gateway's sign-in, once somebody has signed in.
+for (const [what, answer] of [
+  ["a page", { contentType: "text/html", body: "<h1>Sign in</h1>" }],
+  ["JSON of another kind", { json: { title: "Sign in" } }],
+]) {
+  journey(`somebody tries again after ${what} came instead of the document`, { ...visit, prepare: answering(answer) }, async (page) => {
+    await reads(whole(page), UNREADABLE);
+    await page.unroute(DOCUMENT);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await begun(page).waitFor();
+  });
+}
+
 journey("a slow worker keeps nobody in the dark", {
   ...visit,
   prepare: (page) => page.route(DOCUMENT, (route) => setTimeout(() => route.continue(), 4_500)),
 }, async (page) => {
   await safe(page);
-  await reads(whole(page), "This is taking longer than usual.");
+  await reads(whole(page), SLOW);
   await safe(page);
   await begun(page).waitFor();
 });
@@ -88,7 +103,7 @@ journey("a saved copy answers when the connection is gone, and a fresh one repla
   await unreachable(page);
   await page.reload();
   await begun(page).waitFor();
-  await reads(whole(page), "No connection: this is a saved copy of 4:30 pm on Friday 20 November 2026.");
+  await reads(whole(page), `${NO_ANSWER} ${SAVED}`);
   await reads(whole(page), EMERGENCY);
   await accessible(page);
 
@@ -97,6 +112,20 @@ journey("a saved copy answers when the connection is gone, and a fresh one repla
   await begun(page).waitFor();
   await page.getByText("saved copy").waitFor({ state: "hidden" });
 });
+
+for (const [why, answer, sentence] of [
+  ["the server fails", (route) => route.fulfill({ status: 500, body: "Internal error" }), SERVER],
+  ["something else comes", (route) => route.fulfill({ body: "<h1>Sign in</h1>" }), UNREADABLE],
+  ["the answer is slow", (route) => setTimeout(() => route.abort().catch(() => {}), 9_000), SLOW],
+]) {
+  journey(`a saved copy says why it is one: ${why}`, visit, async (page) => {
+    await begun(page).waitFor();
+    await page.route(DOCUMENT, answer);
+    await page.reload();
+    await begun(page).waitFor();
+    await reads(whole(page), `${sentence} ${SAVED}`);
+  });
+}
 
 journey("a saved copy that can no longer be read is no copy", visit, async (page) => {
   await begun(page).waitFor();
@@ -135,8 +164,16 @@ journey("a page that refuses WebAssembly gets the guide in a frame", {
   ...visit,
   headers: { "content-security-policy": `${no_program}; frame-src ${guide}` },
   expects: /Content Security Policy|CSP/,
+  // The page's own line makes room as soon as the frame is there: it is looked at before the frame may come.
+  prepare: (page) =>
+    page.route(/\/boards\/redbridge\?embed=1/, async (route) => {
+      page.looked = safe(page);
+      await page.looked.catch(() => {});
+      await route.continue();
+    }),
 }, async (page) => {
-  await safe(page);
+  assert.ok(page.looked, "no frame was asked for");
+  await page.looked;
   const framed = page.frameLocator("escalation-guide iframe");
   await framed.getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
   await reads(framed.locator("escalation-guide"), EMERGENCY);

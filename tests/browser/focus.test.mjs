@@ -58,6 +58,24 @@ journey("the focus stays where somebody types, presses or chooses from a list", 
   assert.equal(await has(page), "Copy as text");
 });
 
+// Choosing may bring a field or take one away: the list is the same list, with the focus in it.
+for (const [board, attributes] of Object.entries(ANSWERS)) {
+  journey(`the focus stays in the list of what happened, whatever is chosen: ${board}`, { ...visit, start: embed(board, attributes) }, async (page) => {
+    await answered(page);
+    const list = page.getByLabel("What happened then?");
+    if ((await list.count()) === 0) return;
+    await list.evaluate((list) => (list.is_the_same = true));
+    await list.focus();
+    const options = await list.locator("option").evaluateAll((all) => all.map(({ value }) => value));
+    for (const value of [...options, ...options.reverse()]) {
+      await list.selectOption(value);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+      assert.equal(await list.inputValue(), value);
+      assert.ok(await list.evaluate((list) => list.is_the_same && list.getRootNode().activeElement === list), `the focus left at ${value}`);
+    }
+  });
+}
+
 // The present moves on every half minute: the answer is worked out anew under the reader's hands.
 journey("time passing and a page's own changes leave the focus alone", {
   ...visit,

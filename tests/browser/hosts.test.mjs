@@ -67,7 +67,25 @@ journey("a sandboxed frame, whose origin is nobody's, answers too", {
   await reads(framed.locator("escalation-guide .due").getByRole("heading"), BY);
   // There is no saving here: what a button cannot save is put to be copied.
   await framed.getByRole("button", { name: "Add dates to a calendar" }).click();
+  const by_hand = framed.getByRole("textbox", { name: /Select the text and copy it/ });
+  assert.match(await by_hand.inputValue(), /^BEGIN:VCALENDAR/);
+  await framed.getByRole("button", { name: "Raised with me" }).click();
+  await by_hand.waitFor({ state: "detached" });
+  await framed.getByRole("button", { name: "Print" }).click();
+  assert.match(await by_hand.inputValue(), /If a child is in immediate danger, call 999/);
+});
+
+journey("a frame that may not open dialogues does not pretend to print", {
+  ...visit,
+  start: `<!doctype html><html lang="en"><title>Intranet</title><h1>Intranet</h1>
+    <iframe title="Guide" sandbox="allow-scripts allow-same-origin" width="1000" height="1500" srcdoc="${attribute(embed("redbridge"))}"></iframe></html>`,
+  expects: /Ignored call to 'print\(\)'/,
+}, async (page) => {
+  const framed = page.frameLocator("iframe");
+  await choose(framed, "Whose decision is challenged?", "Schools");
+  await framed.getByRole("button", { name: "Print" }).click();
   await framed.getByRole("textbox", { name: /Select the text and copy it/ }).waitFor();
+  assert.equal(await framed.locator("iframe").count(), 0, "no frame is left behind");
 });
 
 for (const zone of ["Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"]) {

@@ -7,7 +7,8 @@ use escalation::document::Document;
 use escalation::moment::LondonTime;
 use escalation::words::Language;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, Place, State, Stock, Taken, Trouble};
+use escalation_widget::take_away::contact_text;
 use std::rc::Rc;
 
 /// One state, with its name in addresses and what it shows.
@@ -35,6 +36,7 @@ pub fn all() -> Vec<Example> {
         example("managers", "Each side has somebody to go to", ready(&managers())),
         example("until-tonight", "By day, with who takes over at night", ready(&choices("police", "three"))),
         example("out-of-hours", "At night", at(night(), &choices("police", "three"))),
+        example("other-time", "By day, for another moment", other_time()),
         example("overdue", "It started three weeks ago", typed(&choices("social-care", "three"), "4 Nov 2026 4.30pm")),
         example("conflict", "The document says two things", ready(&choices("social-care", "three"))),
         example("vacant", "The post is vacant, somebody stands in", ready(&choices("hospital", "three"))),
@@ -57,8 +59,12 @@ pub fn all() -> Vec<Example> {
             "The page asks for a stage that does not exist",
             ready(&[("agency", "police"), ("stage", "stage-9")]),
         ),
+        example("copied", "A contact was copied", copied()),
         example("by-hand", "The page allows neither clipboard nor files", by_hand()),
-        example("saved", "No connection, and a copy was kept", saved()),
+        example("saved", "No connection, and a copy was kept", saved(Some(Trouble::NoAnswer))),
+        example("saved-slow", "No answer yet, and a copy was kept", saved(None)),
+        example("saved-server", "The server failed, and a copy was kept", saved(Some(Trouble::Server(500)))),
+        example("saved-unreadable", "What came cannot be read, and a copy was kept", saved(Some(Trouble::Unreadable))),
         example("slow", "No answer yet", State::new(options(&[]), wednesday()).after(Action::Waited(None))),
         example("offline", "No connection, and no copy", missing(Trouble::NoAnswer)),
         example("no-such-board", "The board's name is wrong", missing(Trouble::NoSuchBoard)),
@@ -138,18 +144,35 @@ fn typed(chosen: &[(&str, &str)], text: &str) -> State {
     ready(chosen).after(Action::Type(Field::Start, text.to_owned()))
 }
 
+fn other_time() -> State {
+    ready(&choices("police", "three")).after(Action::Type(Field::OtherTime, "9 pm".to_owned()))
+}
+
 fn responding() -> State {
     ready(&choices("social-care", "one")).after(Action::Select("perspective".to_owned(), "responding".to_owned()))
 }
 
-fn by_hand() -> State {
-    let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
-    ready(&choices("social-care", "three")).after(Action::Taken(Taken::ByHand(text)))
+fn taken(place: Place, by_hand: Option<String>) -> Action {
+    Action::Taken(Taken { place, by_hand })
 }
 
-fn saved() -> State {
-    State::new(options(&choices("police", "three")), wednesday())
-        .after(Action::Stock(Stock::Saved(document(), clock(2026, 11, 23, 8, 5))))
+fn copied() -> State {
+    let state = ready(&choices("police", "three"));
+    let first = state.answer.as_ref().and_then(|answer| answer.guide.escalate_to.first().map(contact_text));
+    state.after(taken(Place::Contact(first.unwrap_or_default()), None))
+}
+
+fn by_hand() -> State {
+    let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
+    ready(&choices("social-care", "three")).after(taken(Place::Answer, Some(text)))
+}
+
+fn saved(trouble: Option<Trouble>) -> State {
+    State::new(options(&choices("police", "three")), wednesday()).after(Action::Stock(Stock::Saved(
+        document(),
+        clock(2026, 11, 23, 8, 5),
+        trouble,
+    )))
 }
 
 fn missing(trouble: Trouble) -> State {

@@ -164,6 +164,7 @@ class EscalationGuide extends HTMLElement {
     root.replaceChildren(place);
     this.#app = mount(place, this.#options(), {
       ask,
+      forget: (url) => documents.delete(url),
       emit: (name, detail) => this.#emit(name, detail.split(BETWEEN)),
       copy,
       save,
@@ -228,24 +229,34 @@ function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** Prints a copy of the answer by itself, without the page around it. */
+/** Prints a copy of the answer by itself, without the page around it; whether that is allowed here. */
 function print(place) {
   const frame = make("iframe", { ariaHidden: "true", tabIndex: -1 });
   // Not hidden: what takes part in no layout is not printed everywhere.
   frame.style.cssText = "position:absolute;width:0;height:0;border:0";
   document.body.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  const paper = new view.CSSStyleSheet();
-  paper.replaceSync(styles);
-  page.adoptedStyleSheets = [paper];
-  page.documentElement.lang = place.lang;
-  page.title = document.title;
-  const paper_copy = page.importNode(place, true);
-  // Each form is a sheet of its own, after all else.
-  paper_copy.append(...paper_copy.querySelectorAll(".form"));
-  page.body.append(paper_copy);
-  view.addEventListener("afterprint", () => frame.remove());
-  view.print();
+  // A frame that may not print is told so by nothing at all; no other page is refused.
+  let printed = self === top;
+  try {
+    const { contentDocument: page, contentWindow: view } = frame;
+    const paper = new view.CSSStyleSheet();
+    paper.replaceSync(styles);
+    page.adoptedStyleSheets = [paper];
+    page.documentElement.lang = place.lang;
+    page.title = document.title;
+    const paper_copy = page.importNode(place, true);
+    // Each form is a sheet of its own, after all else.
+    paper_copy.append(...paper_copy.querySelectorAll(".form"));
+    page.body.append(paper_copy);
+    view.addEventListener("beforeprint", () => (printed = true));
+    view.addEventListener("afterprint", () => frame.remove());
+    view.print();
+  } catch {
+    // In a sandbox even a frame of one's own is somebody else's.
+    printed = false;
+  }
+  if (!printed) frame.remove();
+  return printed;
 }
 
 function remember(key, text) {

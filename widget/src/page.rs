@@ -1,9 +1,9 @@
 //! What every view needs: the words, the reader's side, where its headings stand, and whom to tell of a wish.
 
 use crate::markup::{Element, all, el, text};
-use crate::state::Answer;
+use crate::state::{Answer, Place, Taken};
 use crate::take_away::Keep;
-use escalation::answer::Perspective;
+use escalation::answer::{ActionAnswer, Perspective};
 use escalation::letters::capitalised;
 use escalation::moment::LondonTime;
 use escalation::words::{Arg, Language, Words};
@@ -21,6 +21,8 @@ pub struct Page {
     pub perspective: Perspective,
     /// The moment answered for.
     pub now: LondonTime,
+    /// What was taken away last.
+    pub taken: Option<Taken>,
     /// Where wishes go; `None`: a page without scripts, which shows no buttons.
     pub wishes: Option<Callback<Wish>>,
 }
@@ -31,15 +33,15 @@ pub enum Wish {
     /// Something that changes what is shown.
     Act(crate::state::Action),
     /// Text on the clipboard.
-    Copy(String),
+    Copy(Place, String),
     /// The answer as text on the clipboard. It is written when it is wanted: every view of the answer offers it.
     Record(Rc<Answer>, Words),
     /// Every deadline as a calendar, for the present.
     Calendar(Rc<Answer>, Words, LondonTime),
     /// A file.
-    Keep(Keep),
+    Keep(Place, Keep),
     /// The answer on paper.
-    Print,
+    Print(Rc<Answer>, Words),
 }
 
 impl Page {
@@ -68,6 +70,13 @@ impl Page {
         } else {
             el("span", "").attribute("lang", Language::English.tag()).words(words).end()
         }
+    }
+
+    /// What an action asks for: the policy's own sentence, else one of the reader's language.
+    #[inline(never)]
+    pub fn does(&self, action: &ActionAnswer) -> Html {
+        let words = self.words.action(action, self.perspective);
+        if action.does.is_some() { self.policy(&words) } else { text(&words) }
     }
 
     /// A heading, `deeper` levels below the widget's first one. It can take the focus when the answer changes.
@@ -112,6 +121,23 @@ impl Page {
         let Some(wishes) = self.wishes.clone() else { return Html::default() };
         let onclick = Callback::from(move |_: MouseEvent| wishes.emit(wish.clone()));
         html! { <button type="button" {class} aria-label={described} {onclick}>{label}</button> }
+    }
+
+    /// What came of the buttons of a place, near them. It is there before there is anything to say, so that it is read out.
+    #[inline(never)]
+    pub fn taken(&self, place: &Place) -> Html {
+        let mut status = el("p", "taken").attribute("role", "status");
+        let mut text = Html::default();
+        if let Some(taken) = self.taken.as_ref().filter(|taken| taken.place == *place) {
+            status = status.add(self.tell(if taken.by_hand.is_some() { "by-hand" } else { "copied" }));
+            if let Some(words) = &taken.by_hand {
+                let label = self.words.phrase("by-hand", &[]);
+                text = html! {
+                    <textarea class="taken__text" readonly=true rows="8" aria-label={label} value={words.clone()} />
+                };
+            }
+        }
+        all(vec![status.end(), text])
     }
 
     /// A button that is pressed while its wish is what holds.

@@ -66,8 +66,8 @@ pub enum Stock {
     Slow,
     /// It came.
     Fresh(Rc<Document>),
-    /// It could not be had; this is the last one that was, and when.
-    Saved(Rc<Document>, LondonTime),
+    /// It could not be had, or not yet; this is the last one that was, when, and what stands in the way.
+    Saved(Rc<Document>, LondonTime, Option<Trouble>),
     /// It could not be had, and none was kept.
     Missing(Trouble),
 }
@@ -85,6 +85,9 @@ pub enum Trouble {
     Unreadable,
 }
 
+/// What the page around is told: an event's name, and the names and values of its detail.
+pub type News = (&'static str, Vec<(String, String)>);
+
 /// A moment as typed, and as understood.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Typed {
@@ -98,11 +101,20 @@ pub struct Typed {
 
 /// What was taken away last, and whether that worked.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Taken {
-    /// It is on the clipboard.
-    Copied,
-    /// It could not be copied or saved: here it is to select.
-    ByHand(String),
+pub struct Taken {
+    /// Where its button stands.
+    pub place: Place,
+    /// What could not be copied, saved or printed, to select; `None`: it is on the clipboard.
+    pub by_hand: Option<String>,
+}
+
+/// Where something can be taken away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// Below the answer.
+    Answer,
+    /// With a contact: this one, as text.
+    Contact(String),
 }
 
 /// Where the focus goes.
@@ -140,7 +152,7 @@ pub enum Action {
     /// The document arrived, or did not.
     Stock(Stock),
     /// It is taking long; the kept one, if there is one, and when it came.
-    Waited(Option<Rc<(Document, LondonTime)>>),
+    Waited(Option<(Rc<Document>, LondonTime)>),
     /// The reader wants the document to be asked for again.
     Again,
     /// The reader chose a value for a parameter.
@@ -153,6 +165,8 @@ pub enum Action {
     Unfold,
     /// The reader typed a moment.
     Type(Field, String),
+    /// The reader wants the answer for the present again.
+    Present,
     /// Something was taken away.
     Taken(Taken),
     /// Time went on.
@@ -183,67 +197,104 @@ impl State {
     /// The document, fresh or saved.
     pub fn document(&self) -> Option<&Rc<Document>> {
         match &self.stock {
-            Stock::Fresh(document) | Stock::Saved(document, _) => Some(document),
+            Stock::Fresh(document) | Stock::Saved(document, ..) => Some(document),
             Stock::Waiting | Stock::Slow | Stock::Missing(_) => None,
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn act(&mut self, action: Action) {
+        // What happens by itself takes nothing away from under the reader's hands.
+        if !matches!(action, Action::Tick(_) | Action::Stock(_) | Action::Waited(_)) {
+            self.taken = None;
+        }
+        match action {
+            Action::Options(options) if options.board != self.options.board => *self = State::new(options, self.now),
+            // What the reader chose stays, whatever else the page changes about the element.
+            Action::Options(options) if options.chosen == self.options.chosen => {
+                self.options = options;
+                self.work_out();
+                self.keep_open();
+            }
+            Action::Options(options) => {
+                self.chosen.clone_from(&options.chosen);
+                self.refused.clear();
+                self.options = options;
+                self.work_out();
+                self.open_next();
+            }
+            Action::Stock(stock) => self.take(stock),
+            Action::Waited(_) if !matches!(self.stock, Stock::Waiting) => {}
+            Action::Waited(None) => self.stock = Stock::Slow,
+            Action::Waited(Some((document, when))) => self.take(Stock::Saved(document, when, None)),
+            Action::Again => {
+                self.attempt = self.attempt.wrapping_add(1);
+                self.stock = Stock::Waiting;
+                self.lead(Focus::Trouble);
+            }
+            Action::Choose(param, value) => {
+                self.choose(&param, value);
+                self.unfolded = false;
+                self.work_out();
+                self.open_next();
+                self.lead(if self.open.is_some() { Focus::Question } else { Focus::Answer });
+            }
+            Action::Select(param, value) => {
+                self.choose(&param, value);
+                self.work_out();
+                self.keep_open();
+            }
+            Action::Reopen(param) => {
+                self.open = Some(param);
+                self.lead(Focus::Question);
+            }
+            Action::Unfold => {
+                self.unfolded = true;
+                self.lead(Focus::Choices);
+            }
+            Action::Type(field, text) => {
+                let (typed, towards) = match field {
+                    Field::Start => (&mut self.start, Towards::Past),
+                    Field::Began => (&mut self.began, Towards::Past),
+                    Field::OtherTime => (&mut self.other_time, Towards::Future),
+                };
+                let read = (!text.trim().is_empty()).then(|| typed_date::read(&text, self.now, towards));
+                let ahead = matches!(read, Some(Ok(moment)) if moment.start() > self.now);
+                *typed = Typed { text, read, ahead };
+                self.work_out();
+            }
+            Action::Present => {
+                self.other_time = Typed::default();
+                self.work_out();
+                self.lead(Focus::Answer);
+            }
+            Action::Taken(taken) => self.taken = Some(taken),
+            Action::Tick(now) => {
+                let again = u32::from(matches!(self.stock, Stock::Saved(..)));
+                self.now = now;
+                self.attempt = self.attempt.wrapping_add(again);
+                self.work_out();
+            }
         }
     }
 
     /// The state after something happened.
     pub fn after(mut self, action: Action) -> State {
-        if !matches!(action, Action::Tick(_)) {
-            self.taken = None;
-        }
-        match action {
-            Action::Options(options) if options.board != self.options.board => State::new(options, self.now),
-            Action::Options(options) => {
-                self.chosen.clone_from(&options.chosen);
-                self.options = options;
-                self.answered().opened()
-            }
-            Action::Stock(stock) => State { stock, ..self }.answered().opened().found(),
-            Action::Waited(_) if !matches!(self.stock, Stock::Waiting) => self,
-            Action::Waited(None) => State { stock: Stock::Slow, ..self },
-            Action::Waited(Some(kept)) => {
-                let stock = Stock::Saved(Rc::new(kept.0.clone()), kept.1);
-                State { stock, ..self }.answered().opened()
-            }
-            Action::Again => {
-                let attempt = self.attempt.wrapping_add(1);
-                State { stock: Stock::Waiting, attempt, ..self }.focused(Focus::Trouble)
-            }
-            Action::Choose(param, value) => {
-                self.choose(&param, value);
-                self.unfolded = false;
-                let state = self.answered().opened();
-                let focus = if state.open.is_some() { Focus::Question } else { Focus::Answer };
-                state.focused(focus)
-            }
-            Action::Select(param, value) => {
-                self.choose(&param, value);
-                let state = self.answered();
-                if state.open.is_some() { state } else { state.opened() }
-            }
-            Action::Reopen(param) => State { open: Some(param), ..self }.focused(Focus::Question),
-            Action::Unfold => State { unfolded: true, ..self }.focused(Focus::Choices),
-            Action::Type(field, text) => {
-                let read = |towards| (!text.trim().is_empty()).then(|| typed_date::read(&text, self.now, towards));
-                let typed = |towards| {
-                    let read = read(towards);
-                    let ahead = matches!(read, Some(Ok(moment)) if moment.start() > self.now);
-                    Typed { text: text.clone(), read, ahead }
-                };
-                match field {
-                    Field::Start => self.start = typed(Towards::Past),
-                    Field::Began => self.began = typed(Towards::Past),
-                    Field::OtherTime => self.other_time = typed(Towards::Future),
-                }
-                self.answered()
-            }
-            Action::Taken(taken) => State { taken: Some(taken), ..self },
-            Action::Tick(now) => {
-                let again = u32::from(matches!(self.stock, Stock::Saved(..)));
-                State { now, attempt: self.attempt.wrapping_add(again), ..self }.answered()
-            }
+        self.act(action);
+        self
+    }
+
+    /// Takes the document, or what stands in its way.
+    fn take(&mut self, stock: Stock) {
+        self.stock = stock;
+        self.work_out();
+        self.keep_open();
+        // Whoever asked again is led to what came of it.
+        if self.focus.1 == Focus::Trouble
+            && let Some(answer) = &self.answer
+        {
+            let focus = if answer.settled { Focus::Answer } else { Focus::Question };
+            self.lead(focus);
         }
     }
 
@@ -268,9 +319,15 @@ impl State {
         self.chosen.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str())
     }
 
-    /// What the page around is told: an event's name, and the names and values of its detail: ids only, an empty one for none.
-    pub fn news(&self) -> Option<(&'static str, Vec<(&'static str, String)>)> {
-        let board = ("board", self.options.board.clone());
+    /// The board whose guide can be used: told once.
+    pub fn ready(&self) -> Option<News> {
+        self.answer.as_ref().map(|_| ("ready", vec![("board".to_owned(), self.options.board.clone())]))
+    }
+
+    /// What else the page around is told: ids only, an empty one for none.
+    pub fn news(&self) -> Option<News> {
+        let word = |name: &str, id: &str| (name.to_owned(), id.to_owned());
+        let board = word("board", &self.options.board);
         match (&self.stock, &self.answer) {
             (Stock::Missing(trouble), _) => {
                 let reason = match trouble {
@@ -279,21 +336,26 @@ impl State {
                     Trouble::Server(_) => "server",
                     Trouble::Unreadable => "unreadable",
                 };
-                Some(("error", vec![board, ("reason", reason.to_owned())]))
+                Some(("error", vec![board, word("reason", reason)]))
             }
             (_, Some(answer)) if answer.settled => {
                 let chosen = &answer.guide.situation;
-                let told = [
+                let own = [
                     ("pathway", &chosen.pathway),
                     ("stage", &chosen.stage),
                     ("agency", &chosen.agency),
                     ("own_agency", &chosen.own_agency),
                 ];
-                let told = told.into_iter().map(|(name, id)| (name, id.clone().unwrap_or_default()));
-                Some(("answer", [board].into_iter().chain(told).collect()))
+                let mut told = vec![board];
+                told.extend(own.into_iter().map(|(name, id)| word(name, id.as_deref().unwrap_or_default())));
+                told.push(word(
+                    "perspective",
+                    if chosen.perspective == Perspective::Raising { "raising" } else { "responding" },
+                ));
+                told.extend(chosen.answers.iter().cloned());
+                Some(("answer", told))
             }
-            (_, Some(_)) => Some(("ready", vec![board])),
-            (_, None) => None,
+            (_, _) => None,
         }
     }
 
@@ -304,27 +366,18 @@ impl State {
 
     fn choose(&mut self, param: &str, value: String) {
         self.chosen.retain(|(name, _)| name != param);
+        self.refused.retain(|(name, _)| name != param);
         self.chosen.push((param.to_owned(), value));
     }
 
-    fn focused(self, on: Focus) -> State {
-        State { focus: (self.focus.0.wrapping_add(1), on), ..self }
-    }
-
-    /// Whoever asked again is led to what came of it.
-    fn found(self) -> State {
-        match (self.focus.1, &self.answer) {
-            (Focus::Trouble, Some(answer)) => {
-                let focus = if answer.settled { Focus::Answer } else { Focus::Question };
-                self.focused(focus)
-            }
-            _ => self,
-        }
+    fn lead(&mut self, on: Focus) {
+        self.focus = (self.focus.0.wrapping_add(1), on);
     }
 
     /// Works the answer out anew. What no longer fits is dropped, what still fits is kept.
-    fn answered(mut self) -> State {
-        let Some(document) = self.document().cloned() else { return State { answer: None, ..self } };
+    fn work_out(&mut self) {
+        self.answer = None;
+        let Some(document) = self.document().cloned() else { return };
         // Each turn that does not end the loop drops a choice.
         let (situation, asks) = loop {
             match Situation::from_params(&document.policy, &self.chosen, self.moment()) {
@@ -346,7 +399,6 @@ impl State {
             timeline: timeline(&document.policy, &document.calendar, &situation),
             asks,
         }));
-        self
     }
 
     /// Drops a choice that does not fit; one that the page itself asked for is told of.
@@ -370,12 +422,19 @@ impl State {
         situation
     }
 
+    /// Leaves the open question open as long as it is asked.
+    fn keep_open(&mut self) {
+        let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
+        if !asks.any(|ask| self.open.as_ref() == Some(&ask.param) && ask.choices.len() > 1) {
+            self.open_next();
+        }
+    }
+
     /// Opens the first question that is not answered yet.
-    fn opened(self) -> State {
-        let asks = self.answer.iter().flat_map(|answer| &answer.asks);
-        let mut waiting = asks.filter(|ask| ask.choices.len() > 1 && !self.is_made(ask));
-        let open = waiting.next().map(|ask| ask.param.clone());
-        State { open, ..self }
+    fn open_next(&mut self) {
+        let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
+        let waiting = asks.find(|ask| ask.choices.len() > 1 && !self.is_made(ask));
+        self.open = waiting.map(|ask| ask.param.clone());
     }
 }
 

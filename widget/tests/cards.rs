@@ -9,7 +9,7 @@ mod examples;
 use escalation_widget::components::Still;
 
 /// Card, by its class; the example that shows it.
-const CARDS: [(&str, &str); 27] = [
+const CARDS: [(&str, &str); 30] = [
     ("emergency", "one-stage"),
     ("emergency", "welsh"),
     ("trouble", "waiting"),
@@ -23,9 +23,11 @@ const CARDS: [(&str, &str); 27] = [
     ("conversation", "unfolded"),
     ("conversation conversation--folded", "misread"),
     ("glance", "one-choice"),
+    ("worked-out worked-out--other", "other-time"),
     ("card who", "until-tonight"),
     ("card who", "managers"),
     ("card who", "vacant"),
+    ("card who", "post-only"),
     ("card due", "across-christmas"),
     ("card due", "no-limit"),
     ("card due", "no-calendar"),
@@ -35,6 +37,7 @@ const CARDS: [(&str, &str); 27] = [
     ("card timeline", "until-tonight"),
     ("card form", "last-stage"),
     ("warnings", "vacant"),
+    ("post__take", "copied"),
     ("take-away", "by-hand"),
     ("foot", "welsh"),
 ];

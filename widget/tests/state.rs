@@ -10,9 +10,8 @@ use escalation::answer::Perspective;
 use escalation::moment::Moment;
 use escalation::words::Language;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, Focus, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, Focus, Place, State, Stock, Taken, Trouble};
 use examples::{document, wednesday};
-use std::rc::Rc;
 
 fn options(chosen: &[(&str, &str)]) -> Options {
     Options {
@@ -113,6 +112,16 @@ fn changed_attributes_are_the_new_choices() {
     let welsh = Options { language: Language::Welsh, ..state.options.clone() };
     assert_eq!(state.clone().after(Action::Options(welsh)).options.language, Language::Welsh);
 
+    // What the page changes about its own looks takes no choice from the reader, and closes no question.
+    let chosen = choose(state.clone(), "stage", "two").after(Action::Reopen("agency".to_owned()));
+    for looks in [
+        Options { language: Language::Welsh, ..state.options.clone() },
+        Options { heading_level: 4, ..state.options.clone() },
+    ] {
+        let chosen = chosen.clone().after(Action::Options(looks));
+        assert_eq!((stage(&chosen), chosen.open.as_deref()), (Some("two"), Some("agency")));
+    }
+
     let other = Options { board: "elsewhere".to_owned(), ..state.options.clone() };
     let state = state.after(Action::Options(other));
     assert!(state.document().is_none() && state.answer.is_none(), "another board starts anew");
@@ -126,6 +135,10 @@ fn what_a_page_asks_for_in_vain_is_told_once() {
     let state = choose(state, "pathway", "resolution").after(Action::Tick(wednesday()));
     assert_eq!(state.refused, refused);
     assert_eq!(state.value("agency"), Some("police"));
+    // Once the page, or the reader, has put it right there is nothing to tell.
+    let right = options(&[("agency", "police"), ("stage", "three")]);
+    assert_eq!(state.clone().after(Action::Options(right)).refused, []);
+    assert_eq!(choose(state, "stage", "three").refused, []);
 }
 
 #[test]
@@ -149,21 +162,25 @@ fn another_time_changes_who_and_not_when() {
     let later = state.clone().after(Action::Type(Field::OtherTime, "10pm".to_owned()));
     assert_eq!(first(&later), "Night Duty Superintendent");
     assert_eq!(due(&later), due(&state));
+    let present = later.after(Action::Present);
+    assert_eq!((first(&present), present.other_time.text.as_str()), (first(&state), ""));
+    assert_eq!(present.focus.1, Focus::Answer, "the button is gone: the focus goes to the answer");
 }
 
 #[test]
 fn time_moves_the_answer_on_and_nothing_else() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let night = wednesday() + chrono::TimeDelta::hours(12);
-    let state = state.after(Action::Taken(Taken::Copied)).after(Action::Tick(night));
+    let copied = Taken { place: Place::Answer, by_hand: None };
+    let state = state.after(Action::Taken(copied.clone())).after(Action::Tick(night));
     assert_eq!(state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post, "Night Duty Superintendent");
     assert_eq!((state.focus.1, state.attempt), (Focus::Stay, 0));
-    assert_eq!(state.taken, Some(Taken::Copied), "what was just said stays to be read");
+    assert_eq!(state.taken, Some(copied), "what was just said stays to be read");
 }
 
 #[test]
 fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes() {
-    let kept = |state: State| state.after(Action::Waited(Some(Rc::new(((*document()).clone(), wednesday())))));
+    let kept = |state: State| state.after(Action::Waited(Some((document(), wednesday()))));
     let state = kept(State::new(options(&[]), wednesday()));
     assert!(matches!(state.stock, Stock::Saved(..)) && state.answer.is_some());
     // A saved copy is looked after: each tick asks again.
@@ -175,6 +192,29 @@ fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes(
     assert!(matches!(kept(state).stock, Stock::Fresh(_)));
     let slow = State::new(options(&[]), wednesday()).after(Action::Waited(None));
     assert!(matches!(slow.stock, Stock::Slow));
+}
+
+#[test]
+fn what_comes_by_itself_takes_nothing_from_under_the_readers_hands() {
+    let saved = |state: State| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
+    let chosen = [("pathway", "resolution"), ("agency", "police"), ("stage", "three")];
+    let state = saved(State::new(options(&chosen), wednesday())).after(Action::Reopen("agency".to_owned()));
+    let taken = Taken { place: Place::Answer, by_hand: Some("Stage 3".to_owned()) };
+    let state = state.after(Action::Taken(taken.clone()));
+    for state in [saved(state.clone()), state.after(Action::Stock(Stock::Fresh(document())))] {
+        assert_eq!(state.open.as_deref(), Some("agency"), "the question under the focus stays open");
+        assert_eq!(state.taken, Some(taken.clone()), "the text to select stays there");
+        assert_eq!(state.focus, (1, Focus::Question));
+    }
+}
+
+#[test]
+fn whoever_asked_again_is_led_to_the_kept_document_and_then_left_alone() {
+    let state = State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(Trouble::NoAnswer)));
+    let kept = (document(), wednesday());
+    let state = state.after(Action::Again).after(Action::Waited(Some(kept)));
+    assert_eq!(state.focus, (2, Focus::Question));
+    assert_eq!(state.after(Action::Stock(Stock::Fresh(document()))).focus, (2, Focus::Question));
 }
 
 #[test]
@@ -208,12 +248,31 @@ fn the_page_hears_ids_and_no_date() {
         ("stage", "three"),
         ("agency", "police"),
         ("own_agency", ""),
+        ("perspective", "raising"),
     ];
     assert_eq!(detail, told(&expected));
 }
 
-fn told<'a>(detail: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
-    detail.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+fn told(detail: &[(&str, &str)]) -> Vec<(String, String)> {
+    detail.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+#[test]
+fn the_page_hears_once_that_the_guide_is_ready_and_then_of_each_other_answer() {
+    let waiting = State::new(options(&[]), wednesday());
+    assert_eq!((waiting.ready(), waiting.news()), (None, None));
+    let state = waiting.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
+    let ready = Some(("ready", told(&[("board", "exampleshire")])));
+    assert_eq!((state.ready(), state.news()), (ready.clone(), None));
+    let open = [("pathway", "referral"), ("agency", "social-care"), ("case", "open"), ("stage", "referral-one")];
+    let state = open.iter().fold(state, |state, (param, value)| choose(state, param, value));
+    let state = state.after(Action::Stock(Stock::Fresh(document())));
+    assert_eq!(state.ready(), ready, "an answer, and a newer document, are no news of this kind");
+    let other_case = choose(state.clone(), "case", "referral");
+    assert!(other_case.answer.as_ref().unwrap().settled);
+    assert_ne!(other_case.news(), state.news());
+    let other_side = state.clone().after(Action::Select("perspective".to_owned(), "responding".to_owned()));
+    assert_ne!(other_side.news(), state.news());
 }
 
 #[cfg(feature = "ssr")]

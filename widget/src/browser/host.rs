@@ -13,6 +13,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn ask(this: &Host, address: &str) -> Promise;
 
+    /// Lets the next [`Host::ask`] fetch anew: what came cannot be read.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Host, address: &str);
+
     /// Raises `escalation-guide:{name}` with this detail: names and values, with [`BETWEEN`](crate::options::BETWEEN)
     /// between; a value that is empty is none.
     #[wasm_bindgen(method)]
@@ -30,9 +34,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn save(this: &Host, name: &str, media_type: &str, text: &str);
 
-    /// Prints the answer.
+    /// Prints the answer; whether the page allows that.
     #[wasm_bindgen(method)]
-    pub fn print(this: &Host);
+    pub fn print(this: &Host) -> bool;
 
     /// Keeps text in the browser, if it may.
     #[wasm_bindgen(method)]

@@ -1,22 +1,22 @@
 //! The widget in a browser: what the loader calls, and the one place that touches clock, network and storage.
 
+mod app;
 mod host;
-mod use_guide;
 
-use crate::components::widget;
 use crate::options::Options;
+use app::{App, Given};
 use escalation::words::Catalogue;
 use host::Host;
 use std::cell::Cell;
-use use_guide::use_guide;
 use wasm_bindgen::prelude::*;
-use yew::{AppHandle, Html, Properties, Renderer, component};
+use yew::{AppHandle, Renderer};
 
 thread_local! {
     /// The Welsh messages, once somebody wanted them. They stay as long as the page does.
     static WELSH: Cell<Option<&'static Catalogue>> = const { Cell::new(None) };
 }
 
+#[cfg(target_family = "wasm")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
@@ -33,7 +33,7 @@ fn options(text: &str) -> Options {
 /// Mounts the widget on an element of the loader's shadow root. `options` are as [`Options::from_text`] reads them.
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &str, host: Host) -> Handle {
-    let props = AppProps { options: self::options(options), host: host.clone(), place: place.clone() };
+    let props = Given { options: self::options(options), host: host.clone(), place: place.clone() };
     Handle { app: Renderer::<App>::with_root_and_props(place.clone(), props).render(), host, place }
 }
 
@@ -49,28 +49,11 @@ pub struct Handle {
 impl Handle {
     /// Takes the element's attributes anew.
     pub fn update(&mut self, options: &str) {
-        self.app.update(AppProps {
-            options: self::options(options),
-            host: self.host.clone(),
-            place: self.place.clone(),
-        });
+        self.app.update(Given { options: self::options(options), host: self.host.clone(), place: self.place.clone() });
     }
 
     /// Takes the widget away and frees what it holds.
     pub fn destroy(self) {
         self.app.destroy();
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct AppProps {
-    options: Options,
-    host: Host,
-    place: web_sys::Element,
-}
-
-#[component]
-fn App(props: &AppProps) -> Html {
-    let (state, wishes) = use_guide(&props.options, &props.host, &props.place);
-    widget(&state, wishes)
 }

@@ -3,7 +3,7 @@
 use super::notes::note;
 use crate::markup::el;
 use crate::page::Page;
-use escalation::answer::ContactAnswer;
+use escalation::answer::{ContactAnswer, HolderState};
 use yew::prelude::*;
 
 /// The person, the lines, and what the document leaves open about them.
@@ -15,14 +15,19 @@ pub(super) fn contact(page: &Page, contact: &ContactAnswer) -> Html {
     if let Some(name) = &contact.name {
         block = block.add(el("p", "contact__name").words(name).end());
     }
+    let names_only_the_post = matches!(contact.state, HolderState::PostOnly | HolderState::Ask);
+    let is_known = !names_only_the_post || contact.name.is_some() || !lines.is_empty();
     if !lines.is_empty() {
         block = block.add(el("ul", "contact__lines").each(lines).end());
     }
     if let Some(words) = page.words.holder(contact) {
-        block = block.add(el("p", "contact__state").words(&words).end());
+        let state = el("p", "contact__state").words(&words);
+        let cite = contact.cite.as_deref().filter(|_| !is_known).unwrap_or_default();
+        block = block.add(state.add(page.cite(cite)).end());
     }
     block = block.each(contact.notes.iter().map(|one| note(page, one)));
-    if let Some(paragraph) = &contact.cite {
+    // Where there are no details, there is nothing to be old.
+    if let Some(paragraph) = contact.cite.as_ref().filter(|_| is_known) {
         let age = el("p", "contact__age").words(&page.words.contact_age(contact.as_of.as_deref()));
         block = block.add(age.add(page.cite(paragraph)).end());
     }

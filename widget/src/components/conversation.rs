@@ -19,14 +19,16 @@ pub(super) fn conversation(page: &Page, state: &State, answer: &Answer) -> Html 
     let closed =
         |ask: &&Ask| !ask.choices.is_empty() && state.is_made(ask) && open.is_none_or(|open| open.param != ask.param);
     let made: Vec<&Ask> = answer.asks.iter().filter(closed).collect();
-    let mut body = el("div", "conversation__body").add(sides(page));
+    // What is not there leaves its place to nothing: a field that moved up would be another one, without the focus.
+    let mut chosen = Html::default();
     if !made.is_empty() {
-        body = body.add(el("dl", "chosen").each(made.iter().map(|ask| chosen_line(page, ask))).end());
+        chosen = el("dl", "chosen").each(made.iter().map(|ask| chosen_line(page, ask))).end();
     }
-    body = body.each(open.map(|ask| question(page, answer, ask)));
-    if answer.settled {
-        body = body.add(start(page, state, answer));
-    }
+    let body = el("div", "conversation__body")
+        .add(sides(page))
+        .add(chosen)
+        .add(open.map(|ask| question(page, answer, ask)).unwrap_or_default())
+        .add(if answer.settled { start(page, state, answer) } else { Html::default() });
     el("div", if folded { "conversation conversation--folded" } else { "conversation" })
         .add(folded_line(page, state, &made))
         .add(body.end())
@@ -107,7 +109,7 @@ fn short(page: &Page, moment: Moment) -> String {
 fn start(page: &Page, state: &State, answer: &Answer) -> Html {
     let from = answer.asks.iter().find(|ask| ask.param == "from" && ask.starts.len() > 1);
     let asked = |param: &str| text(&page.words.question(param, None));
-    let mut block = el("div", "start").each(from.map(|ask| happened(page, ask)));
+    let mut block = el("div", "start").add(from.map(|ask| happened(page, ask)).unwrap_or_default());
     block = block.add(moment_field(page, Field::Start, asked("at"), &state.start));
     if answer.asks.iter().any(|ask| ask.param == "began") {
         block = block.add(moment_field(page, Field::Began, asked("began"), &state.began));

@@ -31,24 +31,41 @@ fn own(page: &Page, guide: &Guide, by_when: &ByWhen) -> Html {
     ));
     if let Some(action) = guide.action(&by_when.action) {
         card = card.add(what(page, action).end());
-        let about_time = action.conflicts.iter().filter(|conflict| conflict.limit.is_some());
-        card = card.each(about_time.map(|conflict| disagreement(page, conflict)));
+        card = card.add(about_time(page, action));
     }
     card = card.add(rests_on(page, deadline.why.as_ref(), deadline.bounded_by.as_ref(), &deadline.assumes));
-    let stage_end = guide.stage_ends.as_ref().and_then(|end| end.due).filter(|due| Some(*due) != deadline.due);
-    if let Some(due) = stage_end {
-        let (by, far) = (page.words.by(due), page.words.relative(due, page.now));
-        let words = page.say("text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
-        card = card.add(el("p", "due__stage").add(words).end());
-    }
     if deadline.limit.is_none() {
         card = card.each(guide.caps.iter().map(|one| el("div", "due__cap").add(cap(page, one)).end()));
     }
     if deadline.due.is_some() {
-        let hours = page.words.hours_counted(deadline.ruling_limit(), deadline.due);
-        card = card.add(counted(page, deadline.from.as_ref(), &deadline.days, hours));
+        card = card.add(counted(page, deadline));
+    }
+    if let Some(ends) = guide.stage_ends.as_ref().filter(|ends| ends.due != deadline.due) {
+        card = card.add(stage_end(page, guide, ends));
     }
     card.end()
+}
+
+/// When the stage should be over, and what that date rests on.
+fn stage_end(page: &Page, guide: &Guide, ends: &Deadline) -> Html {
+    let Some(due) = ends.due else { return Html::default() };
+    let (by, far) = (page.words.by(due), page.words.relative(due, page.now));
+    let words = page.say("text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
+    let sooner = ends.or_sooner().then(|| el("p", "marks").add(or_sooner(page)).end());
+    let bound = ends.bounded_by.as_ref();
+    el("div", "due__end")
+        .add(el("p", "due__stage").add(words).end())
+        .each(sooner)
+        .each(guide.ends_stage().map(|action| about_time(page, action)))
+        .add(rests_on(page, None, bound, &ends.assumes))
+        .add(counted(page, ends))
+        .end()
+}
+
+/// What the document says elsewhere of an action's time.
+pub(super) fn about_time(page: &Page, action: &ActionAnswer) -> Html {
+    let about_time = action.conflicts.iter().filter(|conflict| conflict.limit.is_some());
+    all(about_time.map(|conflict| disagreement(page, conflict)).collect())
 }
 
 /// The card, marked where the date is past.
@@ -63,7 +80,7 @@ pub(super) fn what(page: &Page, action: &ActionAnswer) -> Element {
 
 /// A line with what is to be done, and its paragraph.
 pub(super) fn says(page: &Page, line: Element, action: &ActionAnswer) -> Element {
-    line.add(page.policy(&page.words.action(action, page.perspective))).add(page.cite(&action.cite))
+    line.add(page.does(action)).add(page.cite(&action.cite))
 }
 
 /// Why there is no date, what brings it forward, and what it assumes.
@@ -163,8 +180,19 @@ pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
     line.add(page.cite(&conflict.cite)).end()
 }
 
-/// How a date was counted, day by day or by the hour, to be opened.
-pub(super) fn counted(page: &Page, from: Option<&CountedFrom>, counted: &[CountedDay], hours: Option<String>) -> Html {
+/// How a deadline's date was counted, day by day or by the hour, to be opened.
+pub(super) fn counted(page: &Page, deadline: &Deadline) -> Html {
+    let hours = page.words.hours_counted(deadline.ruling_limit(), deadline.due);
+    counted_days(page, deadline.from.as_ref(), &deadline.days, hours)
+}
+
+/// The same of any date.
+pub(super) fn counted_days(
+    page: &Page,
+    from: Option<&CountedFrom>,
+    counted: &[CountedDay],
+    hours: Option<String>,
+) -> Html {
     if from.is_none() && counted.is_empty() && hours.is_none() {
         return Html::default();
     }

@@ -1,7 +1,7 @@
 //! What to do, whom to tell, what to record, what else is open, and what follows a resolution.
 
 use super::contact::contact;
-use super::due::disagreement;
+use super::due::{counted, disagreement};
 use super::notes::note;
 use crate::markup::{all, el};
 use crate::page::{Page, sentence};
@@ -52,7 +52,7 @@ fn duty(page: &Page, guide: &Guide, action: &ActionAnswer) -> Html {
     if let Some(clause) = &action.condition_words {
         does = does.add(page.condition("if-clause-then", clause)).words(" ");
     }
-    does = does.add(page.policy(&page.words.action(action, page.perspective)));
+    does = does.add(page.does(action));
     if let Some(how) = &action.how {
         does = does.words(" ").add(page.policy(&sentence(how))).words(".");
     }
@@ -68,9 +68,13 @@ fn duty(page: &Page, guide: &Guide, action: &ActionAnswer) -> Html {
         let options = action.options.iter().map(|option| el("li", "").add(page.policy(&option.says)).end());
         item = item.add(el("ul", "duty__options").each(options).end());
     }
-    item.each(action.conflicts.iter().map(|conflict| disagreement(page, conflict)))
-        .each(action.notes.iter().map(|one| note(page, one)))
-        .end()
+    item = item.each(action.conflicts.iter().map(|conflict| disagreement(page, conflict)));
+    // Every date explains itself; that of the first action does so where it stands out.
+    let stands_out = guide.by_when.as_ref().is_some_and(|by_when| by_when.action == action.id);
+    if action.deadline.due.is_some() && !stands_out {
+        item = item.add(counted(page, &action.deadline));
+    }
+    item.each(action.notes.iter().map(|one| note(page, one))).end()
 }
 
 /// To whom, where the sentence does not say it, and how to reach them unless that is `said` elsewhere.

@@ -40,7 +40,7 @@ fn one(page: &Page, step: &ActionAnswer) -> Html {
     if let Some(who) = page.words.who(step, page.perspective) {
         line = line.words(&sentence(&who)).words(": ");
     }
-    line = line.add(page.policy(&page.words.action(step, page.perspective)));
+    line = line.add(page.does(step));
     if step.deadline.limit.is_some() {
         let allowed = el("strong", "").words(&sentence(&page.words.time_allowed(&step.deadline)));
         line = line.add(text(" ")).add(allowed.words(".").end());

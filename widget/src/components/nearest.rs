@@ -1,6 +1,6 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{allowed, card, counted, dated, far_off, marks, or_sooner, rests_on, says, what};
+use super::due::{about_time, allowed, card, counted_days, dated, far_off, marks, or_sooner, rests_on, says, what};
 use super::notes::cap;
 use crate::markup::{all, el};
 use crate::page::{Page, sentence};
@@ -20,9 +20,13 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
             if let Some(who) = page.words.who(action, page.perspective) {
                 belongs = belongs.add(el("strong", "").words(&sentence(&who)).words(":").end()).words(" ");
             }
-            card.add(marks(page, Some((due, overdue)), &action.deadline)).add(says(page, belongs, action).end())
+            let marks = marks(page, Some((due, overdue)), &action.deadline);
+            card.add(marks).add(says(page, belongs, action).end()).add(about_time(page, action))
         }
-        Nearest::Stage(_) => card.add(el("p", "marks").add(far_off(page, due, overdue)).end()),
+        Nearest::Stage(deadline) => {
+            let sooner = deadline.or_sooner().then(|| or_sooner(page));
+            card.add(el("p", "marks").add(far_off(page, due, overdue)).words(" ").each(sooner).end())
+        }
         Nearest::Cap(one) => {
             let sooner = one.limit.or_sooner.then(|| or_sooner(page));
             card.add(el("p", "marks").add(far_off(page, due, overdue)).words(" ").each(sooner).end())
@@ -46,5 +50,5 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
         };
         card = card.add(what(page, action).words(" ").add(allowed.end()).end());
     }
-    card.add(counted(page, from, days, page.words.hours_counted(limit, Some(due)))).end()
+    card.add(counted_days(page, from, days, page.words.hours_counted(limit, Some(due)))).end()
 }

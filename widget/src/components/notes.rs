@@ -69,6 +69,11 @@ fn whole_cap(page: &Page, one: &CapAnswer) -> Html {
         .end()
 }
 
+/// The other procedure that is the whole answer.
+pub(super) fn only_elsewhere(guide: &Guide) -> Option<&Elsewhere> {
+    guide.elsewhere.first().filter(|_| guide.actions.is_empty())
+}
+
 /// Another procedure; where it is the whole answer it stands first.
 pub(super) fn elsewhere(page: &Page, guide: &Guide) -> Html {
     if guide.elsewhere.is_empty() {

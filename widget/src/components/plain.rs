@@ -12,7 +12,6 @@ use crate::page::Page;
 use crate::state::{Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
-use escalation::moment::Moment;
 use escalation::words::Arg;
 use yew::prelude::*;
 
@@ -29,7 +28,6 @@ pub(crate) fn plain(state: &State, carried: &[(&str, &str)], calendar: &str) -> 
         if ready.settled {
             parts.push(answer(page, state, ready));
             parts.push(take_away(page, ready, calendar));
-            parts.push(worked_out(page));
         } else {
             parts.push(at_a_glance(page, ready));
         }
@@ -139,12 +137,6 @@ fn list(page: &Page, ask: &Ask, options: Vec<Html>) -> Html {
 fn option(id: &str, words: Html, chosen: bool) -> Html {
     let option = el("option", "").attribute("value", id);
     if chosen { option.attribute("selected", "") } else { option }.add(words).end()
-}
-
-/// The page stands still: it says for which moment it is right.
-fn worked_out(page: &Page) -> Html {
-    let moment = page.words.moment(Moment::Time(page.now));
-    el("p", "worked-out").add(page.say("text-now", &[("moment", Arg::Text(&moment))])).end()
 }
 
 /// The deadlines as a file, where there are any.

@@ -7,15 +7,13 @@ use yew::prelude::*;
 
 /// A sentence, another try where that may help, and the host page's own content.
 pub(super) fn trouble(page: &Page, stock: &Stock) -> Html {
-    let (key, again) = match stock {
-        Stock::Slow => ("trouble-slow", false),
-        Stock::Missing(Trouble::NoAnswer) => ("trouble-no-answer", true),
-        Stock::Missing(Trouble::NoSuchBoard) => ("trouble-no-such-board", false),
-        Stock::Missing(Trouble::Server(_)) => ("trouble-server", true),
-        Stock::Missing(Trouble::Unreadable) => ("trouble-unreadable", true),
-        Stock::Waiting | Stock::Fresh(_) | Stock::Saved(..) => ("waiting", false),
+    let key = match stock {
+        Stock::Slow => in_the_way(None),
+        Stock::Missing(trouble) => in_the_way(Some(*trouble)),
+        Stock::Waiting | Stock::Fresh(_) | Stock::Saved(..) => "waiting",
     };
     let failed = matches!(stock, Stock::Missing(_));
+    let again = failed && !matches!(stock, Stock::Missing(Trouble::NoSuchBoard));
     let class = if failed { "trouble__words trouble__words--failed" } else { "trouble__words" };
     let mut block = el("div", "trouble")
         .add(el("p", class).attribute("role", "status").attribute("tabindex", "-1").add(page.tell(key)).end());
@@ -24,4 +22,15 @@ pub(super) fn trouble(page: &Page, stock: &Stock) -> Html {
         block = block.add(el("p", "").add(again).end());
     }
     block.add(el("div", "trouble__own").add(el("slot", "").end()).end()).end()
+}
+
+/// The sentence for what stands in the way; `None`: nothing but time.
+pub(super) fn in_the_way(trouble: Option<Trouble>) -> &'static str {
+    match trouble {
+        None => "trouble-slow",
+        Some(Trouble::NoAnswer) => "trouble-no-answer",
+        Some(Trouble::NoSuchBoard) => "trouble-no-such-board",
+        Some(Trouble::Server(_)) => "trouble-server",
+        Some(Trouble::Unreadable) => "trouble-unreadable",
+    }
 }

@@ -3,6 +3,7 @@
 use super::contact::contact;
 use crate::markup::{all, el, text};
 use crate::page::{Page, Wish, sentence};
+use crate::state::Place;
 use crate::take_away::{contact_card, contact_text, stage_name};
 use escalation::answer::{AgencyRef, Availability, Contactable, Guide, PostRef};
 use escalation::phrase::Join;
@@ -152,8 +153,11 @@ fn take(page: &Page, row: &Contactable) -> Html {
     let of = [("post", Arg::Text(&row.post))];
     let (copy, save) = (page.words.phrase("copy-contact-of", &of), page.words.phrase("save-contact-of", &of));
     let small = "button button--small";
-    el("p", "post__take")
-        .add(page.button(small, page.tell("copy-contact"), Some(copy), Wish::Copy(contact_text(row))))
-        .add(page.button(small, page.tell("save-contact"), Some(save), Wish::Keep(contact_card(row))))
+    let (text, card) = (contact_text(row), contact_card(row));
+    let place = Place::Contact(text.clone());
+    el("div", "post__take")
+        .add(page.button(small, page.tell("copy-contact"), Some(copy), Wish::Copy(place.clone(), text)))
+        .add(page.button(small, page.tell("save-contact"), Some(save), Wish::Keep(place.clone(), card)))
+        .add(page.taken(&place))
         .end()
 }

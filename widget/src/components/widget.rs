@@ -5,9 +5,10 @@ use super::conversation::conversation;
 use super::emergency::emergency;
 use super::foot::foot;
 use super::glance::glance;
-use super::trouble::trouble;
+use super::notes::only_elsewhere;
+use super::trouble::{in_the_way, trouble};
 use super::who::post_words;
-use crate::markup::{all, el};
+use crate::markup::{all, el, text};
 use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
@@ -19,12 +20,14 @@ use yew::prelude::*;
 /// Everything a reader sees.
 pub fn widget(state: &State, wishes: Callback<Wish>) -> Html {
     let page = &page(state, Some(wishes));
-    let mut parts = vec![top(page, state)];
-    match &state.answer {
-        Some(ready) => ready_view(page, state, ready, &mut parts),
-        None => parts.push(trouble(page, &state.stock)),
-    }
-    all(parts)
+    let rest = match &state.answer {
+        Some(ready) => ready_view(page, state, ready),
+        None => trouble(page, &state.stock),
+    };
+    // Each change of it is read out. It is there from the start: what comes with its first words may be passed over.
+    let said = state.answer.as_ref().filter(|ready| ready.settled).map(|ready| in_short(page, &ready.guide));
+    let said = el("p", "unseen").attribute("role", "status").each(said).end();
+    all(vec![top(page, state), said, rest])
 }
 
 /// What the views of a state need.
@@ -34,18 +37,20 @@ pub(super) fn page(state: &State, wishes: Option<Callback<Wish>>) -> Page {
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),
+        taken: state.taken.clone(),
         wishes,
     }
 }
 
-/// The emergency line, and that what follows is a saved copy.
+/// The emergency line, and, where what follows is a saved copy, why.
 pub(super) fn top(page: &Page, state: &State) -> Html {
     let route = state.answer.as_ref().and_then(|answer| answer.guide.emergency.policy_route.as_ref());
     let mut parts = vec![emergency(page, route)];
-    if let Stock::Saved(_, when) = &state.stock {
+    if let Stock::Saved(_, when, trouble) = &state.stock {
         let moment = page.words.moment(Moment::Time(*when));
         let words = page.say("saved-copy", &[("moment", Arg::Text(&moment))]);
-        parts.push(el("p", "saved").attribute("role", "status").add(words).end());
+        let saved = el("p", "saved").attribute("role", "status").add(page.tell(in_the_way(*trouble)));
+        parts.push(saved.words(" ").add(words).end());
     }
     all(parts)
 }
@@ -67,30 +72,38 @@ pub(super) fn at_a_glance(page: &Page, ready: &Answer) -> Html {
     el("div", "at-a-glance").add(heading).add(glance(page, &ready.timeline)).end()
 }
 
-fn ready_view(page: &Page, state: &State, ready: &Rc<Answer>, parts: &mut Vec<Html>) {
+/// Every part has its place, whether there is anything in it or not: so none is drawn anew, under the reader's hands,
+/// because one before it came or went.
+fn ready_view(page: &Page, state: &State, ready: &Rc<Answer>) -> Html {
     let guide = &ready.guide;
-    parts.push(head(page, guide));
-    for (param, value) in &state.refused {
+    let refused = state.refused.iter().map(|(param, value)| {
         let words = page.say("refused", &[("param", Arg::Text(param)), ("value", Arg::Text(value))]);
-        parts.push(el("p", "refused").add(words).end());
-    }
-    parts.push(conversation(page, state, ready));
-    let said = (ready.settled && state.focus.0 > 0).then(|| in_short(page, guide));
-    parts.push(el("p", "unseen").attribute("role", "status").each(said).end());
-    parts.push(if ready.settled { answer(page, state, ready) } else { at_a_glance(page, ready) });
-    parts.push(foot(page, &guide.policy));
+        el("p", "refused").add(words).end()
+    });
+    all(vec![
+        head(page, guide),
+        all(refused.collect()),
+        conversation(page, state, ready),
+        if ready.settled { answer(page, state, ready) } else { at_a_glance(page, ready) },
+        foot(page, &guide.policy),
+    ])
 }
 
 /// The answer in a breath, for a screen reader.
 fn in_short(page: &Page, guide: &Guide) -> Html {
+    if let Some(other) = only_elsewhere(guide) {
+        return all(vec![page.tell("heading-elsewhere"), text(": "), page.policy(&other.says)]);
+    }
     let Some(first) = guide.escalate_to.first() else { return page.tell("text-nobody") };
     let post = &post_words(page, first);
-    let said =
-        |key: &str, due: Moment| page.say(key, &[("post", Arg::Text(post)), ("by", Arg::Text(&page.words.by(due)))]);
-    let own = guide.by_when.as_ref().and_then(|by_when| by_when.deadline.due);
-    match (guide.nearest().and_then(|nearest| nearest.due()), own) {
-        (Some(due), _) => said("in-short-nearest", due),
-        (None, Some(due)) => said("in-short", due),
-        (None, None) => page.say("in-short-undated", &[("post", Arg::Text(post))]),
+    let said = |key: &str, by: &str| page.say(key, &[("post", Arg::Text(post)), ("by", Arg::Text(by))]);
+    if let Some(due) = guide.nearest().and_then(|nearest| nearest.due()) {
+        return said("in-short-nearest", &page.words.by(due));
+    }
+    let own = guide.by_when.as_ref().map(|by_when| &by_when.deadline);
+    let haste = own.and_then(|own| own.urgency()).map(|urgency| page.words.urgency(urgency));
+    match haste.or_else(|| own?.due.map(|due| page.words.by(due))) {
+        Some(by) => said("in-short", &by),
+        None => page.say("in-short-undated", &[("post", Arg::Text(post))]),
     }
 }

@@ -1,0 +1,250 @@
+//! Clock, network, storage and focus, in the one component that has a life of its own: all else is views of its state.
+
+use super::host::{Answered, Host};
+use crate::components::widget;
+use crate::options::{BETWEEN, Options};
+use crate::page::Wish;
+use crate::state::{Action, Focus, News, Place, State, Stock, Taken, Trouble};
+use crate::take_away::calendar;
+use chrono::DateTime;
+use chrono_tz::Europe::London;
+use escalation::document::Document;
+use escalation::moment::LondonTime;
+use escalation::text::guide_text;
+use gloo_timers::callback::{Interval, Timeout};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+const TICK_MILLISECONDS: u32 = 30_000;
+const PATIENCE_MILLISECONDS: u32 = 3_000;
+
+/// What the loader hands over.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Given {
+    pub(super) options: Options,
+    pub(super) host: Host,
+    /// The element that the widget is mounted on.
+    pub(super) place: Element,
+}
+
+/// What can come in from outside the views.
+pub(super) enum Message {
+    /// Something that changes what is shown.
+    Act(Action),
+    /// A reader wants something.
+    Wish(Wish),
+    /// The answer to a request: of those that were made, this one; its status and text.
+    Answered(u32, u16, String),
+    /// That request is taking long.
+    Slow(u32),
+}
+
+/// The mounted widget.
+pub(super) struct App {
+    state: State,
+    /// How many requests were made, and what was last asked for.
+    requests: u32,
+    asked_for: Option<(String, u32)>,
+    /// Nobody waits for an answer any more once this is gone.
+    waiting: Option<Timeout>,
+    /// What the page was last told, and how often the focus was moved.
+    ready: Option<News>,
+    told: Option<News>,
+    focused: u32,
+    /// Ends with the widget.
+    _ticks: Interval,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Given;
+
+    fn create(context: &Context<App>) -> App {
+        let tick = context.link().callback(|()| Message::Act(Action::Tick(present())));
+        App {
+            state: State::new(context.props().options.clone(), present()),
+            requests: 0,
+            asked_for: None,
+            waiting: None,
+            ready: None,
+            told: None,
+            focused: 0,
+            _ticks: Interval::new(TICK_MILLISECONDS, move || tick.emit(())),
+        }
+    }
+
+    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+        let host = &context.props().host;
+        let action = match message {
+            Message::Act(action) => action,
+            Message::Wish(wish) => return self.fulfil(context, wish),
+            Message::Slow(request) => {
+                if request != self.requests || self.waiting.is_none() {
+                    return false;
+                }
+                Action::Waited(kept(host, &self.key()))
+            }
+            Message::Answered(request, status, text) => {
+                if request != self.requests || self.waiting.take().is_none() {
+                    return false;
+                }
+                Action::Stock(self.stock(host, status, &text))
+            }
+        };
+        self.act(action)
+    }
+
+    fn changed(&mut self, context: &Context<App>, _before: &Given) -> bool {
+        self.act(Action::Options(context.props().options.clone()))
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        widget(&self.state, context.link().callback(Message::Wish))
+    }
+
+    fn rendered(&mut self, context: &Context<App>, _first: bool) {
+        let Given { host, place, .. } = context.props();
+        let wanted = (self.state.options.document_address(), self.state.attempt);
+        if self.asked_for.as_ref() != Some(&wanted) {
+            self.fetch(context, &wanted.0);
+            self.asked_for = Some(wanted);
+        }
+        if self.focused != self.state.focus.0 {
+            self.focused = self.state.focus.0;
+            focus(place, self.state.focus.1);
+        }
+        tell(host, &mut self.ready, self.state.ready());
+        tell(host, &mut self.told, self.state.news());
+    }
+}
+
+impl App {
+    fn act(&mut self, action: Action) -> bool {
+        self.state.act(action);
+        true
+    }
+
+    /// Under which name a board's document is kept.
+    fn key(&self) -> String {
+        format!("escalation-guide:{}", self.state.options.document_address())
+    }
+
+    /// Asks for the document. After a while the kept one is shown; what comes later replaces it.
+    fn fetch(&mut self, context: &Context<App>, address: &str) {
+        self.requests = self.requests.wrapping_add(1);
+        let request = self.requests;
+        let slow = context.link().callback(move |()| Message::Slow(request));
+        self.waiting = Some(Timeout::new(PATIENCE_MILLISECONDS, move || slow.emit(())));
+        let answer = JsFuture::from(context.props().host.ask(address));
+        context.link().send_future(async move {
+            match answer.await {
+                Ok(answered) => {
+                    let answered: Answered = answered.unchecked_into();
+                    Message::Answered(request, answered.status(), answered.text())
+                }
+                Err(_) => Message::Answered(request, 0, String::new()),
+            }
+        });
+    }
+
+    /// What an answer brings: the document, the kept one, or why there is none.
+    fn stock(&self, host: &Host, status: u16, text: &str) -> Stock {
+        let key = self.key();
+        let read = Document::unpack(text);
+        let trouble = match (status, read) {
+            (200, Some(document)) => {
+                host.remember(&key, &format!("{}\n{text}", present().timestamp_millis()));
+                return Stock::Fresh(Rc::new(document));
+            }
+            (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
+            (0, _) => Trouble::NoAnswer,
+            (200, None) => {
+                host.forget(&self.state.options.document_address());
+                Trouble::Unreadable
+            }
+            (status, _) => Trouble::Server(status),
+        };
+        match kept(host, &key) {
+            Some((document, when)) => Stock::Saved(document, when, Some(trouble)),
+            None => Stock::Missing(trouble),
+        }
+    }
+
+    /// Does what a reader wants; whether that changes what is shown.
+    fn fulfil(&mut self, context: &Context<App>, wish: Wish) -> bool {
+        let host = &context.props().host;
+        match wish {
+            Wish::Act(action) => self.act(action),
+            Wish::Copy(place, text) => copy(context, place, text),
+            Wish::Record(answer, words) => copy(context, Place::Answer, guide_text(&answer.guide, &words)),
+            Wish::Calendar(answer, words, now) => {
+                self.fulfil(context, Wish::Keep(Place::Answer, calendar(&answer.timeline, words, now)))
+            }
+            Wish::Keep(_, keep) if host.can_save() => {
+                host.save(&keep.name, keep.media_type, &keep.text);
+                false
+            }
+            Wish::Keep(place, keep) => self.by_hand(place, keep.text),
+            Wish::Print(answer, words) => {
+                !host.print() && self.by_hand(Place::Answer, guide_text(&answer.guide, &words))
+            }
+        }
+    }
+
+    /// What the page refuses to do: the reader can still copy it.
+    fn by_hand(&mut self, place: Place, text: String) -> bool {
+        self.act(Action::Taken(Taken { place, by_hand: Some(text) }))
+    }
+}
+
+/// Tells the page what is new.
+fn tell(host: &Host, before: &mut Option<News>, news: Option<News>) {
+    if *before == news {
+        return;
+    }
+    if let Some((name, detail)) = &news {
+        let parts: Vec<&str> = detail.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect();
+        host.emit(name, &parts.join(&BETWEEN.to_string()));
+    }
+    *before = news;
+}
+
+/// Puts text on the clipboard, and says what came of it.
+fn copy(context: &Context<App>, place: Place, text: String) -> bool {
+    let copied = JsFuture::from(context.props().host.copy(&text));
+    context.link().send_future(async move {
+        let copied = copied.await.is_ok_and(|copied| copied.is_truthy());
+        Message::Act(Action::Taken(Taken { place, by_hand: (!copied).then_some(text) }))
+    });
+    false
+}
+
+/// The present, in London: the only reading of the clock.
+fn present() -> LondonTime {
+    let milliseconds = js_sys::Date::now() as i64;
+    DateTime::from_timestamp_millis(milliseconds).unwrap_or_default().with_timezone(&London)
+}
+
+/// The last good document, and when it came. One that an older or newer version cannot read is as good as none.
+fn kept(host: &Host, key: &str) -> Option<(Rc<Document>, LondonTime)> {
+    let kept = host.recall(key)?;
+    let (milliseconds, text) = kept.split_once('\n')?;
+    let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
+    Some((Rc::new(Document::unpack(text)?), when))
+}
+
+fn focus(place: &Element, on: Focus) {
+    let wanted = match on {
+        Focus::Stay => return,
+        Focus::Trouble => ".trouble__words",
+        Focus::Question => ".question__text",
+        Focus::Choices => ".chosen button",
+        Focus::Answer => ".answer [tabindex]",
+    };
+    if let Ok(Some(found)) = place.query_selector(wanted) {
+        let _ = found.unchecked_into::<HtmlElement>().focus();
+    }
+}
