@@ -455,6 +455,9 @@ pub(crate) fn start_ids(ladder: &Ladder, stage: &Stage) -> Vec<String> {
 
 fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage> {
     let place = ladder.stages.iter().position(|other| other.id == stage.id)?;
+    if ladder.begins_here && place == ladder.here {
+        return None;
+    }
     ladder.stages.get(place.checked_sub(1)?).copied()
 }
 

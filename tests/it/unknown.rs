@@ -2,7 +2,7 @@
 
 use crate::boards::{self, Board};
 use crate::text::asked;
-use escalation::answer::Guide;
+use escalation::answer::{Guide, Happening};
 use escalation::conversation::conversation;
 use escalation::guide::guide;
 use escalation::situation::Situation;
@@ -102,6 +102,20 @@ fn agencies_that_the_policy_does_not_list_can_be_named() {
     for kind in need.other_kinds {
         asked(&barnet, &[("agency", kind)]);
     }
+}
+
+/// Oxfordshire has an unregulated emergency placement begin at Stage 3 (footnote of the examples): no stage ends before.
+#[test]
+fn where_the_policy_has_one_begin_nothing_came_before() {
+    let oxfordshire = board("oxfordshire");
+    let starts = |topic| {
+        let asked = asked(&oxfordshire, &[("topic", topic), ("stage", "stage-3")]);
+        let asks = conversation(oxfordshire.policy(), oxfordshire.calendar(), &asked);
+        asks.into_iter().find(|ask| ask.param == "from").expect("what happened").starts
+    };
+    let told = |id: &str, what| vec![(id.to_owned(), what)];
+    assert_eq!(starts("unregulated"), told("stage-3", Happening::StageStart("Stage 3".to_owned())));
+    assert_eq!(starts("other"), told("stage-2", Happening::StageEnd("Stage 2".to_owned())));
 }
 
 #[test]
