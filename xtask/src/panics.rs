@@ -2,11 +2,12 @@
 //!
 //! The program is built to stop at a panic. So the functions that only prepare its message become the one instruction
 //! that stops, and `wasm-opt` then drops whatever only they had used. They are found by their names; one that has
-//! another name in a later Rust stays, and only costs bytes.
+//! another name in a later Rust stays, and only costs bytes. The places in the sources that a panic would tell go too.
 
 use anyhow::Result;
 use std::path::Path;
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataId, DataKind, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
 
 /// Parts of the names of functions that never return.
 const STOPPING: [&str; 19] = [
@@ -47,7 +48,64 @@ pub(crate) fn silence(file: &Path) -> Result<()> {
         let stop = stop_like(&mut module, id);
         module.funcs.get_mut(id).kind = FunctionKind::Local(stop);
     }
+    blank_places(&mut module);
     module.emit_wasm_file(file)
+}
+
+/// What is written of a place in the sources: where its file's name is, how long that is, line and column.
+const PLACE_BYTES: usize = 16;
+
+/// Blanks the places in the sources at which a panic can happen, and the names of their files: only panics say them.
+///
+/// A place is found by what it is: an address and a length of words that end in `.rs`.
+fn blank_places(module: &mut Module) {
+    let segments: Vec<(usize, Vec<u8>)> = module.data.iter().filter_map(segment).collect();
+    let words = |address: usize, length: usize| {
+        let inside = |(start, bytes): &(usize, Vec<u8>)| {
+            let from = address.checked_sub(*start)?;
+            Some(bytes.get(from..from + length)?.ends_with(b".rs"))
+        };
+        segments.iter().find_map(inside).unwrap_or_default()
+    };
+    let mut blanks = Vec::new();
+    for (start, bytes) in &segments {
+        for at in (start.next_multiple_of(4) - start..bytes.len()).step_by(4) {
+            let Some([address, length, line, column]) = bytes.get(at..at + PLACE_BYTES).map(numbers) else { break };
+            let may_be = (4..256).contains(&length) && (1..100_000).contains(&line) && column < 1_000;
+            if may_be && words(address, length) {
+                blanks.extend([(start + at, PLACE_BYTES), (address, length)]);
+            }
+        }
+    }
+    let ids: Vec<DataId> = module.data.iter().map(walrus::Data::id).collect();
+    for id in ids {
+        let data = module.data.get_mut(id);
+        let Some((start, _)) = segment(data) else { continue };
+        for (address, length) in &blanks {
+            let Some(from) = address.checked_sub(start) else { continue };
+            if let Some(bytes) = data.value.get_mut(from..from + length) {
+                bytes.fill(0);
+            }
+        }
+    }
+}
+
+/// Where a piece of data lies in memory, and what it is.
+fn segment(data: &walrus::Data) -> Option<(usize, Vec<u8>)> {
+    match data.kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => {
+            Some((usize::try_from(start).ok()?, data.value.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn numbers(bytes: &[u8]) -> [usize; 4] {
+    let mut numbers = [0; 4];
+    for (number, four) in numbers.iter_mut().zip(bytes.chunks_exact(4)) {
+        *number = four.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte));
+    }
+    numbers
 }
 
 /// Whether a function of this name never returns.
