@@ -495,3 +495,4 @@ trouble-no-such-board = Nid oes canllaw ar gyfer y bwrdd hwn. Gall pwy bynnag sy
 trouble-server = Mae problem gyda gweinydd y canllaw.
 trouble-unreadable = Ni ellir darllen yr hyn a anfonodd y gweinydd.
 try-again = Rhowch gynnig arall arni
+not-loaded = Ni ellid llwytho’r canllaw.

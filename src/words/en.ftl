@@ -510,3 +510,5 @@ trouble-no-such-board = There is no guide for this board. Whoever looks after th
 trouble-server = The guide’s server has a problem.
 trouble-unreadable = What the server sent cannot be read.
 try-again = Try again
+# Said by the loader itself.
+not-loaded = The guide could not be loaded.

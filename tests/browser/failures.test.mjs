@@ -46,11 +46,36 @@ trouble(
   { prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 })), expects: /./ },
   NOT_LOADED,
 );
-trouble(
-  "the program is not one",
-  { prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ body: "not a program" })), expects: /./ },
-  NOT_LOADED,
-);
+
+// What a browser lacks, or cannot run: the page without scripts answers, in a frame.
+for (const [lacks, prepare] of [
+  ["the program's language", (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ body: "not a program" }))],
+  ["any program", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
+  ["style sheets for shadow roots", (page) => page.addInitScript(() => delete Document.prototype.adoptedStyleSheets)],
+  [
+    "style sheets that a script makes",
+    (page) =>
+      page.addInitScript(() => {
+        globalThis.CSSStyleSheet = class {
+          constructor() {
+            throw new TypeError("Illegal constructor");
+          }
+        };
+      }),
+  ],
+]) {
+  journey(`a browser that does not know ${lacks} gets the page without scripts in a frame`, {
+    ...visit,
+    start: embed("redbridge", `agency="school" stage="stage-1"`),
+    prepare,
+    expects: /./,
+  }, async (page) => {
+    const framed = page.frameLocator("escalation-guide iframe");
+    await framed.getByRole("button", { name: "Show the answer" }).waitFor();
+    await reads(framed.locator("main"), EMERGENCY);
+    await page.locator("escalation-guide .guide").waitFor({ state: "hidden" });
+  });
+}
 
 async function truncated(page) {
   await page.route(DOCUMENT, async (route) => {
@@ -59,11 +84,21 @@ async function truncated(page) {
   });
 }
 
+const with_line = page_with(
+  element("redbridge").replace("<a", `<p slot="emergency">If a child is in immediate danger, call <a href="tel:999">999</a>.</p><a`),
+);
+
 journey("the embed script is missing", {
   ...visit,
+  start: with_line,
   prepare: (page) => page.route("**/escalation-guide.js", (route) => route.fulfill({ status: 404 })),
 }, async (page) => {
-  await page.getByRole("link", { name: OWN_LINK.words }).waitFor();
+  await safe(page);
+});
+
+journey("the page's own emergency line makes room for the guide's", { ...visit, start: with_line, prepare: unreachable }, async (page) => {
+  await reads(whole(page), NO_ANSWER);
+  await safe(page);
 });
 
 journey("somebody tries again once the worker is back", { ...visit, prepare: unreachable }, async (page) => {
@@ -190,7 +225,8 @@ journey("a page that refuses WebAssembly and frames keeps its link", {
   expects: /Content Security Policy|CSP/,
 }, async (page) => {
   await safe(page);
-  await page.locator("escalation-guide iframe").waitFor({ state: "detached", timeout: 12_000 });
+  // The browser says at once that it is refused: nobody waits for the patience to run out.
+  await page.locator("escalation-guide iframe").waitFor({ state: "detached", timeout: 3_000 });
   await reads(whole(page), NOT_LOADED);
   await safe(page);
 });

@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::state::{Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
-use escalation::words::Arg;
+use escalation::words::{Arg, Language, Said};
 use yew::prelude::*;
 
 /// Everything a reader without scripts sees. The form asks the page's own address again; `carried` goes with every
@@ -106,12 +106,15 @@ fn sides(page: &Page) -> Html {
 /// A question with its choices.
 fn choice(page: &Page, state: &State, ask: &Ask) -> Html {
     let made = ask.chosen.as_deref().filter(|_| state.is_made(ask));
-    let one = |id: &str, words: Html| option(id, words, made == Some(id));
-    let mut options = vec![option("", page.tell("not-chosen"), made.is_none())];
-    options.extend(ask.choices.iter().map(|choice| one(&choice.id, page.policy(&choice.words))));
+    let own = page.words.language();
+    let one = |id: &str, text: &str, language: Language| {
+        option(page, id, &Said { text: text.to_owned(), language }, made == Some(id))
+    };
+    let mut options = vec![option(page, "", &page.words.say("not-chosen", &[]), made.is_none())];
+    options.extend(ask.choices.iter().map(|choice| one(&choice.id, &choice.words, Language::English)));
     if !ask.other_kinds.is_empty() {
         let label = page.words.phrase("other-agencies", &[]);
-        let others = ask.other_kinds.iter().map(|kind| one(kind, text(&kind_words(page, kind))));
+        let others = ask.other_kinds.iter().map(|kind| one(kind, &kind_words(page, kind), own));
         options.push(el("optgroup", "").attribute("label", &label).each(others).end());
     }
     list(page, ask, options)
@@ -122,7 +125,8 @@ fn happened(page: &Page, state: &State, ask: &Ask) -> Html {
     let is_said = state.value(&ask.param).is_some();
     let options = ask.starts.iter().map(|(id, what)| {
         let chosen = ask.chosen.as_ref() == Some(id);
-        option(if chosen && !is_said { "" } else { id }, text(&page.words.happening(what)), chosen)
+        let said = Said { text: page.words.happening(what), language: page.words.language() };
+        option(page, if chosen && !is_said { "" } else { id }, &said, chosen)
     });
     list(page, ask, options.collect())
 }
@@ -134,9 +138,13 @@ fn list(page: &Page, ask: &Ask, options: Vec<Html>) -> Html {
     el("p", "field").add(label).add(list).end()
 }
 
-fn option(id: &str, words: Html, chosen: bool) -> Html {
-    let option = el("option", "").attribute("value", id);
-    if chosen { option.attribute("selected", "") } else { option }.add(words).end()
+/// An option holds text alone: its language is marked on itself.
+fn option(page: &Page, id: &str, said: &Said, chosen: bool) -> Html {
+    let mut option = el("option", "").attribute("value", id);
+    if said.language != page.words.language() {
+        option = option.attribute("lang", said.language.tag());
+    }
+    if chosen { option.attribute("selected", "") } else { option }.words(&said.text).end()
 }
 
 /// The deadlines as a file, where there are any.
