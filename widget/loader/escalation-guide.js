@@ -16,6 +16,8 @@ const FIRST_WORDS = {
 const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|dir|role|title|hidden|tabindex|(aria|data)-.*)$/;
 // What stands between the parts of what goes to and from the program.
 const BETWEEN = "\x1f";
+// What a reader does to an element that asks for something.
+const DONE_TO = { BUTTON: "click", INPUT: "input", SELECT: "change" };
 const FRAME_PATIENCE_MILLISECONDS = 8000;
 const FETCH_PATIENCE_MILLISECONDS = 20000;
 
@@ -162,6 +164,12 @@ class EscalationGuide extends HTMLElement {
     if (!this.isConnected || this.#app || inner.parentNode !== root) return;
     const place = make("div", { className: "guide", lang: this.#language, dir: "ltr" });
     root.replaceChildren(place);
+    for (const kind of Object.values(DONE_TO)) {
+      place.addEventListener(kind, ({ target }) => {
+        const asking = target.closest("[data-wish]");
+        if (DONE_TO[asking?.tagName] === kind) this.#app?.wish(Number(asking.dataset.wish), asking.value);
+      });
+    }
     this.#app = mount(place, this.#options(), {
       ask,
       forget: (url) => documents.delete(url),

@@ -5,13 +5,14 @@ use crate::components::widget;
 use crate::options::{BETWEEN, Options};
 use crate::page::Wish;
 use crate::state::{Action, Focus, News, Place, State, Stock, Taken, Trouble};
-use crate::take_away::calendar;
+use crate::take_away::{Keep, calendar};
 use chrono::DateTime;
 use chrono_tz::Europe::London;
 use escalation::document::Document;
 use escalation::moment::LondonTime;
 use escalation::text::guide_text;
 use gloo_timers::callback::{Interval, Timeout};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -34,8 +35,8 @@ pub(super) struct Given {
 pub(super) enum Message {
     /// Something that changes what is shown.
     Act(Action),
-    /// A reader wants something.
-    Wish(Wish),
+    /// A reader pressed, typed into or chose from the element of this wish; what stands in it.
+    Wish(usize, String),
     /// The answer to a request: of those that were made, this one; its status and text.
     Answered(u32, u16, String),
     /// That request is taking long.
@@ -54,6 +55,8 @@ pub(super) struct App {
     ready: Option<News>,
     told: Option<News>,
     focused: u32,
+    /// What the reader can ask for in what is shown.
+    wishes: RefCell<Vec<Wish>>,
     /// Ends with the widget.
     _ticks: Interval,
 }
@@ -72,6 +75,7 @@ impl Component for App {
             ready: None,
             told: None,
             focused: 0,
+            wishes: RefCell::default(),
             _ticks: Interval::new(TICK_MILLISECONDS, move || tick.emit(())),
         }
     }
@@ -80,7 +84,10 @@ impl Component for App {
         let host = &context.props().host;
         let action = match message {
             Message::Act(action) => action,
-            Message::Wish(wish) => return self.fulfil(context, wish),
+            Message::Wish(at, value) => {
+                let wish = self.wishes.borrow().get(at).cloned();
+                return wish.is_some_and(|wish| self.fulfil(context, wish, value));
+            }
             Message::Slow(request) => {
                 if request != self.requests || self.waiting.is_none() {
                     return false;
@@ -101,8 +108,10 @@ impl Component for App {
         self.act(Action::Options(context.props().options.clone()))
     }
 
-    fn view(&self, context: &Context<App>) -> Html {
-        widget(&self.state, context.link().callback(Message::Wish))
+    fn view(&self, _context: &Context<App>) -> Html {
+        let (view, wishes) = widget(&self.state);
+        self.wishes.replace(wishes);
+        view
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
@@ -174,24 +183,31 @@ impl App {
     }
 
     /// Does what a reader wants; whether that changes what is shown.
-    fn fulfil(&mut self, context: &Context<App>, wish: Wish) -> bool {
+    fn fulfil(&mut self, context: &Context<App>, wish: Wish, value: String) -> bool {
         let host = &context.props().host;
         match wish {
             Wish::Act(action) => self.act(action),
+            Wish::Type(field) => self.act(Action::Type(field, value)),
+            Wish::Select(param) => self.act(Action::Select(param, value)),
             Wish::Copy(place, text) => copy(context, place, text),
             Wish::Record(answer, words) => copy(context, Place::Answer, guide_text(&answer.guide, &words)),
             Wish::Calendar(answer, words, now) => {
-                self.fulfil(context, Wish::Keep(Place::Answer, calendar(&answer.timeline, words, now)))
+                self.keep(host, Place::Answer, calendar(&answer.timeline, words, now))
             }
-            Wish::Keep(_, keep) if host.can_save() => {
-                host.save(&keep.name, keep.media_type, &keep.text);
-                false
-            }
-            Wish::Keep(place, keep) => self.by_hand(place, keep.text),
+            Wish::Keep(place, keep) => self.keep(host, place, keep),
             Wish::Print(answer, words) => {
                 !host.print() && self.by_hand(Place::Answer, guide_text(&answer.guide, &words))
             }
         }
+    }
+
+    /// Saves a file, if the page may.
+    fn keep(&mut self, host: &Host, place: Place, keep: Keep) -> bool {
+        if !host.can_save() {
+            return self.by_hand(place, keep.text);
+        }
+        host.save(&keep.name, keep.media_type, &keep.text);
+        false
     }
 
     /// What the page refuses to do: the reader can still copy it.

@@ -4,7 +4,7 @@ mod app;
 mod host;
 
 use crate::options::Options;
-use app::{App, Given};
+use app::{App, Given, Message};
 use escalation::words::Catalogue;
 use host::Host;
 use std::cell::Cell;
@@ -50,6 +50,11 @@ impl Handle {
     /// Takes the element's attributes anew.
     pub fn update(&mut self, options: &str) {
         self.app.update(Given { options: self::options(options), host: self.host.clone(), place: self.place.clone() });
+    }
+
+    /// Takes what a reader did: pressed, typed into or chose from the element whose `data-wish` is `at`.
+    pub fn wish(&self, at: usize, value: String) {
+        self.app.send_message(Message::Wish(at, value));
     }
 
     /// Takes the widget away and frees what it holds.

@@ -10,57 +10,59 @@ use super::take_away::take_away;
 use super::timeline::timeline;
 use super::warnings::warnings;
 use super::who::{who, who_else};
-use crate::markup::el;
-use crate::page::{Page, Wish};
+use crate::markup::Pen;
+use crate::page::Wish;
 use crate::state::{Action, Answer, Field, State};
 use escalation::moment::Moment;
 use escalation::words::Arg;
 use std::rc::Rc;
-use yew::prelude::*;
 
 /// Who, by when, what to do, what next, and what it rests on.
-pub(super) fn answer(page: &Page, state: &State, answer: &Rc<Answer>) -> Html {
+pub(super) fn answer(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
     let guide = &answer.guide;
-    let block = el("div", "answer").add(worked_out(page, state));
+    pen.open("div", "answer");
+    worked_out(pen, state);
     if only_elsewhere(guide).is_some() {
-        return block.add(elsewhere(page, guide)).add(warnings(page, guide)).end();
+        elsewhere(pen, guide);
+        warnings(pen, guide);
+    } else {
+        who(pen, guide);
+        due(pen, guide);
+        who_else(pen, guide);
+        other_time(pen, state);
+        duties(pen, guide);
+        next(pen, guide);
+        timeline(pen, &answer.timeline);
+        notes(pen, guide);
+        elsewhere(pen, guide);
+        forms(pen, guide);
+        warnings(pen, guide);
+        take_away(pen, state, answer);
     }
-    block
-        .add(who(page, guide))
-        .add(due(page, guide))
-        .add(who_else(page, guide))
-        .add(other_time(page, state))
-        .add(duties(page, guide))
-        .add(next(page, guide))
-        .add(timeline(page, &answer.timeline))
-        .add(notes(page, guide))
-        .add(elsewhere(page, guide))
-        .add(forms(page, guide))
-        .add(warnings(page, guide))
-        .add(take_away(page, state, answer))
-        .end()
+    pen.close();
 }
 
 /// The moment that the answer is for. On a screen that is the present unless the reader asked for another one: then who,
 /// how far off and "overdue" are meant for that, and one press leads back.
-fn worked_out(page: &Page, state: &State) -> Html {
+fn worked_out(pen: &mut Pen, state: &State) {
     let is_other = matches!(state.other_time.read, Some(Ok(_)));
-    let moment = page.words.moment(Moment::Time(page.now));
-    let words = el("p", "").add(page.say("text-now", &[("moment", Arg::Text(&moment))])).end();
-    let block = el("div", if is_other { "worked-out worked-out--other" } else { "worked-out" }).add(words);
-    if !is_other {
-        return block.end();
+    let moment = pen.words().moment(Moment::Time(pen.page.now));
+    pen.open("div", if is_other { "worked-out worked-out--other" } else { "worked-out" });
+    pen.leaf_said("p", "", "text-now", &[("moment", Arg::Text(&moment))]);
+    if is_other {
+        pen.button("button button--link", "back-to-now", "", Wish::Act(Action::Present));
     }
-    block.add(page.button("button button--link", page.tell("back-to-now"), None, Wish::Act(Action::Present))).end()
+    pen.close();
 }
 
 /// Who and by when at any other moment.
-fn other_time(page: &Page, state: &State) -> Html {
-    if page.wishes.is_none() {
-        return Html::default();
+fn other_time(pen: &mut Pen, state: &State) {
+    pen.group();
+    if pen.listens() {
+        pen.more("more more--behind", "other-time");
+        let label = pen.words().phrase("other-time-ask", &[]);
+        moment_field(pen, Field::OtherTime, &label, &state.other_time);
+        pen.close();
     }
-    el("details", "more more--behind")
-        .add(el("summary", "").add(page.tell("other-time")).end())
-        .add(moment_field(page, Field::OtherTime, page.tell("other-time-ask"), &state.other_time))
-        .end()
+    pen.close();
 }

@@ -1,41 +1,59 @@
 //! Who holds a post and how to reach them: the person after the post, each number and address a link.
 
 use super::notes::note;
-use crate::markup::el;
-use crate::page::Page;
+use crate::markup::Pen;
 use escalation::answer::{ContactAnswer, HolderState};
-use yew::prelude::*;
 
 /// The person, the lines, and what the document leaves open about them.
-pub(super) fn contact(page: &Page, contact: &ContactAnswer) -> Html {
-    let mut lines: Vec<Html> = contact.phones.iter().map(|phone| link(&dial(phone), phone)).collect();
-    lines.extend(contact.emails.iter().map(|email| link(&format!("mailto:{email}"), email)));
-    lines.extend(contact.website.iter().map(|website| link(&address(website), website)));
-    let mut block = el("div", "contact");
-    if let Some(name) = &contact.name {
-        block = block.add(el("p", "contact__name").words(name).end());
-    }
+pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
+    let words = pen.words();
+    let has_lines = !contact.phones.is_empty() || !contact.emails.is_empty() || contact.website.is_some();
     let names_only_the_post = matches!(contact.state, HolderState::PostOnly | HolderState::Ask);
-    let is_known = !names_only_the_post || contact.name.is_some() || !lines.is_empty();
-    if !lines.is_empty() {
-        block = block.add(el("ul", "contact__lines").each(lines).end());
+    let is_known = !names_only_the_post || contact.name.is_some() || has_lines;
+    pen.open("div", "contact");
+    if let Some(name) = &contact.name {
+        pen.leaf("p", "contact__name", name);
     }
-    if let Some(words) = page.words.holder(contact) {
-        let state = el("p", "contact__state").words(&words);
-        let cite = contact.cite.as_deref().filter(|_| !is_known).unwrap_or_default();
-        block = block.add(state.add(page.cite(cite)).end());
+    if has_lines {
+        pen.open("ul", "contact__lines");
+        for phone in &contact.phones {
+            link(pen, &dial(phone), phone);
+        }
+        for email in &contact.emails {
+            link(pen, &["mailto:", email].concat(), email);
+        }
+        if let Some(website) = &contact.website {
+            link(pen, &address(website), website);
+        }
+        pen.close();
     }
-    block = block.each(contact.notes.iter().map(|one| note(page, one)));
+    let cite = contact.cite.as_deref().unwrap_or_default();
+    if let Some(state) = words.holder(contact) {
+        pen.open("p", "contact__state");
+        pen.text(&state);
+        pen.cite(if is_known { "" } else { cite });
+        pen.close();
+    }
+    for one in &contact.notes {
+        note(pen, one);
+    }
     // Where there are no details, there is nothing to be old.
-    if let Some(paragraph) = contact.cite.as_ref().filter(|_| is_known) {
-        let age = el("p", "contact__age").words(&page.words.contact_age(contact.as_of.as_deref()));
-        block = block.add(age.add(page.cite(paragraph)).end());
+    if contact.cite.is_some() && is_known {
+        pen.open("p", "contact__age");
+        pen.text(&words.contact_age(contact.as_of.as_deref()));
+        pen.cite(cite);
+        pen.close();
     }
-    block.end()
+    pen.close();
 }
 
-fn link(href: &str, words: &str) -> Html {
-    el("li", "").add(el("a", "contact__line").attribute("href", href).words(words).end()).end()
+fn link(pen: &mut Pen, href: &str, words: &str) {
+    pen.open("li", "");
+    pen.open("a", "contact__line");
+    pen.attribute("href", href);
+    pen.text(words);
+    pen.close();
+    pen.close();
 }
 
 /// A number as a link dials it: digits, a leading plus, and what follows "x" as an extension.
@@ -44,12 +62,14 @@ fn dial(printed: &str) -> String {
     let digits =
         |text: &str| text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect::<String>();
     let (number, extension) = (digits(number), digits(extension));
-    if extension.is_empty() { format!("tel:{number}") } else { format!("tel:{number};ext={extension}") }
+    let before = if extension.is_empty() { "" } else { ";ext=" };
+    ["tel:", &number, before, &extension].concat()
 }
 
 /// A website as printed, as an address.
 pub(super) fn address(printed: &str) -> String {
-    if printed.contains("://") { printed.to_owned() } else { format!("https://{printed}") }
+    let before = if printed.contains("://") { "" } else { "https://" };
+    [before, printed].concat()
 }
 
 #[cfg(test)]

@@ -3,207 +3,231 @@
 use super::days::days;
 use super::nearest::nearest_date;
 use super::notes::cap;
-use crate::markup::{Element, all, el, text};
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use escalation::answer::{
     ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
 };
 use escalation::moment::Moment;
 use escalation::phrase::Limit;
 use escalation::words::Arg;
-use yew::prelude::*;
 
 /// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
-pub(super) fn due(page: &Page, guide: &Guide) -> Html {
+pub(super) fn due(pen: &mut Pen, guide: &Guide) {
+    pen.group();
     match (&guide.by_when, guide.nearest()) {
-        (by_when, Some(nearest)) => nearest_date(page, guide, by_when.as_ref(), nearest),
-        (Some(by_when), None) => own(page, guide, by_when),
-        (None, None) => Html::default(),
+        (by_when, Some(nearest)) => nearest_date(pen, guide, by_when.as_ref(), nearest),
+        (Some(by_when), None) => own(pen, guide, by_when),
+        (None, None) => {}
     }
+    pen.close();
 }
 
-fn own(page: &Page, guide: &Guide, by_when: &ByWhen) -> Html {
+fn own(pen: &mut Pen, guide: &Guide, by_when: &ByWhen) {
     let deadline = &by_when.deadline;
-    let mut card = card(deadline.overdue).add(page.heading(1, "due__date", title(page, deadline))).add(marks(
-        page,
-        deadline.due.map(|due| (due, deadline.overdue)),
-        deadline,
-    ));
+    card(pen, deadline.overdue);
+    pen.heading(1, "due__date");
+    title(pen, deadline);
+    pen.close();
+    marks(pen, deadline.due.map(|due| (due, deadline.overdue)), deadline);
     if let Some(action) = guide.action(&by_when.action) {
-        card = card.add(what(page, action).end());
-        card = card.add(about_time(page, action));
+        pen.open("p", "due__what");
+        says(pen, action);
+        pen.close();
+        about_time(pen, action);
     }
-    card = card.add(rests_on(page, deadline.why.as_ref(), deadline.bounded_by.as_ref(), &deadline.assumes));
+    rests_on(pen, deadline.why.as_ref(), deadline.bounded_by.as_ref(), &deadline.assumes);
     if deadline.limit.is_none() {
-        card = card.each(guide.caps.iter().map(|one| el("div", "due__cap").add(cap(page, one)).end()));
+        for one in &guide.caps {
+            pen.open("div", "due__cap");
+            cap(pen, one);
+            pen.close();
+        }
     }
     if deadline.due.is_some() {
-        card = card.add(counted(page, deadline));
+        counted(pen, deadline);
     }
     if let Some(ends) = guide.stage_ends.as_ref().filter(|ends| ends.due != deadline.due) {
-        card = card.add(stage_end(page, guide, ends));
+        stage_end(pen, guide, ends);
     }
-    card.end()
+    pen.close();
 }
 
 /// When the stage should be over, and what that date rests on.
-fn stage_end(page: &Page, guide: &Guide, ends: &Deadline) -> Html {
-    let Some(due) = ends.due else { return Html::default() };
-    let (by, far) = (page.words.by(due), page.words.relative(due, page.now));
-    let words = page.say("text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
-    let sooner = ends.or_sooner().then(|| el("p", "marks").add(or_sooner(page)).end());
-    let bound = ends.bounded_by.as_ref();
-    el("div", "due__end")
-        .add(el("p", "due__stage").add(words).end())
-        .each(sooner)
-        .each(guide.ends_stage().map(|action| about_time(page, action)))
-        .add(rests_on(page, None, bound, &ends.assumes))
-        .add(counted(page, ends))
-        .end()
+fn stage_end(pen: &mut Pen, guide: &Guide, ends: &Deadline) {
+    let Some(due) = ends.due else { return };
+    let words = pen.words();
+    let (by, far) = (words.by(due), words.relative(due, pen.page.now));
+    pen.open("div", "due__end");
+    pen.leaf_said("p", "due__stage", "text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
+    if ends.or_sooner() {
+        pen.open("p", "marks");
+        or_sooner(pen);
+        pen.close();
+    }
+    if let Some(action) = guide.ends_stage() {
+        about_time(pen, action);
+    }
+    rests_on(pen, None, ends.bounded_by.as_ref(), &ends.assumes);
+    counted(pen, ends);
+    pen.close();
 }
 
 /// What the document says elsewhere of an action's time.
-pub(super) fn about_time(page: &Page, action: &ActionAnswer) -> Html {
-    let about_time = action.conflicts.iter().filter(|conflict| conflict.limit.is_some());
-    all(about_time.map(|conflict| disagreement(page, conflict)).collect())
+pub(super) fn about_time(pen: &mut Pen, action: &ActionAnswer) {
+    for conflict in action.conflicts.iter().filter(|conflict| conflict.limit.is_some()) {
+        disagreement(pen, conflict);
+    }
 }
 
-/// The card, marked where the date is past.
-pub(super) fn card(overdue: bool) -> Element {
-    el("section", if overdue { "card due due--overdue" } else { "card due" })
+/// Begins the card, marked where the date is past.
+pub(super) fn card(pen: &mut Pen, overdue: bool) {
+    pen.open("section", if overdue { "card due due--overdue" } else { "card due" });
 }
 
-/// What is to be done, with its paragraph.
-pub(super) fn what(page: &Page, action: &ActionAnswer) -> Element {
-    says(page, el("p", "due__what"), action)
-}
-
-/// A line with what is to be done, and its paragraph.
-pub(super) fn says(page: &Page, line: Element, action: &ActionAnswer) -> Element {
-    line.add(page.does(action)).add(page.cite(&action.cite))
+/// What is to be done, and its paragraph.
+pub(super) fn says(pen: &mut Pen, action: &ActionAnswer) {
+    pen.does(action);
+    pen.cite(&action.cite);
 }
 
 /// Why there is no date, what brings it forward, and what it assumes.
-pub(super) fn rests_on(page: &Page, why: Option<&Why>, bound: Option<&Bound>, assumes: &[Assumption]) -> Html {
-    let mut lines = Vec::new();
-    lines.extend(why.map(|why| el("p", "due__why").words(&page.words.why(why)).end()));
-    lines.extend(bound.map(|bound| el("p", "due__why").add(bounded(page, bound)).end()));
-    let assumes = page.words.assumptions(assumes);
-    lines.extend(assumes.map(|words| el("p", "due__assumes").words(&sentence(&words)).words(".").end()));
-    all(lines)
+pub(super) fn rests_on(pen: &mut Pen, why: Option<&Why>, bound: Option<&Bound>, assumes: &[Assumption]) {
+    let words = pen.words();
+    if let Some(why) = why {
+        pen.leaf("p", "due__why", &words.why(why));
+    }
+    if let Some(bound) = bound {
+        pen.open("p", "due__why");
+        bounded(pen, bound);
+        pen.close();
+    }
+    if let Some(assumes) = words.assumptions(assumes) {
+        pen.open("p", "due__assumes");
+        pen.sentence(&assumes);
+        pen.text(".");
+        pen.close();
+    }
 }
 
 /// "By the end of" and the day; a time and its day; else the words that stand for a date.
-fn title(page: &Page, deadline: &Deadline) -> Html {
-    let worded = |words: &str| {
-        let lead = el("span", "due__lead").add(page.tell("heading-by-when")).end();
-        vec![lead, text(" "), el("span", "due__day").words(&sentence(words)).end()]
-    };
-    all(match (deadline.kind, deadline.due) {
+fn title(pen: &mut Pen, deadline: &Deadline) {
+    let words = pen.words();
+    match (deadline.kind, deadline.due) {
         (DeadlineKind::Now, due) => {
-            let mut parts = worded(&deadline.urgency().map(|urgency| page.words.urgency(urgency)).unwrap_or_default());
+            let haste = deadline.urgency().map(|urgency| words.urgency(urgency)).unwrap_or_default();
+            lead_and_day(pen, "heading-by-when", &haste);
             if let Some(due) = due {
-                parts.push(text(" "));
-                parts.push(el("span", "due__also").words(&sentence(&page.words.by(due))).end());
+                pen.text(" ");
+                pen.leaf_sentence("span", "due__also", &words.by(due));
             }
-            parts
         }
-        (_, Some(due)) => dated(page, due),
-        (_, None) => worded(&allowed(page, deadline)),
-    })
+        (_, Some(due)) => dated(pen, due),
+        (_, None) => lead_and_day(pen, "heading-by-when", &allowed(pen, deadline)),
+    }
 }
 
 /// A date as a heading: "By the end of" and the day, or "By" and the time.
-pub(super) fn dated(page: &Page, due: Moment) -> Vec<Html> {
-    let (lead, day) = match due {
-        Moment::Day(day) => ("by-end-of", page.words.date(day)),
-        Moment::Time(_) => ("by-time-lead", page.words.moment(due)),
-    };
-    let lead = el("span", "due__lead").add(page.tell(lead)).end();
-    vec![lead, text(" "), el("span", "due__day").words(&sentence(&day)).end()]
+pub(super) fn dated(pen: &mut Pen, due: Moment) {
+    let words = pen.words();
+    match due {
+        Moment::Day(day) => lead_and_day(pen, "by-end-of", &words.date(day)),
+        Moment::Time(_) => lead_and_day(pen, "by-time-lead", &words.moment(due)),
+    }
+}
+
+fn lead_and_day(pen: &mut Pen, lead: &str, day: &str) {
+    pen.leaf_told("span", "due__lead", lead);
+    pen.text(" ");
+    pen.leaf_sentence("span", "due__day", day);
 }
 
 /// How far off a date is, the limit in words, and the mark that nobody may miss.
-pub(super) fn marks(page: &Page, due: Option<(Moment, bool)>, deadline: &Deadline) -> Html {
+pub(super) fn marks(pen: &mut Pen, due: Option<(Moment, bool)>, deadline: &Deadline) {
     if due.is_none() && !deadline.or_sooner() {
-        return Html::default();
+        return;
     }
-    let mut marks = el("p", "marks");
+    pen.open("p", "marks");
     if let Some((due, overdue)) = due {
-        marks = marks.add(far_off(page, due, overdue)).words(" ");
-        marks = marks.add(el("span", "tag").words(&sentence(&allowed(page, deadline))).end()).words(" ");
+        far_off(pen, due, overdue);
+        pen.text(" ");
+        pen.leaf_sentence("span", "tag", &allowed(pen, deadline));
+        pen.text(" ");
     }
     if deadline.or_sooner() {
-        marks = marks.add(or_sooner(page));
+        or_sooner(pen);
     }
-    marks.end()
+    pen.close();
 }
 
 /// The mark "or sooner if the child needs it".
-pub(super) fn or_sooner(page: &Page) -> Html {
-    el("strong", "tag tag--sooner").add(page.tell("or-sooner")).end()
+pub(super) fn or_sooner(pen: &mut Pen) {
+    pen.leaf_told("strong", "tag tag--sooner", "or-sooner");
 }
 
 /// How far off a date is, or that it is past.
-pub(super) fn far_off(page: &Page, due: Moment, overdue: bool) -> Html {
+pub(super) fn far_off(pen: &mut Pen, due: Moment, overdue: bool) {
     let class = if overdue { "tag tag--overdue" } else { "tag" };
-    el("strong", class).words(&sentence(&page.words.relative(due, page.now))).end()
+    pen.leaf_sentence("strong", class, &pen.words().relative(due, pen.page.now));
 }
 
 /// The limit in words. "Or sooner" has a mark of its own.
-pub(super) fn allowed(page: &Page, deadline: &Deadline) -> String {
+pub(super) fn allowed(pen: &Pen, deadline: &Deadline) -> String {
     match &deadline.limit {
         Some(limit) if limit.or_sooner && deadline.before.is_none() => {
-            page.words.limit(&Limit { or_sooner: false, ..limit.clone() })
+            pen.words().limit(&Limit { or_sooner: false, ..limit.clone() })
         }
-        _ => page.words.time_allowed(deadline),
+        _ => pen.words().time_allowed(deadline),
     }
 }
 
 /// What brings a date forward.
-pub(super) fn bounded(page: &Page, bound: &Bound) -> Html {
-    let limit = page.words.limit(&bound.limit);
-    all(vec![page.say("text-brought-forward", &[("limit", Arg::Text(&limit))]), page.cite(&bound.cite)])
+pub(super) fn bounded(pen: &mut Pen, bound: &Bound) {
+    pen.say("text-brought-forward", &[("limit", Arg::Text(&pen.words().limit(&bound.limit)))]);
+    pen.cite(&bound.cite);
 }
 
 /// What the document says elsewhere; of two limits the longer one is not used, and is still said.
-pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
-    let lead = el("strong", "").add(page.tell("conflict")).end();
-    let mut line = el("p", "conflict").add(lead).words(" ").add(page.policy(&conflict.text));
+pub(super) fn disagreement(pen: &mut Pen, conflict: &Conflict) {
+    let words = pen.words();
+    pen.open("p", "conflict");
+    pen.leaf_told("strong", "", "conflict");
+    pen.text(" ");
+    pen.policy(&conflict.text);
     if let Some(limit) = &conflict.limit {
-        let limit = page.words.limit(limit);
-        line = line.words(" ").add(match conflict.due.map(|due| page.words.by(due)) {
-            Some(by) => page.say("text-conflict-other-due", &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))]),
-            None => page.say("text-conflict-other", &[("limit", Arg::Text(&limit))]),
-        });
+        let limit = words.limit(limit);
+        pen.text(" ");
+        match conflict.due.map(|due| words.by(due)) {
+            Some(by) => pen.say("text-conflict-other-due", &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))]),
+            None => pen.say("text-conflict-other", &[("limit", Arg::Text(&limit))]),
+        }
     }
-    line.add(page.cite(&conflict.cite)).end()
+    pen.cite(&conflict.cite);
+    pen.close();
 }
 
 /// How a deadline's date was counted, day by day or by the hour, to be opened.
-pub(super) fn counted(page: &Page, deadline: &Deadline) -> Html {
-    let hours = page.words.hours_counted(deadline.ruling_limit(), deadline.due);
-    counted_days(page, deadline.from.as_ref(), &deadline.days, hours)
+pub(super) fn counted(pen: &mut Pen, deadline: &Deadline) {
+    let hours = pen.words().hours_counted(deadline.ruling_limit(), deadline.due);
+    counted_days(pen, deadline.from.as_ref(), &deadline.days, hours);
 }
 
 /// The same of any date.
-pub(super) fn counted_days(
-    page: &Page,
-    from: Option<&CountedFrom>,
-    counted: &[CountedDay],
-    hours: Option<String>,
-) -> Html {
+pub(super) fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &[CountedDay], hours: Option<String>) {
     if from.is_none() && counted.is_empty() && hours.is_none() {
-        return Html::default();
+        return;
     }
-    let mut more = el("details", "more").add(el("summary", "").add(page.tell("heading-counted")).end());
+    pen.more("more", "heading-counted");
     if let Some(from) = from {
-        more = more.add(el("p", "").words(&sentence(&page.words.counted_from(from))).words(".").end());
+        pen.open("p", "");
+        pen.sentence(&pen.words().counted_from(from));
+        pen.text(".");
+        pen.close();
     }
     if let Some(hours) = hours {
-        more = more.add(el("p", "").words(&hours).end());
+        pen.leaf("p", "", &hours);
     } else if !counted.is_empty() {
-        more = more.add(days(page, counted)).add(el("p", "").add(page.tell("working-day-is")).end());
+        days(pen, counted);
+        pen.leaf_told("p", "", "working-day-is");
     }
-    more.end()
+    pen.close();
 }

@@ -3,15 +3,13 @@
 use super::contact::contact;
 use super::due::{counted, disagreement};
 use super::notes::note;
-use crate::markup::{all, el};
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ActionTime, Contactable, Guide, HolderState};
-use yew::prelude::*;
 
 /// The groups that have anything in them.
-pub(super) fn duties(page: &Page, guide: &Guide) -> Html {
+pub(super) fn duties(pen: &mut Pen, guide: &Guide) {
     let mut resolved = Vec::new();
-    let mut block = el("div", "duties");
+    pen.open("div", "duties");
     let groups = [
         ("heading-do", &guide.actions),
         ("heading-tell", &guide.notify),
@@ -30,92 +28,120 @@ pub(super) fn duties(page: &Page, guide: &Guide) -> Html {
             }
             .push(action);
         }
-        block = block.add(group(page, guide, heading, &[leads, musts, mays].concat()));
+        leads.append(&mut musts);
+        leads.append(&mut mays);
+        group(pen, guide, heading, &leads);
     }
-    block.add(group(page, guide, "heading-resolved", &resolved)).end()
+    group(pen, guide, "heading-resolved", &resolved);
+    pen.close();
 }
 
-fn group(page: &Page, guide: &Guide, heading: &str, actions: &[&ActionAnswer]) -> Html {
-    if actions.is_empty() {
-        return Html::default();
+fn group(pen: &mut Pen, guide: &Guide, heading: &str, actions: &[&ActionAnswer]) {
+    pen.group();
+    if !actions.is_empty() {
+        pen.card("card duty", heading);
+        pen.open("ul", "duty__list");
+        for action in actions {
+            duty(pen, guide, action);
+        }
+        pen.close();
+        pen.close();
     }
-    let list = el("ul", "duty__list").each(actions.iter().map(|action| duty(page, guide, action)));
-    page.card("card duty", heading).add(list.end()).end()
+    pen.close();
 }
 
-fn duty(page: &Page, guide: &Guide, action: &ActionAnswer) -> Html {
-    let mut item = el("li", "duty__item");
-    if let Some(who) = page.words.who(action, page.perspective) {
-        item = item.add(el("p", "duty__who").words(&sentence(&who)).end());
+fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
+    let words = pen.words();
+    pen.open("li", "duty__item");
+    if let Some(who) = words.who(action, pen.page.perspective) {
+        pen.leaf_sentence("p", "duty__who", &who);
     }
-    let mut does = el("p", "duty__does");
+    pen.open("p", "duty__does");
     if let Some(clause) = &action.condition_words {
-        does = does.add(page.condition("if-clause-then", clause)).words(" ");
+        pen.condition("if-clause-then", clause);
+        pen.text(" ");
     }
-    does = does.add(page.does(action));
+    pen.does(action);
     if let Some(how) = &action.how {
-        does = does.words(" ").add(page.policy(&sentence(how))).words(".");
+        pen.text(" ");
+        pen.policy(&escalation::letters::capitalised(how));
+        pen.text(".");
     }
     if action.optional {
-        does = does.words(" ").add(el("span", "tag").add(page.tell("optional")).end());
+        pen.text(" ");
+        pen.leaf_told("span", "tag", "optional");
     }
-    item = item.add(does.add(page.cite(&action.cite)).end());
-    item = item.add(addressees(page, action, &guide.escalate_to)).add(limit(page, action));
+    pen.cite(&action.cite);
+    pen.close();
+    addressees(pen, action, &guide.escalate_to);
+    limit(pen, action);
     if let Some(unknown) = &action.unknown {
-        item = item.add(el("p", "duty__limit").words(&page.words.applies_if(unknown)).end());
+        pen.leaf("p", "duty__limit", &words.applies_if(unknown));
     }
     if !action.options.is_empty() {
-        let options = action.options.iter().map(|option| el("li", "").add(page.policy(&option.says)).end());
-        item = item.add(el("ul", "duty__options").each(options).end());
+        pen.open("ul", "duty__options");
+        for option in &action.options {
+            pen.leaf_policy("li", "", &option.says);
+        }
+        pen.close();
     }
-    item = item.each(action.conflicts.iter().map(|conflict| disagreement(page, conflict)));
+    for conflict in &action.conflicts {
+        disagreement(pen, conflict);
+    }
     // Every date explains itself; that of the first action does so where it stands out.
     let stands_out = guide.by_when.as_ref().is_some_and(|by_when| by_when.action == action.id);
     if action.deadline.due.is_some() && !stands_out {
-        item = item.add(counted(page, &action.deadline));
+        counted(pen, &action.deadline);
     }
-    item.each(action.notes.iter().map(|one| note(page, one))).end()
+    for one in &action.notes {
+        note(pen, one);
+    }
+    pen.close();
 }
 
 /// To whom, where the sentence does not say it, and how to reach them unless that is `said` elsewhere.
-pub(super) fn addressees(page: &Page, action: &ActionAnswer, said: &[Contactable]) -> Html {
+pub(super) fn addressees(pen: &mut Pen, action: &ActionAnswer, said: &[Contactable]) {
     let told = |row: &Contactable| said.iter().any(|other| other.contact == row.contact);
     let listed = |row: &&Contactable| row.contact.state != HolderState::PostOnly && !told(row);
     let listed: Vec<&Contactable> = action.contacts.iter().filter(listed).collect();
-    let mut parts = Vec::new();
-    if !action.to.iter().all(|post| listed.iter().any(|row| row.post == post.post)) {
-        let to = page.words.addressees(action, page.perspective);
-        parts.extend(to.map(|to| el("p", "duty__to").words(&to).end()));
+    if !action.to.iter().all(|post| listed.iter().any(|row| row.post == post.post))
+        && let Some(to) = pen.words().addressees(action, pen.page.perspective)
+    {
+        pen.leaf("p", "duty__to", &to);
     }
     for row in listed {
-        let post = el("p", "duty__post").words(&sentence(&row.post)).end();
-        parts.push(el("div", "duty__contact").add(post).add(contact(page, &row.contact)).end());
+        pen.open("div", "duty__contact");
+        pen.leaf_sentence("p", "duty__post", &row.post);
+        contact(pen, &row.contact);
+        pen.close();
     }
-    all(parts)
 }
 
 /// By when, in a line; nothing where the policy sets no limit.
-fn limit(page: &Page, action: &ActionAnswer) -> Html {
-    let deadline = &action.deadline;
+fn limit(pen: &mut Pen, action: &ActionAnswer) {
+    let (words, deadline) = (pen.words(), &action.deadline);
     let mut parts: Vec<String> = Vec::new();
     if deadline.limit.is_some() {
-        parts.push(page.words.time_allowed(deadline));
-        parts.extend(page.words.assumptions(&deadline.assumes));
+        parts.push(words.time_allowed(deadline));
+        parts.extend(words.assumptions(&deadline.assumes));
     }
-    parts.extend(page.words.availability(&action.available, page.now));
+    parts.extend(words.availability(&action.available, pen.page.now));
     if parts.is_empty() && deadline.why.is_none() {
-        return Html::default();
+        return;
     }
-    let mut line = el("p", "duty__limit");
+    pen.open("p", "duty__limit");
     if deadline.overdue {
-        line = line.add(el("strong", "tag tag--overdue").add(page.tell("overdue-mark")).end()).words(" ");
+        pen.leaf_told("strong", "tag tag--overdue", "overdue-mark");
+        pen.text(" ");
     }
     if let Some(due) = deadline.due {
-        line = line.add(el("b", "duty__due").words(&sentence(&page.words.by(due))).end()).words(". ");
+        pen.leaf_sentence("b", "duty__due", &words.by(due));
+        pen.text(". ");
     }
-    line = line.words(&sentence(&parts.join("; ")));
+    pen.sentence(&parts.join("; "));
     if let Some(why) = &deadline.why {
-        line = line.words(". ").words(&page.words.why(why));
+        pen.text(". ");
+        pen.text(&words.why(why));
     }
-    line.end()
+    pen.close();
 }

@@ -1,47 +1,67 @@
 //! The forms that the actions ask for: on screen what they ask, on paper with room to write.
 
 use super::notes::note;
-use crate::markup::{all, el, text};
-use crate::page::Page;
+use crate::markup::Pen;
 use crate::take_away::stage_name;
 use escalation::answer::{FormAnswer, Guide};
 use escalation::moment::Moment;
 use escalation::policy::ActionKind;
-use escalation::words::Arg;
-use yew::prelude::*;
+use escalation::words::{Arg, Language};
 
 /// Every form of the answer.
-pub(super) fn forms(page: &Page, guide: &Guide) -> Html {
-    all(guide.forms.iter().map(|form| one(page, guide, form)).collect())
+pub(super) fn forms(pen: &mut Pen, guide: &Guide) {
+    pen.group();
+    for form in &guide.forms {
+        one(pen, guide, form);
+    }
+    pen.close();
 }
 
-fn one(page: &Page, guide: &Guide, form: &FormAnswer) -> Html {
-    let mut card = el("section", "card form").add(page.heading(1, "card__title", page.policy(&form.title)));
-    card = card.add(el("p", "form__cite").add(page.tell("form-from")).add(page.cite(&form.cite)).end());
+fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
+    let words = pen.words();
+    pen.open("section", "card form");
+    pen.heading(1, "card__title");
+    pen.policy(&form.title);
+    pen.close();
+    pen.open("p", "form__cite");
+    pen.tell("form-from");
+    pen.cite(&form.cite);
+    pen.close();
     if let Some(subject) = &form.subject {
-        card = card.add(el("p", "").add(page.say("text-subject", &[("subject", Arg::Text(subject))])).end());
+        pen.leaf_said("p", "", "text-subject", &[("subject", Arg::Text(subject))]);
     }
-    card = card.each(form.notes.iter().map(|one| note(page, one)));
-    let stage = guide.stage.as_ref().map(|stage| page.policy(&stage_name(stage)));
+    for one in &form.notes {
+        note(pen, one);
+    }
+    let stage = guide.stage.as_ref().map(stage_name);
     let due = asked_by(guide);
-    let mut known = el("div", "form__known");
-    if form.stage_field.is_none() {
-        known = known.each(stage.clone().map(|stage| el("p", "").add(stage).end()));
+    pen.open("div", "form__known");
+    if let Some(stage) = stage.as_ref().filter(|_| form.stage_field.is_none()) {
+        pen.leaf_policy("p", "", stage);
     }
     if let Some(due) = due.filter(|_| form.due_field.is_none()) {
-        known = known.add(el("p", "").add(page.say("form-due", &[("by", Arg::Text(&page.words.by(due)))])).end());
+        pen.leaf_said("p", "", "form-due", &[("by", Arg::Text(&words.by(due)))]);
     }
-    let fields = form.fields.iter().map(|field| {
+    pen.close();
+    pen.open("ul", "form__fields");
+    for field in &form.fields {
         let filled = match Some(field) {
-            name if name == form.stage_field.as_ref() => stage.clone(),
-            name if name == form.due_field.as_ref() => due.map(|due| text(&page.words.moment(due))),
+            name if name == form.stage_field.as_ref() => stage.clone().map(|stage| (Language::English, stage)),
+            name if name == form.due_field.as_ref() => due.map(|due| (words.language(), words.moment(due))),
             _ => None,
         };
-        let line = el("li", if filled.is_some() { "form__field form__field--filled" } else { "form__field" });
-        let line = line.add(page.policy(field));
-        line.each(filled.map(|value| all(vec![text(" "), el("strong", "form__value").add(value).end()]))).end()
-    });
-    card.add(known.end()).add(el("ul", "form__fields").each(fields).end()).end()
+        pen.open("li", if filled.is_some() { "form__field form__field--filled" } else { "form__field" });
+        pen.policy(field);
+        if let Some((language, value)) = filled {
+            pen.text(" ");
+            pen.open("strong", "form__value");
+            pen.text_in(language, &value);
+            pen.close();
+        }
+        pen.close();
+    }
+    pen.close();
+    pen.close();
 }
 
 /// The day by which an answer is due; only where nobody has to answer is it the reader's own date.

@@ -1,32 +1,31 @@
 //! The stages at a glance: what each is called, whom one goes to, how long it may take. It helps before any choice.
 
 use super::who::posts_words;
-use crate::markup::el;
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use crate::take_away::stage_name;
-use escalation::answer::{Timeline, TimelineStage};
-use yew::prelude::*;
+use escalation::answer::Timeline;
 
 /// The stages, in order; nothing where the pathway is still asked for.
-pub(super) fn glance(page: &Page, timeline: &Timeline) -> Html {
+pub(super) fn glance(pen: &mut Pen, timeline: &Timeline) {
     if timeline.stages.is_empty() {
-        return Html::default();
+        return;
     }
-    el("ol", "glance").each(timeline.stages.iter().map(|stage| one(page, stage))).end()
-}
-
-fn one(page: &Page, stage: &TimelineStage) -> Html {
-    let mut item = el("li", "glance__stage");
-    item = item.add(el("span", "glance__name").add(page.policy(&stage_name(&stage.stage))).end());
-    if let Some(clause) = &stage.stage.condition_words {
-        item = item.add(el("span", "glance__when").add(page.condition("if-clause", clause)).end());
+    pen.open("ol", "glance");
+    for stage in &timeline.stages {
+        pen.open("li", "glance__stage");
+        pen.leaf_policy("span", "glance__name", &stage_name(&stage.stage));
+        if let Some(clause) = &stage.stage.condition_words {
+            pen.open("span", "glance__when");
+            pen.condition("if-clause", clause);
+            pen.close();
+        }
+        if let Some(posts) = posts_words(pen, &stage.escalate_to) {
+            pen.leaf("span", "glance__who", &posts);
+        }
+        if let Some(action) = stage.actions.iter().find(|action| action.deadline.limit.is_some()) {
+            pen.leaf_sentence("span", "glance__limit", &pen.words().time_allowed(&action.deadline));
+        }
+        pen.close();
     }
-    if let Some(posts) = posts_words(page, &stage.escalate_to) {
-        item = item.add(el("span", "glance__who").words(&posts).end());
-    }
-    if let Some(action) = stage.actions.iter().find(|action| action.deadline.limit.is_some()) {
-        let allowed = sentence(&page.words.time_allowed(&action.deadline));
-        item = item.add(el("span", "glance__limit").words(&allowed).end());
-    }
-    item.end()
+    pen.close();
 }

@@ -1,64 +1,78 @@
 //! A moment typed the way people type dates, with what was understood said back.
 
-use crate::page::{Page, Wish};
-use crate::state::{Action, Field, Typed};
+use crate::markup::Pen;
+use crate::page::Wish;
+use crate::state::{Field, Typed};
 use crate::typed_date::Misread;
 use escalation::moment::Moment;
 use escalation::words::Arg;
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
 
 /// The field. `label` is the question; nothing typed means the present.
-pub(super) fn moment_field(page: &Page, field: Field, label: Html, typed: &Typed) -> Html {
+pub(super) fn moment_field(pen: &mut Pen, field: Field, label: &str, typed: &Typed) {
     let (name, id, hint, echo) = match field {
         Field::Start => ("at", "start", "start-hint", "start-echo"),
         Field::Began => ("began", "began", "began-hint", "began-echo"),
         Field::OtherTime => ("now", "other-time", "other-time-hint", "other-time-echo"),
     };
-    let wishes = page.wishes.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let (Some(wishes), Some(input)) = (&wishes, event.target_dyn_into::<HtmlInputElement>()) {
-            wishes.emit(Wish::Act(Action::Type(field, input.value())));
-        }
-    });
-    // Only a form sends it anywhere.
-    let name = page.wishes.is_none().then_some(name);
     let misread = matches!(typed.read, Some(Err(_)));
-    html! {
-        <div class="field">
-            <label class="field__label" for={id}>{label}</label>
-            <p class="field__hint" id={hint}>{page.say("typed-hint", &[])}</p>
-            <input class={if misread { "field__input field__input--misread" } else { "field__input" }} {id} {name} type="text"
-                autocomplete="off" autocapitalize="none" spellcheck="false" value={typed.text.clone()} {oninput}
-                aria-describedby={format!("{hint} {echo}")} aria-invalid={misread.then_some("true")} />
-            <p class={if misread { "field__echo field__echo--misread" } else { "field__echo" }} id={echo} role="status">
-                {said_back(page, field, typed)}
-            </p>
-        </div>
+    pen.open("div", "field");
+    pen.open("label", "field__label");
+    pen.attribute("for", id);
+    pen.text(label);
+    pen.close();
+    pen.open("p", "field__hint");
+    pen.attribute("id", hint);
+    pen.tell("typed-hint");
+    pen.close();
+    pen.open("input", if misread { "field__input field__input--misread" } else { "field__input" });
+    pen.attribute("id", id);
+    pen.attribute("type", "text");
+    pen.attribute("autocomplete", "off");
+    pen.attribute("autocapitalize", "none");
+    pen.attribute("spellcheck", "false");
+    pen.attribute("aria-describedby", &[hint, echo].join(" "));
+    if misread {
+        pen.attribute("aria-invalid", "true");
+    }
+    pen.value(&typed.text);
+    if pen.listens() {
+        pen.wish(Wish::Type(field));
+    } else {
+        // Only a form sends it anywhere.
+        pen.attribute("name", name);
+    }
+    pen.close();
+    pen.open("p", if misread { "field__echo field__echo--misread" } else { "field__echo" });
+    pen.attribute("id", echo);
+    pen.attribute("role", "status");
+    said_back(pen, field, typed);
+    pen.close();
+    pen.close();
+}
+
+fn said_back(pen: &mut Pen, field: Field, typed: &Typed) {
+    let now = Moment::Time(pen.page.now);
+    let (key, moment) = match (typed.read, field) {
+        (Some(Err(misread)), _) => (misread_words(misread), None),
+        (Some(Ok(read)), _) if typed.ahead => ("typed-ahead", Some(read)),
+        (Some(Ok(read)), _) => ("typed-read", Some(read)),
+        (None, Field::Began) => ("typed-none", None),
+        (None, Field::Start) => ("typed-now", Some(now)),
+        (None, Field::OtherTime) => ("typed-present", Some(now)),
+    };
+    match moment {
+        Some(moment) => pen.say(key, &[("moment", Arg::Text(&pen.words().moment(moment)))]),
+        None => pen.tell(key),
     }
 }
 
-fn said_back(page: &Page, field: Field, typed: &Typed) -> Html {
-    let moment = |moment: Moment| page.words.moment(moment);
-    match (typed.read, field) {
-        (Some(Err(misread)), _) => misread_words(page, misread),
-        (Some(Ok(read)), _) if typed.ahead => page.say("typed-ahead", &[("moment", Arg::Text(&moment(read)))]),
-        (Some(Ok(read)), _) => page.say("typed-read", &[("moment", Arg::Text(&moment(read)))]),
-        (None, Field::Began) => page.say("typed-none", &[]),
-        (None, Field::Start) => page.say("typed-now", &[("moment", Arg::Text(&moment(Moment::Time(page.now))))]),
-        (None, Field::OtherTime) => {
-            page.say("typed-present", &[("moment", Arg::Text(&moment(Moment::Time(page.now))))])
-        }
-    }
-}
-
-fn misread_words(page: &Page, misread: Misread) -> Html {
+fn misread_words(misread: Misread) -> &'static str {
     match misread {
-        Misread::Unreadable => page.say("misread", &[]),
-        Misread::NoSuchDay => page.say("misread-no-such-day", &[]),
-        Misread::WrongWeekday => page.say("misread-wrong-weekday", &[]),
-        Misread::DateOrTime => page.say("misread-date-or-time", &[]),
-        Misread::MorningOrAfternoon => page.say("misread-morning-or-afternoon", &[]),
-        Misread::SkippedByClocks => page.say("misread-skipped-by-clocks", &[]),
+        Misread::Unreadable => "misread",
+        Misread::NoSuchDay => "misread-no-such-day",
+        Misread::WrongWeekday => "misread-wrong-weekday",
+        Misread::DateOrTime => "misread-date-or-time",
+        Misread::MorningOrAfternoon => "misread-morning-or-afternoon",
+        Misread::SkippedByClocks => "misread-skipped-by-clocks",
     }
 }

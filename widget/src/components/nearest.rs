@@ -1,40 +1,43 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{about_time, allowed, card, counted_days, dated, far_off, marks, or_sooner, rests_on, says, what};
+use super::due::{about_time, allowed, card, counted_days, dated, far_off, marks, or_sooner, rests_on, says};
 use super::notes::cap;
-use crate::markup::{all, el};
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ByWhen, Guide};
+use escalation::moment::Moment;
 use escalation::nearest::Nearest;
-use yew::prelude::*;
 
 /// A date nearer than that of the first action, with what it belongs to; below, what the first action is allowed.
-pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>, nearest: Nearest) -> Html {
-    let Some(due) = nearest.due() else { return Html::default() };
-    let overdue = due.is_past(page.now);
-    let mut card = card(overdue).add(page.heading(1, "due__date", all(dated(page, due))));
-    let stage_ends = guide.stage_ends.as_ref();
-    card = match nearest {
+pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen>, nearest: Nearest) {
+    let Some(due) = nearest.due() else { return };
+    let (words, overdue) = (pen.words(), due.is_past(pen.page.now));
+    card(pen, overdue);
+    pen.heading(1, "due__date");
+    dated(pen, due);
+    pen.close();
+    match nearest {
         Nearest::Action(action) => {
-            let mut belongs = el("p", "due__what");
-            if let Some(who) = page.words.who(action, page.perspective) {
-                belongs = belongs.add(el("strong", "").words(&sentence(&who)).words(":").end()).words(" ");
+            marks(pen, Some((due, overdue)), &action.deadline);
+            pen.open("p", "due__what");
+            if let Some(who) = words.who(action, pen.page.perspective) {
+                pen.open("strong", "");
+                pen.sentence(&who);
+                pen.text(":");
+                pen.close();
+                pen.text(" ");
             }
-            let marks = marks(page, Some((due, overdue)), &action.deadline);
-            card.add(marks).add(says(page, belongs, action).end()).add(about_time(page, action))
+            says(pen, action);
+            pen.close();
+            about_time(pen, action);
         }
-        Nearest::Stage(deadline) => {
-            let sooner = deadline.or_sooner().then(|| or_sooner(page));
-            card.add(el("p", "marks").add(far_off(page, due, overdue)).words(" ").each(sooner).end())
-        }
+        Nearest::Stage(deadline) => far_off_or_sooner(pen, due, overdue, deadline.or_sooner()),
         Nearest::Cap(one) => {
-            let sooner = one.limit.or_sooner.then(|| or_sooner(page));
-            card.add(el("p", "marks").add(far_off(page, due, overdue)).words(" ").each(sooner).end())
-                .add(cap(page, one))
+            far_off_or_sooner(pen, due, overdue, one.limit.or_sooner);
+            cap(pen, one);
         }
-    };
-    if stage_ends.is_some_and(|ends| ends.due == Some(due)) {
-        card = card.add(el("p", "due__stage").add(page.tell("stage-over-then")).end());
+    }
+    if guide.stage_ends.as_ref().is_some_and(|ends| ends.due == Some(due)) {
+        pen.leaf_told("p", "due__stage", "stage-over-then");
     }
     let (assumes, from, days, limit) = match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => {
@@ -42,13 +45,32 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
         }
         Nearest::Cap(cap) => (&cap.assumes, None, &cap.days, Some(&cap.limit)),
     };
-    card = card.add(rests_on(page, None, nearest.bounded_by(), assumes));
+    rests_on(pen, None, nearest.bounded_by(), assumes);
     if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
-        let allowed = match &by_when.deadline.limit {
-            Some(_) => el("strong", "").words(&sentence(&allowed(page, &by_when.deadline))).words("."),
-            None => el("strong", "").add(page.tell("no-limit-for-this")),
-        };
-        card = card.add(what(page, action).words(" ").add(allowed.end()).end());
+        pen.open("p", "due__what");
+        says(pen, action);
+        pen.text(" ");
+        pen.open("strong", "");
+        match &by_when.deadline.limit {
+            Some(_) => {
+                pen.sentence(&allowed(pen, &by_when.deadline));
+                pen.text(".");
+            }
+            None => pen.tell("no-limit-for-this"),
+        }
+        pen.close();
+        pen.close();
     }
-    card.add(counted_days(page, from, days, page.words.hours_counted(limit, Some(due)))).end()
+    counted_days(pen, from, days, words.hours_counted(limit, Some(due)));
+    pen.close();
+}
+
+fn far_off_or_sooner(pen: &mut Pen, due: Moment, overdue: bool, sooner: bool) {
+    pen.open("p", "marks");
+    far_off(pen, due, overdue);
+    pen.text(" ");
+    if sooner {
+        or_sooner(pen);
+    }
+    pen.close();
 }

@@ -1,40 +1,52 @@
 //! What happens if it is not resolved: the next stage, who, and the latest date.
 
 use super::who::posts_words;
-use crate::markup::el;
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use crate::take_away::stage_name;
-use escalation::answer::Guide;
+use escalation::answer::{Guide, Next};
 use escalation::words::Arg;
-use yew::prelude::*;
 
 /// The next stage; at the last one it says so.
-pub(super) fn next(page: &Page, guide: &Guide) -> Html {
-    if !guide.leads_on() {
-        return Html::default();
+pub(super) fn next(pen: &mut Pen, guide: &Guide) {
+    pen.group();
+    if guide.leads_on() {
+        pen.card("card next", "heading-next");
+        match &guide.next {
+            None => pen.leaf_told("p", "", "text-last-stage"),
+            Some(next) => next_stage(pen, next),
+        }
+        pen.close();
     }
-    let card = page.card("card next", "heading-next");
-    let Some(next) = &guide.next else { return card.add(el("p", "").add(page.tell("text-last-stage")).end()).end() };
-    let stage = el("p", "next__stage").add(page.policy(&stage_name(&next.stage))).add(page.cite(&next.cite));
-    let mut card = card.add(stage.end());
+    pen.close();
+}
+
+fn next_stage(pen: &mut Pen, next: &Next) {
+    let words = pen.words();
+    pen.open("p", "next__stage");
+    pen.policy(&stage_name(&next.stage));
+    pen.cite(&next.cite);
+    pen.close();
     if let Some(clause) = &next.stage.condition_words {
-        card = card.add(el("p", "").add(page.condition("if-clause", clause)).end());
+        pen.open("p", "");
+        pen.condition("if-clause", clause);
+        pen.close();
     }
     if let Some(unknown) = &next.unknown {
-        card = card.add(el("p", "").words(&page.words.applies_if(unknown)).end());
+        pen.leaf("p", "", &words.applies_if(unknown));
     }
-    if let Some(posts) = posts_words(page, &next.escalate_to) {
-        card = card.add(el("p", "next__who").words(&posts).end());
+    if let Some(posts) = posts_words(pen, &next.escalate_to) {
+        pen.leaf("p", "next__who", &posts);
     }
     if let Some(latest) = next.latest {
-        let words = page.say("text-next-latest", &[("by", Arg::Text(&page.words.by(latest)))]);
-        card = card.add(el("p", "next__latest").add(words).end());
+        pen.leaf_said("p", "next__latest", "text-next-latest", &[("by", Arg::Text(&words.by(latest)))]);
     }
     if let Some(why) = &next.why {
-        card = card.add(el("p", "").words(&page.words.why(why)).end());
+        pen.leaf("p", "", &words.why(why));
     }
-    if let Some(words) = page.words.assumptions(&next.assumes) {
-        card = card.add(el("p", "next__assumes").words(&sentence(&words)).words(".").end());
+    if let Some(assumes) = words.assumptions(&next.assumes) {
+        pen.open("p", "next__assumes");
+        pen.sentence(&assumes);
+        pen.text(".");
+        pen.close();
     }
-    card.end()
 }

@@ -1,34 +1,43 @@
 //! What else the document says here: silences, conflicts, caps, where else to go, and its principles.
 
 use super::due::disagreement;
-use crate::markup::{all, el};
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
 use escalation::policy::NoteKind;
 use escalation::words::Arg;
-use yew::prelude::*;
 
 /// What the reader has to know beside the duties; principles and scope open on demand.
-pub(super) fn notes(page: &Page, guide: &Guide) -> Html {
-    let (mut ahead, mut behind) = (Vec::new(), Vec::new());
-    ahead.extend(guide.conflicts.iter().map(|conflict| disagreement(page, conflict)));
-    ahead.extend(guide.caps.iter().map(|one| whole_cap(page, one)));
-    for one in &guide.notes {
-        let background = matches!(one.kind, NoteKind::Principle | NoteKind::Scope | NoteKind::Learning);
-        if background { &mut behind } else { &mut ahead }.push(note(page, one));
-    }
-    for silence in guide.silences.iter().filter(|silence| !said_with_post(guide, silence)) {
-        ahead.push(el("p", "note note--silent").words(&page.words.silence(silence, guide)).end());
-    }
-    let mut parts = Vec::new();
-    if !ahead.is_empty() {
-        parts.push(page.card("card notes", "heading-notes").each(ahead).end());
+pub(super) fn notes(pen: &mut Pen, guide: &Guide) {
+    let (behind, ahead): (Vec<&NoteAnswer>, Vec<&NoteAnswer>) = guide
+        .notes
+        .iter()
+        .partition(|note| matches!(note.kind, NoteKind::Principle | NoteKind::Scope | NoteKind::Learning));
+    let silences: Vec<&Silence> = guide.silences.iter().filter(|silence| !said_with_post(guide, silence)).collect();
+    pen.group();
+    if !(ahead.is_empty() && silences.is_empty() && guide.conflicts.is_empty() && guide.caps.is_empty()) {
+        pen.card("card notes", "heading-notes");
+        for conflict in &guide.conflicts {
+            disagreement(pen, conflict);
+        }
+        for one in &guide.caps {
+            whole_cap(pen, one);
+        }
+        for one in ahead {
+            note(pen, one);
+        }
+        for silence in silences {
+            pen.leaf("p", "note note--silent", &pen.words().silence(silence, guide));
+        }
+        pen.close();
     }
     if !behind.is_empty() {
-        let more = el("details", "more more--behind").add(el("summary", "").add(page.tell("background-heading")).end());
-        parts.push(more.each(behind).end());
+        pen.more("more more--behind", "background-heading");
+        for one in behind {
+            note(pen, one);
+        }
+        pen.close();
     }
-    all(parts)
+    pen.close();
 }
 
 /// Whether those to go to are shown with the words that there are no details.
@@ -37,36 +46,52 @@ fn said_with_post(guide: &Guide, silence: &Silence) -> bool {
 }
 
 /// One thing that the document says, or does not.
-pub(super) fn note(page: &Page, note: &NoteAnswer) -> Html {
-    let line = match note.kind {
-        NoteKind::Silent => el("p", "note note--silent").words(&page.words.silent(&note.text)),
-        _ => el("p", "note").add(page.policy(&note.text)),
-    };
-    line.add(page.cite(&note.cite)).end()
+pub(super) fn note(pen: &mut Pen, note: &NoteAnswer) {
+    if note.kind == NoteKind::Silent {
+        pen.open("p", "note note--silent");
+        pen.text(&pen.words().silent(&note.text));
+    } else {
+        pen.open("p", "note");
+        pen.policy(&note.text);
+    }
+    pen.cite(&note.cite);
+    pen.close();
 }
 
 /// A limit over several stages, with when it ends or why that is not known.
-pub(super) fn cap(page: &Page, cap: &CapAnswer) -> Html {
-    let limit = page.say("cap", &[("limit", Arg::Text(&page.words.limit(&cap.limit)))]);
-    let mut line = el("p", "").add(el("strong", "").add(limit).end());
+pub(super) fn cap(pen: &mut Pen, cap: &CapAnswer) {
+    let words = pen.words();
+    pen.open("p", "");
+    pen.leaf_said("strong", "", "cap", &[("limit", Arg::Text(&words.limit(&cap.limit)))]);
     if let Some(due) = cap.due {
-        line = line.words(" ").words(&sentence(&page.words.by(due))).words(".");
+        pen.text(" ");
+        pen.sentence(&words.by(due));
+        pen.text(".");
     }
-    let line = line.add(page.cite(&cap.cite)).end();
-    let why = cap.why.as_ref().map(|why| el("p", "").words(&page.words.why(why)).end());
-    all(vec![line, why.unwrap_or_default()])
+    pen.cite(&cap.cite);
+    pen.close();
+    if let Some(why) = &cap.why {
+        pen.leaf("p", "", &words.why(why));
+    }
 }
 
 /// The same, with what it assumes and what else is said of it.
-fn whole_cap(page: &Page, one: &CapAnswer) -> Html {
-    let mut block = el("div", if one.bites { "note note--bites" } else { "note" }).add(cap(page, one));
-    if let Some(words) = page.words.assumptions(&one.assumes) {
-        block = block.add(el("p", "").words(&sentence(&words)).words(".").end());
+fn whole_cap(pen: &mut Pen, one: &CapAnswer) {
+    pen.open("div", if one.bites { "note note--bites" } else { "note" });
+    cap(pen, one);
+    if let Some(assumes) = pen.words().assumptions(&one.assumes) {
+        pen.open("p", "");
+        pen.sentence(&assumes);
+        pen.text(".");
+        pen.close();
     }
-    block
-        .each(one.conflicts.iter().map(|conflict| disagreement(page, conflict)))
-        .each(one.notes.iter().map(|one| note(page, one)))
-        .end()
+    for conflict in &one.conflicts {
+        disagreement(pen, conflict);
+    }
+    for one in &one.notes {
+        note(pen, one);
+    }
+    pen.close();
 }
 
 /// The other procedure that is the whole answer.
@@ -75,18 +100,28 @@ pub(super) fn only_elsewhere(guide: &Guide) -> Option<&Elsewhere> {
 }
 
 /// Another procedure; where it is the whole answer it stands first.
-pub(super) fn elsewhere(page: &Page, guide: &Guide) -> Html {
-    if guide.elsewhere.is_empty() {
-        return Html::default();
+pub(super) fn elsewhere(pen: &mut Pen, guide: &Guide) {
+    pen.group();
+    if !guide.elsewhere.is_empty() {
+        pen.card("card elsewhere", "heading-elsewhere");
+        for other in &guide.elsewhere {
+            other_procedure(pen, other);
+        }
+        pen.close();
     }
-    let others = guide.elsewhere.iter().map(|other| other_procedure(page, other));
-    page.card("card elsewhere", "heading-elsewhere").each(others).end()
+    pen.close();
 }
 
-fn other_procedure(page: &Page, other: &Elsewhere) -> Html {
-    let mut line = el("p", "note").add(page.policy(&other.says));
+fn other_procedure(pen: &mut Pen, other: &Elsewhere) {
+    pen.open("p", "note");
+    pen.policy(&other.says);
     if let Some(then) = other.then.as_ref().filter(|then| then.starts_with("https://")) {
-        line = line.words(" ").add(el("a", "").attribute("href", then).words(then).end());
+        pen.text(" ");
+        pen.open("a", "");
+        pen.attribute("href", then);
+        pen.text(then);
+        pen.close();
     }
-    line.add(page.cite(&other.cite)).end()
+    pen.cite(&other.cite);
+    pen.close();
 }

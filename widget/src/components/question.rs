@@ -1,53 +1,70 @@
 //! One question: every answer is a button, since a list that acts while it is being read through would not do.
 
 use super::glance::glance;
-use crate::markup::{all, el, text};
-use crate::page::{Page, Wish};
+use crate::markup::Pen;
+use crate::page::Wish;
 use crate::state::{Action, Answer};
 use escalation::conversation::Ask;
-use yew::prelude::*;
+use escalation::words::Language;
 
 /// The question, its answers, and for the stage a way to find out which.
-pub(super) fn question(page: &Page, answer: &Answer, ask: &Ask) -> Html {
-    let id = format!("question-{}", ask.param);
-    let heading = el("p", "question__text").attribute("id", &id).attribute("tabindex", "-1").add(words(page, ask));
-    let choices = ask.choices.iter().map(|choice| {
-        let condition = choice.condition_words.as_ref().map(|clause| page.condition("if-clause", clause));
-        one(page, ask, &choice.id, page.policy(&choice.words), condition)
-    });
-    let mut block = el("div", "question").attribute("role", "group").attribute("aria-labelledby", &id);
-    block = block.add(heading.end()).add(el("ul", "question__choices").each(choices).end());
+pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
+    let id = ["question-", &ask.param].concat();
+    pen.open("div", "question");
+    pen.attribute("role", "group");
+    pen.attribute("aria-labelledby", &id);
+    pen.open("p", "question__text");
+    pen.attribute("id", &id);
+    pen.attribute("tabindex", "-1");
+    words(pen, ask);
+    pen.close();
+    pen.open("ul", "question__choices");
+    for choice in &ask.choices {
+        one(pen, ask, &choice.id, Language::English, &choice.words, choice.condition_words.as_deref());
+    }
+    pen.close();
     if !ask.other_kinds.is_empty() {
-        let kinds = ask.other_kinds.iter().map(|kind| one(page, ask, kind, text(&kind_words(page, kind)), None));
-        let more = el("details", "more").add(el("summary", "").add(page.tell("other-agencies")).end());
-        block = block.add(more.add(el("ul", "question__choices").each(kinds).end()).end());
+        pen.more("more", "other-agencies");
+        pen.open("ul", "question__choices");
+        for kind in &ask.other_kinds {
+            one(pen, ask, kind, pen.words().language(), &kind_words(pen, kind), None);
+        }
+        pen.close();
+        pen.close();
     }
     if ask.param == "stage" {
-        let more = el("details", "more").add(el("summary", "").add(page.tell("which-stage")).end());
-        block = block.add(more.add(glance(page, &answer.timeline)).end());
+        pen.more("more", "which-stage");
+        glance(pen, &answer.timeline);
+        pen.close();
     }
-    block.end()
+    pen.close();
 }
 
 /// The policy's own question, else the one that every policy has.
-pub(super) fn words(page: &Page, ask: &Ask) -> Html {
-    let words = page.words.question(&ask.param, ask.question.as_deref());
-    if ask.question.is_some() { page.policy(&words) } else { text(&words) }
+pub(super) fn words(pen: &mut Pen, ask: &Ask) {
+    let language = if ask.question.is_some() { Language::English } else { pen.words().language() };
+    pen.text_in(language, &pen.words().question(&ask.param, ask.question.as_deref()));
 }
 
 /// A kind's words; what is no kind is shown as it is.
-pub(super) fn kind_words(page: &Page, kind: &str) -> String {
-    page.words.agency_kind(kind).unwrap_or_else(|| kind.to_owned())
+pub(super) fn kind_words(pen: &Pen, kind: &str) -> String {
+    pen.words().agency_kind(kind).unwrap_or_else(|| kind.to_owned())
 }
 
-fn one(page: &Page, ask: &Ask, id: &str, words: Html, condition: Option<Html>) -> Html {
+fn one(pen: &mut Pen, ask: &Ask, id: &str, language: Language, words: &str, condition: Option<&str>) {
     let chosen = ask.chosen.as_deref() == Some(id);
-    let mut label = vec![el("span", "choice__words").add(words).end()];
-    if let Some(words) = condition {
-        label.push(text(" "));
-        label.push(el("span", "choice__when").add(words).end());
-    }
+    pen.open("li", "");
     let class = if chosen { "choice choice--chosen" } else { "choice" };
-    let wish = Wish::Act(Action::Choose(ask.param.clone(), id.to_owned()));
-    el("li", "").add(page.choice(class, all(label), chosen, wish)).end()
+    pen.choice(class, chosen, Wish::Act(Action::Choose(ask.param.clone(), id.to_owned())));
+    pen.open("span", "choice__words");
+    pen.text_in(language, words);
+    pen.close();
+    if let Some(clause) = condition {
+        pen.text(" ");
+        pen.open("span", "choice__when");
+        pen.condition("if-clause", clause);
+        pen.close();
+    }
+    pen.close();
+    pen.close();
 }

@@ -11,7 +11,7 @@ pub struct Still;
 impl Still {
     /// The HTML inside the widget in this state.
     pub async fn widget(state: State) -> String {
-        render(widget(&state, Callback::noop())).await
+        render(widget(&state).0).await
     }
 }
 

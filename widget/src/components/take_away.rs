@@ -1,23 +1,45 @@
 //! Taking the answer away: as text, on paper, into a calendar, as a link. No date is put into a link.
 
-use crate::markup::el;
-use crate::page::{Page, Wish};
+use crate::markup::Pen;
+use crate::page::Wish;
 use crate::state::{Answer, Place, State};
 use std::rc::Rc;
-use yew::prelude::*;
 
 /// The buttons, and what came of them.
-pub(super) fn take_away(page: &Page, state: &State, answer: &Rc<Answer>) -> Html {
-    if page.wishes.is_none() {
-        return Html::default();
+pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
+    if !pen.listens() {
+        return;
     }
-    let button = |label: &str, wish: Wish| page.button("button", page.tell(label), None, wish);
-    let mut block = el("div", "take-away")
-        .add(button("copy-record", Wish::Record(answer.clone(), page.words)))
-        .add(button("print", Wish::Print(answer.clone(), page.words)));
+    let words = pen.words();
+    pen.open("div", "take-away");
+    pen.button("button", "copy-record", "", Wish::Record(answer.clone(), words));
+    pen.button("button", "print", "", Wish::Print(answer.clone(), words));
     if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
-        block = block.add(button("save-calendar", Wish::Calendar(answer.clone(), page.words, state.now)));
+        pen.button("button", "save-calendar", "", Wish::Calendar(answer.clone(), words, state.now));
     }
-    let link = Wish::Copy(Place::Answer, state.options.page_address(&state.chosen));
-    block.add(button("copy-link", link)).add(page.taken(&Place::Answer)).end()
+    pen.button("button", "copy-link", "", Wish::Copy(Place::Answer, state.options.page_address(&state.chosen)));
+    taken(pen, &Place::Answer);
+    pen.close();
+}
+
+/// What came of the buttons of a place, near them. It is there before there is anything to say, so that it is read out.
+pub(super) fn taken(pen: &mut Pen, place: &Place) {
+    let page = pen.page;
+    let taken = page.taken.as_ref().filter(|taken| taken.place == *place);
+    pen.open("p", "taken");
+    pen.attribute("role", "status");
+    if let Some(taken) = taken {
+        pen.tell(if taken.by_hand.is_some() { "by-hand" } else { "copied" });
+    }
+    pen.close();
+    pen.group();
+    if let Some(text) = taken.and_then(|taken| taken.by_hand.as_ref()) {
+        pen.open("textarea", "taken__text");
+        pen.attribute("readonly", "readonly");
+        pen.attribute("rows", "8");
+        pen.attribute("aria-label", &pen.words().phrase("by-hand", &[]));
+        pen.value(text);
+        pen.close();
+    }
+    pen.close();
 }

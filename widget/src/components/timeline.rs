@@ -1,62 +1,98 @@
 //! The whole pathway as a picture, stage by stage on one line of time, with the same as a table for screen readers.
 
 use super::due::bounded;
-use crate::markup::{all, el, text};
-use crate::page::{Page, sentence};
+use crate::markup::Pen;
 use crate::scale::Scale;
 use crate::take_away::stage_name;
 use escalation::answer::{Position, Timeline, TimelineStage, Why};
-use yew::prelude::*;
 
 /// The picture and the table; nothing where there is only one stage.
-pub(super) fn timeline(page: &Page, timeline: &Timeline) -> Html {
-    if timeline.stages.len() < 2 {
-        return Html::default();
+pub(super) fn timeline(pen: &mut Pen, timeline: &Timeline) {
+    pen.group();
+    if timeline.stages.len() > 1 {
+        let scale = Scale::over(timeline.stages.iter().filter_map(|stage| Some((stage.starts?, stage.latest?))));
+        pen.card("card timeline", "heading-timeline");
+        pen.open("ol", "timeline__stages");
+        pen.attribute("aria-hidden", "true");
+        for stage in &timeline.stages {
+            drawn(pen, stage, scale);
+        }
+        pen.close();
+        table(pen, timeline);
+        pen.close();
     }
-    let scale = Scale::over(timeline.stages.iter().filter_map(|stage| Some((stage.starts?, stage.latest?))));
-    let picture = el("ol", "timeline__stages").attribute("aria-hidden", "true");
-    let picture = picture.each(timeline.stages.iter().map(|stage| drawn(page, stage, scale)));
-    page.card("card timeline", "heading-timeline").add(picture.end()).add(table(page, timeline)).end()
+    pen.close();
 }
 
-fn table(page: &Page, timeline: &Timeline) -> Html {
-    let head = ["timeline-stage", "timeline-where", "timeline-ends"];
-    let head = head.map(|key| el("th", "").attribute("scope", "col").add(page.tell(key)).end());
-    let rows = timeline.stages.iter().map(|stage| {
-        let name = el("th", "").attribute("scope", "row").add(page.policy(&stage_name(&stage.stage)));
-        let place = el("td", "").add(page.tell(position(stage.position)));
-        el("tr", "").add(name.end()).add(place.end()).add(el("td", "").add(ends(page, stage)).end()).end()
-    });
-    let table = el("table", "").add(el("caption", "").add(page.tell("heading-timeline")).end());
-    let table = table.add(el("thead", "").add(el("tr", "").each(head).end()).end());
-    el("div", "unseen").add(table.add(el("tbody", "").each(rows).end()).end()).end()
+fn table(pen: &mut Pen, timeline: &Timeline) {
+    pen.open("div", "unseen");
+    pen.open("table", "");
+    pen.leaf_told("caption", "", "heading-timeline");
+    pen.open("thead", "");
+    pen.open("tr", "");
+    for key in ["timeline-stage", "timeline-where", "timeline-ends"] {
+        pen.open("th", "");
+        pen.attribute("scope", "col");
+        pen.tell(key);
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+    pen.open("tbody", "");
+    for stage in &timeline.stages {
+        pen.open("tr", "");
+        pen.open("th", "");
+        pen.attribute("scope", "row");
+        pen.policy(&stage_name(&stage.stage));
+        pen.close();
+        pen.leaf_told("td", "", position(stage.position));
+        pen.open("td", "");
+        ends(pen, stage);
+        pen.close();
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
-fn drawn(page: &Page, stage: &TimelineStage, scale: Option<Scale>) -> Html {
+fn drawn(pen: &mut Pen, stage: &TimelineStage, scale: Option<Scale>) {
     let class = match stage.position {
         Position::Before => "timeline__stage timeline__stage--before",
         Position::Here => "timeline__stage timeline__stage--here",
         Position::After => "timeline__stage",
     };
-    let mut name = el("span", "timeline__name").add(page.policy(&stage_name(&stage.stage)));
+    pen.open("li", class);
+    pen.open("span", "timeline__name");
+    pen.policy(&stage_name(&stage.stage));
     if stage.position == Position::Here {
-        name = name.words(" ").add(el("span", "tag tag--here").add(page.tell(position(stage.position))).end());
+        pen.text(" ");
+        pen.leaf_told("span", "tag tag--here", position(stage.position));
     }
-    let ends = el("span", "timeline__ends").add(ends(page, stage));
-    let item = el("li", class).add(name.end()).add(ends.end());
-    let (Some(scale), Some(starts), Some(latest)) = (scale, stage.starts, stage.latest) else { return item.end() };
-    let (x, width) = scale.span(starts, latest);
-    let track = bar("timeline__track", "0", "100%");
-    let mut line = el("svg", "timeline__line").add(track).add(bar("timeline__bar", &x, &width));
-    if let Some(x) = scale.point(page.now) {
-        let now = el("line", "timeline__now").attribute("x1", &x).attribute("x2", &x);
-        line = line.add(now.attribute("y1", "0").attribute("y2", "100%").end());
+    pen.close();
+    pen.open("span", "timeline__ends");
+    ends(pen, stage);
+    pen.close();
+    if let (Some(scale), Some(starts), Some(latest)) = (scale, stage.starts, stage.latest) {
+        let (x, width) = scale.span(starts, latest);
+        pen.open("svg", "timeline__line");
+        bar(pen, "timeline__track", "0", "100%", "3");
+        bar(pen, "timeline__bar", &x, &width, "3");
+        if let Some(x) = scale.point(pen.page.now) {
+            bar(pen, "timeline__now", &x, "2", "0");
+        }
+        pen.close();
     }
-    item.add(line.end()).end()
+    pen.close();
 }
 
-fn bar(class: &'static str, x: &str, width: &str) -> Html {
-    el("rect", class).attribute("x", x).attribute("width", width).attribute("height", "100%").attribute("rx", "3").end()
+fn bar(pen: &mut Pen, class: &'static str, x: &str, width: &str, round: &str) {
+    pen.open("rect", class);
+    pen.attribute("x", x);
+    pen.attribute("width", width);
+    pen.attribute("height", "100%");
+    pen.attribute("rx", round);
+    pen.close();
 }
 
 fn position(position: Position) -> &'static str {
@@ -68,22 +104,23 @@ fn position(position: Position) -> &'static str {
 }
 
 /// The latest end, what brings it forward, or why there is none.
-fn ends(page: &Page, stage: &TimelineStage) -> Html {
-    let mut parts = Vec::new();
+fn ends(pen: &mut Pen, stage: &TimelineStage) {
+    let words = pen.words();
     match (stage.position, stage.latest, &stage.why) {
-        (Position::Before, ..) => parts.push(text("–")),
-        (_, Some(latest), _) => parts.push(text(&sentence(&page.words.by(latest)))),
+        (Position::Before, ..) => pen.text("–"),
+        (_, Some(latest), _) => pen.sentence(&words.by(latest)),
         (_, None, Some(Why::StageHasNoEnd(name)))
             if stage.stage.label.as_ref().or(stage.stage.title.as_ref()) == Some(name) =>
         {
-            parts.push(el("small", "").add(page.tell("timeline-no-limit")).end());
+            pen.leaf_told("small", "", "timeline-no-limit");
         }
-        (_, None, Some(why)) => parts.push(el("small", "").words(&page.words.why(why)).end()),
+        (_, None, Some(why)) => pen.leaf("small", "", &words.why(why)),
         (_, None, None) => {}
     }
     if let Some(bound) = &stage.bounded_by {
-        parts.push(text(" "));
-        parts.push(el("small", "").add(bounded(page, bound)).end());
+        pen.text(" ");
+        pen.open("small", "");
+        bounded(pen, bound);
+        pen.close();
     }
-    all(parts)
 }

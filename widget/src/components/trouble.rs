@@ -1,12 +1,11 @@
 //! While there is no document, and when there will be none: a sentence, and what the page itself put here.
 
-use crate::markup::el;
-use crate::page::{Page, Wish};
+use crate::markup::Pen;
+use crate::page::Wish;
 use crate::state::{Action, Stock, Trouble};
-use yew::prelude::*;
 
 /// A sentence, another try where that may help, and the host page's own content.
-pub(super) fn trouble(page: &Page, stock: &Stock) -> Html {
+pub(super) fn trouble(pen: &mut Pen, stock: &Stock) {
     let key = match stock {
         Stock::Slow => in_the_way(None),
         Stock::Missing(trouble) => in_the_way(Some(*trouble)),
@@ -14,14 +13,22 @@ pub(super) fn trouble(page: &Page, stock: &Stock) -> Html {
     };
     let failed = matches!(stock, Stock::Missing(_));
     let again = failed && !matches!(stock, Stock::Missing(Trouble::NoSuchBoard));
-    let class = if failed { "trouble__words trouble__words--failed" } else { "trouble__words" };
-    let mut block = el("div", "trouble")
-        .add(el("p", class).attribute("role", "status").attribute("tabindex", "-1").add(page.tell(key)).end());
+    pen.open("div", "trouble");
+    pen.open("p", if failed { "trouble__words trouble__words--failed" } else { "trouble__words" });
+    pen.attribute("role", "status");
+    pen.attribute("tabindex", "-1");
+    pen.tell(key);
+    pen.close();
     if again {
-        let again = page.button("button", page.tell("try-again"), None, Wish::Act(Action::Again));
-        block = block.add(el("p", "").add(again).end());
+        pen.open("p", "");
+        pen.button("button", "try-again", "", Wish::Act(Action::Again));
+        pen.close();
     }
-    block.add(el("div", "trouble__own").add(el("slot", "").end()).end()).end()
+    pen.open("div", "trouble__own");
+    pen.open("slot", "");
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
 /// The sentence for what stands in the way; `None`: nothing but time.

@@ -1,24 +1,27 @@
 //! What the reader has to know before relying on the answer, in plain words.
 
-use crate::markup::el;
-use crate::page::Page;
+use crate::markup::Pen;
 use escalation::answer::Guide;
-use yew::prelude::*;
 
 /// Each warning once.
-pub(super) fn warnings(page: &Page, guide: &Guide) -> Html {
-    if guide.warnings.is_empty() {
-        return Html::default();
-    }
-    let mut said: Vec<String> = Vec::new();
-    let mut list = el("ul", "");
-    for warning in &guide.warnings {
-        let words = page.words.warning(warning);
-        if !said.contains(&words) {
-            let cite = page.cite(warning.cite.as_deref().unwrap_or_default());
-            list = list.add(el("li", "").words(&words).add(cite).end());
-            said.push(words);
+pub(super) fn warnings(pen: &mut Pen, guide: &Guide) {
+    pen.group();
+    if !guide.warnings.is_empty() {
+        let mut said: Vec<String> = Vec::new();
+        pen.card("warnings", "heading-warnings");
+        pen.open("ul", "");
+        for warning in &guide.warnings {
+            let words = pen.words().warning(warning);
+            if !said.contains(&words) {
+                pen.open("li", "");
+                pen.text(&words);
+                pen.cite(warning.cite.as_deref().unwrap_or_default());
+                pen.close();
+                said.push(words);
+            }
         }
+        pen.close();
+        pen.close();
     }
-    page.card("warnings", "heading-warnings").add(list.end()).end()
+    pen.close();
 }

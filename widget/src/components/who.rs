@@ -1,43 +1,59 @@
 //! Whom to go to: one entry for each post, the one to go to now first and largest.
 
 use super::contact::contact;
-use crate::markup::{all, el, text};
-use crate::page::{Page, Wish, sentence};
+use super::take_away::taken;
+use crate::markup::Pen;
+use crate::page::Wish;
 use crate::state::Place;
 use crate::take_away::{contact_card, contact_text, stage_name};
 use escalation::answer::{AgencyRef, Availability, Contactable, Guide, PostRef};
+use escalation::letters::capitalised;
 use escalation::phrase::Join;
 use escalation::words::Arg;
-use yew::prelude::*;
 
 /// The card of those to go to now. With nobody to go to it says so.
-pub(super) fn who(page: &Page, guide: &Guide) -> Html {
+pub(super) fn who(pen: &mut Pen, guide: &Guide) {
     let (now, _) = parted(guide);
-    let mut eyebrow = el("p", "card__eyebrow").each(guide.stage.as_ref().map(|stage| page.policy(&stage_name(stage))));
+    pen.open("section", "card who");
+    pen.open("p", "card__eyebrow");
+    if let Some(stage) = &guide.stage {
+        pen.policy(&stage_name(stage));
+    }
     if guide.none_open {
-        eyebrow = eyebrow.words(" ").add(el("strong", "tag tag--warning").add(page.tell("none-open")).end());
+        pen.text(" ");
+        pen.leaf_told("strong", "tag tag--warning", "none-open");
     }
-    let mut card = el("section", "card who").add(eyebrow.end());
+    pen.close();
     if now.is_empty() {
-        card = card.add(page.heading(1, "who__post", page.tell("text-nobody")));
+        pen.heading(1, "who__post");
+        pen.tell("text-nobody");
+        pen.close();
     }
-    card.each(now.into_iter().enumerate().map(|(at, rows)| post(page, guide, rows, at == 0))).end()
+    for (at, rows) in now.into_iter().enumerate() {
+        post(pen, guide, rows, at == 0);
+    }
+    pen.close();
 }
 
 /// Who else: at other hours, in somebody's absence, and those listed without a post here.
-pub(super) fn who_else(page: &Page, guide: &Guide) -> Html {
+pub(super) fn who_else(pen: &mut Pen, guide: &Guide) {
     let (_, later) = parted(guide);
-    let mut parts = Vec::new();
+    pen.group();
     if !later.is_empty() {
-        let card = page.card("card", "who-else");
-        parts.push(card.each(later.into_iter().map(|rows| post(page, guide, rows, false))).end());
+        pen.card("card", "who-else");
+        for rows in later {
+            post(pen, guide, rows, false);
+        }
+        pen.close();
     }
     if !guide.also_listed.is_empty() {
-        let more =
-            el("details", "more more--behind").add(el("summary", "").add(page.tell("heading-also-listed")).end());
-        parts.push(more.each(by_post(&guide.also_listed).into_iter().map(|rows| post(page, guide, rows, false))).end());
+        pen.more("more more--behind", "heading-also-listed");
+        for rows in by_post(&guide.also_listed) {
+            post(pen, guide, rows, false);
+        }
+        pen.close();
     }
-    all(parts)
+    pen.close();
 }
 
 /// Those to show before the date, and the others: who waits for other hours or for somebody's absence comes after.
@@ -57,77 +73,87 @@ fn by_post(rows: &[Contactable]) -> Vec<&[Contactable]> {
 }
 
 /// What a post is called, seen from the reader.
-pub(super) fn post_words(page: &Page, row: &Contactable) -> String {
+pub(super) fn post_words(pen: &Pen, row: &Contactable) -> String {
     let post = PostRef { post: row.post.clone(), side: row.side, agency: row.agency.clone(), is_reader: false };
-    page.words.post(&post, page.perspective)
+    pen.words().post(&post, pen.page.perspective)
 }
 
 /// An agency by the board's name for it, or by its kind.
-fn agency_words(page: &Page, agency: &AgencyRef) -> String {
-    page.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone())
+fn agency_words(pen: &Pen, agency: &AgencyRef) -> String {
+    pen.words().agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone())
 }
 
 /// Posts in a row, each once, without those who stand in for them; `None` for nobody.
-pub(super) fn posts_words(page: &Page, rows: &[Contactable]) -> Option<String> {
+pub(super) fn posts_words(pen: &Pen, rows: &[Contactable]) -> Option<String> {
     let mut posts: Vec<String> = Vec::new();
     for row in rows.iter().filter(|row| row.else_for.is_none()) {
-        let words = post_words(page, row);
+        let words = post_words(pen, row);
         if !posts.contains(&words) {
             posts.push(words);
         }
     }
-    (!posts.is_empty()).then(|| sentence(&posts.join(", ")))
+    (!posts.is_empty()).then(|| capitalised(&posts.join(", ")))
 }
 
-fn post(page: &Page, guide: &Guide, rows: &[Contactable], leads: bool) -> Html {
-    let Some(first) = rows.first() else { return Html::default() };
-    let words = post_words(page, first);
-    let heading = if leads {
-        let lead = el("span", "who__lead").add(page.tell("talk-to")).end();
-        page.heading(1, "who__post", all(vec![lead, text(" "), text(&words)]))
-    } else {
-        page.heading(2, "post__title", text(&sentence(&words)))
-    };
-    let mut block = el("div", "post");
+fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
+    let Some(first) = rows.first() else { return };
+    let words = post_words(pen, first);
+    pen.open("div", "post");
     if !leads && first.join == Some(Join::Or) {
-        block = block.add(el("p", "post__join").add(page.tell("or")).end());
+        pen.leaf_told("p", "post__join", "or");
     }
-    let mut agency = el("p", "post__agency");
+    circumstances(pen, first);
+    if leads {
+        pen.heading(1, "who__post");
+        pen.leaf_told("span", "who__lead", "talk-to");
+        pen.text(" ");
+        pen.text(&words);
+    } else {
+        pen.heading(2, "post__title");
+        pen.sentence(&words);
+    }
+    pen.close();
+    pen.open("p", "post__agency");
     if let Some(known) = first.agency.as_ref().filter(|agency| agency.name != first.post) {
-        agency = agency.words(&agency_words(page, known));
+        pen.text(&agency_words(pen, known));
     }
     if first.optional {
-        agency = agency.words(" ").add(el("span", "tag").add(page.tell("optional")).end());
+        pen.text(" ");
+        pen.leaf_told("span", "tag", "optional");
     }
-    block
-        .each(circumstances(page, first))
-        .add(heading)
-        .add(agency.add(page.cite(&first.cite)).end())
-        .each(rows.iter().map(|row| all(vec![hours(page, guide, row), contact(page, &row.contact), take(page, row)])))
-        .end()
+    pen.cite(&first.cite);
+    pen.close();
+    for row in rows {
+        hours(pen, guide, row);
+        contact(pen, &row.contact);
+        take(pen, row);
+    }
+    pen.close();
 }
 
 /// When this is the post to go to, and who goes.
-fn circumstances(page: &Page, row: &Contactable) -> Vec<Html> {
-    let mut lines = Vec::new();
+fn circumstances(pen: &mut Pen, row: &Contactable) {
+    let words = pen.words();
     if let Some(absent) = &row.else_for {
-        lines.push(text(&sentence(&page.words.stands_in_for(absent))));
+        pen.leaf_sentence("p", "post__when", &words.stands_in_for(absent));
     }
     if let Some(clause) = &row.condition_words {
-        lines.push(page.condition("if-clause", clause));
+        pen.open("p", "post__when");
+        pen.condition("if-clause", clause);
+        pen.close();
     }
     if let Some(unknown) = &row.unknown {
-        lines.push(text(&page.words.applies_if(unknown)));
+        pen.leaf("p", "post__when", &words.applies_if(unknown));
     }
-    if let Some(by) = page.words.posts(&row.by, Some(Join::Or), page.perspective) {
-        lines.push(page.say("who-goes", &[("by", Arg::Text(&sentence(&by)))]));
+    if let Some(by) = words.posts(&row.by, Some(Join::Or), pen.page.perspective) {
+        pen.leaf_said("p", "post__when", "who-goes", &[("by", Arg::Text(&capitalised(&by)))]);
     }
-    lines.into_iter().map(|words| el("p", "post__when").add(words).end()).collect()
 }
 
 /// Whether they can be reached at this hour, and who follows.
-fn hours(page: &Page, guide: &Guide, row: &Contactable) -> Html {
-    let Some(words) = page.words.availability(&row.available, page.now) else { return Html::default() };
+fn hours(pen: &mut Pen, guide: &Guide, row: &Contactable) {
+    let (words, now) = (pen.words(), pen.page.now);
+    let Some(said) = words.availability(&row.available, now) else { return };
     let (class, hours, until) = match &row.available {
         Availability::Now { hours, until } => ("post__hours post__hours--open", hours.as_str(), *until),
         Availability::Later { hours, .. } => ("post__hours", hours.as_str(), None),
@@ -136,28 +162,29 @@ fn hours(page: &Page, guide: &Guide, row: &Contactable) -> Html {
     let takes_over =
         |other: &&Contactable| matches!(&other.available, Availability::Later { from, .. } if *from == until);
     let follows = until.and_then(|until| {
-        guide.escalate_to.iter().find(takes_over).map(|other| page.words.until_then(until, page.now, &other.post))
+        guide.escalate_to.iter().find(takes_over).map(|other| words.until_then(until, now, &other.post))
     });
-    let line = el("p", class).add(el("strong", "").words(&sentence(&follows.unwrap_or(words))).end());
-    if hours.is_empty() {
-        return line.end();
+    pen.open("p", class);
+    pen.leaf_sentence("strong", "", &follows.unwrap_or(said));
+    if !hours.is_empty() {
+        pen.text(" ");
+        pen.leaf_policy("span", "post__window", &capitalised(&words.hours(hours)));
     }
-    line.words(" ").add(el("span", "post__window").add(page.policy(&sentence(&page.words.hours(hours)))).end()).end()
+    pen.close();
 }
 
 /// Copy, and save as a contact: only where there is something to keep.
-fn take(page: &Page, row: &Contactable) -> Html {
-    if page.wishes.is_none() || (row.contact.phones.is_empty() && row.contact.emails.is_empty()) {
-        return Html::default();
+fn take(pen: &mut Pen, row: &Contactable) {
+    if !pen.listens() || (row.contact.phones.is_empty() && row.contact.emails.is_empty()) {
+        return;
     }
     let of = [("post", Arg::Text(&row.post))];
-    let (copy, save) = (page.words.phrase("copy-contact-of", &of), page.words.phrase("save-contact-of", &of));
-    let small = "button button--small";
+    let (copy, save) = (pen.words().phrase("copy-contact-of", &of), pen.words().phrase("save-contact-of", &of));
     let (text, card) = (contact_text(row), contact_card(row));
     let place = Place::Contact(text.clone());
-    el("div", "post__take")
-        .add(page.button(small, page.tell("copy-contact"), Some(copy), Wish::Copy(place.clone(), text)))
-        .add(page.button(small, page.tell("save-contact"), Some(save), Wish::Keep(place.clone(), card)))
-        .add(page.taken(&place))
-        .end()
+    pen.open("div", "post__take");
+    pen.button("button button--small", "copy-contact", &copy, Wish::Copy(place.clone(), text));
+    pen.button("button button--small", "save-contact", &save, Wish::Keep(place.clone(), card));
+    taken(pen, &place);
+    pen.close();
 }

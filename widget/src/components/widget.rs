@@ -8,102 +8,125 @@ use super::glance::glance;
 use super::notes::only_elsewhere;
 use super::trouble::{in_the_way, trouble};
 use super::who::post_words;
-use crate::markup::{all, el, text};
+use crate::markup::Pen;
 use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Language, Words};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::prelude::Html;
 
-/// Everything a reader sees.
-pub fn widget(state: &State, wishes: Callback<Wish>) -> Html {
-    let page = &page(state, Some(wishes));
-    let rest = match &state.answer {
-        Some(ready) => ready_view(page, state, ready),
-        None => trouble(page, &state.stock),
-    };
+/// Everything a reader sees, and what a reader can ask for: an element's `data-wish` is a place in that list.
+pub fn widget(state: &State) -> (Html, Vec<Wish>) {
+    let page = page(state, true);
+    let mut pen = Pen::new(&page);
+    top(&mut pen, state);
     // Each change of it is read out. It is there from the start: what comes with its first words may be passed over.
-    let said = state.answer.as_ref().filter(|ready| ready.settled).map(|ready| in_short(page, &ready.guide));
-    let said = el("p", "unseen").attribute("role", "status").each(said).end();
-    all(vec![top(page, state), said, rest])
+    pen.open("p", "unseen");
+    pen.attribute("role", "status");
+    if let Some(ready) = state.answer.as_ref().filter(|ready| ready.settled) {
+        in_short(&mut pen, &ready.guide);
+    }
+    pen.close();
+    pen.group();
+    match &state.answer {
+        Some(ready) => ready_view(&mut pen, state, ready),
+        None => trouble(&mut pen, &state.stock),
+    }
+    pen.close();
+    pen.finish()
 }
 
 /// What the views of a state need.
-pub(super) fn page(state: &State, wishes: Option<Callback<Wish>>) -> Page {
+pub(super) fn page(state: &State, listens: bool) -> Page {
     Page {
         words: Words::new(state.options.language).with_welsh(state.options.welsh),
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),
         taken: state.taken.clone(),
-        wishes,
+        listens,
     }
 }
 
 /// The emergency line, and, where what follows is a saved copy, why.
-pub(super) fn top(page: &Page, state: &State) -> Html {
+pub(super) fn top(pen: &mut Pen, state: &State) {
     let route = state.answer.as_ref().and_then(|answer| answer.guide.emergency.policy_route.as_ref());
-    let mut parts = vec![emergency(page, route)];
+    pen.group();
+    emergency(pen, route);
     if let Stock::Saved(_, when, trouble) = &state.stock {
-        let moment = page.words.moment(Moment::Time(*when));
-        let words = page.say("saved-copy", &[("moment", Arg::Text(&moment))]);
-        let saved = el("p", "saved").attribute("role", "status").add(page.tell(in_the_way(*trouble)));
-        parts.push(saved.words(" ").add(words).end());
+        let moment = pen.words().moment(Moment::Time(*when));
+        pen.open("p", "saved");
+        pen.attribute("role", "status");
+        pen.tell(in_the_way(*trouble));
+        pen.text(" ");
+        pen.say("saved-copy", &[("moment", Arg::Text(&moment))]);
+        pen.close();
     }
-    all(parts)
+    pen.close();
 }
 
 /// The heading, with the board's name; in Welsh, that no speaker has reviewed the words yet.
-pub(super) fn head(page: &Page, guide: &Guide) -> Html {
-    let board = el("p", "head__board").add(page.policy(&guide.board.name)).end();
-    let unreviewed = (page.words.language() != Language::English)
-        .then(|| el("p", "head__unreviewed").add(page.tell("unreviewed")).end());
-    el("div", "head").add(page.heading(0, "head__title", page.tell("title"))).add(board).each(unreviewed).end()
+pub(super) fn head(pen: &mut Pen, guide: &Guide) {
+    pen.open("div", "head");
+    pen.heading(0, "head__title");
+    pen.tell("title");
+    pen.close();
+    pen.leaf_policy("p", "head__board", &guide.board.name);
+    if pen.words().language() != Language::English {
+        pen.leaf_told("p", "head__unreviewed", "unreviewed");
+    }
+    pen.close();
 }
 
 /// Before anything is chosen: the stages.
-pub(super) fn at_a_glance(page: &Page, ready: &Answer) -> Html {
+pub(super) fn at_a_glance(pen: &mut Pen, ready: &Answer) {
     if ready.timeline.stages.is_empty() {
-        return Html::default();
+        return;
     }
-    let heading = page.heading(1, "card__title", page.tell("glance-heading"));
-    el("div", "at-a-glance").add(heading).add(glance(page, &ready.timeline)).end()
+    pen.open("div", "at-a-glance");
+    pen.heading(1, "card__title");
+    pen.tell("glance-heading");
+    pen.close();
+    glance(pen, &ready.timeline);
+    pen.close();
 }
 
-/// Every part has its place, whether there is anything in it or not: so none is drawn anew, under the reader's hands,
-/// because one before it came or went.
-fn ready_view(page: &Page, state: &State, ready: &Rc<Answer>) -> Html {
+fn ready_view(pen: &mut Pen, state: &State, ready: &Rc<Answer>) {
     let guide = &ready.guide;
-    let refused = state.refused.iter().map(|(param, value)| {
-        let words = page.say("refused", &[("param", Arg::Text(param)), ("value", Arg::Text(value))]);
-        el("p", "refused").add(words).end()
-    });
-    all(vec![
-        head(page, guide),
-        all(refused.collect()),
-        conversation(page, state, ready),
-        if ready.settled { answer(page, state, ready) } else { at_a_glance(page, ready) },
-        foot(page, &guide.policy),
-    ])
+    head(pen, guide);
+    pen.group();
+    for (param, value) in &state.refused {
+        pen.leaf_said("p", "refused", "refused", &[("param", Arg::Text(param)), ("value", Arg::Text(value))]);
+    }
+    pen.close();
+    conversation(pen, state, ready);
+    pen.group();
+    if ready.settled {
+        answer(pen, state, ready);
+    } else {
+        at_a_glance(pen, ready);
+    }
+    pen.close();
+    foot(pen, &guide.policy);
 }
 
 /// The answer in a breath, for a screen reader.
-fn in_short(page: &Page, guide: &Guide) -> Html {
+fn in_short(pen: &mut Pen, guide: &Guide) {
     if let Some(other) = only_elsewhere(guide) {
-        return all(vec![page.tell("heading-elsewhere"), text(": "), page.policy(&other.says)]);
+        pen.tell("heading-elsewhere");
+        pen.text(": ");
+        return pen.policy(&other.says);
     }
-    let Some(first) = guide.escalate_to.first() else { return page.tell("text-nobody") };
-    let post = &post_words(page, first);
-    let said = |key: &str, by: &str| page.say(key, &[("post", Arg::Text(post)), ("by", Arg::Text(by))]);
-    if let Some(due) = guide.nearest().and_then(|nearest| nearest.due()) {
-        return said("in-short-nearest", &page.words.by(due));
-    }
+    let Some(first) = guide.escalate_to.first() else { return pen.tell("text-nobody") };
+    let (words, post) = (pen.words(), post_words(pen, first));
     let own = guide.by_when.as_ref().map(|by_when| &by_when.deadline);
-    let haste = own.and_then(|own| own.urgency()).map(|urgency| page.words.urgency(urgency));
-    match haste.or_else(|| own?.due.map(|due| page.words.by(due))) {
-        Some(by) => said("in-short", &by),
-        None => page.say("in-short-undated", &[("post", Arg::Text(post))]),
+    let nearest = guide.nearest().and_then(|nearest| nearest.due()).map(|due| ("in-short-nearest", words.by(due)));
+    let haste = || own?.urgency().map(|urgency| ("in-short", words.urgency(urgency)));
+    let dated = || own?.due.map(|due| ("in-short", words.by(due)));
+    match nearest.or_else(haste).or_else(dated) {
+        Some((key, by)) => pen.say(key, &[("post", Arg::Text(&post)), ("by", Arg::Text(&by))]),
+        None => pen.say("in-short-undated", &[("post", Arg::Text(&post))]),
     }
 }

@@ -1,68 +1,92 @@
 //! The document around a page: what stands in its head, and the way back to the other boards.
 
 use super::{Place, Sheet};
-use crate::markup::{Element, el, text};
-use yew::prelude::*;
+use crate::markup::Pen;
+use crate::page::Page;
+use yew::prelude::Html;
 
 /// A page with everything around it. Style and script are files: the page's policy refuses both inside it.
-pub(super) fn document(place: &Place, sheet: Sheet) -> Html {
-    let tag = place.language.tag();
-    el("html", "").attribute("lang", tag).add(head(place, &sheet)).add(body(place, sheet)).end()
+pub(super) fn document(place: &Place, page: &Page, sheet: Sheet) -> Html {
+    let mut pen = Pen::new(page);
+    pen.open("html", "");
+    pen.attribute("lang", place.language.tag());
+    head(&mut pen, place, &sheet);
+    body(&mut pen, place, sheet);
+    pen.finish().0
 }
 
-fn head(place: &Place, sheet: &Sheet) -> Html {
-    let mut head = el("head", "")
-        .add(el("meta", "").attribute("charset", "utf-8").end())
-        .add(meta("viewport", "width=device-width, initial-scale=1"))
-        .add(el("title", "").words(&sheet.title).end())
-        .add(meta("color-scheme", "light dark"));
-    head = head.each(sheet.description.iter().map(|description| meta("description", description)));
-    if !sheet.is_found {
-        head = head.add(meta("robots", "noindex"));
+fn head(pen: &mut Pen, place: &Place, sheet: &Sheet) {
+    pen.open("head", "");
+    empty(pen, "meta", &[("charset", "utf-8")]);
+    meta(pen, "viewport", "width=device-width, initial-scale=1");
+    pen.leaf("title", "", &sheet.title);
+    meta(pen, "color-scheme", "light dark");
+    if let Some(description) = &sheet.description {
+        meta(pen, "description", description);
     }
-    head = head.each(sheet.canonical.iter().map(|address| link("canonical", address).end()));
+    if !sheet.is_found {
+        meta(pen, "robots", "noindex");
+    }
+    if let Some(address) = &sheet.canonical {
+        empty(pen, "link", &[("rel", "canonical"), ("href", address)]);
+    }
     if place.framed {
         // A link out of a frame opens beside it: few sites can be shown inside one. The form says otherwise for itself.
-        head = head.add(el("base", "").attribute("target", "_blank").end());
+        empty(pen, "base", &[("target", "_blank")]);
     }
-    head = head
-        .add(link("icon", "/icon.svg").attribute("type", "image/svg+xml").end())
-        .add(link("stylesheet", "/guide.css").end())
-        .add(link("stylesheet", "/page.css").end());
-    head = head.each(sheet.board.iter().map(|_| script("/escalation-guide.js")));
+    empty(pen, "link", &[("rel", "icon"), ("href", "/icon.svg"), ("type", "image/svg+xml")]);
+    empty(pen, "link", &[("rel", "stylesheet"), ("href", "/guide.css")]);
+    empty(pen, "link", &[("rel", "stylesheet"), ("href", "/page.css")]);
+    if sheet.board.is_some() {
+        empty(pen, "script", &[("type", "module"), ("src", "/escalation-guide.js")]);
+    }
     if sheet.board.is_some() || place.framed {
-        head = head.add(script("/page.js"));
+        empty(pen, "script", &[("type", "module"), ("src", "/page.js")]);
     }
-    head.each(sheet.data.iter().map(|data| json_ld(data))).end()
+    if let Some(data) = &sheet.data {
+        // Data that no browser runs. No `<` stands in it, so that nothing can end it before its end.
+        pen.open("script", "");
+        pen.attribute("type", "application/ld+json");
+        pen.text(&data.replace('<', "\\u003c"));
+        pen.close();
+    }
+    pen.close();
 }
 
-fn body(place: &Place, sheet: Sheet) -> Html {
-    let words = place.words();
-    let mut guide = el("div", "guide").attribute("lang", place.language.tag()).attribute("dir", "ltr");
+fn body(pen: &mut Pen, place: &Place, sheet: Sheet) {
+    pen.open("body", if place.framed { "framed" } else { "" });
+    if !place.framed {
+        pen.open("header", "site");
+        pen.open("p", "");
+        pen.open("a", "");
+        pen.attribute("href", "/");
+        pen.text(&pen.words().phrase("page-home", &[]));
+        pen.close();
+        pen.close();
+        pen.close();
+    }
+    pen.open("main", "");
+    pen.open("div", "guide");
+    pen.attribute("lang", place.language.tag());
+    pen.attribute("dir", "ltr");
     if let Some(board) = &sheet.board {
-        guide = guide.attribute("data-board", board);
+        pen.attribute("data-board", board);
     }
-    let main = el("main", "").add(guide.add(sheet.content).end()).end();
-    if place.framed {
-        return el("body", "framed").add(main).end();
+    pen.put(sheet.content);
+    pen.close();
+    pen.close();
+    pen.close();
+}
+
+fn meta(pen: &mut Pen, name: &str, content: &str) {
+    empty(pen, "meta", &[("name", name), ("content", content)]);
+}
+
+/// An element with nothing in it.
+fn empty(pen: &mut Pen, tag: &'static str, attributes: &[(&'static str, &str)]) {
+    pen.open(tag, "");
+    for (name, value) in attributes {
+        pen.attribute(name, value);
     }
-    let home = el("a", "").attribute("href", "/").words(&words.phrase("page-home", &[])).end();
-    el("body", "").add(el("header", "site").add(el("p", "").add(home).end()).end()).add(main).end()
-}
-
-fn meta(name: &str, content: &str) -> Html {
-    el("meta", "").attribute("name", name).attribute("content", content).end()
-}
-
-fn link(relation: &str, address: &str) -> Element {
-    el("link", "").attribute("rel", relation).attribute("href", address)
-}
-
-fn script(address: &str) -> Html {
-    el("script", "").attribute("type", "module").attribute("src", address).end()
-}
-
-/// Data that no browser runs. No `<` stands in it, so that nothing can end it before its end.
-fn json_ld(data: &str) -> Html {
-    el("script", "").attribute("type", "application/ld+json").add(text(&data.replace('<', "\\u003c"))).end()
+    pen.close();
 }

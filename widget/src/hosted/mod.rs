@@ -51,7 +51,7 @@ impl Place {
             perspective: escalation::answer::Perspective::Raising,
             now,
             taken: None,
-            wishes: None,
+            listens: false,
         }
     }
 
@@ -60,6 +60,6 @@ impl Place {
     }
 }
 
-async fn rendered(place: &Place, sheet: Sheet) -> String {
-    format!("<!doctype html>\n{}", render(document(place, sheet)).await)
+async fn rendered(place: &Place, page: &Page, sheet: Sheet) -> String {
+    format!("<!doctype html>\n{}", render(document(place, page, sheet)).await)
 }

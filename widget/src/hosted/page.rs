@@ -2,13 +2,13 @@
 
 use super::{Place, Sheet, is_refused, rendered};
 use crate::components::{emergency, plain};
-use crate::markup::{all, el, text};
+use crate::markup::Pen;
 use crate::page::Page;
 use crate::state::State;
 use crate::take_away::stage_name;
 use escalation::moment::LondonTime;
 use escalation::words::{Arg, Language};
-use yew::prelude::*;
+use yew::prelude::Html;
 
 /// What a reader without scripts can take away, and what search engines read.
 #[derive(Clone, Debug, Default)]
@@ -42,40 +42,53 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         board: Some(board.clone()),
         content: plain(state, &carried, &take.calendar),
     };
-    rendered(place, sheet).await
+    rendered(place, &page, sheet).await
 }
 
 /// There is no such board; those that there are, by id and name.
 pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], present: LondonTime) -> String {
     let page = place.page(present);
-    let boards = boards.iter().map(|(id, name)| {
-        let link = el("a", "").attribute("href", &format!("/boards/{id}")).add(page.policy(name)).end();
-        el("li", "").add(link).end()
-    });
-    let list = el("ul", "trouble__boards").each(boards).end();
     let title = page.words.phrase("page-unknown-board", &[]);
-    problem_page(place, &page, title, vec![el("p", "").add(page.tell("page-boards")).end(), list]).await
+    let content = problem(&page, &title, |pen| {
+        pen.leaf_told("p", "", "page-boards");
+        pen.open("ul", "trouble__boards");
+        for (id, name) in boards {
+            pen.open("li", "");
+            pen.open("a", "");
+            pen.attribute("href", &format!("/boards/{id}"));
+            pen.policy(name);
+            pen.close();
+            pen.close();
+        }
+        pen.close();
+    });
+    problem_page(place, &page, title, content).await
 }
 
 /// The guide cannot be given at the moment.
 pub async fn failed_page(place: &Place, present: LondonTime) -> String {
     let page = place.page(present);
-    let again = el("p", "").add(page.tell("page-again")).end();
-    problem_page(place, &page, page.words.phrase("trouble-server", &[]), vec![again]).await
+    let title = page.words.phrase("trouble-server", &[]);
+    let content = problem(&page, &title, |pen| pen.leaf_told("p", "", "page-again"));
+    problem_page(place, &page, title, content).await
 }
 
-async fn problem_page(place: &Place, page: &Page, title: String, below: Vec<Html>) -> String {
-    let block = el("div", "trouble").add(page.heading(0, "head__title", text(&title))).each(below).end();
-    let sheet = Sheet {
-        title,
-        description: None,
-        canonical: None,
-        is_found: false,
-        data: None,
-        board: None,
-        content: all(vec![emergency(page, None), block]),
-    };
-    rendered(place, sheet).await
+/// The emergency line, what is wrong, and what to do instead.
+fn problem(page: &Page, title: &str, below: impl Fn(&mut Pen)) -> Html {
+    let mut pen = Pen::new(page);
+    emergency(&mut pen, None);
+    pen.open("div", "trouble");
+    pen.heading(0, "head__title");
+    pen.text(title);
+    pen.close();
+    below(&mut pen);
+    pen.close();
+    pen.finish().0
+}
+
+async fn problem_page(place: &Place, page: &Page, title: String, content: Html) -> String {
+    let sheet = Sheet { title, description: None, canonical: None, is_found: false, data: None, board: None, content };
+    rendered(place, page, sheet).await
 }
 
 /// What is wrong first, then the stage that the answer is for.
