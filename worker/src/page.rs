@@ -92,6 +92,7 @@ impl<'a> Request<'a> {
             api: self.place.origin.clone(),
             board: self.board.to_owned(),
             language: self.place.language,
+            welsh: None,
             heading_level: 1,
             chosen: params,
         };

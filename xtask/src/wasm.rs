@@ -1,6 +1,6 @@
 //! A crate of the workspace as a WASM module with its JavaScript: compiled, bound, made small.
 
-use crate::panics::silence;
+use crate::cut::cut;
 use crate::paths::root;
 use crate::setup::WASM;
 use crate::stamp::Stamp;
@@ -97,7 +97,7 @@ impl Module<'_> {
         step(&title, || {
             self.bind(&compiled)?;
             if self.aim == Aim::Size {
-                silence(&self.wasm())?;
+                cut(&self.wasm())?;
             }
             optimise(&self.wasm(), self.aim)?;
             stamp.keep()

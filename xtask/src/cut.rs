@@ -1,8 +1,10 @@
-//! Takes what a panic says out of a module: nobody reads it in a browser, and it brings all of Rust's formatting along.
+//! Takes out of a module what never runs in it and what nobody reads: readers download every byte of it.
 //!
-//! The program is built to stop at a panic. So the functions that only prepare its message become the one instruction
-//! that stops, and `wasm-opt` then drops whatever only they had used. They are found by their names; one that has
-//! another name in a later Rust stays, and only costs bytes. The places in the sources that a panic would tell go too.
+//! What a panic says: the program is built to stop at one, so the functions that only prepare its message become the one
+//! instruction that stops; the places in the sources that it would tell are blanked. And parts of Yew that the widget's
+//! views never reach. `wasm-opt` then drops whatever only these had used.
+//!
+//! Functions are found by their names. One that has another name in a later version stays, and only costs bytes.
 
 use anyhow::Result;
 use std::path::Path;
@@ -32,17 +34,33 @@ const STOPPING: [&str; 19] = [
     "__rustc::rust_panic",
 ];
 
-/// Makes every panic in a module a plain stop. The module has its names still.
+/// Parts of the names of functions of Yew that the widget never calls. Its views (`widget/src/markup.rs`) have elements,
+/// texts and lists without keys; attributes of one list of names; no raw HTML, portals, suspense or listeners of their
+/// own. The tests in browsers would stop where one is called after all.
+const UNUSED: [&str; 10] = [
+    "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
+    "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
+    "yew::dom_bundle::subtree_root::EventDescriptor",
+    "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
+    "::apply_diff_as_maps",
+    "::apply_diff_index_maps",
+    "yew::dom_bundle::blist::BList::apply_keyed",
+    "yew::dom_bundle::braw::",
+    "yew::dom_bundle::bportal::",
+    "yew::dom_bundle::bsuspense::",
+];
+
+/// Cuts a module that has its names still.
 ///
 /// # Errors
 /// It is no module, or cannot be written.
-pub(crate) fn silence(file: &Path) -> Result<()> {
+pub(crate) fn cut(file: &Path) -> Result<()> {
     let mut module = Module::from_file(file)?;
     let stopping: Vec<FunctionId> = module
         .funcs
         .iter_local()
         .map(|(id, _)| id)
-        .filter(|id| module.funcs.get(*id).name.as_deref().is_some_and(only_stops))
+        .filter(|id| module.funcs.get(*id).name.as_deref().is_some_and(is_cut))
         .collect();
     for id in stopping {
         let stop = stop_like(&mut module, id);
@@ -108,10 +126,12 @@ fn numbers(bytes: &[u8]) -> [usize; 4] {
     numbers
 }
 
-/// Whether a function of this name never returns.
-fn only_stops(name: &str) -> bool {
+/// Whether a function of this name never returns, or is never called. What drops a value may be called for one that is
+/// not there.
+fn is_cut(name: &str) -> bool {
     let name = without_hashes(name);
-    STOPPING.iter().any(|part| name.contains(part))
+    let drops = name.starts_with("core::ptr::drop_in_place");
+    STOPPING.iter().chain(&UNUSED).any(|part| name.contains(part)) && !drops
 }
 
 /// `core[4f1c…]::panicking::panic` as `core::panicking::panic`.
@@ -141,13 +161,15 @@ fn stop_like(module: &mut Module, id: FunctionId) -> LocalFunction {
 
 #[cfg(test)]
 mod tests {
-    use super::only_stops;
+    use super::is_cut;
 
     #[test]
-    fn only_what_never_returns_is_taken_out() {
-        assert!(only_stops("core[c5930c85a12de822]::panicking::panic_fmt"));
-        assert!(only_stops("<alloc[3ca5]::vec::Vec<_, _>>::remove::assert_failed"));
-        assert!(!only_stops("core::fmt::write"));
-        assert!(!only_stops("yew::dom_bundle::blist::BList::apply_unkeyed"));
+    fn only_what_never_returns_or_runs_is_taken_out() {
+        assert!(is_cut("core[c5930c85a12de822]::panicking::panic_fmt"));
+        assert!(is_cut("<alloc[3ca5]::vec::Vec<_, _>>::remove::assert_failed"));
+        assert!(is_cut("yew::dom_bundle::braw::BRaw::position"));
+        assert!(!is_cut("core::ptr::drop_in_place<yew::dom_bundle::braw::BRaw>"));
+        assert!(!is_cut("core::fmt::write"));
+        assert!(!is_cut("yew::dom_bundle::blist::BList::apply_unkeyed"));
     }
 }
