@@ -182,7 +182,9 @@ pub(super) fn disagreement(page: &Page, conflict: &Conflict) -> Html {
 
 /// How a deadline's date was counted, day by day, to be opened.
 pub(super) fn counted(page: &Page, deadline: &Deadline) -> Html {
-    counted_days(page, deadline.from.as_ref(), &deadline.days)
+    // The days of a date that another limit brings forward are those of that limit, which has a start of its own.
+    let from = deadline.from.as_ref().filter(|_| deadline.bounded_by.is_none());
+    counted_days(page, from, &deadline.days)
 }
 
 /// The same of any date.

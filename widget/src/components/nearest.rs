@@ -1,6 +1,6 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{about_time, allowed, card, counted_days, dated, far_off, marks, or_sooner, rests_on, says, what};
+use super::due::{about_time, allowed, card, counted, counted_days, dated, far_off, marks, or_sooner, rests_on, says, what};
 use super::notes::cap;
 use crate::markup::{all, el};
 use crate::page::{Page, sentence};
@@ -36,11 +36,11 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
     if stage_ends.is_some_and(|ends| ends.due == Some(due)) {
         card = card.add(el("p", "due__stage").add(page.tell("stage-over-then")).end());
     }
-    let (assumes, from, days) = match nearest {
+    let (assumes, counted) = match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => {
-            (&deadline.assumes, deadline.from.as_ref(), &deadline.days)
+            (&deadline.assumes, counted(page, deadline))
         }
-        Nearest::Cap(cap) => (&cap.assumes, None, &cap.days),
+        Nearest::Cap(cap) => (&cap.assumes, counted_days(page, None, &cap.days)),
     };
     card = card.add(rests_on(page, None, nearest.bounded_by(), assumes));
     if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
@@ -50,5 +50,5 @@ pub(super) fn nearest_date(page: &Page, guide: &Guide, by_when: Option<&ByWhen>,
         };
         card = card.add(what(page, action).words(" ").add(allowed.end()).end());
     }
-    card.add(counted_days(page, from, days)).end()
+    card.add(counted).end()
 }
