@@ -9,18 +9,21 @@ mod examples;
 use escalation_widget::components::Still;
 
 /// Card, by its class; the example that shows it.
-const CARDS: [(&str, &str); 30] = [
+const CARDS: [(&str, &str); 38] = [
     ("emergency", "one-stage"),
     ("emergency", "welsh"),
     ("trouble", "waiting"),
     ("trouble", "offline"),
     ("trouble", "no-such-board"),
     ("saved", "saved"),
+    ("saved", "welsh-saved"),
     ("refused", "refused"),
     ("conversation", "empty"),
     ("conversation", "one-choice"),
     ("conversation conversation--folded", "until-tonight"),
     ("conversation", "unfolded"),
+    ("conversation", "reopened"),
+    ("conversation conversation--folded", "start-ahead"),
     ("conversation conversation--folded", "misread"),
     ("glance", "one-choice"),
     ("worked-out worked-out--other", "other-time"),
@@ -28,8 +31,13 @@ const CARDS: [(&str, &str); 30] = [
     ("card who", "managers"),
     ("card who", "vacant"),
     ("card who", "post-only"),
+    ("card who", "being-updated"),
+    ("card who", "ask-via"),
+    ("card who", "undated-contact"),
+    ("card who", "none-open"),
     ("card due", "across-christmas"),
     ("card due", "no-limit"),
+    ("card due", "brought-forward"),
     ("card due", "no-calendar"),
     ("card due due--overdue", "overdue"),
     ("card duty", "responding"),
