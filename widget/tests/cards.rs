@@ -9,7 +9,7 @@ mod examples;
 use escalation_widget::components::Still;
 
 /// Card, by its class; the example that shows it.
-const CARDS: [(&str, &str); 38] = [
+const CARDS: [(&str, &str); 39] = [
     ("emergency", "one-stage"),
     ("emergency", "welsh"),
     ("trouble", "waiting"),
@@ -23,6 +23,7 @@ const CARDS: [(&str, &str); 38] = [
     ("conversation conversation--folded", "until-tonight"),
     ("conversation", "unfolded"),
     ("conversation", "reopened"),
+    ("conversation conversation--folded", "other-time"),
     ("conversation conversation--folded", "start-ahead"),
     ("conversation conversation--folded", "misread"),
     ("glance", "one-choice"),

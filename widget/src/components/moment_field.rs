@@ -45,9 +45,9 @@ fn said_back(page: &Page, field: Field, typed: &Typed) -> Html {
         (Some(Ok(read)), _) if typed.ahead => page.say("typed-ahead", &[("moment", Arg::Text(&moment(read)))]),
         (Some(Ok(read)), _) => page.say("typed-read", &[("moment", Arg::Text(&moment(read)))]),
         (None, Field::Began) => page.say("typed-none", &[]),
-        (None, Field::Start) => page.say("typed-now", &[("moment", Arg::Text(&moment(Moment::Time(page.now))))]),
+        (None, Field::Start) => page.say("typed-now", &[("moment", Arg::Text(&moment(Moment::Time(page.present))))]),
         (None, Field::OtherTime) => {
-            page.say("typed-present", &[("moment", Arg::Text(&moment(Moment::Time(page.now))))])
+            page.say("typed-present", &[("moment", Arg::Text(&moment(Moment::Time(page.present))))])
         }
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn page(state: &State, wishes: Option<Callback<Wish>>) -> Page {
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),
+        present: state.now,
         taken: state.taken.clone(),
         wishes,
     }
