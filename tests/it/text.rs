@@ -460,7 +460,7 @@ fn every_stage_with_its_latest_date() {
 
     STILL TO BE ANSWERED
     - Which agency raises the disagreement?
-      Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools
+      Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools; Exampleshire College; Probation in Exampleshire; Exampleshire Housing; Exampleshire Fire Service
     - When did the first stage under the overall limit start?
 
     EVERY STAGE, WITH ITS LATEST DATE
