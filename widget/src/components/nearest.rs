@@ -1,6 +1,8 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{about_time, allowed, card, counted, counted_days, dated, far_off, marks, or_sooner, rests_on, says, what};
+use super::due::{
+    about_time, allowed, card, counted, counted_days, dated, far_off, marks, or_sooner, rests_on, says, what,
+};
 use super::notes::cap;
 use crate::markup::{all, el};
 use crate::page::{Page, sentence};
