@@ -31,7 +31,7 @@ journey("in forced colours what matters still stands out", {
   await answered(page);
   await page.getByLabel("When did it start?").fill("2 Nov 2026");
   await page.locator("escalation-guide .due--overdue").waitFor();
-  await page.getByText("How it was counted").click();
+  await page.getByText("How it was counted").first().click();
   const styles = (part) =>
     page.locator(`escalation-guide ${part}`).first().evaluate((part) => {
       const { backgroundColor, color, fill, borderTopStyle, outlineStyle } = getComputedStyle(part);

@@ -1,8 +1,8 @@
 // Where the focus is: it follows the conversation, is never lost, and never moves while somebody types.
 import assert from "node:assert/strict";
 import { ANSWERS, answered, AT } from "./boards.mjs";
-import { choose, element, embed, page_with } from "./embedded.mjs";
-import { journey } from "./harness.mjs";
+import { choose, element, embed, OWN_LINK, page_with } from "./embedded.mjs";
+import { guide, journey } from "./harness.mjs";
 import { focused, press, tab_to } from "./keyboard.mjs";
 
 const visit = { at: AT, start: embed("redbridge") };
@@ -100,6 +100,47 @@ journey("a guide that changes by itself never takes the focus from the page", {
   await page.locator("escalation-guide").evaluate((guide) => guide.setAttribute("stage", "stage-2"));
   await page.getByText("Stage 2: Line managers").locator("visible=true").first().waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+});
+
+/** Holds back what the guide fetches until `page.go()`. */
+const held = (address) => ({
+  prepare: async (page) => {
+    const gone = new Promise((go) => (page.go = go));
+    await page.route(address, async (route) => {
+      await gone;
+      await route.continue();
+    });
+  },
+});
+
+for (const [what, address] of [["program", /\.wasm\?/], ["document", "**/v1/boards/redbridge"]]) {
+  journey(`whoever is on the emergency number stays there when the ${what} comes`, { ...visit, ...held(address) }, async (page) => {
+    await page.locator("escalation-guide").getByRole("link", { name: "999" }).focus();
+    page.go();
+    await ask(page, "Whose decision is challenged?").waitFor();
+    await becomes(page, /^999$/);
+  });
+
+  journey(`whoever is on the page's own link is led to the guide when the ${what} comes`, { ...visit, ...held(address) }, async (page) => {
+    await page.getByRole("link", { name: OWN_LINK.words }).focus();
+    page.go();
+    await ask(page, "Whose decision is challenged?").waitFor();
+    await becomes(page, /^Who to go to, and by when$/);
+  });
+}
+
+journey("whoever is on the page's own link is led into the frame that takes its place", {
+  ...visit,
+  headers: { "content-security-policy": `default-src 'self'; script-src ${guide}; connect-src ${guide}; frame-src ${guide}` },
+  expects: /Content Security Policy|CSP/,
+  prepare: (page) =>
+    page.route(/\/boards\/redbridge\?embed=1/, async (route) => {
+      await page.getByRole("link", { name: OWN_LINK.words }).focus();
+      await route.continue();
+    }),
+}, async (page) => {
+  await page.locator("escalation-guide .guide").waitFor({ state: "hidden" });
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.localName), "iframe");
 });
 
 journey("whoever tries again finds the question where the button was", {

@@ -1,6 +1,8 @@
 // Every state of the guide, standing still on the gallery page: nothing in any of them keeps anybody out.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { accessible, guide, journey } from "./harness.mjs";
+import { picture } from "./pictures.mjs";
 
 const MODES = {
   light: { colorScheme: "light" },
@@ -25,7 +27,7 @@ for (const [mode, settings] of Object.entries(MODES)) {
         };
       }),
     );
-    assert.ok(states.length > 25, `only ${states.length} states`);
+    assert.deepEqual(states.map(({ name }) => name), await names());
     for (const { name, is_styled, says, too_wide } of states) {
       assert.ok(is_styled, `${name} has no style sheet`);
       assert.ok(says > 40, `${name} is empty`);
@@ -33,5 +35,12 @@ for (const [mode, settings] of Object.entries(MODES)) {
     }
     // To read style sheets, axe would write inline styles, which the site's policy refuses.
     await accessible(page, { preload: false });
+    for (const { name } of states) await picture(page.locator(`[data-state="${name}"]`), `gallery-${name}-${mode.replaceAll(" ", "-")}`);
   });
+}
+
+/** Every state that the examples have, in their order. */
+async function names() {
+  const examples = await readFile(new URL("../examples/mod.rs", import.meta.url), "utf8");
+  return [...examples.matchAll(/\bexample\(\s*"([a-z-]+)"/g)].map(([, name]) => name);
 }

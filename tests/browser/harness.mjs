@@ -68,7 +68,8 @@ export function firefox_journey(name, { at, start, headers = {} }, walk) {
 
 /** Fails with a sentence for each thing that keeps some people from using the page; `options` are axe's own. */
 export async function accessible(page, options = {}) {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"], ...options }).analyze();
+  const rules = { "target-size": { enabled: true } };
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"], rules, ...options }).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target})`));
   assert.deepEqual(found, []);
 }

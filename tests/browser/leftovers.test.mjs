@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { AT, ANSWERS, answered } from "./boards.mjs";
 import { element, embed, OWN_LINK, page_with } from "./embedded.mjs";
-import { journey } from "./harness.mjs";
+import { guide, journey } from "./harness.mjs";
 
 /** Counts what a page has to keep alive: timers that repeat or wait, and listeners above the guide. */
 function count() {
@@ -62,6 +62,28 @@ journey("a guide that is taken away leaves nothing behind", {
     assert.deepEqual(await kept(page), before);
     assert.equal(await nodes(), had);
   }
+});
+
+journey("a guide in a frame that is taken away leaves nothing behind either", {
+  at: AT,
+  start: page_with("<p>Before</p>"),
+  headers: { "content-security-policy": `script-src ${guide}; frame-src ${guide}` },
+  prepare: async (page) => {
+    await page.addInitScript(count);
+    // It never says how high it is: the page still waits for it.
+    await page.route(/\/boards\/redbridge\?embed=1/, (route) => route.fulfill({ body: "" }));
+  },
+  expects: /Content Security Policy|CSP/,
+}, async (page) => {
+  await page.waitForFunction(() => customElements.get("escalation-guide"));
+  const before = await kept(page);
+  await page.evaluate((html) => document.querySelector("main").insertAdjacentHTML("beforeend", html), element("redbridge"));
+  await page.locator("escalation-guide iframe").waitFor({ state: "attached" });
+  assert.notDeepEqual(await kept(page), before);
+  await page.locator("escalation-guide").evaluate((guide) => guide.remove());
+  await page.waitForFunction(() => !document.querySelector("escalation-guide"));
+  // The listeners go with a signal, which nobody can count; the timer must be gone before it rings.
+  await page.waitForFunction((timers) => globalThis.kept.timers.size <= timers, before.timers, { timeout: 2_000 });
 });
 
 journey("a guide that is taken away while it loads does not begin", {

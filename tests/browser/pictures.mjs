@@ -4,6 +4,13 @@ import { mkdir } from "node:fs/promises";
 const FOLDER = new URL("screenshots/", import.meta.url);
 const WIDTHS = [390, 1280];
 
+/** Takes one picture of a part of a page, as it is. */
+export async function picture(part, name) {
+  if (!process.env.SCREENSHOTS) return;
+  await mkdir(FOLDER, { recursive: true });
+  await part.screenshot({ path: new URL(`${name}.png`, FOLDER).pathname });
+}
+
 /** Takes the four pictures of what the page shows. */
 export async function pictures(page, name) {
   if (!process.env.SCREENSHOTS) return;

@@ -64,6 +64,8 @@ journey("the dates are saved as a calendar of the present, for whatever moment t
   await page.getByText("Who at another time?").click();
   await page.getByLabel("When?").fill("28 Nov 9 pm");
   await reads(page.locator("escalation-guide .worked-out"), "Worked out for 9 pm on Saturday 28 November 2026.");
+  // What starts now starts in the present, and says so.
+  await reads(page.locator("escalation-guide .start"), "Now: 4:30 pm on Tuesday 24 November 2026. Started earlier? Say when.");
   const { name, lines } = await saved(page, "Add dates to a calendar");
   assert.equal(name, "redbridge-deadlines.ics");
   assert.deepEqual([lines[0], lines[1], lines.at(-1)], ["BEGIN:VCALENDAR", "VERSION:2.0", "END:VCALENDAR"]);

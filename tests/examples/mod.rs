@@ -37,9 +37,15 @@ pub fn all() -> Vec<Example> {
         example("until-tonight", "By day, with who takes over at night", ready(&choices("police", "three"))),
         example("out-of-hours", "At night", at(night(), &choices("police", "three"))),
         example("other-time", "By day, for another moment", other_time()),
+        example("start-ahead", "It starts tomorrow", typed(&choices("social-care", "one"), "tomorrow 9am")),
         example("overdue", "It started three weeks ago", typed(&choices("social-care", "three"), "4 Nov 2026 4.30pm")),
+        example("brought-forward", "A limit over several stages ends first", brought_forward()),
         example("conflict", "The document says two things", ready(&choices("social-care", "three"))),
         example("vacant", "The post is vacant, somebody stands in", ready(&choices("hospital", "three"))),
+        example("being-updated", "The contact details are being updated", ready(&choices("college", "three"))),
+        example("ask-via", "Another post gives the details", ready(&choices("probation", "three"))),
+        example("undated-contact", "Contact details without a date", ready(&choices("housing", "three"))),
+        example("none-open", "Nobody by these hours", at(night(), &choices("fire", "three"))),
         example("post-only", "The document names a post and nobody in it", ready(&choices("school", "three"))),
         example("last-stage", "A form, listed outcomes, and nothing after it", ready(&choices("social-care", "four"))),
         example("silent", "Hours, and a document that does not say", ready(&referral("referral"))),
@@ -54,6 +60,7 @@ pub fn all() -> Vec<Example> {
         example("no-calendar", "Beyond the last known bank holiday", at(far_ahead(), &choices("social-care", "three"))),
         example("misread", "The start cannot be read", typed(&choices("social-care", "three"), "4.12")),
         example("unfolded", "The choices, opened again", ready(&choices("police", "three")).after(Action::Unfold)),
+        example("reopened", "A question, opened again", ready(&choices("police", "three")).after(reopen("agency"))),
         example(
             "refused",
             "The page asks for a stage that does not exist",
@@ -70,7 +77,15 @@ pub fn all() -> Vec<Example> {
         example("no-such-board", "The board's name is wrong", missing(Trouble::NoSuchBoard)),
         example("server-failed", "The server failed", missing(Trouble::Server(500))),
         example("unreadable", "What came is cut short", missing(Trouble::Unreadable)),
-        example("welsh", "In Welsh, with the policy in its own language", welsh()),
+        example("welsh", "In Welsh, with the policy in its own language", in_welsh(ready(&choices("police", "three")))),
+        example("welsh-empty", "In Welsh, nothing chosen yet", in_welsh(ready(&[]))),
+        example(
+            "welsh-overdue",
+            "In Welsh, past its date",
+            in_welsh(typed(&choices("social-care", "three"), "4 Nov 2026 4.30pm")),
+        ),
+        example("welsh-saved", "In Welsh, a saved copy", in_welsh(saved(Some(Trouble::Server(500))))),
+        example("welsh-offline", "In Welsh, no connection", in_welsh(missing(Trouble::NoAnswer))),
     ]
 }
 
@@ -175,11 +190,19 @@ fn saved(trouble: Option<Trouble>) -> State {
     )))
 }
 
+fn brought_forward() -> State {
+    ready(&choices("social-care", "three")).after(Action::Type(Field::Began, "4 Nov 2026".to_owned()))
+}
+
+fn reopen(param: &str) -> Action {
+    Action::Reopen(param.to_owned())
+}
+
 fn missing(trouble: Trouble) -> State {
     State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(trouble)))
 }
 
-fn welsh() -> State {
-    let options = Options { language: Language::Welsh, ..options(&choices("police", "three")) };
-    State::new(options, wednesday()).after(Action::Stock(Stock::Fresh(document())))
+fn in_welsh(state: State) -> State {
+    let options = Options { language: Language::Welsh, ..state.options.clone() };
+    state.after(Action::Options(options))
 }

@@ -460,8 +460,8 @@ fn every_stage_with_its_latest_date() {
 
     STILL TO BE ANSWERED
     - Which agency raises the disagreement?
-      Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools
-      Or an agency that the policy does not list: Early help; Adult social care; Independent reviewing service; College; Early years; Probation; Youth justice; Housing; Voluntary organisation; Cafcass; Fire service; Ambulance service; Care provider; Local authority
+      Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools; Exampleshire College; Probation in Exampleshire; Exampleshire Housing; Exampleshire Fire Service
+      Or an agency that the policy does not list: Early help; Adult social care; Independent reviewing service; Early years; Youth justice; Voluntary organisation; Cafcass; Ambulance service; Care provider; Local authority
     - When did the first stage under the overall limit start?
 
     EVERY STAGE, WITH ITS LATEST DATE

@@ -155,14 +155,19 @@ class EscalationGuide extends HTMLElement {
     ask(`${this.#address}/v1/boards/${encodeURIComponent(this.#board)}/packed`);
     try {
       await ready(this.#language);
-    } catch {
+    } catch (error) {
       program = undefined;
+      if (!this.isConnected || inner.parentNode !== root) return;
+      // What could not be fetched may come another time; what came and does not run never will in this browser.
+      if (/^(Compile|Link|Runtime)Error$/.test(error.name)) return this.#frame(inner, status);
       status.textContent = words.failed;
       return this.#emit("error", ["reason", "program"]);
     }
     // Meanwhile the element may have gone, or begun anew.
     if (!this.isConnected || this.#app || inner.parentNode !== root) return;
     const place = make("div", { className: "guide", lang: this.#language, dir: "ltr" });
+    // Whoever is on the number stays on it: it is the first link in both.
+    if (root.activeElement) setTimeout(() => place.querySelector("a")?.focus());
     root.replaceChildren(place);
     for (const kind of Object.values(DONE_TO)) {
       place.addEventListener(kind, ({ target }) => {
@@ -173,7 +178,10 @@ class EscalationGuide extends HTMLElement {
     this.#app = mount(place, this.#options(), {
       ask,
       forget: (url) => documents.delete(url),
-      emit: (name, detail) => this.#emit(name, detail.split(BETWEEN)),
+      emit: (name, detail) => {
+        if (name === "ready") this.#keep_focus();
+        this.#emit(name, detail.split(BETWEEN));
+      },
       copy,
       save,
       print: () => print(place),
@@ -182,6 +190,12 @@ class EscalationGuide extends HTMLElement {
       // In a frame of opaque origin a download is dropped without a word.
       can_save: () => self.origin !== "null",
     });
+  }
+
+  /** The page's own link has just made room for the guide: whoever was on it is led to the guide's heading. */
+  #keep_focus() {
+    const { activeElement } = this.getRootNode();
+    if (activeElement !== this && this.contains(activeElement)) this.shadowRoot.querySelector("[tabindex]")?.focus();
   }
 
   /** The second rung: our own page in a frame, as high as it says it is; if it stays silent, what the page put here. */
@@ -203,11 +217,17 @@ class EscalationGuide extends HTMLElement {
     const listen = ({ source, data }) => {
       if (source !== frame.contentWindow || !(data?.escalationGuideHeight > 0)) return;
       frame.style.height = `${data.escalationGuideHeight}px`;
+      if (!inner.hidden && this.matches(":focus-within")) frame.focus();
       inner.hidden = true;
     };
     addEventListener("message", listen, { signal });
-    frame.addEventListener("securitypolicyviolation", give_up);
-    setTimeout(give_up, FRAME_PATIENCE_MILLISECONDS);
+    // A page whose policy refuses the frame hears of it at once, at its document.
+    const refused = ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === "frame-src" && page.startsWith(blockedURI.split("?")[0])) give_up();
+    };
+    document.addEventListener("securitypolicyviolation", refused, { signal });
+    const patience = setTimeout(give_up, FRAME_PATIENCE_MILLISECONDS);
+    signal.addEventListener("abort", () => clearTimeout(patience));
     frame.style.cssText = "border:0;width:100%;height:0;display:block";
     frame.src = `${page}?embed=1&lang=${this.#language}#${new URLSearchParams(this.#chosen)}`;
     this.shadowRoot.append(frame);

@@ -18,6 +18,8 @@ pub struct Page {
     pub perspective: Perspective,
     /// The moment answered for.
     pub now: LondonTime,
+    /// The present: what a start that nobody typed is taken to be, whatever moment is answered for.
+    pub present: LondonTime,
     /// What was taken away last.
     pub taken: Option<Taken>,
     /// Whether anybody hears of a wish; not so on a page without scripts, which shows no buttons.

@@ -51,7 +51,7 @@ pub(super) fn moment_field(pen: &mut Pen, field: Field, label: &str, typed: &Typ
 }
 
 fn said_back(pen: &mut Pen, field: Field, typed: &Typed) {
-    let now = Moment::Time(pen.page.now);
+    let now = Moment::Time(pen.page.present);
     let (key, moment) = match (typed.read, field) {
         (Some(Err(misread)), _) => (misread_words(misread), None),
         (Some(Ok(read)), _) if typed.ahead => ("typed-ahead", Some(read)),

@@ -1,6 +1,6 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{about_time, allowed, card, counted_days, dated, far_off, marks, or_sooner, rests_on, says};
+use super::due::{about_time, allowed, card, counted, counted_days, dated, far_off, marks, or_sooner, rests_on, says};
 use super::notes::cap;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ByWhen, Guide};
@@ -39,11 +39,9 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
     if guide.stage_ends.as_ref().is_some_and(|ends| ends.due == Some(due)) {
         pen.leaf_told("p", "due__stage", "stage-over-then");
     }
-    let (assumes, from, days, limit) = match nearest {
-        Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => {
-            (&deadline.assumes, deadline.from.as_ref(), &deadline.days, deadline.ruling_limit())
-        }
-        Nearest::Cap(cap) => (&cap.assumes, None, &cap.days, Some(&cap.limit)),
+    let assumes = match nearest {
+        Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => &deadline.assumes,
+        Nearest::Cap(cap) => &cap.assumes,
     };
     rests_on(pen, None, nearest.bounded_by(), assumes);
     if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
@@ -61,7 +59,10 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
         pen.close();
         pen.close();
     }
-    counted_days(pen, from, days, words.hours_counted(limit, Some(due)));
+    match nearest {
+        Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => counted(pen, deadline),
+        Nearest::Cap(cap) => counted_days(pen, None, &cap.days, words.hours_counted(Some(&cap.limit), Some(due))),
+    }
     pen.close();
 }
 

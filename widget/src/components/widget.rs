@@ -45,6 +45,7 @@ pub(super) fn page(state: &State, listens: bool) -> Page {
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),
+        present: state.now,
         taken: state.taken.clone(),
         listens,
     }

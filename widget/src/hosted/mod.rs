@@ -50,6 +50,7 @@ impl Place {
             heading_level: 1,
             perspective: escalation::answer::Perspective::Raising,
             now,
+            present: now,
             taken: None,
             listens: false,
         }
