@@ -18,6 +18,9 @@ const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|dir
 const BETWEEN = "\x1f";
 // What a reader does to an element that asks for something.
 const DONE_TO = { BUTTON: "click", INPUT: "input", SELECT: "change" };
+// What is no part of the answer as text, and which elements are lines of their own.
+const NO_TEXT = "button, textarea, .unseen, .conversation__body, .more--ask, .foot > p + p";
+const BLOCKS = /^(DIV|P|SECTION|SUMMARY)$/;
 const FRAME_PATIENCE_MILLISECONDS = 8000;
 const FETCH_PATIENCE_MILLISECONDS = 20000;
 
@@ -184,6 +187,7 @@ class EscalationGuide extends HTMLElement {
       },
       copy,
       save,
+      text: () => text_of(place),
       print: () => print(place),
       remember,
       recall,
@@ -255,6 +259,21 @@ function save(name, type, text) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** The answer as text: what is read, line by line, without what is there to be pressed or filled in. */
+function text_of(place) {
+  const LINE = / *\n[ \n]*/g;
+  const read = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.matches(NO_TEXT)) return "";
+    const words = [...node.childNodes].map(read).join("");
+    if (node.tagName === "LI") return `\n- ${words.replace(LINE, "\n").trim().replaceAll("\n", "\n\t")}\n`;
+    if (/^H\d$/.test(node.tagName)) return `\n\f${words}\n`;
+    return BLOCKS.test(node.tagName) ? `\n${words}\n` : words;
+  };
+  const lines = read(place).replace(LINE, "\n").trim();
+  return `${lines.replaceAll("\f", "\n").replaceAll("\t", "  ")}\n`;
 }
 
 /** Prints a copy of the answer by itself, without the page around it; whether that is allowed here. */

@@ -37,12 +37,12 @@ pub enum Wish {
     Select(String),
     /// Text on the clipboard.
     Copy(Place, String),
-    /// The answer as text on the clipboard. It is written when it is wanted: every view of the answer offers it.
-    Record(Rc<Answer>, Words),
+    /// The answer as text on the clipboard.
+    Record,
     /// Every deadline as a calendar, for the present.
     Calendar(Rc<Answer>, Words, LondonTime),
     /// A file.
     Keep(Place, Keep),
     /// The answer on paper.
-    Print(Rc<Answer>, Words),
+    Print,
 }

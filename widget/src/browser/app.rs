@@ -10,7 +10,6 @@ use chrono::DateTime;
 use chrono_tz::Europe::London;
 use escalation::document::Document;
 use escalation::moment::LondonTime;
-use escalation::text::guide_text;
 use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -190,14 +189,12 @@ impl App {
             Wish::Type(field) => self.act(Action::Type(field, value)),
             Wish::Select(param) => self.act(Action::Select(param, value)),
             Wish::Copy(place, text) => copy(context, place, text),
-            Wish::Record(answer, words) => copy(context, Place::Answer, guide_text(&answer.guide, &words)),
+            Wish::Record => copy(context, Place::Answer, host.text()),
             Wish::Calendar(answer, words, now) => {
                 self.keep(host, Place::Answer, calendar(&answer.timeline, words, now))
             }
             Wish::Keep(place, keep) => self.keep(host, place, keep),
-            Wish::Print(answer, words) => {
-                !host.print() && self.by_hand(Place::Answer, guide_text(&answer.guide, &words))
-            }
+            Wish::Print => !host.print() && self.by_hand(Place::Answer, host.text()),
         }
     }
 

@@ -22,6 +22,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, detail: &str);
 
+    /// The answer as text.
+    #[wasm_bindgen(method)]
+    pub fn text(this: &Host) -> String;
+
     /// Puts text on the clipboard; resolves to whether it is there.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Host, text: &str) -> Promise;

@@ -59,7 +59,7 @@ fn worked_out(pen: &mut Pen, state: &State) {
 fn other_time(pen: &mut Pen, state: &State) {
     pen.group();
     if pen.listens() {
-        pen.more("more more--behind", "other-time");
+        pen.more("more more--behind more--ask", "other-time");
         let label = pen.words().phrase("other-time-ask", &[]);
         moment_field(pen, Field::OtherTime, &label, &state.other_time);
         pen.close();

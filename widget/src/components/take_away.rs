@@ -10,12 +10,11 @@ pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
     if !pen.listens() {
         return;
     }
-    let words = pen.words();
     pen.open("div", "take-away");
-    pen.button("button", "copy-record", "", Wish::Record(answer.clone(), words));
-    pen.button("button", "print", "", Wish::Print(answer.clone(), words));
+    pen.button("button", "copy-record", "", Wish::Record);
+    pen.button("button", "print", "", Wish::Print);
     if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
-        pen.button("button", "save-calendar", "", Wish::Calendar(answer.clone(), words, state.now));
+        pen.button("button", "save-calendar", "", Wish::Calendar(answer.clone(), pen.words(), state.now));
     }
     pen.button("button", "copy-link", "", Wish::Copy(Place::Answer, state.options.page_address(&state.chosen)));
     taken(pen, &Place::Answer);

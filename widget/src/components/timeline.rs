@@ -70,6 +70,7 @@ fn drawn(pen: &mut Pen, stage: &TimelineStage, scale: Option<Scale>) {
         pen.leaf_told("span", "tag tag--here", position(stage.position));
     }
     pen.close();
+    pen.text(" ");
     pen.open("span", "timeline__ends");
     ends(pen, stage);
     pen.close();
