@@ -17,6 +17,7 @@ pub mod ics;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod letters;
+pub mod london;
 pub mod moment;
 pub mod nearest;
 pub mod phrase;

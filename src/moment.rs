@@ -3,8 +3,8 @@
 mod partial;
 mod read;
 
+use crate::london::London;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
-use chrono_tz::{Europe::London, Tz};
 use std::fmt;
 
 pub use partial::PartialDate;
@@ -12,7 +12,7 @@ pub use read::BadMoment;
 pub(crate) use read::day;
 
 /// A local time in Europe/London.
-pub type LondonTime = DateTime<Tz>;
+pub type LondonTime = DateTime<London>;
 
 /// A day, or a time on a day: what a reader gives, and what a deadline is.
 ///
@@ -97,8 +97,8 @@ pub fn start_of_day(day: NaiveDate) -> LondonTime {
 /// is the earlier. So a later clock time is never an earlier moment.
 pub fn at_clock(day: NaiveDate, minutes: u16) -> LondonTime {
     let local = day.and_time(NaiveTime::MIN);
-    // A gap ends on a whole minute, and none since 1900 was longer than two hours.
-    (0..=120)
+    // A gap ends on a whole minute, and is an hour long.
+    (0..=60)
         .filter_map(|later| local.checked_add_signed(TimeDelta::minutes(i64::from(minutes) + later)))
         .find_map(first_at)
         // Out of reach: such a day is far outside the years that can be written.

@@ -3,7 +3,6 @@
 //! The targets hand these functions what the fuzzer makes up; `tests/it/fuzz.rs` hands them the boards' own files, whole
 //! and damaged, each time the tests run.
 
-use chrono_tz::Europe::London;
 use escalation::answer::Perspective;
 use escalation::authoring::Sources;
 use escalation::calendar::{Calendar, Division, count, update_calendar};
@@ -11,6 +10,7 @@ use escalation::conversation::conversation;
 use escalation::document::Document;
 use escalation::guide::guide;
 use escalation::json;
+use escalation::london::London;
 use escalation::moment::{LondonTime, Moment};
 use escalation::phrase::Quantity;
 use escalation::policy::Policy;

@@ -1,8 +1,8 @@
 //! Reading a moment: ISO 8601, strictly, without a clock or a zone's name.
 
 use super::{LondonTime, Moment, first_at};
+use crate::london::London;
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeZone};
-use chrono_tz::Europe::London;
 use std::fmt;
 use std::ops::RangeInclusive;
 

@@ -1,9 +1,9 @@
 //! Dates, times and deadlines in words.
 
 use super::{Arg, Language, Words};
+use crate::london::London;
 use crate::moment::{LondonTime, Moment};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
-use chrono_tz::Europe::London;
 
 impl Words {
     /// "Thursday 26 November 2026".

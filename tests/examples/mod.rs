@@ -1,9 +1,9 @@
 //! Every state of the widget, made up: for the gallery, the pinned markup and the accessibility checks alike.
 
 use chrono::TimeZone;
-use chrono_tz::Europe::London;
 use escalation::authoring::Sources;
 use escalation::document::Document;
+use escalation::london::London;
 use escalation::moment::LondonTime;
 use escalation::words::Language;
 use escalation_widget::options::Options;

@@ -3,8 +3,8 @@
 //! Whatever can be read in two ways is asked back, never guessed: a wrong start gives a wrong deadline.
 
 use chrono::{Datelike, Days, Duration, LocalResult, NaiveDate, NaiveTime, TimeZone, Weekday};
-use chrono_tz::Europe::London;
 use escalation::letters;
+use escalation::london::London;
 use escalation::moment::{LondonTime, Moment};
 
 /// Which way to look from the present when a day is not fully given ("Monday", "20 Nov", "9pm").

@@ -7,7 +7,7 @@ use crate::published::{Published, Reading};
 use crate::reply::{Body, Reply};
 use crate::serve::serve;
 use chrono::DateTime;
-use chrono_tz::Europe::London;
+use escalation::london::London;
 use escalation::moment::LondonTime;
 use futures_util::future::{Either, select};
 use serde_json::Value;

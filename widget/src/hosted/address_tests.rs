@@ -2,7 +2,7 @@
 
 use super::*;
 use chrono::TimeZone;
-use chrono_tz::Europe::London;
+use escalation::london::London;
 
 /// A Friday.
 fn present() -> LondonTime {

@@ -3,10 +3,10 @@
 use super::Contents;
 use anyhow::{Context, Result, bail};
 use chrono::TimeZone;
-use chrono_tz::Europe::London;
 use escalation::document::Document;
 use escalation::guide::guide;
 use escalation::json;
+use escalation::london::London;
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
 use escalation::words::{Language, Words};

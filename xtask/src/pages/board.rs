@@ -110,6 +110,6 @@ fn choice(id: &str, words: &str) -> Choice {
 }
 
 fn is_past(date: &str) -> bool {
-    let today = chrono::Utc::now().with_timezone(&chrono_tz::Europe::London).date_naive();
+    let today = chrono::Utc::now().with_timezone(&escalation::london::London).date_naive();
     PartialDate::parse(date).is_ok_and(|date| date.last_day() < today)
 }
