@@ -31,13 +31,11 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
 const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains";
 
 /// Puts on the headers that every reply carries.
-pub fn everywhere(reply: &mut Reply, build: Option<String>, is_https: bool) {
+pub fn everywhere(reply: &mut Reply, build: &str, is_https: bool) {
     let is_page = reply.header("content-security-policy").is_some();
     let data_policy = DATA_POLICY.iter().filter(|_| !is_page);
     reply.headers.extend(ALWAYS.iter().chain(data_policy).map(|(name, value)| (*name, (*value).into())));
-    if let Some(build) = build {
-        reply.headers.push(("escalation-build", build.into()));
-    }
+    reply.headers.push(("escalation-build", build.to_owned().into()));
     if is_https {
         reply.headers.push(("strict-transport-security", STRICT_TRANSPORT.into()));
     }

@@ -49,18 +49,13 @@ struct List {
 }
 
 impl Kept {
-    /// The list of what was deployed, if it was read before.
-    pub fn known_index(&self) -> Option<Rc<Index>> {
-        self.index.borrow().clone()
-    }
-
     /// The list of what was deployed.
     ///
     /// # Errors
     /// It cannot be read.
     pub async fn index(&self, platform: &impl Platform) -> Result<Rc<Index>, Problem> {
-        if let Some(index) = self.known_index() {
-            return Ok(index);
+        if let Some(index) = self.index.borrow().as_ref() {
+            return Ok(Rc::clone(index));
         }
         let bytes = platform.file(INDEX_PATH).await.ok_or(Problem::DataUnavailable)?;
         let index: Index = serde_json::from_slice(&bytes).map_err(|_| Problem::DataUnavailable)?;

@@ -36,8 +36,7 @@ pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Result<Asked, P
         },
         Err(problem) => Failure::from(problem).reply(),
     };
-    let build = kept.known_index().map(|index| index.build.clone());
-    headers::everywhere(&mut reply, build, is_https);
+    headers::everywhere(&mut reply, &platform.build(), is_https);
     reply.headers.push(("server-timing", format!("read;dur={}", platform.waited()).into()));
     if is_head {
         reply.body = Body::Empty;

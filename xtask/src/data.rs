@@ -27,7 +27,8 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
 
-/// Writes the files of every board; `descriptions` are the files of the API's description, by their path.
+/// Writes the files of every board; `descriptions` are the files of the API's description, by their path. Gives the name
+/// of the build, which is that of everything written and of the `program`.
 ///
 /// # Errors
 /// A calendar is wrong, or a file cannot be written.
@@ -36,7 +37,7 @@ pub(crate) fn lay_out(
     documents: &[Written],
     descriptions: &[(String, Value)],
     program: &[u8],
-) -> Result<()> {
+) -> Result<String> {
     let list: Vec<json::Board<'_>> =
         documents.iter().map(|written| json::Board::from(&written.document.policy)).collect();
     let list = write(site, "boards", &serde_json::to_value(list)?)?;
@@ -60,7 +61,8 @@ pub(crate) fn lay_out(
     let index = json!({
         "build": build, "list": list, "boards": boards, "calendars": calendars, "descriptions": described,
     });
-    site.write("data/index.json", &serde_json::to_vec(&index)?)
+    site.write("data/index.json", &serde_json::to_vec(&index)?)?;
+    Ok(build)
 }
 
 /// The longest of the boards' documents, once laid out: what a reader waits for at worst.
