@@ -86,7 +86,7 @@ const PAGE = `<!doctype html>
 
 const ALWAYS = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "etag, escalation-build, escalation-policy, server-timing",
+  "access-control-expose-headers": "etag, escalation-build, escalation-contacts, escalation-policy, server-timing",
   "cache-control": "no-store",
   "cross-origin-resource-policy": "cross-origin",
   "escalation-build": build,

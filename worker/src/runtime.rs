@@ -17,8 +17,8 @@ use std::cell::{Cell, RefCell};
 use std::panic;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use worker::js_sys::futures::{JsFuture, future_to_promise};
 use worker::js_sys::{Date, Promise};
 use worker::kv::KvStore;
@@ -67,7 +67,7 @@ pub fn answer(
     accept: Option<String>,
     if_none_match: Option<String>,
     env: Env,
-    _context: worker_sys::Context,
+    context: worker_sys::Context,
 ) -> JsValue {
     let present = present();
     let asked = Asked::new(method, url, |name| match name {
@@ -76,8 +76,9 @@ pub fn answer(
         _ => None,
     });
     let kept = KEPT.with(Rc::clone);
+    let context = worker::Context::new(context);
     let mut reply = Box::pin(async move {
-        let platform = Deployed { env, waited: Cell::default() };
+        let platform = Deployed { env, context, kept: Rc::clone(&kept), waited: Cell::default() };
         response(&serve(&platform, &kept, asked, present).await)
     });
     // Whatever it waits for takes the waker of the last time that it was asked: nobody is to be woken by this one.
@@ -90,6 +91,8 @@ pub fn answer(
 /// What was deployed with this worker, and one request's waiting for it.
 struct Deployed {
     env: Env,
+    context: worker::Context,
+    kept: Rc<Kept>,
     waited: Cell<u64>,
 }
 
@@ -113,12 +116,17 @@ impl Deployed {
         response.bytes().await.ok()
     }
 
+    /// The list, if it comes soon; one that comes later is kept for the requests after this one.
     async fn list(&self, board: &str) -> Reading {
         let Ok(store) = self.env.kv("CONTACTS") else { return Reading::Unbound };
         let read = Box::pin(read(store, board.to_owned()));
         match select(read, JsFuture::from(pause(PATIENCE))).await {
             Either::Left((reading, _)) => reading,
-            Either::Right(_) => Reading::Failed,
+            Either::Right((_, read)) => {
+                let (kept, board) = (Rc::clone(&self.kept), board.to_owned());
+                self.context.wait_until(async move { kept.arrived(&board, read.await) });
+                Reading::Failed
+            }
         }
     }
 }
