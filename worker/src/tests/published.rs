@@ -215,7 +215,7 @@ fn a_request_that_waits_in_vain_does_not_undo_what_another_read() {
     assert!(waiting.as_mut().poll(&mut nobody).is_pending());
     assert_eq!(source(&site), "published");
     slow.is_over.set(true);
-    let Poll::Ready(reply) = waiting.as_mut().poll(&mut nobody) else { panic!("it waits no longer") };
+    let Poll::Ready(reply) = waiting.as_mut().poll(&mut nobody) else { unreachable!("it waits no longer") };
     assert_eq!(reply.status, 200);
     assert_eq!(source(&site), "published");
     assert_eq!(site.looks.get(), 1);
