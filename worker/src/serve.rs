@@ -311,5 +311,10 @@ fn made(body: Body, media_type: &'static str) -> Content {
 
 /// The shapes have string keys and plain values only, so that writing them cannot fail.
 fn json_body(value: &impl Serialize) -> Body {
-    Body::Made(serde_json::to_vec(value).unwrap_or_default())
+    // Room for most guides: a body that grows is copied each time that it has doubled.
+    let mut body = Vec::with_capacity(32 * 1024);
+    if serde_json::to_writer(&mut body, value).is_err() {
+        body.clear();
+    }
+    Body::Made(body)
 }
