@@ -22,7 +22,7 @@ mod timeline;
 mod uuid;
 
 pub use action::{Action, Choice, Conflict};
-pub use contact_list::{ContactList, ListSource, newest};
+pub use contact_list::{ContactList, ListSource, dated_after, newest};
 pub use deadline::{CountedDay, Deadline, Start};
 pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contacts};
 pub use guide::{ByWhen, Emergency, Guide, PolicyRoute};

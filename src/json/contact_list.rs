@@ -1,7 +1,7 @@
 //! Which list the contacts of an answer come from: the one deployed with the policy, or a newer one published since.
 
 use crate::moment::{LondonTime, PartialDate};
-use crate::policy::Policy;
+use crate::policy::{Contact, Policy};
 use serde::Serialize;
 
 /// The list that the contacts of an answer come from, and how old it is.
@@ -40,4 +40,11 @@ impl ContactList {
 pub fn newest(policy: &Policy) -> Option<PartialDate> {
     let dates = policy.contacts().iter().filter_map(|row| PartialDate::parse(row.as_of.as_deref()?).ok());
     dates.max_by_key(PartialDate::last_day)
+}
+
+/// The contacts whose date is still to come at `now`. Of a date that is not given to the day, the first day counts.
+pub fn dated_after(policy: &Policy, now: LondonTime) -> Vec<&Contact> {
+    let is_to_come = |date: PartialDate| date.first_day() > now.date_naive();
+    let rows = policy.contacts().iter();
+    rows.filter(|row| row.as_of.as_deref().is_some_and(|text| PartialDate::parse(text).is_ok_and(is_to_come))).collect()
 }

@@ -1,6 +1,6 @@
 //! What a board's document says apart from any situation: the list of boards, contacts, calendars.
 
-use super::{Agency, Contact, Voice, each};
+use super::{Agency, Contact, ListSource, Voice, each};
 use crate::answer::Perspective;
 use crate::{calendar, policy, who};
 use serde::Serialize;
@@ -53,6 +53,9 @@ pub struct ContactRow<'a> {
     pub contact: Contact<'a>,
     /// Where the row stands.
     pub cite: &'a str,
+    /// Which list it is from; left out where only one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<ListSource>,
 }
 
 /// `GET /v1/calendars/{division}`: bank holidays, from the first to the last day that is known.
@@ -153,5 +156,6 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             cite: Some(&row.cite),
         },
         cite: &row.cite,
+        from: None,
     }
 }

@@ -1,9 +1,9 @@
 """Asks the running worker what its own description promises, thousands of times, with Schemathesis.
 
-    python tests/conformance/run.py http://localhost:8787 CASES SEED
+    python tests/conformance/run.py http://localhost:8787 CASES SEED LEAST
 
 CASES is how many requests are generated for each operation at most. Ends badly at any answer that the description does
-not promise, and at any 5xx.
+not promise, at any 5xx, at an operation that never gave what was asked for, and where fewer than LEAST were asked.
 """
 
 import json
@@ -13,7 +13,8 @@ import sys
 import tempfile
 import urllib.request
 
-address, cases, seed = sys.argv[1:4]
+here = os.path.dirname(os.path.abspath(__file__))
+address, cases, seed, least = sys.argv[1:5]
 
 
 def ask(path):
@@ -42,6 +43,7 @@ def values(documents):
     ]
     return {
         "path.board": [document["id"] for document in documents],
+        "path.schema": ["guide", "timeline", "boards", "contacts", "services", "service", "health", "calendar", "problem"],
         "path.service": [
             service["id"]
             for document in documents
@@ -69,10 +71,33 @@ def settings(values):
     return "\n".join(lines)
 
 
+def counted(file):
+    """How often each operation was answered with each status."""
+    with open(file, encoding="utf-8") as counts:
+        return json.load(counts)
+
+
+def told(counts, least):
+    """Prints the counts; gives what is wrong with them."""
+    print(f"\n{'':44}{'requests':>9}{'200':>7}")
+    for operation, statuses in counts.items():
+        print(f"{operation:44}{sum(statuses.values()):>9}{statuses.get('200', 0):>7}")
+    asked = sum(sum(statuses.values()) for statuses in counts.values())
+    print(f"{'all':44}{asked:>9}\n")
+    described = ask("/openapi.json")["paths"]
+    for path, operations in described.items():
+        for operation in (f"{method.upper()} {path}" for method in operations):
+            if not counts.get(operation, {}).get("200"):
+                yield f"{operation}: never answered 200, so that nothing is known of its answers"
+    if asked < least:
+        yield f"{asked} requests were made; ask at least {least}"
+
+
 with tempfile.TemporaryDirectory() as folder:
     file = os.path.join(folder, "schemathesis.toml")
     with open(file, "w", encoding="utf-8") as out:
         out.write(settings(values(documents())))
+    tally = os.path.join(folder, "tally.json")
     program = os.path.join(os.path.dirname(sys.executable), "st")
     ended = subprocess.run(
         [program, "--config-file", file, "run", f"{address}/openapi.json", "--url", address]
@@ -80,5 +105,9 @@ with tempfile.TemporaryDirectory() as folder:
         + ["--no-color", "--warnings", "off"],
         cwd=folder,
         check=False,
+        env={**os.environ, "SCHEMATHESIS_HOOKS": "tally", "ESCALATION_TALLY": tally, "PYTHONPATH": here},
     )
-sys.exit(ended.returncode)
+    wrong = list(told(counted(tally), int(least)))
+for line in wrong:
+    print(line, file=sys.stderr)
+sys.exit(ended.returncode or bool(wrong))

@@ -20,7 +20,7 @@ export function read(printed) {
     return found ? Number(found[1]) : otherwise;
   };
   const percentile = (percent) => {
-    const found = new RegExp(`^ +${percent}% +([0-9.]+)(us|ms|s|m)$`, "m").exec(printed);
+    const found = new RegExp(`^ +${percent}% +([0-9.]+)(us|ms|s|m) *$`, "m").exec(printed);
     if (!found) throw new Error(`wrk printed something else:\n${printed}`);
     return Number(found[1]) * MILLISECONDS[found[2]];
   };

@@ -28,6 +28,16 @@ test("a generated client compiles strictly and reads every answer", { timeout: 1
   const { journey } = await import(pathToFileURL(join(folder, "journey.js")).href);
   const found = await journey(guide);
   assert.deepEqual(found.ids, BOARDS);
+  const { document } = found;
+  assert.equal(document.title, "Resolution and Escalation Policy");
+  assert.equal(document.due, "2019-05");
+  assert.ok(document.procedure && document.ladder.includes("stage-2") && document.agencies > 3);
+  assert.equal(document.listed, "2017-05");
+  assert.ok(document.printed.every((email) => email.includes("@")) && document.printed.length > 3);
+  assert.match(found.page, /tel:999/);
+  assert.equal(found.schema, "object");
+  assert.match(found.tag, /^"[0-9a-f]{16}"$/);
+  assert.equal(found.from, "deployed");
   assert.match(found.lastHoliday, /^20\d\d-\d\d-\d\d$/);
   assert.ok(found.emails.length > 0);
   assert.match(found.cards, /^BEGIN:VCARD/);

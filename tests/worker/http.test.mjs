@@ -4,6 +4,12 @@ import { test } from "node:test";
 import { start } from "./local.mjs";
 import { ask, isProblem, json } from "./support.mjs";
 
+/** What browsers and the platform need of an answer, and no reader of the API. */
+const UNLISTED = [
+  ...["access-control-expose-headers", "content-security-policy", "cross-origin-resource-policy", "permissions-policy"],
+  ...["referrer-policy", "strict-transport-security", "timing-allow-origin", "x-content-type-options"],
+  ...["connection", "content-encoding", "content-length", "content-type", "date", "keep-alive", "transfer-encoding"],
+];
 const METHODS = "GET, HEAD, OPTIONS";
 const PATHS = [
   "/v1/boards",
@@ -30,7 +36,7 @@ test("every path has GET, HEAD and OPTIONS, and says so of any other", async () 
     const head = await ask(path, { method: "HEAD" });
     assert.equal(head.status, 200, `HEAD ${path}`);
     assert.equal(await head.text(), "", `HEAD ${path}`);
-    for (const name of ["content-type", "etag", "cache-control", "vary", "escalation-build", "escalation-policy"]) {
+    for (const name of ["content-type", "etag", "cache-control", "vary", "escalation-build", "escalation-policy", "escalation-contacts"]) {
       assert.equal(head.headers.get(name), get.headers.get(name), `HEAD ${path}: ${name}`);
     }
     const options = await ask(path, { method: "OPTIONS" });
@@ -118,7 +124,67 @@ test("every answer says which build, edition and document it came from", async (
     assert.match(answer.headers.get("server-timing"), /^read;dur=\d+$/, path);
     if (path.startsWith("/v1/boards/redbridge")) {
       assert.match(answer.headers.get("escalation-policy"), /^redbridge; edition="3rd edition"; document="[0-9a-f]{16}"$/, path);
+      assert.equal(answer.headers.get("escalation-contacts"), 'deployed; as-of="2017-05"', path);
     }
+  }
+});
+
+test("an answer has the headers that the description promises, and no others", async () => {
+  const { body: description } = await json("/openapi.json");
+  const cases = [
+    ...PATHS.map((path) => [path, 200]),
+    ["/boards/redbridge", 200],
+    ["/boards/redbridge?agency=police", 200],
+    ["/boards/redbridge?agency=", 303],
+    ["/boards/redbridge?agency=nobody", 400],
+    ["/v1/boards/redbridge/guide?agency=nobody", 400],
+    ["/v1/boards/redbridge/services?page=0", 400],
+    [`/v1/boards/redbridge/guide?agency=${"x".repeat(5000)}`, 414],
+  ];
+  for (const [path, status] of cases) {
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await ask(path, { method });
+      await answer.arrayBuffer();
+      assert.equal(answer.status, status, path);
+      const operation = described(description, path)[method.toLowerCase()];
+      const promised = Object.keys(operation.responses[status].headers).map((name) => name.toLowerCase());
+      const sent = [...answer.headers.keys()].filter((name) => !UNLISTED.includes(name));
+      assert.deepEqual(sent.toSorted(), promised.toSorted(), `${method} ${path.slice(0, 80)}`);
+    }
+  }
+});
+
+/** The operations of a path, whichever of its parameters are filled in; an exact path goes first. */
+function described({ paths }, path) {
+  const [pathname] = path.split("?");
+  const matches = (template) => new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`).test(pathname);
+  return paths[pathname] ?? paths[Object.keys(paths).find(matches)] ?? assert.fail(`${pathname} is not described`);
+}
+
+test("every file of the site says which build it is of, and keeps browsers to encrypted connections", async () => {
+  const { body } = await json("/healthz");
+  for (const path of ["/", "/add", "/escalation-guide.js", "/escalation-guide.wasm", "/page.css", "/icon.svg", "/data/index.json"]) {
+    const answer = await ask(path);
+    await answer.arrayBuffer();
+    assert.equal(answer.status, 200, path);
+    assert.equal(answer.headers.get("escalation-build"), body.build, path);
+    assert.equal(answer.headers.get("strict-transport-security"), "max-age=31536000; includeSubDomains", path);
+    assert.equal(answer.headers.get("x-content-type-options"), "nosniff", path);
+  }
+});
+
+test("a worker that has read nothing yet says its build, whatever goes wrong", async () => {
+  const { body } = await json("/healthz");
+  const worker = await start({ files: () => null });
+  try {
+    for (const [path, status, options] of [["/v1/boards", 500], ["/boards/redbridge", 500], ["/nothing", 404], ["/v1/boards", 405, { method: "POST" }]]) {
+      const answer = await worker.ask(path, options);
+      await answer.arrayBuffer();
+      assert.equal(answer.status, status, path);
+      assert.equal(answer.headers.get("escalation-build"), body.build, path);
+    }
+  } finally {
+    await worker.stop();
   }
 });
 

@@ -11,9 +11,11 @@ const program = fileURLToPath(new URL("dist/worker/", root));
 /**
  * Starts the built worker. `files` may change what is read of a deployed file (null: it is missing). `store` is
  * true for the runtime's own store of published contacts, a folder for one that is kept there, or `{ answers }`, the body of
- * a function that answers in its place. `clock` is the worker's own time. All that is written to the log is in `words`.
+ * a function that answers in its place. `assets` is the body of a function that gives the file at an `address`, and has
+ * `real()` to give it as it is. `context` is what stands in place of the request's own. `clock` is the worker's own time, which stands still; `{ faster }` lets it run so many times as fast.
+ * All that is written to the log is in `words`.
  */
-export async function start({ files = (_path, bytes) => bytes, store, clock } = {}) {
+export async function start({ files = (_path, bytes) => bytes, store, assets, context, clock } = {}) {
   const words = [];
   const options = {
     cf: false,
@@ -24,7 +26,7 @@ export async function start({ files = (_path, bytes) => bytes, store, clock } = 
       {
         name: "guide",
         compatibilityDate: "2026-10-01",
-        modules: await modules(store?.answers, clock),
+        modules: await modules({ answers: store?.answers, assets, context, clock }),
         modulesRoot: program,
         // The namespace of worker/wrangler.toml, as it is called on this machine.
         ...((store === true || typeof store === "string") && { kvNamespaces: { CONTACTS: "local" } }),
@@ -43,30 +45,43 @@ export async function start({ files = (_path, bytes) => bytes, store, clock } = 
   };
 }
 
-/** The files of the program, its entry point first; before it stands one that gives it another store or another time. */
-async function modules(answers, clock) {
+/** The files of the program, its entry point first; before it stands one that gives it other surroundings. */
+async function modules({ answers, assets, context, clock }) {
   const names = await readdir(program, { recursive: true });
   const others = names.filter((name) => /\.(js|wasm)$/.test(name) && name !== "index.js");
   const type = (name) => (name.endsWith(".wasm") ? "CompiledWasm" : "ESModule");
   const files = ["index.js", ...others].map((name) => ({ type: type(name), path: join(program, name) }));
-  if (!answers && !clock) return files;
+  if (!answers && !assets && !context && !clock) return files;
   const contents = `
     import worker from "./index.js";
-    ${clock ? standstill(clock) : ""}
+    ${clock ? otherTime(clock) : ""}
     const unused = () => { throw new Error("unused"); };
     const CONTACTS = { get: unused, put: unused, list: unused, delete: unused, async getWithMetadata() { ${answers ?? ""} } };
-    const stores = ${answers ? "{ CONTACTS }" : "{}"};
-    export default { fetch: (request, env, context) => worker.fetch(request, { ...env, ...stores }, context) };`;
+    // The program knows a server of files by the name of its class.
+    class Fetcher {
+      constructor(files) { this.files = files; }
+      async fetch(address) { const real = () => this.files.fetch(address); ${assets ?? "return real();"} }
+    }
+    export default {
+      fetch(request, env, context) {
+        const surroundings = { ...env${answers ? ", CONTACTS" : ""}${assets ? ", ASSETS: new Fetcher(env.ASSETS)" : ""} };
+        return worker.fetch(request, surroundings, ${context ?? "context"});
+      },
+    };`;
   return [{ type: "ESModule", path: join(program, "entry.js"), contents }, ...files];
 }
 
-/** Time that stands still, for whoever asks. */
-function standstill(clock) {
+/** Time that stands still or runs fast, for whoever asks. */
+function otherTime(clock) {
+  const now = clock.faster
+    ? `const real = Real.now(); began ??= real; return began + (real - began) * ${clock.faster};`
+    : `return Real.parse("${clock}");`;
   return `
     const Real = Date;
+    let began;
     globalThis.Date = class extends Real {
-      constructor(...parts) { super(...(parts.length ? parts : [Real.parse("${clock}")])); }
-      static now() { return Real.parse("${clock}"); }
+      constructor(...parts) { super(...(parts.length ? parts : [globalThis.Date.now()])); }
+      static now() { ${now} }
     };`;
 }
 

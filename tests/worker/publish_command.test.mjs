@@ -1,14 +1,16 @@
 // `cargo xtask contacts publish`: what it stores is what the worker uses, and what is wrong is never stored.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { start } from "./local.mjs";
 
 const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const xtask = process.env.ESCALATION_XTASK;
 assert.ok(xtask, "ESCALATION_XTASK is not set: run these tests with `cargo xtask test worker`");
 const GUIDE = "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20";
@@ -47,10 +49,41 @@ test("a list without a date, and one of no board, are refused", { timeout: 120_0
     assert.equal(failed.code, 1, board);
     assert.ok(failed.stderr.includes(why), failed.stderr);
   }
+  await onlyRedbridgeIsStored();
+});
+
+test("what `check` would refuse is refused, and not stored", { timeout: 120_000 }, async () => {
+  const contacts = "policies/suffolk/contacts.toml";
+  const before = await readFile(join(root, contacts), "utf8");
+  const cases = [
+    ["contacts.toml", `${before}\n[somebody]\ncolour = "red"\n`, /suffolk\/contacts\.toml.*colour/],
+    ["contacts.toml", `${before}\n[somebody\n`, /suffolk\/contacts\.toml/],
+    ["contacts.toml", before.replace(/^as_of = .*$/m, 'as_of = "2099-01"'), /as_of is 2099-01, and today is \d{4}-\d\d-\d\d; write when it was checked/],
+    // The newest edition is in order: what is wrong with another file of the board stops a build as well.
+    ["policy.2001.toml", "x = 1\n", /policy\.2001\.toml/],
+    ["contacts.toml.txt", "", /contacts\.toml\.txt.*is no file of a board/],
+  ];
+  for (const [name, text, why] of cases) {
+    const policies = await mkdtemp(join(tmpdir(), "escalation-policies-"));
+    try {
+      await cp(join(root, "policies"), policies, { recursive: true });
+      await writeFile(join(policies, "suffolk", name), text);
+      const command = ["contacts", "publish", "suffolk", "--local", "--state", state, "--policies", policies];
+      const failed = await run(xtask, command).catch((error) => error);
+      assert.equal(failed.code, 1, name);
+      assert.match(failed.stderr, why);
+    } finally {
+      await rm(policies, { recursive: true });
+    }
+  }
+  await onlyRedbridgeIsStored();
+});
+
+async function onlyRedbridgeIsStored() {
   const worker = await start({ store: state });
   try {
     assert.deepEqual((await (await worker.store()).list()).keys.map(({ name }) => name), ["contacts/redbridge"]);
   } finally {
     await worker.stop();
   }
-});
+}

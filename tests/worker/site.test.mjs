@@ -63,6 +63,11 @@ test("every problem of the API leads to its explanation", async () => {
     assert.equal(path, "/problems");
     assert.ok(page.includes(`<dt id="${id}">${title} (${status})</dt>`), `/problems does not explain ${id}: ${title}`);
   }
+  // What is said where the program itself cannot; `trap.test.mjs` meets it.
+  const shim = await readFile(new URL("../../worker/shim.js", import.meta.url), "utf8");
+  const [, id, title] = /type: "\/problems#([a-z-]+)",\s+title: "([^"]+)"/.exec(shim);
+  assert.ok(page.includes(`<dt id="${id}">${title} (500)</dt>`), `/problems does not explain ${id}`);
+
   const source = await readFile(new URL("../../worker/src/problem.rs", import.meta.url), "utf8");
   const all = [...source.matchAll(/=> \("([a-z-]+)", "/g)].map(([, code]) => code);
   const met = problems.map(({ type }) => type.split("#")[1]);

@@ -1,24 +1,24 @@
 //! A board's contacts, all of them or those of an agency.
 
+use crate::kept::Board;
 use crate::params::{bad, read};
 use crate::problem::Problem;
-use escalation::document::Document;
 use escalation::json::{ContactRow, HolderState, contacts};
 use escalation::policy::{AGENCY_KINDS, Policy};
 use escalation::vcard::Card;
 use escalation::words::{Language, Words};
 
-/// A board's contacts in the list's order; the parameter `agency` (an agency's id or kind) narrows them.
+/// A board's contacts in the list's order, each with the list that it is from; the parameter `agency` (an agency's id or kind) narrows them.
 ///
 /// # Errors
 /// Another parameter, or an agency that the board does not have.
-pub fn list_contacts<'a>(
-    document: &'a Document,
-    question: &[(String, String)],
-) -> Result<Vec<ContactRow<'a>>, Problem> {
+pub fn list_contacts<'a>(board: &'a Board, question: &[(String, String)]) -> Result<Vec<ContactRow<'a>>, Problem> {
     let [agency] = read(question, ["agency"])?;
-    let policy = &document.policy;
+    let policy = &board.document.policy;
     let mut rows = contacts(policy);
+    for row in &mut rows {
+        row.from = Some(board.contacts_from);
+    }
     // A form sends what was not chosen as an empty value.
     if let Some(agency) = agency.filter(|agency| !agency.is_empty()) {
         let agencies = agencies(policy, agency)?;

@@ -2,6 +2,7 @@
 
 use crate::index::BoardFiles;
 use crate::reply::{Body, Reply};
+use escalation::moment::PartialDate;
 use std::borrow::Cow;
 
 /// The methods that exist.
@@ -10,7 +11,7 @@ pub const METHODS: &str = "GET, HEAD, OPTIONS";
 /// Headers of every reply that is not a page.
 const ALWAYS: [(&str, &str); 6] = [
     ("access-control-allow-origin", "*"),
-    ("access-control-expose-headers", "etag, escalation-build, escalation-policy, server-timing"),
+    ("access-control-expose-headers", "etag, escalation-build, escalation-contacts, escalation-policy, server-timing"),
     ("cross-origin-resource-policy", "cross-origin"),
     ("timing-allow-origin", "*"),
     ("x-content-type-options", "nosniff"),
@@ -31,13 +32,11 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
 const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains";
 
 /// Puts on the headers that every reply carries.
-pub fn everywhere(reply: &mut Reply, build: Option<String>, is_https: bool) {
+pub fn everywhere(reply: &mut Reply, build: &str, is_https: bool) {
     let is_page = reply.header("content-security-policy").is_some();
     let data_policy = DATA_POLICY.iter().filter(|_| !is_page);
     reply.headers.extend(ALWAYS.iter().chain(data_policy).map(|(name, value)| (*name, (*value).into())));
-    if let Some(build) = build {
-        reply.headers.push(("escalation-build", build.into()));
-    }
+    reply.headers.push(("escalation-build", build.to_owned().into()));
     if is_https {
         reply.headers.push(("strict-transport-security", STRICT_TRANSPORT.into()));
     }
@@ -64,12 +63,49 @@ pub fn preflight() -> Reply {
     Reply { status: 204, headers: headers.map(|(name, value)| (name, value.into())).into(), body: Body::Empty }
 }
 
-/// Which board, edition and version of its document: `redbridge; edition="3rd edition"; document="0f3c…"`.
-pub fn policy(board: &str, files: &BoardFiles) -> String {
-    let document = &files.document.hash;
+/// What an answer about a board rests on, as headers say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Board, edition and version of its document: `redbridge; edition="3rd edition"; document="0f3c…"`.
+    pub policy: String,
+    /// Where its contacts come from and their newest date: `deployed; as-of="2017-05"`.
+    pub contacts: String,
+}
+
+impl Origin {
+    /// Everything as it was deployed.
+    pub fn deployed(board: &str, files: &BoardFiles) -> Origin {
+        Origin {
+            policy: policy(board, files, &files.document.hash),
+            contacts: contacts("deployed", files.contacts_as_of.as_deref()),
+        }
+    }
+
+    /// With contacts that were published since; `tag` is that of the document with them in it.
+    pub fn published(board: &str, files: &BoardFiles, tag: &str, as_of: Option<PartialDate>) -> Origin {
+        Origin {
+            policy: policy(board, files, tag.trim_matches('"')),
+            contacts: contacts("published", as_of.map(|date| date.to_string()).as_deref()),
+        }
+    }
+
+    /// The headers.
+    pub fn headers(self) -> [(&'static str, Cow<'static, str>); 2] {
+        [("escalation-policy", self.policy.into()), ("escalation-contacts", self.contacts.into())]
+    }
+}
+
+fn policy(board: &str, files: &BoardFiles, document: &str) -> String {
     match &files.edition {
         Some(edition) => format!("{board}; edition=\"{}\"; document=\"{document}\"", quotable(edition)),
         None => format!("{board}; document=\"{document}\""),
+    }
+}
+
+fn contacts(from: &str, as_of: Option<&str>) -> String {
+    match as_of {
+        Some(as_of) => format!("{from}; as-of=\"{}\"", quotable(as_of)),
+        None => from.to_owned(),
     }
 }
 

@@ -1,5 +1,8 @@
 //! The list of what was deployed together with the worker. Every file in it is named after its content.
 
+use crate::kept::Wanted;
+use crate::problem::Problem;
+use escalation::moment::LondonTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,6 +14,8 @@ pub const INDEX_PATH: &str = "/data/index.json";
 pub struct Index {
     /// Names the build: changes whenever anything that is served changes.
     pub build: String,
+    /// When it was built, to the second: `2026-11-20T16:30:00Z`.
+    pub built: String,
     /// The list of boards, as the API gives it.
     pub list: File,
     /// Every board, by id.
@@ -26,6 +31,8 @@ pub struct Index {
 pub struct BoardFiles {
     /// The edition of its policy, in the document's words.
     pub edition: Option<String>,
+    /// The newest date of its contacts, as far as that goes.
+    pub contacts_as_of: Option<String>,
     /// Its document.
     pub document: File,
     /// Its policy health report, where one was made.
@@ -39,6 +46,18 @@ pub struct File {
     pub path: String,
     /// Names its content.
     pub hash: String,
+}
+
+impl Index {
+    /// The board of this id, to be asked for at `present`.
+    ///
+    /// # Errors
+    /// There is none: those that there are, are listed.
+    pub fn wanted<'a>(&'a self, board: &'a str, present: LondonTime) -> Result<Wanted<'a>, Problem> {
+        let unknown = || Problem::UnknownBoard { boards: self.boards.keys().cloned().collect() };
+        let files = self.boards.get(board).ok_or_else(unknown)?;
+        Ok(Wanted { id: board, files, built: &self.built, present })
+    }
 }
 
 impl File {

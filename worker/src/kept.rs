@@ -4,16 +4,17 @@
 //! request tries again. Published contacts are looked for once a minute.
 
 use crate::conditional::content_tag;
-use crate::index::{File, INDEX_PATH, Index};
+use crate::headers::Origin;
+use crate::index::{BoardFiles, File, INDEX_PATH, Index};
 use crate::platform::Platform;
 use crate::problem::Problem;
-use crate::published::{Published, Reading, merge};
+use crate::published::{Deployed, Published, Reading, merge};
 use chrono::TimeDelta;
 use escalation::document::Document;
-use escalation::json::ListSource;
+use escalation::json::{ListSource, newest};
 use escalation::moment::LondonTime;
 use sha2::{Digest, Sha256};
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -27,6 +28,22 @@ pub struct Kept {
     files: RefCell<HashMap<String, Rc<[u8]>>>,
     deployed: RefCell<HashMap<String, Rc<Board>>>,
     lists: RefCell<HashMap<String, List>>,
+    /// What came too late for the request that asked for it, by board.
+    late: RefCell<HashMap<String, Reading>>,
+    /// Contacts are never published here: nobody has to look for them again.
+    is_unbound: Cell<bool>,
+}
+
+/// A board that is asked for, and when.
+pub struct Wanted<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What was deployed for it.
+    pub files: &'a BoardFiles,
+    /// When that was built.
+    pub built: &'a str,
+    /// The moment at which it is asked for.
+    pub present: LondonTime,
 }
 
 /// A board, ready to answer.
@@ -39,13 +56,15 @@ pub struct Board {
     pub tag: String,
     /// Where its contacts come from.
     pub contacts_from: ListSource,
+    /// What headers say of both.
+    pub origin: Origin,
     /// The same as the widget reads it, with a tag of its own; made when it is first asked for.
     packed: OnceCell<(Rc<[u8]>, String)>,
 }
 
 impl Board {
-    fn new(document: Document, text: Rc<[u8]>, tag: String, contacts_from: ListSource) -> Rc<Board> {
-        Rc::new(Board { document: Rc::new(document), text, tag, contacts_from, packed: OnceCell::new() })
+    fn new(document: Document, text: Rc<[u8]>, tag: String, contacts_from: ListSource, origin: Origin) -> Rc<Board> {
+        Rc::new(Board { document: Rc::new(document), text, tag, contacts_from, origin, packed: OnceCell::new() })
     }
 
     /// The document as the widget reads it, and the tag of this version.
@@ -62,22 +81,23 @@ impl Board {
 struct List {
     look_again: LondonTime,
     /// What was read last, and the board with it; `None`: the deployed contacts stand.
-    used: Option<(Published, Rc<Board>)>,
+    used: Option<Used>,
+}
+
+#[derive(Clone)]
+struct Used {
+    published: Published,
+    board: Rc<Board>,
 }
 
 impl Kept {
-    /// The list of what was deployed, if it was read before.
-    pub fn known_index(&self) -> Option<Rc<Index>> {
-        self.index.borrow().clone()
-    }
-
     /// The list of what was deployed.
     ///
     /// # Errors
     /// It cannot be read.
     pub async fn index(&self, platform: &impl Platform) -> Result<Rc<Index>, Problem> {
-        if let Some(index) = self.known_index() {
-            return Ok(index);
+        if let Some(index) = self.index.borrow().as_ref() {
+            return Ok(Rc::clone(index));
         }
         let bytes = platform.file(INDEX_PATH).await.ok_or(Problem::DataUnavailable)?;
         let index: Index = serde_json::from_slice(&bytes).map_err(|_| Problem::DataUnavailable)?;
@@ -103,32 +123,28 @@ impl Kept {
         Ok(bytes)
     }
 
-    /// A board with the contacts that hold at `present`.
+    /// A board with the contacts that hold when it is asked for.
     ///
     /// # Errors
     /// Its document cannot be read.
-    pub async fn board(
-        &self,
-        platform: &impl Platform,
-        id: &str,
-        file: &File,
-        present: LondonTime,
-    ) -> Result<Rc<Board>, Problem> {
-        match self.published(platform, id, file, present).await? {
+    pub async fn board(&self, platform: &impl Platform, wanted: &Wanted<'_>) -> Result<Rc<Board>, Problem> {
+        match self.published(platform, wanted).await? {
             Some(board) => Ok(board),
-            None => self.deployed(platform, file).await,
+            None => self.deployed(platform, wanted).await,
         }
     }
 
     /// A board with the contacts that were deployed with it.
-    async fn deployed(&self, platform: &impl Platform, file: &File) -> Result<Rc<Board>, Problem> {
+    async fn deployed(&self, platform: &impl Platform, wanted: &Wanted<'_>) -> Result<Rc<Board>, Problem> {
+        let file = &wanted.files.document;
         if let Some(board) = self.deployed.borrow().get(&file.path) {
             return Ok(Rc::clone(board));
         }
         let text = self.file(platform, file).await?;
         let json = std::str::from_utf8(&text).map_err(|_| Problem::DataUnavailable)?;
         let document = Document::from_json(json).map_err(|_| Problem::DataUnavailable)?;
-        let board = Board::new(document, text, file.tag(), ListSource::Deployed);
+        let origin = Origin::deployed(wanted.id, wanted.files);
+        let board = Board::new(document, text, file.tag(), ListSource::Deployed, origin);
         self.deployed.borrow_mut().insert(file.path.clone(), Rc::clone(&board));
         Ok(board)
     }
@@ -140,47 +156,74 @@ impl Kept {
     ///
     /// # Errors
     /// Its document cannot be read.
-    pub async fn published(
-        &self,
-        platform: &impl Platform,
-        id: &str,
-        file: &File,
-        present: LondonTime,
-    ) -> Result<Option<Rc<Board>>, Problem> {
-        if let Some(list) = self.lists.borrow().get(id)
-            && present < list.look_again
-        {
-            return Ok(list.used.as_ref().map(|(_, board)| Rc::clone(board)));
+    pub async fn published(&self, platform: &impl Platform, wanted: &Wanted<'_>) -> Result<Option<Rc<Board>>, Problem> {
+        if self.is_unbound.get() {
+            return Ok(None);
         }
-        let before = self.put_off(id, present);
-        let used = match platform.published(id).await {
-            Reading::Unbound => return Ok(None),
-            Reading::Failed => before,
+        let late = self.late.borrow_mut().remove(wanted.id);
+        if late.is_none() && self.is_current(wanted) {
+            return Ok(self.used(wanted.id).map(|used| used.board));
+        }
+        self.put_off(wanted);
+        let reading = match late {
+            Some(reading) => reading,
+            None => platform.published(wanted.id).await,
+        };
+        let used = match reading {
+            Reading::Unbound => {
+                self.is_unbound.set(true);
+                None
+            }
+            Reading::Failed => self.used(wanted.id),
             Reading::Nothing => None,
-            Reading::Found(found) => match before {
-                Some((published, board)) if published == found => Some((published, board)),
-                _ => {
-                    let deployed = self.file(platform, file).await?;
-                    merge(id, &deployed, &found).ok().map(|(document, json)| {
-                        let text: Rc<[u8]> = serde_json::to_vec(&json).unwrap_or_default().into();
-                        let tag = content_tag(&text);
-                        (found, Board::new(document, text, tag, ListSource::Published))
-                    })
+            Reading::Found(found) => match self.used(wanted.id).filter(|used| used.published == found) {
+                Some(used) => Some(used),
+                None => {
+                    let document = self.file(platform, &wanted.files.document).await?;
+                    merged(wanted, &document, found)
                 }
             },
         };
-        let board = used.as_ref().map(|(_, board)| Rc::clone(board));
-        self.lists.borrow_mut().insert(id.to_owned(), List { look_again: present + LOOK_AGAIN_AFTER, used });
+        let board = used.as_ref().map(|used| Rc::clone(&used.board));
+        let list = List { look_again: wanted.present + LOOK_AGAIN_AFTER, used };
+        self.lists.borrow_mut().insert(wanted.id.to_owned(), list);
         Ok(board)
     }
 
-    /// Lets other requests go on with what is known while this one looks again; gives what is known.
-    fn put_off(&self, id: &str, present: LondonTime) -> Option<(Published, Rc<Board>)> {
-        let mut lists = self.lists.borrow_mut();
-        let list = lists.get_mut(id)?;
-        list.look_again = present + LOOK_AGAIN_AFTER;
-        list.used.as_ref().map(|(published, board)| (published.clone(), Rc::clone(board)))
+    /// What was read too late for the request that asked: the next one uses it.
+    pub fn arrived(&self, id: &str, reading: Reading) {
+        if matches!(reading, Reading::Found(_) | Reading::Nothing) {
+            self.late.borrow_mut().insert(id.to_owned(), reading);
+        }
     }
+
+    /// Whether a board's published contacts were looked for within the last minute.
+    fn is_current(&self, wanted: &Wanted<'_>) -> bool {
+        self.lists.borrow().get(wanted.id).is_some_and(|list| wanted.present < list.look_again)
+    }
+
+    /// The published contacts that are used now.
+    fn used(&self, id: &str) -> Option<Used> {
+        self.lists.borrow().get(id)?.used.clone()
+    }
+
+    /// Lets other requests go on with what is known while this one looks again. Before anything is known they look too.
+    fn put_off(&self, wanted: &Wanted<'_>) {
+        if let Some(list) = self.lists.borrow_mut().get_mut(wanted.id) {
+            list.look_again = wanted.present + LOOK_AGAIN_AFTER;
+        }
+    }
+}
+
+/// A board with these contacts; `None`: they must not be used.
+fn merged(wanted: &Wanted<'_>, document: &[u8], published: Published) -> Option<Used> {
+    let deployed = Deployed { document, built: wanted.built };
+    let (document, json) = merge(wanted.id, deployed, &published, wanted.present).ok()?;
+    let text: Rc<[u8]> = serde_json::to_vec(&json).ok()?.into();
+    let tag = content_tag(&text);
+    let origin = Origin::published(wanted.id, wanted.files, &tag, newest(&document.policy));
+    let contacts_from = ListSource::Published;
+    Some(Used { published, board: Board::new(document, text, tag, contacts_from, origin) })
 }
 
 /// Bytes as hexadecimal digits.

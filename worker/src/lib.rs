@@ -23,7 +23,7 @@ pub mod services;
 pub mod timeline;
 
 #[cfg(target_arch = "wasm32")]
-mod runtime;
+pub mod runtime;
 
 #[cfg(test)]
 mod tests;

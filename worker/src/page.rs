@@ -5,7 +5,6 @@ mod contact_points;
 use crate::asked::Asked;
 use crate::conditional::content_tag;
 use crate::headers;
-use crate::index::Index;
 use crate::kept::{Board, Kept};
 use crate::platform::Platform;
 use crate::problem::Problem;
@@ -44,6 +43,8 @@ struct Request<'a> {
     board: &'a str,
     place: Place,
     params: Vec<(String, String)>,
+    /// When it came.
+    came: LondonTime,
     /// The minute that it came in.
     present: LondonTime,
     /// How many seconds are left of it.
@@ -65,19 +66,26 @@ impl<'a> Request<'a> {
             }
             _ => true,
         });
-        Request { asked, board, place, params, present: minute(present), holds_seconds: until_next_minute(present) }
+        Request {
+            asked,
+            board,
+            place,
+            params,
+            came: present,
+            present: minute(present),
+            holds_seconds: until_next_minute(present),
+        }
     }
 
     async fn reply(&self, platform: &impl Platform, kept: &Kept) -> Result<Reply, Problem> {
         let index = kept.index(platform).await?;
-        let files = index.boards.get(self.board).ok_or_else(|| unknown_board(&index))?;
-        let board = kept.board(platform, self.board, &files.document, self.present).await?;
+        let board = kept.board(platform, &index.wanted(self.board, self.came)?).await?;
         let params = one_address(self.params.clone(), self.present);
         if params != self.params {
             return Ok(see_other(self.address(&params)));
         }
         let mut reply = self.guide(&board, params).await;
-        reply.headers.push(("escalation-policy", headers::policy(self.board, files).into()));
+        reply.headers.extend(board.origin.clone().headers());
         Ok(reply)
     }
 
@@ -105,7 +113,7 @@ impl<'a> Request<'a> {
         let tag = Some(content_tag(page.as_bytes()));
         let body = Body::Made(page.into_bytes());
         let cache = cache(self.holds_seconds);
-        finish(self.asked, Content { body, media_type: HTML, tag, cache, is_negotiated: false, policy: None })
+        finish(self.asked, Content { body, media_type: HTML, tag, cache, is_negotiated: false, origin: None })
     }
 
     async fn problem_page(&self, platform: &impl Platform, kept: &Kept, problem: &Problem) -> Reply {
@@ -143,10 +151,6 @@ fn failure(status: u16, page: String) -> Reply {
 fn see_other(address: String) -> Reply {
     let headers = vec![("location", address.into()), ("cache-control", Cache::Never.header())];
     Reply { status: 303, headers, body: Body::Empty }
-}
-
-fn unknown_board(index: &Index) -> Problem {
-    Problem::UnknownBoard { boards: index.boards.keys().cloned().collect() }
 }
 
 /// Where the same answer's deadlines are as a calendar. The page counts from the present where nothing else is said.

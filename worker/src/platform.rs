@@ -1,6 +1,7 @@
 //! What answering needs from whatever runs it. The worker's runtime is one platform, a test's table of files another.
 
 use crate::published::Reading;
+use std::rc::Rc;
 
 /// Reads what was deployed and what was published since.
 pub trait Platform {
@@ -12,4 +13,7 @@ pub trait Platform {
 
     /// How long this request has waited for files and published contacts, in milliseconds.
     fn waited(&self) -> u64;
+
+    /// Names the build that runs, before anything of it was read.
+    fn build(&self) -> Rc<str>;
 }

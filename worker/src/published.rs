@@ -3,8 +3,10 @@
 //! Contacts change weekly, policies yearly. A list that cannot be trusted is never used: the deployed one stands.
 
 use crate::kept::hex;
+use chrono::{DateTime, Utc};
 use escalation::document::Document;
-use escalation::json::newest;
+use escalation::json::{dated_after, newest};
+use escalation::moment::LondonTime;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -36,16 +38,27 @@ pub struct Published {
 pub struct Note {
     /// The board that it is for.
     pub board: String,
-    /// The date of the list.
+    /// The newest date in the list.
     pub as_of: String,
+    /// When it was published, to the second: `2026-11-20T16:30:00Z`.
+    pub published: String,
     /// The SHA-256 of the text, in hexadecimal digits.
     pub sha256: String,
+}
+
+/// What a published list is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Deployed<'a> {
+    /// The bytes of the board's document.
+    pub document: &'a [u8],
+    /// When it was built.
+    pub built: &'a str,
 }
 
 /// Why a published list is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rejected {
-    /// No note, or the note of another board.
+    /// No note, or the note of another board or another list.
     Unmarked,
     /// It is not what was published.
     Damaged,
@@ -53,25 +66,49 @@ pub enum Rejected {
     Invalid,
     /// It is older than the deployed list, or has no date.
     Older,
+    /// A date in it is still to come: it would stand before every other list until then.
+    Future,
 }
 
 /// The deployed document with the published contacts in place of its own.
 ///
+/// The newer list is used; of two whose dates can be the same day, the one that was built or published later.
+///
 /// # Errors
-/// The list must not be used.
-pub fn merge(board: &str, deployed: &[u8], published: &Published) -> Result<(Document, Value), Rejected> {
+/// The list must not be used at `present`.
+pub fn merge(
+    board: &str,
+    deployed: Deployed<'_>,
+    published: &Published,
+    present: LondonTime,
+) -> Result<(Document, Value), Rejected> {
     let note = published.note.as_ref().filter(|note| note.board == board).ok_or(Rejected::Unmarked)?;
     if note.sha256 != hex(&Sha256::digest(published.text.as_bytes())) {
         return Err(Rejected::Damaged);
     }
     let contacts: Value = serde_json::from_str(&published.text).map_err(|_| Rejected::Invalid)?;
-    let mut parts: Value = serde_json::from_slice(deployed).map_err(|_| Rejected::Invalid)?;
+    let mut parts: Value = serde_json::from_slice(deployed.document).map_err(|_| Rejected::Invalid)?;
     let before = Document::from_value(&parts, None).map_err(|_| Rejected::Invalid)?;
     parts.as_object_mut().ok_or(Rejected::Invalid)?.insert("contacts".to_owned(), contacts);
     let after = Document::from_value(&parts, None).map_err(|_| Rejected::Invalid)?;
-    let date = |document: &Document| newest(&document.policy).map(|date| date.last_day());
-    if date(&after) < date(&before) || date(&after).is_none() {
-        return Err(Rejected::Older);
+
+    let date = newest(&after.policy).ok_or(Rejected::Older)?;
+    let published = time(&note.published).ok_or(Rejected::Unmarked)?;
+    if note.as_of != date.to_string() {
+        return Err(Rejected::Unmarked);
     }
-    Ok((after, parts))
+    if published > present || !dated_after(&after.policy, present).is_empty() {
+        return Err(Rejected::Future);
+    }
+    let is_later = match newest(&before.policy) {
+        Some(before) if date.first_day() > before.last_day() => true,
+        Some(before) if date.last_day() < before.first_day() => false,
+        Some(_) => time(deployed.built).is_some_and(|built| published > built),
+        None => true,
+    };
+    if is_later { Ok((after, parts)) } else { Err(Rejected::Older) }
+}
+
+fn time(text: &str) -> Option<DateTime<Utc>> {
+    Some(DateTime::parse_from_rfc3339(text).ok()?.to_utc())
 }

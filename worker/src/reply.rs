@@ -1,5 +1,6 @@
 //! What is sent back: status, headers and body, apart from the platform that carries it.
 
+use crate::headers::Origin;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -51,8 +52,8 @@ pub struct Content {
     pub cache: Cache,
     /// Whether `Accept` chose between forms.
     pub is_negotiated: bool,
-    /// Which board and edition it comes from.
-    pub policy: Option<String>,
+    /// What it rests on, where it is about a board.
+    pub origin: Option<Origin>,
 }
 
 /// How long an answer may be kept by whoever passes it on.

@@ -1,4 +1,6 @@
 //! The door to Cloudflare: reads the clock once, takes the request apart, hands it on, sends the reply.
+//!
+//! It is opened by `shim.js`, which answers in its place should the program ever stop.
 
 use crate::asked::Asked;
 use crate::kept::Kept;
@@ -11,43 +13,96 @@ use escalation::london::London;
 use escalation::moment::LondonTime;
 use futures_util::future::{Either, select};
 use serde_json::Value;
-use std::cell::Cell;
-use std::pin::pin;
+use std::cell::{Cell, RefCell};
+use std::panic;
 use std::rc::Rc;
-use std::time::Duration;
-use worker::js_sys::Uint8Array;
-use worker::{Context, Date, Delay, Env, Result, event, web_sys};
+use std::task::{Context, Poll, Waker};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use worker::js_sys::futures::{JsFuture, future_to_promise};
+use worker::js_sys::{Date, Promise};
+use worker::kv::KvStore;
+use worker::{Env, console_error, worker_sys};
 
-/// How long published contacts are waited for: no longer than a reader notices.
-const PATIENCE: Duration = Duration::from_millis(250);
+/// How long published contacts are waited for, in milliseconds: no longer than a reader notices.
+const PATIENCE: u32 = 250;
 
 thread_local! {
     static KEPT: Rc<Kept> = Rc::default();
+    static BUILD: RefCell<Rc<str>> = RefCell::new(Rc::from(""));
 }
 
-/// Answers one request.
-#[event(fetch)]
-async fn fetch(request: web_sys::Request, env: Env, _context: Context) -> Result<web_sys::Response> {
+#[wasm_bindgen(inline_js = r#"
+/** A response; `lines` are its headers, name and value in turn. The body is copied: the program's memory moves on. */
+export function respond(status, lines, body) {
+  const parts = lines.split("\n");
+  const headers = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) headers.push([parts[at], parts[at + 1]]);
+  return new Response(body ? body.slice() : null, { status, headers });
+}
+
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+"#)]
+extern "C" {
+    fn respond(status: u16, lines: &str, body: Option<&[u8]>) -> JsValue;
+    fn pause(milliseconds: u32) -> Promise;
+}
+
+/// Makes the program ready; `build` names the build that it is part of.
+#[wasm_bindgen]
+pub fn begin(build: &str) {
+    BUILD.set(Rc::from(build));
+    // In place of the runtime's own, which prints the message: that could quote what somebody asked.
+    panic::set_hook(Box::new(|stop| match stop.location() {
+        Some(place) => console_error!("The program stopped at {place}"),
+        None => console_error!("The program stopped"),
+    }));
+}
+
+/// Answers one request: with a response where nothing has to be waited for, else with the promise of one.
+#[wasm_bindgen]
+pub fn answer(
+    method: &str,
+    url: &str,
+    accept: Option<String>,
+    if_none_match: Option<String>,
+    env: Env,
+    context: worker_sys::Context,
+) -> JsValue {
     let present = present();
-    let headers = request.headers();
-    let asked = Asked::new(&request.method(), &request.url(), |name| headers.get(name).ok().flatten());
+    let asked = Asked::new(method, url, |name| match name {
+        "accept" => accept.clone(),
+        "if-none-match" => if_none_match.clone(),
+        _ => None,
+    });
     let kept = KEPT.with(Rc::clone);
-    let reply = serve(&Deployed { env, waited: Cell::default() }, &kept, asked, present).await;
-    response(&reply)
+    let context = worker::Context::new(context);
+    let mut reply = Box::pin(async move {
+        let platform = Deployed { env, context, kept: Rc::clone(&kept), waited: Cell::default() };
+        response(&serve(&platform, &kept, asked, present).await)
+    });
+    // Whatever it waits for takes the waker of the last time that it was asked: nobody is to be woken by this one.
+    match reply.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(response) => response,
+        Poll::Pending => future_to_promise(panic::AssertUnwindSafe(async { Ok(reply.await) })).into(),
+    }
 }
 
 /// What was deployed with this worker, and one request's waiting for it.
 struct Deployed {
     env: Env,
+    context: worker::Context,
+    kept: Rc<Kept>,
     waited: Cell<u64>,
 }
 
 impl Deployed {
     /// Waits, and remembers how long. Here the clock moves on.
     async fn wait<T>(&self, reading: impl Future<Output = T>) -> T {
-        let began = Date::now().as_millis();
+        let began = Date::now();
         let read = reading.await;
-        self.waited.set(self.waited.get() + Date::now().as_millis().saturating_sub(began));
+        // Whole milliseconds, and never fewer than none.
+        self.waited.set(self.waited.get() + (Date::now() - began) as u64);
         read
     }
 
@@ -61,18 +116,30 @@ impl Deployed {
         response.bytes().await.ok()
     }
 
+    /// The list, if it comes soon; one that comes later is kept for the requests after this one.
     async fn list(&self, board: &str) -> Reading {
         let Ok(store) = self.env.kv("CONTACTS") else { return Reading::Unbound };
-        let key = format!("contacts/{board}");
-        let read = store.get(&key).text_with_metadata::<Value>();
-        match select(pin!(read), pin!(Delay::from(PATIENCE))).await {
-            Either::Left((Ok((Some(text), note)), _)) => {
-                let note = note.and_then(|note| serde_json::from_value(note).ok());
-                Reading::Found(Published { text, note })
+        let read = Box::pin(read(store, board.to_owned()));
+        match select(read, JsFuture::from(pause(PATIENCE))).await {
+            Either::Left((reading, _)) => reading,
+            Either::Right((_, read)) => {
+                let (kept, board) = (Rc::clone(&self.kept), board.to_owned());
+                self.context.wait_until(async move { kept.arrived(&board, read.await) });
+                Reading::Failed
             }
-            Either::Left((Ok((None, _)), _)) => Reading::Nothing,
-            Either::Left((Err(_), _)) | Either::Right(_) => Reading::Failed,
         }
+    }
+}
+
+/// What the store has for a board.
+async fn read(store: KvStore, board: String) -> Reading {
+    match store.get(&format!("contacts/{board}")).text_with_metadata::<Value>().await {
+        Ok((Some(text), note)) => {
+            let note = note.and_then(|note| serde_json::from_value(note).ok());
+            Reading::Found(Published { text, note })
+        }
+        Ok((None, _)) => Reading::Nothing,
+        Err(_) => Reading::Failed,
     }
 }
 
@@ -88,26 +155,29 @@ impl Platform for Deployed {
     fn waited(&self) -> u64 {
         self.waited.get()
     }
+
+    fn build(&self) -> Rc<str> {
+        BUILD.with_borrow(Rc::clone)
+    }
 }
 
 /// The clock stands still while a request is answered, and is asked for once.
 fn present() -> LondonTime {
-    let milliseconds = Date::now().as_millis();
-    let utc = i64::try_from(milliseconds).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default();
-    utc.with_timezone(&London)
+    DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default().with_timezone(&London)
 }
 
-fn response(reply: &Reply) -> Result<web_sys::Response> {
-    let headers = web_sys::Headers::new()?;
+/// In one piece: a call for each header would take longer than the answer.
+fn response(reply: &Reply) -> JsValue {
+    let mut lines = String::with_capacity(1024);
     for (name, value) in &reply.headers {
-        headers.append(name, value)?;
+        for part in [name, value.as_ref()] {
+            lines.push_str(part);
+            lines.push('\n');
+        }
     }
-    let init = web_sys::ResponseInit::new();
-    init.set_status(reply.status);
-    init.set_headers(&headers);
-    let response = match &reply.body {
-        Body::Empty => web_sys::Response::new_with_opt_str_and_init(None, &init),
-        body => web_sys::Response::new_with_opt_js_u8_array_and_init(Some(&Uint8Array::from(body.bytes())), &init),
+    let body = match &reply.body {
+        Body::Empty => None,
+        body => Some(body.bytes()),
     };
-    Ok(response?)
+    respond(reply.status, &lines, body)
 }

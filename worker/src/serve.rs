@@ -5,9 +5,9 @@ use crate::asked::{Asked, Method};
 use crate::conditional::{content_tag, is_known};
 use crate::contacts::{contact_cards, list_contacts};
 use crate::guide::find_guide;
-use crate::headers;
-use crate::index::{BoardFiles, File, Index};
-use crate::kept::{Board, Kept};
+use crate::headers::{self, Origin};
+use crate::index::{File, Index};
+use crate::kept::{self, Board, Kept};
 use crate::page::show_page;
 use crate::platform::Platform;
 use crate::problem::Problem;
@@ -36,8 +36,7 @@ pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Result<Asked, P
         },
         Err(problem) => Failure::from(problem).reply(),
     };
-    let build = kept.known_index().map(|index| index.build.clone());
-    headers::everywhere(&mut reply, build, is_https);
+    headers::everywhere(&mut reply, &platform.build(), is_https);
     reply.headers.push(("server-timing", format!("read;dur={}", platform.waited()).into()));
     if is_head {
         reply.body = Body::Empty;
@@ -68,6 +67,7 @@ impl Failure {
         if self.problem == Problem::MethodNotAllowed {
             reply.headers.push(("allow", headers::METHODS.into()));
         }
+        reply.headers.extend(self.board.iter().flat_map(|board| board.origin.clone().headers()));
         reply
     }
 }
@@ -98,9 +98,7 @@ pub(crate) fn finish(asked: &Asked, content: Content) -> Reply {
     if content.is_negotiated {
         headers.push(("vary", "accept".into()));
     }
-    if let Some(policy) = content.policy {
-        headers.push(("escalation-policy", policy.into()));
-    }
+    headers.extend(content.origin.into_iter().flat_map(Origin::headers));
     if is_same {
         return Reply { status: 304, headers, body: Body::Empty };
     }
@@ -126,21 +124,16 @@ impl<P: Platform> Reader<'_, P> {
         match route {
             Route::Boards => self.deployed(&self.index.list).await,
             Route::Document(board) => {
-                let (files, policy) = self.files(board)?;
-                let published = self.kept.published(self.platform, board, &files.document, self.present).await?;
-                let content = match published {
-                    Some(board) => self.merged(&board)?,
-                    None => self.deployed(&files.document).await?,
-                };
-                Ok(Content { policy: Some(policy), ..content })
+                let wanted = self.wanted(board)?;
+                match self.kept.published(self.platform, &wanted).await? {
+                    Some(board) => self.merged(&board),
+                    None => self.about(&wanted, &wanted.files.document).await,
+                }
             }
             Route::Packed(board) => self.packed(board).await,
             Route::Health(board) => {
-                let (files, policy) = self.files(board)?;
-                Ok(Content {
-                    policy: Some(policy),
-                    ..self.deployed(files.health.as_ref().ok_or(Problem::UnknownPath)?).await?
-                })
+                let wanted = self.wanted(board)?;
+                self.about(&wanted, wanted.files.health.as_ref().ok_or(Problem::UnknownPath)?).await
             }
             Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
             Route::Services(board) => self.services(board).await,
@@ -174,8 +167,14 @@ impl<P: Platform> Reader<'_, P> {
             tag: Some(file.tag()),
             cache: Cache::Minutes,
             is_negotiated: false,
-            policy: None,
+            origin: None,
         })
+    }
+
+    /// The same about a board.
+    async fn about(&self, wanted: &kept::Wanted<'_>, file: &File) -> Result<Content, Failure> {
+        let origin = Some(Origin::deployed(wanted.id, wanted.files));
+        Ok(Content { origin, ..self.deployed(file).await? })
     }
 
     /// A board's document with contacts that were published since.
@@ -187,14 +186,14 @@ impl<P: Platform> Reader<'_, P> {
             tag: Some(board.tag.clone()),
             cache: Cache::Minutes,
             is_negotiated: false,
-            policy: None,
+            origin: Some(board.origin.clone()),
         })
     }
 
     /// A board's document as the widget reads it.
     async fn packed(&self, board: &str) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[TEXT])?;
-        let (board, policy) = self.board(board).await?;
+        let board = self.board(board).await?;
         let (packed, tag) = board.packed();
         Ok(Content {
             body: Body::Kept(Rc::clone(packed)),
@@ -202,48 +201,48 @@ impl<P: Platform> Reader<'_, P> {
             tag: Some(tag.clone()),
             cache: Cache::Minutes,
             is_negotiated: false,
-            policy: Some(policy),
+            origin: Some(board.origin.clone()),
         })
     }
 
     async fn contacts(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
         let form = self.form(wanted, VCARD)?;
-        let (board, policy) = self.board(board).await?;
-        let rows = list_contacts(&board.document, &self.asked.params()).map_err(about(&board))?;
+        let board = self.board(board).await?;
+        let rows = list_contacts(&board, &self.asked.params()).map_err(about(&board))?;
         let content = match form {
             JSON => json_content(&rows),
             form => text_content(contact_cards(board.document.policy.id(), &rows), form),
         };
-        Ok(Content { is_negotiated: wanted == Wanted::Negotiated, policy: Some(policy), ..content })
+        Ok(Content { is_negotiated: wanted == Wanted::Negotiated, origin: Some(board.origin.clone()), ..content })
     }
 
     async fn services(&self, board: &str) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        let (board, policy) = self.board(board).await?;
+        let board = self.board(board).await?;
         let services = list_services(&board.document, &self.asked.params()).map_err(about(&board))?;
-        Ok(Content { policy: Some(policy), ..json_content(&services) })
+        Ok(Content { origin: Some(board.origin.clone()), ..json_content(&services) })
     }
 
     async fn service(&self, board: &str, id: &str) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        let (board, policy) = self.board(board).await?;
+        let board = self.board(board).await?;
         let service = find_service(&board.document, id).map_err(about(&board))?;
-        Ok(Content { policy: Some(policy), ..json_content(&service) })
+        Ok(Content { origin: Some(board.origin.clone()), ..json_content(&service) })
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        let (board, policy) = self.board(board).await?;
+        let board = self.board(board).await?;
         let question = self.asked.params();
         let guide = find_guide(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let mut shape = json::Guide::from(&guide);
         shape.contact_list = Some(contact_list(&board, guide.situation.now));
-        Ok(Content { cache: self.cache(&question), policy: Some(policy), ..json_content(&shape) })
+        Ok(Content { cache: self.cache(&question), origin: Some(board.origin.clone()), ..json_content(&shape) })
     }
 
     async fn timeline(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
         let form = self.form(wanted, ICALENDAR)?;
-        let (board, policy) = self.board(board).await?;
+        let board = self.board(board).await?;
         let question = self.asked.params();
         let timeline = find_timeline(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let now = timeline.situation.now;
@@ -256,7 +255,7 @@ impl<P: Platform> Reader<'_, P> {
             form => text_content(calendar(&timeline, Words::new(Language::English), now), form),
         };
         let is_negotiated = wanted == Wanted::Negotiated;
-        Ok(Content { cache: self.cache(&question), is_negotiated, policy: Some(policy), ..content })
+        Ok(Content { cache: self.cache(&question), is_negotiated, origin: Some(board.origin.clone()), ..content })
     }
 
     /// The form to give: JSON or the other one.
@@ -267,18 +266,14 @@ impl<P: Platform> Reader<'_, P> {
         }
     }
 
-    /// A board, ready to answer, and its edition as a header says it.
-    async fn board(&self, board: &str) -> Result<(Rc<Board>, String), Failure> {
-        let (files, policy) = self.files(board)?;
-        Ok((self.kept.board(self.platform, board, &files.document, self.present).await?, policy))
+    /// A board, ready to answer.
+    async fn board(&self, board: &str) -> Result<Rc<Board>, Failure> {
+        Ok(self.kept.board(self.platform, &self.wanted(board)?).await?)
     }
 
-    /// What was deployed for a board, and its edition as a header says it.
-    fn files(&self, board: &str) -> Result<(&BoardFiles, String), Problem> {
-        let boards = &self.index.boards;
-        let unknown = || Problem::UnknownBoard { boards: boards.keys().cloned().collect() };
-        let files = boards.get(board).ok_or_else(unknown)?;
-        Ok((files, headers::policy(board, files)))
+    /// Which board is asked for.
+    fn wanted<'w>(&'w self, board: &'w str) -> Result<kept::Wanted<'w>, Problem> {
+        self.index.wanted(board, self.present)
     }
 
     /// An answer for a moment that was named holds as long as the document; one for the present until the next minute.
@@ -327,10 +322,15 @@ fn text_content(text: String, media_type: &'static str) -> Content {
 
 fn made(body: Body, media_type: &'static str) -> Content {
     let tag = Some(content_tag(body.bytes()));
-    Content { body, media_type, tag, cache: Cache::Minutes, is_negotiated: false, policy: None }
+    Content { body, media_type, tag, cache: Cache::Minutes, is_negotiated: false, origin: None }
 }
 
 /// The shapes have string keys and plain values only, so that writing them cannot fail.
 fn json_body(value: &impl Serialize) -> Body {
-    Body::Made(serde_json::to_vec(value).unwrap_or_default())
+    // Room for most guides: a body that grows is copied each time that it has doubled.
+    let mut body = Vec::with_capacity(32 * 1024);
+    if serde_json::to_writer(&mut body, value).is_err() {
+        body.clear();
+    }
+    Body::Made(body)
 }

@@ -11,7 +11,7 @@
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
-//!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm
+//!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm, build.js (the build's name)
 //! ```
 
 use crate::data;
@@ -90,8 +90,17 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<(
     let descriptions = openapi::descriptions();
     pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
     // Last, since the name of the build says what all the rest is.
-    data::lay_out(&mut site, documents, &descriptions, &fs::read(worker().wasm())?)?;
+    let program = [fs::read(worker().wasm())?, fs::read(root().join("worker/shim.js"))?].concat();
+    let build = data::lay_out(&mut site, documents, &descriptions, &program)?;
+    tell_build(&mut site, &build)?;
     site.finish()
+}
+
+/// Tells the worker and the static files which build they are of: every answer says so, even one that goes wrong.
+fn tell_build(site: &mut Folder, build: &str) -> Result<()> {
+    fs::write(dist().join("worker/build.js"), format!("export default \"{build}\";\n"))?;
+    let headers = fs::read_to_string(root().join("www/static/_headers"))?;
+    site.write("_headers", headers.replace("{build}", build).as_bytes())
 }
 
 /// The loader with the glue and the style sheet inside, in one short file.

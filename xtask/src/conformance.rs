@@ -14,11 +14,14 @@ pub(crate) struct Amount {
     /// The same seed draws the same requests
     #[arg(long, default_value_t = 2026)]
     seed: u32,
+    /// Fewer than so many in all prove too little
+    #[arg(long, default_value_t = 5000)]
+    least: u32,
 }
 
 impl Amount {
     /// What the tests do each time.
-    pub(crate) const SHORT: Amount = Amount { cases: 10, seed: 2026 };
+    pub(crate) const SHORT: Amount = Amount { cases: 10, seed: 2026, least: 100 };
 }
 
 /// How `tests/conformance/run.py` is started, against the worker at an address.
@@ -27,6 +30,8 @@ impl Amount {
 /// There is no Python, or it cannot install what is needed.
 pub(crate) fn command(address: &str, amount: Amount) -> Result<Command> {
     let mut command = tool(&python()?.to_string_lossy());
-    command.args(["tests/conformance/run.py", address]).args([amount.cases.to_string(), amount.seed.to_string()]);
+    command
+        .args(["tests/conformance/run.py", address])
+        .args([amount.cases, amount.seed, amount.least].map(|number| number.to_string()));
     Ok(command)
 }

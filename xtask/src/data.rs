@@ -14,7 +14,7 @@
 use crate::paths::{dist, root, tools};
 use crate::site::{Folder, files};
 use anyhow::{Context, Result, bail};
-use chrono::Utc;
+use chrono::{SecondsFormat, Utc};
 use escalation::authoring::{Sources, Written};
 use escalation::calendar::Calendar;
 use escalation::document::Document;
@@ -25,9 +25,10 @@ use escalation::problem::Problem;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Writes the files of every board; `descriptions` are the files of the API's description, by their path.
+/// Writes the files of every board; `descriptions` are the files of the API's description, by their path. Gives the name
+/// of the build, which is that of everything written and of the `program`.
 ///
 /// # Errors
 /// A calendar is wrong, or a file cannot be written.
@@ -36,7 +37,7 @@ pub(crate) fn lay_out(
     documents: &[Written],
     descriptions: &[(String, Value)],
     program: &[u8],
-) -> Result<()> {
+) -> Result<String> {
     let list: Vec<json::Board<'_>> =
         documents.iter().map(|written| json::Board::from(&written.document.policy)).collect();
     let list = write(site, "boards", &serde_json::to_value(list)?)?;
@@ -45,6 +46,7 @@ pub(crate) fn lay_out(
         let policy = &written.document.policy;
         let files = json!({
             "edition": policy.facts().edition,
+            "contacts_as_of": json::newest(policy).map(|date| date.to_string()),
             "document": write(site, policy.id(), &written.json)?,
             "health": write(site, &format!("{}-health", policy.id()), &health_report(written)?)?,
         });
@@ -57,10 +59,13 @@ pub(crate) fn lay_out(
         described.insert(path.clone(), write(site, &name, content)?);
     }
     let build = site.fingerprint(program)?;
+    let built = Utc::now().to_rfc3339_opts(SecondsFormat::Secs, true);
     let index = json!({
-        "build": build, "list": list, "boards": boards, "calendars": calendars, "descriptions": described,
+        "build": build, "built": built,
+        "list": list, "boards": boards, "calendars": calendars, "descriptions": described,
     });
-    site.write("data/index.json", &serde_json::to_vec(&index)?)
+    site.write("data/index.json", &serde_json::to_vec(&index)?)?;
+    Ok(build)
 }
 
 /// The longest of the boards' documents as the widget gets them: what a reader waits for at worst. The worker packs them
@@ -78,11 +83,19 @@ pub(crate) fn largest_document(documents: &[Written]) -> Result<PathBuf> {
 /// # Errors
 /// A file cannot be read.
 pub(crate) fn sources() -> Result<Sources> {
+    sources_in(&root().join("policies"))
+}
+
+/// Every file of a folder that is laid out like `policies/`.
+///
+/// # Errors
+/// A file cannot be read.
+pub(crate) fn sources_in(folder: &Path) -> Result<Sources> {
     let mut texts = Vec::new();
-    for file in files(&root().join("policies"))? {
+    for file in files(folder)? {
         let text = fs::read_to_string(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
-        let name = file.strip_prefix(root())?.components().map(|part| part.as_os_str().to_string_lossy());
-        texts.push((name.collect::<Vec<_>>().join("/"), text));
+        let name = file.strip_prefix(folder)?.components().map(|part| part.as_os_str().to_string_lossy());
+        texts.push((format!("policies/{}", name.collect::<Vec<_>>().join("/")), text));
     }
     Ok(Sources::new(texts))
 }
@@ -128,7 +141,8 @@ pub(crate) fn documents(sources: &Sources) -> Result<Vec<Written>> {
     Ok(documents)
 }
 
-fn listed(problems: &[Problem]) -> String {
+/// Problems as an error lists them.
+pub(crate) fn listed(problems: &[Problem]) -> String {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     format!("{} in policies/:\n{}", counted(lines.len()), lines.join("\n"))
 }

@@ -12,12 +12,15 @@ const OPENAPI_PATH: &str = "/openapi.json";
 
 /// The files of the description, by the path that they are asked for.
 pub(crate) fn descriptions() -> Vec<(String, Value)> {
-    let mut files: Vec<(String, Value)> =
-        schemas().into_iter().map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
-    files.push(("/schemas/policy.json".to_owned(), policy_schema()));
-    files.push(("/schemas/contact-list.json".to_owned(), contacts_schema()));
+    let all = schemas().into_iter().chain([("policy", policy_schema()), ("contact-list", contacts_schema())]);
+    let mut files: Vec<(String, Value)> = all.map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
     files.push((OPENAPI_PATH.to_owned(), openapi()));
     files
+}
+
+/// The names of the files in `/schemas`.
+fn schema_names() -> Vec<&'static str> {
+    schemas().into_iter().map(|(name, _)| name).chain(["policy", "contact-list"]).collect()
 }
 
 /// One thing that can be asked for.
@@ -30,9 +33,26 @@ struct Operation {
     gives: Vec<(&'static str, Value)>,
     /// What can go wrong besides what always can.
     problems: &'static [u16],
+    /// What kind of answer it is.
+    kind: Kind,
+}
+
+/// What an answer says of itself, besides its body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It has a version.
+    Document,
+    /// The same, and it rests on a board's policy and contacts.
+    Board,
+    /// The same for people: what goes wrong is a page too.
+    Page,
+    /// It is of this moment, and has no version.
+    State,
 }
 
 const JSON: &str = "application/json";
+const HTML: &str = "text/html";
+const PROBLEM_JSON: &str = "application/problem+json";
 
 fn operations() -> Vec<Operation> {
     let board = || vec![parameter("Board")];
@@ -43,7 +63,8 @@ fn operations() -> Vec<Operation> {
         summary,
         params: Vec::new(),
         gives: vec![(JSON, json!({ "type": "object" }))],
-        problems: &[],
+        problems: &[404, 406],
+        kind: Kind::Document,
     };
     vec![
         Operation {
@@ -53,6 +74,7 @@ fn operations() -> Vec<Operation> {
             params: Vec::new(),
             gives: vec![(JSON, schema("Boards"))],
             problems: &[406],
+            kind: Kind::Document,
         },
         Operation {
             path: "/v1/boards/{board}",
@@ -61,6 +83,7 @@ fn operations() -> Vec<Operation> {
             params: board(),
             gives: vec![(JSON, schema("Document"))],
             problems: &[404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/packed",
@@ -69,6 +92,7 @@ fn operations() -> Vec<Operation> {
             params: board(),
             gives: vec![("text/plain", json!({ "type": "string" }))],
             problems: &[404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/contacts",
@@ -77,6 +101,7 @@ fn operations() -> Vec<Operation> {
             params: vec![parameter("Board"), parameter("ContactsAgency")],
             gives: vec![(JSON, schema("Contacts")), ("text/vcard", text())],
             problems: &[400, 404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/contacts.vcf",
@@ -85,6 +110,7 @@ fn operations() -> Vec<Operation> {
             params: vec![parameter("Board"), parameter("ContactsAgency")],
             gives: vec![("text/vcard", text())],
             problems: &[400, 404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/services",
@@ -93,6 +119,7 @@ fn operations() -> Vec<Operation> {
             params: vec![parameter("Board"), parameter("Page"), parameter("PerPage")],
             gives: vec![(JSON, schema("Services"))],
             problems: &[400, 404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/services/{service}",
@@ -101,6 +128,7 @@ fn operations() -> Vec<Operation> {
             params: vec![parameter("Board"), parameter("Service")],
             gives: vec![(JSON, schema("Service"))],
             problems: &[404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/guide",
@@ -109,6 +137,7 @@ fn operations() -> Vec<Operation> {
             params: situation(),
             gives: vec![(JSON, schema("Guide"))],
             problems: &[400, 404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/timeline",
@@ -117,6 +146,7 @@ fn operations() -> Vec<Operation> {
             params: situation(),
             gives: vec![(JSON, schema("Timeline")), ("text/calendar", text())],
             problems: &[400, 404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/timeline.ics",
@@ -125,6 +155,7 @@ fn operations() -> Vec<Operation> {
             params: situation(),
             gives: vec![("text/calendar", text())],
             problems: &[400, 404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/boards/{board}/health",
@@ -133,6 +164,7 @@ fn operations() -> Vec<Operation> {
             params: board(),
             gives: vec![(JSON, schema("Health"))],
             problems: &[404, 406],
+            kind: Kind::Board,
         },
         Operation {
             path: "/v1/calendars/{division}",
@@ -141,6 +173,7 @@ fn operations() -> Vec<Operation> {
             params: vec![parameter("Division")],
             gives: vec![(JSON, schema("Calendar"))],
             problems: &[404, 406],
+            kind: Kind::Document,
         },
         Operation {
             path: "/healthz",
@@ -149,6 +182,24 @@ fn operations() -> Vec<Operation> {
             params: Vec::new(),
             gives: vec![(JSON, schema("Healthz"))],
             problems: &[406],
+            kind: Kind::State,
+        },
+        Operation {
+            path: "/boards/{board}",
+            id: "show_board",
+            summary: "The answer to a situation as a page for people, which needs no scripts and may be framed",
+            params: [situation(), vec![parameter("Embed"), parameter("Lang")]].concat(),
+            gives: vec![(HTML, text())],
+            problems: &[400, 404],
+            kind: Kind::Page,
+        },
+        Operation {
+            params: vec![parameter("Schema")],
+            ..file(
+                "/schemas/{schema}.json",
+                "find_schema",
+                "The JSON Schema of an answer, or of a file that boards write",
+            )
         },
         file(OPENAPI_PATH, "describe_api", "This description"),
     ]
@@ -161,7 +212,9 @@ const SITUATION: [&str; 10] =
 fn openapi() -> Value {
     let mut paths = Map::new();
     for operation in operations() {
-        paths.insert(operation.path.to_owned(), json!({ "get": described(operation) }));
+        let (path, get) = (operation.path.to_owned(), described(operation));
+        let head = as_head(&get);
+        paths.insert(path, json!({ "get": get, "head": head }));
     }
     json!({
         "openapi": "3.1.0",
@@ -177,25 +230,50 @@ fn openapi() -> Value {
         "components": {
             "parameters": parameters(),
             "headers": headers(),
-            "responses": { "NotModified": { "description": "The reader has this version already", "headers": cache_headers() } },
             "schemas": components(),
         },
     })
 }
 
 fn described(operation: Operation) -> Value {
-    let content: Map<String, Value> = operation
+    let kind = operation.kind;
+    let is_negotiated = operation.gives.len() > 1;
+    let content = |media_type: &str, schema: Value| json!({ media_type: { "schema": schema } });
+    let given: Map<String, Value> = operation
         .gives
         .into_iter()
         .map(|(media_type, schema)| (media_type.to_owned(), json!({ "schema": schema })))
         .collect();
     let mut responses = Map::new();
-    responses
-        .insert("200".to_owned(), json!({ "description": "Found", "headers": cache_headers(), "content": content }));
-    responses.insert("304".to_owned(), json!({ "$ref": "#/components/responses/NotModified" }));
+    let mut respond = |status: u16, description: &str, headers: Value, content: Option<Value>| {
+        let mut response = json!({ "description": description, "headers": headers });
+        if let (Some(content), Some(response)) = (content, response.as_object_mut()) {
+            response.insert("content".to_owned(), content);
+        }
+        responses.insert(status.to_string(), response);
+    };
+    respond(200, "Found", headers_of(kind, is_negotiated), Some(Value::Object(given)));
+    if kind != Kind::State {
+        respond(304, "The reader has this version already", headers_of(kind, is_negotiated), None);
+    }
+    if kind == Kind::Page {
+        respond(303, "The same question has another address, in `Location`", headers_named(&["Location"]), None);
+    }
     for status in operation.problems.iter().chain(&[405, 414, 431, 500]) {
-        let problem = json!({ "application/problem+json": { "schema": schema("ProblemDetails") } });
-        responses.insert(status.to_string(), json!({ "description": what_went_wrong(*status), "content": problem }));
+        let problem = match (kind, status) {
+            (Kind::Page, 400 | 404) => content(HTML, text()),
+            (Kind::Page, 500) => {
+                json!({ HTML: { "schema": text() }, PROBLEM_JSON: { "schema": schema("ProblemDetails") } })
+            }
+            _ => content(PROBLEM_JSON, schema("ProblemDetails")),
+        };
+        let more: &[&str] = match (kind, status) {
+            (_, 405) => &["Allow"],
+            (Kind::Board, 400 | 404) => &["Escalation-Policy", "Escalation-Contacts"],
+            (Kind::Page, 400) => &["Escalation-Policy", "Escalation-Contacts"],
+            _ => &[],
+        };
+        respond(*status, what_went_wrong(*status), headers_named(more), Some(problem));
     }
     json!({
         "operationId": operation.id,
@@ -203,6 +281,20 @@ fn described(operation: Operation) -> Value {
         "parameters": operation.params,
         "responses": responses,
     })
+}
+
+/// The same without a body: what would be said about it.
+fn as_head(get: &Value) -> Value {
+    let mut head = get.clone();
+    if let Some(id) = head.get("operationId").and_then(Value::as_str).map(|id| format!("{id}_head")) {
+        set(&mut head, "operationId", json!(id));
+    }
+    if let Some(responses) = head.get_mut("responses").and_then(Value::as_object_mut) {
+        responses.values_mut().filter_map(Value::as_object_mut).for_each(|response| {
+            response.remove("content");
+        });
+    }
+    head
 }
 
 fn what_went_wrong(status: u16) -> &'static str {
@@ -232,6 +324,9 @@ fn parameters() -> Value {
         "Service": path("service", json!({ "type": "string", "format": "uuid" }), "The service's id, as the list has it"),
         "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
         "PerPage": query("per_page", count(500), "How many services stand on a page"),
+        "Schema": path("schema", json!({ "type": "string", "enum": schema_names() }), "What the schema is of"),
+        "Embed": query("embed", json!({ "type": "string", "enum": ["1"] }), "`1`: as it stands in a frame of another site"),
+        "Lang": query("lang", json!({ "type": "string", "enum": ["en", "cy"] }), "English or Welsh; left out: English"),
         "Division": path("division", json!({ "type": "string", "enum": ["england-and-wales", "scotland", "northern-ireland"] }),
             "A division of the United Kingdom with its own bank holidays"),
         "ContactsAgency": query("agency", chosen(), &format!("Only contacts of this agency: its id with the board, or a kind: {kinds}")),
@@ -254,24 +349,44 @@ fn parameters() -> Value {
     })
 }
 
+/// The headers of any answer that somebody may want to read; those for browsers alone are not listed.
+const ALWAYS: [&str; 4] = ["Access-Control-Allow-Origin", "Cache-Control", "Escalation-Build", "Server-Timing"];
+
 fn headers() -> Value {
     let header = |description: &str| json!({ "description": description, "schema": { "type": "string" } });
     json!({
+        "Access-Control-Allow-Origin": header("Pages of any origin may read it: `*`"),
+        "Allow": header("The methods that are possible"),
+        "Cache-Control": header("How long it may be kept"),
         "ETag": header("Names this version: send it back in `If-None-Match`"),
-        "CacheControl": header("How long it may be kept"),
-        "Build": header("The build that answered"),
-        "Policy": header("The board, the edition of its policy and the version of its document"),
+        "Escalation-Build": header("The build that answered"),
+        "Escalation-Contacts": header("Where the contacts come from, `deployed` with the policy or `published` since, and their newest date"),
+        "Escalation-Policy": header("The board, the edition of its policy and the version of its document, contacts included"),
+        "Location": header("The address that says the same for ever"),
+        "Server-Timing": header("How long files and published contacts were waited for, in milliseconds"),
+        "Vary": header("`accept`: the form was chosen by that header"),
     })
 }
 
-fn cache_headers() -> Value {
-    let header = |name: &str| json!({ "$ref": format!("#/components/headers/{name}") });
-    json!({
-        "ETag": header("ETag"),
-        "Cache-Control": header("CacheControl"),
-        "Escalation-Build": header("Build"),
-        "Escalation-Policy": header("Policy"),
-    })
+/// The headers of an answer that was found.
+fn headers_of(kind: Kind, is_negotiated: bool) -> Value {
+    let mut names = Vec::new();
+    if kind != Kind::State {
+        names.push("ETag");
+    }
+    if matches!(kind, Kind::Board | Kind::Page) {
+        names.extend(["Escalation-Policy", "Escalation-Contacts"]);
+    }
+    if is_negotiated {
+        names.push("Vary");
+    }
+    headers_named(&names)
+}
+
+/// These headers, with those of any answer.
+fn headers_named(names: &[&str]) -> Value {
+    let reference = |name: &&str| ((*name).to_owned(), json!({ "$ref": format!("#/components/headers/{name}") }));
+    Value::Object(ALWAYS.iter().chain(names).map(reference).collect())
 }
 
 /// The schemas of all shapes, each under its own name.
@@ -303,26 +418,72 @@ fn components() -> Map<String, Value> {
     components
 }
 
-/// A board's document as far as every board has the same parts; inside they follow the policy file.
+/// A board's document. What is in each part stands in the policy file's own schema, without the rules for writing it.
 fn document_schema() -> Value {
-    let part = |description: &str| json!({ "type": "object", "description": description });
+    let (policy, contacts) = (policy_schema(), contacts_schema());
+    let part = |schema: &Value, place: &str, description: &str| {
+        let mut part = plain(schema.pointer(place).unwrap_or(&Value::Null));
+        set(&mut part, "description", json!(description));
+        part
+    };
+    let by_id = |item: Value, description: &str| json!({ "type": "object", "description": description, "additionalProperties": item });
+    let words = |description: &str| by_id(text(), description);
+    let named = json!({ "anyOf": [text(), part(&policy, "/properties/agencies/additionalProperties", "Its name and its kind")] });
+    let mut list = by_id(part(&contacts, "/additionalProperties", "A row"), "The contact list, by row, with its date");
+    set(&mut list, "properties", json!({ "as_of": described_text("The date of the list, as far as it goes") }));
+    let mut pathway = part(&policy, "/definitions/pathway", "A procedure; its stages stand in it by their ids");
+    // A document is whole: nothing is left to a region any more.
+    set(&mut pathway, "required", policy.pointer("/then/additionalProperties/required").cloned().unwrap_or_default());
     json!({
         "type": "object",
         "required": ["id", "policy", "pathways", "calendar"],
         "properties": {
-            "id": { "type": "string", "description": "The board's id" },
-            "policy": part("What the document says of itself, and what holds everywhere"),
-            "agencies": part("Agencies that the board names, by id"),
-            "posts": part("Posts, by id"),
-            "events": part("Events that start clocks, by id"),
-            "hours": part("Windows of hours, by id"),
-            "questions": part("Questions that the answer depends on, by id"),
-            "forms": part("Forms, by id"),
-            "pathways": part("Procedures, by id"),
-            "contacts": part("The contact list, by row, with its date"),
+            "id": described_text("The board's id"),
+            "policy": part(&policy, "/properties/policy", "What the document says of itself, and what holds everywhere"),
+            "agencies": by_id(named, "Agencies that the board names, by id: a name alone is that of the kind of the same id"),
+            "posts": words("Posts, by id"),
+            "events": words("Events that start clocks, by id"),
+            "hours": words("Windows of hours, by id"),
+            "questions": by_id(part(&policy, "/properties/questions/additionalProperties", "A question"), "Questions that the answer depends on, by id"),
+            "forms": by_id(part(&policy, "/properties/forms/additionalProperties", "A form"), "Forms, by id"),
+            "pathways": by_id(pathway, "Procedures, by id"),
+            "contacts": list,
             "calendar": schema("Calendar"),
         },
     })
+}
+
+/// A table of the policy file as a reader meets it: the keys that hold values, each of its type; statements stand beside them.
+fn plain(table: &Value) -> Value {
+    let keys = table.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let properties: Map<String, Value> =
+        keys.filter_map(|(key, schema)| Some((key.clone(), kind_of(schema)?))).collect();
+    let required = table.get("required").cloned().unwrap_or_else(|| json!([]));
+    json!({ "type": "object", "required": required, "properties": properties })
+}
+
+/// The type and the help of a value; `None`: it is no plain value.
+fn kind_of(schema: &Value) -> Option<Value> {
+    let mut kind = match schema.get("type").and_then(Value::as_str) {
+        Some("string") => text(),
+        Some("array") => json!({ "type": "array", "items": text() }),
+        Some("object") => json!({ "type": "object", "additionalProperties": text() }),
+        _ => json!({ "enum": schema.get("enum")? }),
+    };
+    if let Some(help) = schema.get("description") {
+        set(&mut kind, "description", help.clone());
+    }
+    Some(kind)
+}
+
+fn set(schema: &mut Value, key: &str, value: Value) {
+    if let Some(fields) = schema.as_object_mut() {
+        fields.insert(key.to_owned(), value);
+    }
+}
+
+fn described_text(description: &str) -> Value {
+    json!({ "type": "string", "description": description })
 }
 
 /// `problem` is `ProblemDetails`, `guide` is `Guide`: the names of the types.
@@ -372,6 +533,44 @@ mod tests {
         assert!(references.len() > 100, "{} references", references.len());
         for reference in references {
             assert!(document.pointer(reference.trim_start_matches('#')).is_some(), "{reference} leads nowhere");
+        }
+    }
+
+    #[test]
+    fn a_document_has_the_facts_that_every_policy_has() {
+        let document = super::document_schema();
+        let at = |place: &str| document.pointer(place).cloned().unwrap_or_default();
+        assert_eq!(at("/properties/policy/properties/title/type"), "string");
+        assert_eq!(at("/properties/policy/properties/review_due/type"), "string");
+        let required = at("/properties/policy/required");
+        for key in ["board", "title"] {
+            assert!(required.as_array().is_some_and(|keys| keys.iter().any(|known| known == key)), "{key}: {required}");
+        }
+        assert_eq!(at("/properties/pathways/additionalProperties/properties/stages/type"), "array");
+        let required = at("/properties/pathways/additionalProperties/required");
+        assert!(required.as_array().is_some_and(|keys| keys.iter().any(|known| known == "title")), "{required}");
+        assert_eq!(at("/properties/contacts/additionalProperties/properties/phones/type"), "array");
+    }
+
+    #[test]
+    fn what_has_no_version_is_not_said_to_have_one() {
+        let document = openapi();
+        let responses = document.pointer("/paths/~1healthz/get/responses").cloned().unwrap_or_default();
+        assert!(responses.get("304").is_none());
+        assert!(responses.pointer("/200/headers/ETag").is_none());
+        assert!(responses.pointer("/200/headers/Escalation-Policy").is_none());
+        assert!(responses.pointer("/200/headers/Escalation-Build").is_some());
+    }
+
+    #[test]
+    fn every_path_has_a_get_and_the_same_without_a_body() {
+        let document = openapi();
+        let paths = document.get("paths").and_then(Value::as_object).cloned().unwrap_or_default();
+        assert!(paths.contains_key("/boards/{board}") && paths.contains_key("/schemas/{schema}.json"));
+        for (path, operations) in paths {
+            assert!(operations.pointer("/get/responses/200/content").is_some(), "GET {path}");
+            assert!(operations.pointer("/head/responses/200/headers").is_some(), "HEAD {path}");
+            assert!(operations.pointer("/head/responses/200/content").is_none(), "HEAD {path}");
         }
     }
 

@@ -16,6 +16,19 @@ export async function journey(baseUrl: string) {
 
   const document = (await api.GET("/v1/boards/{board}", { params: { path } })).data;
   const lastHoliday: string | undefined = document?.calendar.last;
+  // What is in a document has its types too: facts, procedures, the contact list.
+  const title: string | undefined = document?.policy.title;
+  const due: string | undefined = document?.policy.review_due;
+  const pathway = document?.pathways.resolution;
+  const procedure: string | undefined = pathway?.title;
+  const ladder: string[] = pathway?.stages ?? [];
+  const agencies = Object.values(document?.agencies ?? {}).map((agency) => (typeof agency === "string" ? agency : agency.name));
+  const listed: string | undefined = document?.contacts?.as_of;
+  const { as_of: _, ...rows } = document?.contacts ?? {};
+  const printed: string[] = Object.values(rows).flatMap((row) => row.emails ?? []);
+  const page = await files.GET("/boards/{board}", { params: { path, query: { agency: "police", embed: "1" } }, parseAs: "text" });
+  const schema = await files.GET("/schemas/{schema}.json", { params: { path: { schema: "guide" } } });
+  const head = await files.HEAD("/v1/boards/{board}", { params: { path } });
   const contacts = (await api.GET("/v1/boards/{board}/contacts", { params: { path, query: { agency: "police" } } })).data ?? [];
   const emails: string[] = contacts.flatMap((row) => row.contact.emails);
   const cards = await files.GET("/v1/boards/{board}/contacts.vcf", { params: { path }, parseAs: "text" });
@@ -38,6 +51,11 @@ export async function journey(baseUrl: string) {
 
   return {
     ids,
+    document: { title, due, procedure, ladder, agencies: agencies.length, listed, printed },
+    page: page.data,
+    schema: typeof schema.data,
+    tag: head.response.headers.get("etag"),
+    from: contacts[0]?.from,
     lastHoliday,
     emails,
     cards: cards.data,

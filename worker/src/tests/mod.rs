@@ -31,13 +31,19 @@ use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+
+/// When the deployment was built: the day before it is asked.
+const BUILT: &str = "2026-11-19T12:00:00Z";
 
 /// A deployment of the real policies.
 struct Site {
     files: RefCell<BTreeMap<String, Vec<u8>>>,
     published: RefCell<Reading>,
     reads: Cell<usize>,
+    /// How often published contacts were looked for.
+    looks: Cell<usize>,
     kept: Kept,
     present: Cell<LondonTime>,
 }
@@ -49,11 +55,16 @@ impl Platform for Site {
     }
 
     async fn published(&self, _board: &str) -> Reading {
+        self.looks.set(self.looks.get() + 1);
         self.published.borrow().clone()
     }
 
     fn waited(&self) -> u64 {
         0
+    }
+
+    fn build(&self) -> Rc<str> {
+        "build".into()
     }
 }
 
@@ -68,12 +79,15 @@ impl Site {
             let policy = &written.document.policy;
             list.push(serde_json::to_value(json::Board::from(policy)).unwrap());
             let document = store(&mut files, board, &written.json);
+            let health = Some(store(&mut files, &format!("{board}-health"), &serde_json::json!({"board": board})));
             let edition = policy.facts().edition.clone();
-            boards.insert(board.to_owned(), BoardFiles { edition, document, health: None });
+            let contacts_as_of = json::newest(policy).map(|date| date.to_string());
+            boards.insert(board.to_owned(), BoardFiles { edition, contacts_as_of, document, health });
         }
         let list = store(&mut files, "boards", &Value::Array(list));
         let index = Index {
             build: "build".to_owned(),
+            built: BUILT.to_owned(),
             list,
             boards,
             calendars: BTreeMap::new(),
@@ -84,6 +98,7 @@ impl Site {
             files: RefCell::new(files),
             published: RefCell::new(Reading::Unbound),
             reads: Cell::new(0),
+            looks: Cell::new(0),
             kept: Kept::default(),
             present: Cell::new(London.with_ymd_and_hms(2026, 11, 20, 16, 30, 42).unwrap()),
         }

@@ -33,7 +33,7 @@ pub(super) struct Operation {
     /// HTTP statuses besides 200.
     statuses: Vec<String>,
     call: String,
-    /// `None`: it is a file that says itself what it is.
+    /// `None`: it is a file that says itself what it is, or a page.
     answer: Option<String>,
 }
 
@@ -79,6 +79,7 @@ impl Operation {
             .replace("{board}", BOARD)
             .replace("{service}", service.as_deref().unwrap_or_default())
             .replace("{division}", "england-and-wales")
+            .replace("{schema}", "guide")
             + &query;
         Ok(Operation {
             path: path.to_owned(),
@@ -140,8 +141,8 @@ impl Examples<'_> {
             }
             "find_health" => self.report.clone(),
             "find_calendar" => to_value(json::Calendar::from(calendar))?,
-            // Nothing that people would read.
-            "find_packed_board" | "check_service" | "describe_api" => return Ok(None),
+            // Nothing that people would read, or a page of its own.
+            "find_packed_board" | "check_service" | "describe_api" | "find_schema" | "show_board" => return Ok(None),
             unknown => bail!("the page of the API has no example for {unknown}"),
         };
         Ok(Some(serde_json::to_string_pretty(&shortened(answer))?))
