@@ -34,10 +34,10 @@ const FORM: u32 = sum(concat!(
 impl Document {
     /// The document as [`Document::unpack`] reads it.
     pub fn pack(&self) -> String {
-        let mut packer = Packer::default();
+        let mut packer = Packer { day: FIRST_DAY, ..Packer::default() };
         self.policy.pack(&mut packer);
         self.calendar.pack(&mut packer);
-        let Packer { structure, texts } = packer;
+        let Packer { structure, texts, .. } = packer;
         let mut body = String::new();
         push_number(&mut body, structure.len());
         body.push_str(&structure);
@@ -45,7 +45,8 @@ impl Document {
         format!("EG {FORM:08x} {:08x}\n{body}", sum(&body))
     }
 
-    /// Reads what [`Document::pack`] wrote.
+    /// Reads what [`Document::pack`] wrote. It does not have the sources of bank holidays, which no view
+    /// says.
     ///
     /// `None`: it is something else, is damaged or cut short, or was written by another version of this program. What
     /// it says is not checked again: only a checked document can be packed.
@@ -64,7 +65,8 @@ impl Document {
         let mut rest = body.chars();
         let length = read_number(rest.next()?)?;
         let (structure, texts) = rest.as_str().split_at_checked(length)?;
-        let mut unpacker = Unpacker { structure: structure.chars(), texts, ran_out: false };
+        let mut unpacker =
+            Unpacker { structure: structure.chars(), texts, ran_out: false, day: FIRST_DAY, address: String::new() };
         let document = Document { policy: Packed::unpack(&mut unpacker), calendar: Packed::unpack(&mut unpacker) };
         (!unpacker.ran_out).then_some(document)
     }
@@ -101,10 +103,16 @@ fn read_number(letter: char) -> Option<usize> {
     Some(if code < GAP { code } else { code - GAP_LENGTH })
 }
 
+/// The first of January 2000, in days since the first of the year 1: the day before the first.
+const FIRST_DAY: i32 = 730_120;
+
 #[derive(Default)]
 struct Packer {
     structure: String,
     texts: String,
+    /// The day and the address written last.
+    day: i32,
+    address: String,
 }
 
 /// What is left to read. Once that has run out, everything reads as empty, and the document is none.
@@ -112,11 +120,23 @@ struct Unpacker<'a> {
     structure: Chars<'a>,
     texts: &'a str,
     ran_out: bool,
+    /// The day and the address read last.
+    day: i32,
+    address: String,
 }
 
 impl Packer {
     fn number(&mut self, number: usize) {
         push_number(&mut self.structure, number);
+    }
+
+    /// An address: how much of it is that of the one before, and the rest.
+    fn address(&mut self, address: &str) {
+        let alike = self.address.bytes().zip(address.bytes()).take_while(|(one, other)| one == other).count();
+        let (_, rest) = address.split_at_checked(alike).unwrap_or(("", address));
+        self.number(address.len() - rest.len());
+        rest.to_owned().pack(self);
+        address.clone_into(&mut self.address);
     }
 }
 
@@ -141,6 +161,14 @@ impl Unpacker<'_> {
                 String::new()
             }
         }
+    }
+
+    fn address(&mut self) -> String {
+        let alike = self.number();
+        self.address.truncate(if self.address.is_char_boundary(alike) { alike } else { 0 });
+        let rest = self.text();
+        self.address.push_str(&rest);
+        self.address.clone()
     }
 
     /// The one of these at the number that comes next.
@@ -197,15 +225,19 @@ impl Packed for NonZeroU16 {
     }
 }
 
-/// By its days since the first of the year 1.
+/// By how many days it is after the day before it in the document: twice that number, or one less for days before it.
 impl Packed for NaiveDate {
     fn pack(&self, to: &mut Packer) {
-        to.number(usize::try_from(self.num_days_from_ce()).unwrap_or_default());
+        let days = self.num_days_from_ce() - to.day;
+        to.day = self.num_days_from_ce();
+        to.number(usize::try_from(if days < 0 { -2 * days - 1 } else { 2 * days }).unwrap_or_default());
     }
 
     fn unpack(from: &mut Unpacker) -> NaiveDate {
-        let days = i32::try_from(from.number()).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
-        days.unwrap_or_default()
+        let number = i32::try_from(from.number()).unwrap_or_default();
+        let days = if number % 2 == 0 { number / 2 } else { -(number / 2) - 1 };
+        from.day = from.day.wrapping_add(days);
+        NaiveDate::from_num_days_from_ce_opt(from.day).unwrap_or_default()
     }
 }
 
@@ -249,16 +281,21 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
     }
 }
 
-/// Types with fields: one behind the other.
+/// Types with fields: one behind the other. What stands behind a semicolon is not packed, for no view says it: it is
+/// empty afterwards.
 macro_rules! with_fields {
-    ($($type:ident { $($field:ident),* })*) => {$(
+    (pack $to:ident $value:expr) => { $value.pack($to) };
+    (pack $to:ident $value:expr, address) => { $to.address(&$value) };
+    (unpack $from:ident) => { Packed::unpack($from) };
+    (unpack $from:ident address) => { $from.address() };
+    ($($type:ident { $($field:ident $(as $how:ident)?),* $(; $($empty:ident),*)? })*) => {$(
         impl Packed for $type {
             fn pack(&self, to: &mut Packer) {
-                $(self.$field.pack(to);)*
+                $(with_fields!(pack to self.$field $(, $how)?);)*
             }
 
             fn unpack(from: &mut Unpacker) -> $type {
-                $type { $($field: Packed::unpack(from)),* }
+                $type { $($field: with_fields!(unpack from $($how)?),)* $($($empty: Default::default()),*)? }
             }
         }
     )*};
@@ -293,10 +330,11 @@ with_fields! {
     Cap { id, limit, covers, after, cite, notes }
     Stage { id, label, title, condition_words, after, when, statements }
     Action {
-        id, address, kind, who, to, does, how, form, limit, after, condition_words, when, optional, options, cite, notes
+        id, address as address, kind, who, to, does, how, form, limit, after, condition_words, when, optional, options,
+        cite, notes
     }
     DecisionOption { says, then }
-    Note { kind, address, says, cite, when, then, limit }
+    Note { kind, address as address, says, cite, when, then, limit }
     Contact { id, post, agencies, title, name, phones, emails, website, state, via, when, as_of, cite, notes }
     Limit { urgency, agreement, quantity, guide, or_sooner, before }
     Person { side, post }
@@ -304,8 +342,8 @@ with_fields! {
     Choice { negated, ids }
     Condition { agency, own_agency, hours, answers }
     Span { days, opens, shuts }
-    Calendar { division, first, last, source, retrieved, holidays }
-    Holiday { date, title, source }
+    Calendar { division, first, last, retrieved, holidays; source }
+    Holiday { date, title; source }
 }
 
 by_place! {
