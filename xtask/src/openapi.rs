@@ -310,7 +310,8 @@ fn what_went_wrong(status: u16) -> &'static str {
 }
 
 fn parameters() -> Value {
-    let id = || json!({ "type": "string", "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$" });
+    let id_like =
+        |example: &str| json!({ "type": "string", "pattern": "^[a-z0-9]+([.-][a-z0-9]+)*$", "examples": [example] });
     // A form sends what was not chosen as an empty value.
     let chosen = || json!({ "type": "string", "pattern": "^([a-z0-9]+([.-][a-z0-9]+)*)?$" });
     let moment =
@@ -320,13 +321,13 @@ fn parameters() -> Value {
     let kinds = AGENCY_KINDS.join(", ");
     let path = |name: &str, schema: Value, description: &str| json!({ "name": name, "in": "path", "required": true, "schema": schema, "description": description });
     json!({
-        "Board": path("board", id(), "The board's id, as `/v1/boards` lists it"),
+        "Board": path("board", id_like("redbridge"), "The board's id, as `/v1/boards` lists it"),
         "Service": path("service", json!({ "type": "string", "format": "uuid" }), "The service's id, as the list has it"),
         "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
         "PerPage": query("per_page", count(500), "How many services stand on a page"),
         "Schema": path("schema", json!({ "type": "string", "enum": schema_names() }), "What the schema is of"),
         "Embed": query("embed", json!({ "type": "string", "enum": ["1"] }), "`1`: as it stands in a frame of another site"),
-        "Lang": query("lang", json!({ "type": "string", "enum": ["en", "cy"] }), "English or Welsh; left out: English"),
+        "Lang": query("lang", text(), "The language of the page: `cy` is Welsh, anything else English"),
         "Division": path("division", json!({ "type": "string", "enum": ["england-and-wales", "scotland", "northern-ireland"] }),
             "A division of the United Kingdom with its own bank holidays"),
         "ContactsAgency": query("agency", chosen(), &format!("Only contacts of this agency: its id with the board, or a kind: {kinds}")),
