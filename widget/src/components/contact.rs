@@ -16,10 +16,10 @@ pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
     }
     if has_lines {
         pen.open("ul", "contact__lines");
-        for phone in &contact.phones {
+        for phone in contact.phones {
             link(pen, &dial(phone), phone);
         }
-        for email in &contact.emails {
+        for email in contact.emails {
             link(pen, &["mailto:", email].concat(), email);
         }
         if let Some(website) = &contact.website {

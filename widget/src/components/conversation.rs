@@ -89,7 +89,7 @@ fn chosen_line(pen: &mut Pen, ask: &Ask) {
         let question = pen.words().question(&ask.param, ask.question.as_deref());
         let label = pen.words().phrase("change-what", &[("question", Arg::Text(&question))]);
         pen.text(" ");
-        pen.button("button button--link", "change", &label, Wish::Act(Action::Reopen(ask.param.clone())));
+        pen.button("button button--link", "change", &label, Wish::Act(Action::Reopen(ask.param.to_owned())));
     }
     pen.close();
     pen.close();

@@ -8,7 +8,6 @@ use escalation::answer::{
     ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
 };
 use escalation::moment::Moment;
-use escalation::phrase::Limit;
 use escalation::words::Arg;
 
 /// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
@@ -173,9 +172,7 @@ pub(super) fn far_off(pen: &mut Pen, due: Moment, overdue: bool) {
 /// The limit in words. "Or sooner" has a mark of its own.
 pub(super) fn allowed(pen: &Pen, deadline: &Deadline) -> String {
     match &deadline.limit {
-        Some(limit) if limit.or_sooner && deadline.before.is_none() => {
-            pen.words().limit(&Limit { or_sooner: false, ..limit.clone() })
-        }
+        Some(limit) if limit.or_sooner && deadline.before.is_none() => pen.words().limit_without_sooner(limit),
         _ => pen.words().time_allowed(deadline),
     }
 }

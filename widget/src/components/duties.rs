@@ -80,7 +80,7 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
     }
     if !action.options.is_empty() {
         pen.open("ul", "duty__options");
-        for option in &action.options {
+        for option in action.options {
             pen.leaf_policy("li", "", &option.says);
         }
         pen.close();

@@ -3,6 +3,7 @@
 use super::due::disagreement;
 use crate::markup::Pen;
 use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
+use escalation::phrase::Then;
 use escalation::policy::NoteKind;
 use escalation::words::Arg;
 
@@ -95,7 +96,7 @@ fn whole_cap(pen: &mut Pen, one: &CapAnswer) {
 }
 
 /// The other procedure that is the whole answer.
-pub(super) fn only_elsewhere(guide: &Guide) -> Option<&Elsewhere> {
+pub(super) fn only_elsewhere<'g, 'a>(guide: &'g Guide<'a>) -> Option<&'g Elsewhere<'a>> {
     guide.elsewhere.first().filter(|_| guide.actions.is_empty())
 }
 
@@ -115,7 +116,7 @@ pub(super) fn elsewhere(pen: &mut Pen, guide: &Guide) {
 fn other_procedure(pen: &mut Pen, other: &Elsewhere) {
     pen.open("p", "note");
     pen.policy(&other.says);
-    if let Some(then) = other.then.as_ref().filter(|then| then.starts_with("https://")) {
+    if let Some(Then::Address(then)) = other.then {
         pen.text(" ");
         pen.open("a", "");
         pen.attribute("href", then);

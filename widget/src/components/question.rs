@@ -55,7 +55,7 @@ fn one(pen: &mut Pen, ask: &Ask, id: &str, language: Language, words: &str, cond
     let chosen = ask.chosen.as_deref() == Some(id);
     pen.open("li", "");
     let class = if chosen { "choice choice--chosen" } else { "choice" };
-    pen.choice(class, chosen, Wish::Act(Action::Choose(ask.param.clone(), id.to_owned())));
+    pen.choice(class, chosen, Wish::Act(Action::Choose(ask.param.to_owned(), id.to_owned())));
     pen.open("span", "choice__words");
     pen.text_in(language, words);
     pen.close();

@@ -111,7 +111,7 @@ fn ends(pen: &mut Pen, stage: &TimelineStage) {
         (Position::Before, ..) => pen.text("–"),
         (_, Some(latest), _) => pen.sentence(&words.by(latest)),
         (_, None, Some(Why::StageHasNoEnd(name)))
-            if stage.stage.label.as_ref().or(stage.stage.title.as_ref()) == Some(name) =>
+            if stage.stage.label.as_deref().or(stage.stage.title.as_deref()) == Some(name) =>
         {
             pen.leaf_told("small", "", "timeline-no-limit");
         }
