@@ -3,12 +3,11 @@
 use crate::options::Options;
 use crate::typed_date::{self, Misread, Towards};
 use escalation::answer::{Guide, Perspective, Timeline};
-use escalation::conversation::{Ask, conversation};
+use escalation::conversation::Ask;
 use escalation::document::Document;
-use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
-use escalation::timeline::timeline;
+use escalation::whole::{Whole, whole};
 use escalation::words::Words;
 use std::rc::Rc;
 
@@ -385,14 +384,13 @@ impl<'a> State<'a> {
         self.answer = None;
         let Some(Document { policy, calendar }) = self.document() else { return };
         // Each turn that does not end the loop drops a choice.
-        let (situation, asks) = loop {
+        let Whole { asks, guide, timeline } = loop {
             match Situation::from_params(policy, &self.chosen, self.moment()) {
                 Ok(situation) => {
-                    let situation = self.dated(situation);
-                    let asks = conversation(policy, calendar, &situation);
-                    match self.chosen.iter().position(|(param, value)| !fits(&asks, param, value)) {
+                    let whole = whole(policy, calendar, &self.dated(situation));
+                    match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {
                         Some(stale) => self.refuse(stale),
-                        None => break (situation, asks),
+                        None => break whole,
                     }
                 }
                 Err(bad) => self.refuse(self.chosen.iter().position(|(param, _)| *param == bad.param).unwrap_or(0)),
@@ -400,7 +398,6 @@ impl<'a> State<'a> {
         };
         let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
         let settled = !self.chosen.is_empty() && !waits;
-        let (guide, timeline) = (guide(policy, calendar, &situation), timeline(policy, calendar, &situation));
         self.answer = Some(Rc::new(Answer { asks, guide, timeline, settled }));
     }
 
