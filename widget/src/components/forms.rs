@@ -21,11 +21,11 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     let words = pen.words();
     pen.open("section", "card form");
     pen.heading(1, "card__title");
-    pen.policy(&form.title);
+    pen.policy(form.title);
     pen.close();
     pen.open("p", "form__cite");
     pen.tell("form-from");
-    pen.cite(&form.cite);
+    pen.cite(form.cite);
     pen.close();
     if let Some(subject) = &form.subject {
         pen.leaf_said("p", "", "text-subject", &[("subject", Arg::Text(subject))]);

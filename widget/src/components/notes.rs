@@ -50,12 +50,12 @@ fn said_with_post(guide: &Guide, silence: &Silence) -> bool {
 pub(super) fn note(pen: &mut Pen, note: &NoteAnswer) {
     if note.kind == NoteKind::Silent {
         pen.open("p", "note note--silent");
-        pen.text(&pen.words().silent(&note.text));
+        pen.text(&pen.words().silent(note.text));
     } else {
         pen.open("p", "note");
-        pen.policy(&note.text);
+        pen.policy(note.text);
     }
-    pen.cite(&note.cite);
+    pen.cite(note.cite);
     pen.close();
 }
 
@@ -63,13 +63,13 @@ pub(super) fn note(pen: &mut Pen, note: &NoteAnswer) {
 pub(super) fn cap(pen: &mut Pen, cap: &CapAnswer) {
     let words = pen.words();
     pen.open("p", "");
-    pen.leaf_said("strong", "", "cap", &[("limit", Arg::Text(&words.limit(&cap.limit)))]);
+    pen.leaf_said("strong", "", "cap", &[("limit", Arg::Text(&words.limit(cap.limit)))]);
     if let Some(due) = cap.due {
         pen.text(" ");
         pen.sentence(&words.by(due));
         pen.text(".");
     }
-    pen.cite(&cap.cite);
+    pen.cite(cap.cite);
     pen.close();
     if let Some(why) = &cap.why {
         pen.leaf("p", "", &words.why(why));
@@ -115,7 +115,7 @@ pub(super) fn elsewhere(pen: &mut Pen, guide: &Guide) {
 
 fn other_procedure(pen: &mut Pen, other: &Elsewhere) {
     pen.open("p", "note");
-    pen.policy(&other.says);
+    pen.policy(other.says);
     if let Some(Then::Address(then)) = other.then {
         pen.text(" ");
         pen.open("a", "");
@@ -123,6 +123,6 @@ fn other_procedure(pen: &mut Pen, other: &Elsewhere) {
         pen.text(then);
         pen.close();
     }
-    pen.cite(&other.cite);
+    pen.cite(other.cite);
     pen.close();
 }

@@ -80,7 +80,7 @@ pub(super) fn post_words(pen: &Pen, row: &Contactable) -> String {
 
 /// An agency by the board's name for it, or by its kind.
 fn agency_words(pen: &Pen, agency: &AgencyRef) -> String {
-    pen.words().agency_kind(&agency.name).unwrap_or_else(|| agency.name.to_owned())
+    pen.words().agency_kind(agency.name).unwrap_or_else(|| agency.name.to_owned())
 }
 
 /// Posts in a row, each once, without those who stand in for them; `None` for nobody.
@@ -121,7 +121,7 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
         pen.text(" ");
         pen.leaf_told("span", "tag", "optional");
     }
-    pen.cite(&first.cite);
+    pen.cite(first.cite);
     pen.close();
     for row in rows {
         hours(pen, guide, row);
@@ -162,7 +162,7 @@ fn hours(pen: &mut Pen, guide: &Guide, row: &Contactable) {
     let takes_over =
         |other: &&Contactable| matches!(&other.available, Availability::Later { from, .. } if *from == until);
     let follows = until.and_then(|until| {
-        guide.escalate_to.iter().find(takes_over).map(|other| words.until_then(until, now, &other.post))
+        guide.escalate_to.iter().find(takes_over).map(|other| words.until_then(until, now, other.post))
     });
     pen.open("p", class);
     pen.leaf_sentence("strong", "", &follows.unwrap_or(said));
@@ -178,7 +178,7 @@ fn take(pen: &mut Pen, row: &Contactable) {
     if !pen.listens() || (row.contact.phones.is_empty() && row.contact.emails.is_empty()) {
         return;
     }
-    let of = [("post", Arg::Text(&row.post))];
+    let of = [("post", Arg::Text(row.post))];
     let (copy, save) = (pen.words().phrase("copy-contact-of", &of), pen.words().phrase("save-contact-of", &of));
     let (text, card) = (contact_text(row), contact_card(row));
     let place = Place::Contact(text.clone());
