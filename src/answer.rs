@@ -1,68 +1,71 @@
 //! The answers: a guide to one situation, and a timeline of its whole pathway.
 //!
+//! What a document says is borrowed from it: an answer lives as long as its policy and calendar, and copies no words.
+//!
 //! These are values. `Serialize` writes the JSON of the API, with the field names of its contract; where the contract
 //! wants words (`why`, `assumes`, `limit`), the value here is typed and its `Display` gives English words, so that a
 //! view can say the same in another language.
 
 use crate::moment::{LondonTime, Moment};
-use crate::phrase::{Agreement, Limit, Urgency};
-use crate::policy::{ActionKind, NoteKind};
+use crate::phrase::{Agreement, Limit, Then, Urgency};
+use crate::policy::{ActionKind, DecisionOption, Facts, NoteKind, Pathway, Stage};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// The answer to a situation: whom to go to, by when, what to do, and what comes next.
 #[derive(Clone, Debug)]
-pub struct Guide {
+pub struct Guide<'a> {
     /// Whose policy it is.
-    pub board: BoardRef,
-    /// The edition that the answer rests on.
-    pub policy: PolicyRef,
+    pub board: BoardRef<'a>,
+    /// What the edition that the answer rests on says of itself.
+    pub policy: &'a Facts,
     /// What was asked, and what was assumed.
-    pub situation: SituationEcho,
+    pub situation: SituationEcho<'a>,
     /// `None` while it is still asked for.
-    pub pathway: Option<PathwayRef>,
+    pub pathway: Option<&'a Pathway>,
     /// `None` while it is still asked for.
-    pub stage: Option<StageRef>,
+    pub stage: Option<&'a Stage>,
     /// The tool's own emergency line, then the policy's own route for immediate risk.
-    pub emergency: Emergency,
+    pub emergency: Emergency<'a>,
     /// Whom to go to, in order: one entry for each contact row.
-    pub escalate_to: Vec<Contactable>,
+    pub escalate_to: Vec<Contactable<'a>>,
     /// The policy gives hours for them, and at `now` nobody can be reached by these hours.
     pub none_open: bool,
     /// Rows listed for the agencies of the situation without a post of the pathway.
-    pub also_listed: Vec<Contactable>,
+    pub also_listed: Vec<Contactable<'a>>,
     /// By when: the limit of the action that gives *who*.
-    pub by_when: Option<ByWhen>,
+    pub by_when: Option<ByWhen<'a>>,
     /// When the stage ends if each of its actions takes its whole limit.
-    pub stage_ends: Option<Deadline>,
+    pub stage_ends: Option<Deadline<'a>>,
     /// What to do, the reader's own duties first.
-    pub actions: Vec<ActionAnswer>,
+    pub actions: Vec<ActionAnswer<'a>>,
     /// Limits over runs of stages.
-    pub caps: Vec<CapAnswer>,
+    pub caps: Vec<CapAnswer<'a>>,
     /// Whom to tell.
-    pub notify: Vec<ActionAnswer>,
+    pub notify: Vec<ActionAnswer<'a>>,
     /// What to write down.
-    pub record: Vec<ActionAnswer>,
+    pub record: Vec<ActionAnswer<'a>>,
     /// Routes that are open at the same time.
-    pub concurrent: Vec<ActionAnswer>,
+    pub concurrent: Vec<ActionAnswer<'a>>,
     /// Where the document says two things about the stage or the policy.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<Conflict<'a>>,
     /// Another procedure, or not the reader's pathway.
-    pub elsewhere: Vec<Elsewhere>,
+    pub elsewhere: Vec<Elsewhere<'a>>,
     /// What else the document says here.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteAnswer<'a>>,
     /// What the document does not say here, worked out from what is not there.
-    pub silences: Vec<Silence>,
+    pub silences: Vec<Silence<'a>>,
     /// The forms that the actions ask for.
-    pub forms: Vec<FormAnswer>,
+    pub forms: Vec<FormAnswer<'a>>,
     /// What happens if it is not resolved; `None` at the last stage.
-    pub next: Option<Next>,
+    pub next: Option<Next<'a>>,
     /// What the reader has to know before relying on this.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Warning<'a>>,
     /// What the situation lacks, with its choices.
-    pub needs: Vec<Need>,
+    pub needs: Vec<Need<'a>>,
 }
 
-impl Guide {
+impl Guide<'_> {
     /// Whether the answer is a stage's: one with something to do, or with a stage that follows.
     pub fn leads_on(&self) -> bool {
         self.stage.is_some() && (!self.actions.is_empty() || self.next.is_some())
@@ -71,30 +74,30 @@ impl Guide {
 
 /// Every stage of a situation with its latest dates, each stage taken to its limit.
 #[derive(Clone, Debug)]
-pub struct Timeline {
+pub struct Timeline<'a> {
     /// Whose policy it is.
-    pub board: BoardRef,
-    /// The edition that the answer rests on.
-    pub policy: PolicyRef,
+    pub board: BoardRef<'a>,
+    /// What the edition that the answer rests on says of itself.
+    pub policy: &'a Facts,
     /// What was asked, and what was assumed.
-    pub situation: SituationEcho,
+    pub situation: SituationEcho<'a>,
     /// `None` while it is still asked for.
-    pub pathway: Option<PathwayRef>,
+    pub pathway: Option<&'a Pathway>,
     /// The stages that apply, in order.
-    pub stages: Vec<TimelineStage>,
+    pub stages: Vec<TimelineStage<'a>>,
     /// Limits over runs of stages.
-    pub caps: Vec<CapAnswer>,
+    pub caps: Vec<CapAnswer<'a>>,
     /// What the reader has to know before relying on this.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Warning<'a>>,
     /// What the situation lacks, with its choices.
-    pub needs: Vec<Need>,
+    pub needs: Vec<Need<'a>>,
 }
 
 /// One stage of a timeline.
 #[derive(Clone, Debug)]
-pub struct TimelineStage {
+pub struct TimelineStage<'a> {
     /// The stage.
-    pub stage: StageRef,
+    pub stage: &'a Stage,
     /// Where it stands beside the reader's own stage.
     pub position: Position,
     /// When it starts at the latest.
@@ -102,15 +105,15 @@ pub struct TimelineStage {
     /// When it ends at the latest.
     pub latest: Option<Moment>,
     /// Why there is no date.
-    pub why: Option<Why>,
+    pub why: Option<Why<'a>>,
     /// What the dates rest on.
-    pub assumes: Vec<Assumption>,
+    pub assumes: Vec<Assumption<'a>>,
     /// The cap or conflict that brings the end forward, by its words and paragraph.
-    pub bounded_by: Option<Bound>,
+    pub bounded_by: Option<Bound<'a>>,
     /// Whom to go to at this stage.
-    pub escalate_to: Vec<Contactable>,
+    pub escalate_to: Vec<Contactable<'a>>,
     /// What to do at this stage.
-    pub actions: Vec<ActionAnswer>,
+    pub actions: Vec<ActionAnswer<'a>>,
 }
 
 /// Where a stage stands beside the reader's.
@@ -125,69 +128,30 @@ pub enum Position {
 }
 
 /// What brings an end forward.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bound {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound<'a> {
     /// The limit that bites.
-    pub limit: Limit,
+    pub limit: &'a Limit,
     /// Its paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// A board.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BoardRef {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoardRef<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its name.
-    pub name: String,
-}
-
-/// A policy's facts, for the answer that rests on them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PolicyRef {
-    /// Its title.
-    pub title: String,
-    /// Its edition, in the document's words.
-    pub edition: Option<String>,
-    /// As far as the document goes.
-    pub in_force_from: Option<String>,
-    /// As far as the document goes.
-    pub review_due: Option<String>,
-    /// A website that the document prints.
-    pub website: Option<String>,
-    /// Where it was published, if the document says so.
-    pub source: Option<String>,
-}
-
-/// A pathway, as chosen from a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PathwayRef {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-}
-
-/// A stage, as chosen from a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StageRef {
-    /// Its id.
-    pub id: String,
-    /// The document's own label.
-    pub label: Option<String>,
-    /// A title.
-    pub title: Option<String>,
-    /// Clause: when one moves up to it.
-    pub condition_words: Option<String>,
+    pub name: &'a str,
 }
 
 /// An agency.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgencyRef {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgencyRef<'a> {
     /// Its id, or a kind of agency that the policy does not list.
-    pub id: String,
+    pub id: &'a str,
     /// The board's name for it; for a kind that the policy does not list, the kind.
-    pub name: String,
+    pub name: &'a str,
 }
 
 /// Whether the reader raises a disagreement or has to answer one.
@@ -202,21 +166,21 @@ pub enum Perspective {
 
 /// What was asked, and what was assumed because only one value was possible.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SituationEcho {
+pub struct SituationEcho<'a> {
     /// Pathway id.
-    pub pathway: Option<String>,
+    pub pathway: Option<&'a str>,
     /// Stage id.
-    pub stage: Option<String>,
+    pub stage: Option<&'a str>,
     /// The challenged agency's id or kind.
-    pub agency: Option<String>,
+    pub agency: Option<&'a str>,
     /// The raising agency's id or kind.
-    pub own_agency: Option<String>,
+    pub own_agency: Option<&'a str>,
     /// Answers to the policy's questions: question id, choice id.
-    pub answers: Vec<(String, String)>,
+    pub answers: Vec<(&'a str, &'a str)>,
     /// Whose duties come first.
     pub perspective: Perspective,
     /// What happened at `at`: an event's or an action's id.
-    pub from: Option<String>,
+    pub from: Option<&'a str>,
     /// When that happened.
     pub at: Option<Moment>,
     /// When the run that a cap covers started.
@@ -224,27 +188,27 @@ pub struct SituationEcho {
     /// The moment answered for.
     pub now: LondonTime,
     /// Values taken because nothing else was possible: parameter, value.
-    pub assumed: Vec<(String, String)>,
+    pub assumed: Vec<(&'a str, &'a str)>,
     /// The agencies and the answers to the policy's questions, in words.
-    pub chosen: Vec<ChosenWords>,
+    pub chosen: Vec<ChosenWords<'a>>,
 }
 
 /// One choice in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChosenWords {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChosenWords<'a> {
     /// The parameter's name.
-    pub param: String,
+    pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
-    pub question: Option<String>,
+    pub question: Option<&'a str>,
     /// What was chosen: the board's name for it; for a kind of agency that the policy does not list, the kind.
-    pub words: String,
+    pub words: &'a str,
 }
 
 /// The tool's own emergency line, and the policy's own route.
 #[derive(Clone, Debug)]
-pub struct Emergency {
+pub struct Emergency<'a> {
     /// The policy's own route for immediate risk; `None`: the document has none.
-    pub policy_route: Option<PolicyRoute>,
+    pub policy_route: Option<PolicyRoute<'a>>,
 }
 
 /// The emergency line is the tool's own, the same for every board, and is shown as such.
@@ -254,79 +218,79 @@ pub const EMERGENCY_PHONE: &str = "999";
 
 /// A policy's own route for immediate risk.
 #[derive(Clone, Debug)]
-pub struct PolicyRoute {
+pub struct PolicyRoute<'a> {
     /// Clause: when it applies.
-    pub condition_words: Option<String>,
+    pub condition_words: Option<&'a str>,
     /// What to do, in order.
-    pub steps: Vec<ActionAnswer>,
+    pub steps: Vec<ActionAnswer<'a>>,
     /// The first step's paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// Whose a post is, seen from the disagreement: the same whoever reads.
 pub use crate::phrase::Side;
 
 /// A post on a side, as an action names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PostRef {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostRef<'a> {
     /// What the document calls the post.
-    pub post: String,
+    pub post: &'a str,
     /// Whose it is; `None`: neither side's, or the policy does not say.
     pub side: Option<Side>,
     /// The agency it belongs to, where known. The agency as a whole has its own name as `post`, or `agency` while it is
     /// not known which.
-    pub agency: Option<AgencyRef>,
+    pub agency: Option<AgencyRef<'a>>,
     /// The reader is meant: a post of the reader's side that nobody of that side goes to.
     pub is_reader: bool,
 }
 
 /// Somebody to go to: one contact row, or a post without one.
 #[derive(Clone, Debug)]
-pub struct Contactable {
+pub struct Contactable<'a> {
     /// The id of the action that leads here.
-    pub action: String,
+    pub action: &'a str,
     /// What this agency calls the post.
-    pub post: String,
+    pub post: &'a str,
     /// Whose post it is.
     pub side: Option<Side>,
     /// The agency it belongs to, where known.
-    pub agency: Option<AgencyRef>,
+    pub agency: Option<AgencyRef<'a>>,
     /// Whether it can be reached at `now`.
-    pub available: Availability,
+    pub available: Availability<'a>,
     /// Who holds it.
-    pub contact: ContactAnswer,
+    pub contact: ContactAnswer<'a>,
     /// Clause for the reader to judge.
-    pub condition_words: Option<String>,
+    pub condition_words: Option<&'a str>,
     /// What it depends on and nobody has told.
-    pub unknown: Option<Unanswered>,
+    pub unknown: Option<Unanswered<'a>>,
     /// May, not must.
     pub optional: bool,
     /// Who goes to them, where that is a third party and neither side ("the parent or carer goes to …").
-    pub by: Vec<PostRef>,
+    pub by: Vec<PostRef<'a>>,
     /// The post that this one stands in for when it is absent.
-    pub else_for: Option<String>,
+    pub else_for: Option<&'a str>,
     /// How it is joined to the entry before: `and`, `or`; `None` for the first.
     pub join: Option<crate::phrase::Join>,
     /// The action's paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// A condition that the tool would know if it were told. Rule 2: what stands under it is shown, with the condition in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unanswered {
+pub struct Unanswered<'a> {
     /// The parameter that is missing.
-    pub param: String,
+    pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
-    pub question: Option<String>,
+    pub question: Option<&'a str>,
     /// The answers that it turns on, in words.
-    pub choices: Vec<String>,
+    pub choices: Vec<&'a str>,
     /// It holds for every other answer, and not for these.
     pub negated: bool,
 }
 
 /// Whether somebody can be reached at the moment asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Availability {
+pub enum Availability<'a> {
     /// The document gives no hours.
     Any,
     /// Yes; until when, if the hours ever end within the calendar.
@@ -334,14 +298,14 @@ pub enum Availability {
         /// The next moment at which that changes.
         until: Option<LondonTime>,
         /// The hours in the policy file's words.
-        hours: String,
+        hours: Cow<'a, str>,
     },
     /// Not now; from when.
     Later {
         /// The next moment at which that changes.
         from: Option<LondonTime>,
         /// The hours in the policy file's words.
-        hours: String,
+        hours: Cow<'a, str>,
     },
     /// The document speaks of hours without saying which.
     NotStated,
@@ -349,37 +313,37 @@ pub enum Availability {
 
 /// Who holds a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContactAnswer {
+pub struct ContactAnswer<'a> {
     /// What kind of detail there is.
     pub state: HolderState,
     /// The person.
-    pub name: Option<String>,
+    pub name: Option<&'a str>,
     /// Telephone numbers as printed.
-    pub phones: Vec<String>,
+    pub phones: &'a [String],
     /// E-mail addresses as printed.
-    pub emails: Vec<String>,
+    pub emails: &'a [String],
     /// A website.
-    pub website: Option<String>,
+    pub website: Option<&'a str>,
     /// The post that gives the details.
-    pub via: Option<String>,
+    pub via: Option<&'a str>,
     /// When a vacancy ends, as printed, even when past.
-    pub until: Option<String>,
+    pub until: Option<&'a str>,
     /// The date of the document it stands in; `None`: it has none.
-    pub as_of: Option<String>,
+    pub as_of: Option<&'a str>,
     /// What is said about the row, as sentences.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteAnswer<'a>>,
     /// Where the row stands, if there is a row.
-    pub cite: Option<String>,
+    pub cite: Option<&'a str>,
 }
 
-impl ContactAnswer {
+impl ContactAnswer<'_> {
     /// Nothing but what kind of detail there is.
-    pub(crate) fn empty(state: HolderState) -> ContactAnswer {
+    pub(crate) fn empty(state: HolderState) -> Self {
         ContactAnswer {
             state,
             name: None,
-            phones: Vec::new(),
-            emails: Vec::new(),
+            phones: &[],
+            emails: &[],
             website: None,
             via: None,
             until: None,
@@ -409,36 +373,36 @@ pub enum HolderState {
 
 /// By when, with the id of the action that says so.
 #[derive(Clone, Debug)]
-pub struct ByWhen {
+pub struct ByWhen<'a> {
     /// The action's id.
-    pub action: String,
+    pub action: &'a str,
     /// Its deadline.
-    pub deadline: Deadline,
+    pub deadline: Deadline<'a>,
 }
 
 /// By when something has to be done.
 #[derive(Clone, Debug)]
-pub struct Deadline {
+pub struct Deadline<'a> {
     /// The firmest thing the limit says.
     pub kind: DeadlineKind,
     /// The date (its end) or the time; `None` with `why`.
     pub due: Option<Moment>,
     /// Why there is no date, where the limit has a quantity.
-    pub why: Option<Why>,
+    pub why: Option<Why<'a>>,
     /// The limit itself; `None`: the policy sets none.
-    pub limit: Option<Limit>,
+    pub limit: Option<&'a Limit>,
     /// The words of the event that it has to come before.
-    pub before: Option<String>,
+    pub before: Option<&'a str>,
     /// What the date rests on; empty when it is counted directly from `at`.
-    pub assumes: Vec<Assumption>,
+    pub assumes: Vec<Assumption<'a>>,
     /// What the clock counts from.
-    pub from: Option<CountedFrom>,
+    pub from: Option<CountedFrom<'a>>,
     /// What brings the date forward: a cap, or a conflict of the whole stage.
-    pub bounded_by: Option<Bound>,
+    pub bounded_by: Option<Bound<'a>>,
     /// The date is past at `now`.
     pub overdue: bool,
     /// How it was counted, day by day; empty for hours and words.
-    pub days: Vec<CountedDay>,
+    pub days: Vec<CountedDay<'a>>,
 }
 
 /// The firmest thing that a limit says.
@@ -459,32 +423,32 @@ pub enum DeadlineKind {
 }
 
 /// What a clock counts from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CountedFrom {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedFrom<'a> {
     /// An event's, action's or stage's id, or `resolved`: what the parameter `from` takes.
-    pub id: String,
+    pub id: &'a str,
     /// What happened.
-    pub what: Happening,
+    pub what: Happening<'a>,
     /// When, if known.
     pub at: Option<Moment>,
 }
 
 /// Something that can start a clock, for words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Happening {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening<'a> {
     /// An event, in the policy's words ("getting the decision").
-    Event(String),
+    Event(&'a str),
     /// An action was done.
     Action {
         /// What kind of action.
         kind: ActionKind,
         /// What is done, as the policy file says it; `None`: the kind says it.
-        does: Option<String>,
+        does: Option<&'a str>,
     },
     /// A stage ended: its label or title.
-    StageEnd(String),
+    StageEnd(&'a str),
     /// A stage was begun, where nothing else starts its clock: its label or title.
-    StageStart(String),
+    StageStart(&'a str),
     /// The disagreement was resolved.
     Resolved,
     /// The policy does not say what.
@@ -492,34 +456,34 @@ pub enum Happening {
 }
 
 /// One day of a count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CountedDay {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedDay<'a> {
     /// The day.
     pub date: NaiveDate,
     /// Whether it counts.
     pub counts: bool,
     /// Why it does not.
-    pub why: Option<SkippedDay>,
+    pub why: Option<SkippedDay<'a>>,
 }
 
 /// Why a day does not count.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SkippedDay {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SkippedDay<'a> {
     /// The day of the event itself.
     Start,
     /// Saturday or Sunday.
     Weekend,
     /// A bank holiday, by name.
-    BankHoliday(String),
+    BankHoliday(&'a str),
 }
 
 /// What a date rests on: that something was done at once, or that everything ran to its limit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Assumption {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assumption<'a> {
     /// "if escalated at once": the action takes no time of its own.
     DoneAtOnce {
         /// The action's id, as `from` takes it.
-        action: String,
+        action: &'a str,
         /// Its kind.
         kind: ActionKind,
         /// When it is taken to be done.
@@ -528,7 +492,7 @@ pub enum Assumption {
     /// The action was taken to be done at the end of its limit.
     AtItsLimit {
         /// The action's id, as `from` takes it.
-        action: String,
+        action: &'a str,
         /// Its kind.
         kind: ActionKind,
         /// When it is taken to be done.
@@ -537,9 +501,9 @@ pub enum Assumption {
     /// The stage before ran to its limit.
     StageAtItsLimit {
         /// The stage's id.
-        stage: String,
+        stage: &'a str,
         /// Its label or title.
-        label: String,
+        label: &'a str,
         /// When it is taken to have ended.
         at: Moment,
     },
@@ -553,23 +517,23 @@ pub enum Assumption {
 }
 
 /// Why there is no date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why<'a> {
     /// No start was given.
     NoStart,
     /// It counts from something else than what the reader told of.
-    StartUnknown(Happening),
+    StartUnknown(Happening<'a>),
     /// It is done: it is what the reader told of.
     Done,
     /// An action before it has no limit in days or hours, so nothing carries the date on: that action's id and kind.
     NothingCarriesOn {
         /// The action's id.
-        action: String,
+        action: &'a str,
         /// Its kind.
         kind: ActionKind,
     },
     /// No action with a limit ends the stage: its label or title.
-    StageHasNoEnd(String),
+    StageHasNoEnd(&'a str),
     /// Counted from the day it is resolved.
     WhenResolved,
     /// It comes before what the reader told of.
@@ -581,56 +545,56 @@ pub enum Why {
     /// Bank holidays are known from the first of these days to the last.
     CalendarEnds(NaiveDate, NaiveDate),
     /// An answer that decides it is missing: the parameter's name.
-    AnswerMissing(String),
+    AnswerMissing(&'a str),
 }
 
 /// An action, seen from the reader's situation.
 #[derive(Clone, Debug)]
-pub struct ActionAnswer {
+pub struct ActionAnswer<'a> {
     /// Its name in its stage; a standing action's whole address.
-    pub id: String,
+    pub id: &'a str,
     /// Its whole address: `resolution.stage-3.resolve`.
-    pub address: String,
+    pub address: &'a str,
     /// What kind of action.
     pub kind: ActionKind,
     /// When it is done.
     pub when: ActionTime,
     /// Who does it, ready to read; empty: the policy does not say.
-    pub who: Vec<PostRef>,
+    pub who: Vec<PostRef<'a>>,
     /// How several doers are joined.
     pub who_join: Option<crate::phrase::Join>,
     /// Whose duty it is.
     pub side: Option<Side>,
     /// To whom.
-    pub to: Vec<PostRef>,
+    pub to: Vec<PostRef<'a>>,
     /// How several addressees are joined.
     pub join: Option<crate::phrase::Join>,
     /// The contact rows of those addressees, where the board lists any.
-    pub contacts: Vec<Contactable>,
+    pub contacts: Vec<Contactable<'a>>,
     /// What is done; `None`: the kind says it.
-    pub does: Option<String>,
+    pub does: Option<&'a str>,
     /// How, as a clause.
-    pub how: Option<String>,
+    pub how: Option<&'a str>,
     /// A form's id.
-    pub form: Option<String>,
+    pub form: Option<&'a str>,
     /// Clause for the reader to judge.
-    pub condition_words: Option<String>,
+    pub condition_words: Option<&'a str>,
     /// What it depends on and nobody has told.
-    pub unknown: Option<Unanswered>,
+    pub unknown: Option<Unanswered<'a>>,
     /// May, not must.
     pub optional: bool,
     /// The listed outcomes of a decision.
-    pub options: Vec<OptionAnswer>,
+    pub options: &'a [DecisionOption],
     /// By when.
-    pub deadline: Deadline,
+    pub deadline: Deadline<'a>,
     /// Whether it can be done at `now`, where the document gives hours.
-    pub available: Availability,
+    pub available: Availability<'a>,
     /// Where the document says two things about it.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<Conflict<'a>>,
     /// What else is said about it.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteAnswer<'a>>,
     /// Its paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// When an action is done.
@@ -644,151 +608,151 @@ pub enum ActionTime {
     Standing,
 }
 
-/// One listed outcome of a decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionAnswer {
-    /// The outcome.
-    pub says: String,
-    /// A stage, pathway, board, address, or "not stated"; `None`: on to the next stage.
-    pub then: Option<String>,
-}
-
 /// Two statements of one document that do not agree.
-#[derive(Clone, Debug)]
-pub struct Conflict {
+#[derive(Clone, Copy, Debug)]
+pub struct Conflict<'a> {
     /// What the document says elsewhere.
-    pub text: String,
+    pub text: &'a str,
     /// The other limit, if it is about time.
-    pub limit: Option<Limit>,
+    pub limit: Option<&'a Limit>,
     /// The date by that other limit.
     pub due: Option<Moment>,
     /// This other limit is the shorter one and rules.
     pub rules: bool,
     /// Where it says so.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// A limit over a run of stages, in this situation.
 #[derive(Clone, Debug)]
-pub struct CapAnswer {
+pub struct CapAnswer<'a> {
     /// Its name in the pathway.
-    pub id: String,
+    pub id: &'a str,
     /// How long.
-    pub limit: Limit,
+    pub limit: &'a Limit,
     /// The date it ends.
     pub due: Option<Moment>,
     /// Why there is none.
-    pub why: Option<Why>,
+    pub why: Option<Why<'a>>,
     /// What the date rests on.
-    pub assumes: Vec<Assumption>,
+    pub assumes: Vec<Assumption<'a>>,
     /// First and last stage covered; `None`: the policy does not say.
-    pub covers: Option<(StageRef, StageRef)>,
+    pub covers: Option<(&'a Stage, &'a Stage)>,
     /// It ends before the stage's own date.
     pub bites: bool,
     /// How it was counted.
-    pub days: Vec<CountedDay>,
+    pub days: Vec<CountedDay<'a>>,
     /// Where the document says otherwise.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<Conflict<'a>>,
     /// What is said about it.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteAnswer<'a>>,
     /// Its paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// Another procedure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Elsewhere {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elsewhere<'a> {
     /// What the document says.
-    pub says: String,
+    pub says: &'a str,
     /// A pathway, board or address; `None`: the document names none.
-    pub then: Option<String>,
+    pub then: Option<&'a Then>,
     /// Its paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// A note, in an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoteAnswer {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteAnswer<'a> {
     /// What kind of note.
     pub kind: NoteKind,
     /// Its whole address.
-    pub address: String,
+    pub address: &'a str,
     /// What it says; for `silent`, a clause that completes "The policy does not say …".
-    pub text: String,
+    pub text: &'a str,
     /// Where it leads, for an `entry`.
-    pub then: Option<String>,
+    pub then: Option<&'a Then>,
     /// Its paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// Something that the document does not say, worked out from what is not there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Silence {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence<'a> {
     /// It has no route of its own for immediate danger.
     ImmediateDanger,
     /// It gives this agency (its name) no stage of its own, beside others that have one.
-    AgencyRoute(String),
+    AgencyRoute(&'a str),
     /// Who does an action: the action's id.
-    WhoDoes(String),
+    WhoDoes(&'a str),
     /// To whom an action goes: the action's id.
-    ToWhom(String),
+    ToWhom(&'a str),
     /// What follows an outcome: the outcome's words.
-    Outcome(String),
+    Outcome(&'a str),
     /// Which hours it means: the window's id.
-    Hours(String),
+    Hours(&'a str),
     /// Who holds a post, or how to reach it: what the post is called.
-    Contact(String),
+    Contact(&'a str),
 }
 
 /// A form that an action asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormAnswer {
+pub struct FormAnswer<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// A required subject line.
-    pub subject: Option<String>,
+    pub subject: Option<&'a str>,
     /// What it asks for.
-    pub fields: Vec<String>,
+    pub fields: &'a [String],
     /// The one of its fields that takes the stage.
-    pub stage_field: Option<String>,
+    pub stage_field: Option<&'a str>,
     /// The one of its fields that takes the day by which an answer is due.
-    pub due_field: Option<String>,
+    pub due_field: Option<&'a str>,
     /// What is said about it.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteAnswer<'a>>,
     /// Its paragraph.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// What comes after the stage.
 #[derive(Clone, Debug)]
-pub struct Next {
+pub struct Next<'a> {
     /// The next stage that applies.
-    pub stage: StageRef,
+    pub stage: &'a Stage,
     /// What the stage depends on and nobody has told.
-    pub unknown: Option<Unanswered>,
+    pub unknown: Option<Unanswered<'a>>,
     /// The last day on which the next stage's first action falls due if this stage runs to its limit.
     pub latest: Option<Moment>,
     /// Why there is none.
-    pub why: Option<Why>,
+    pub why: Option<Why<'a>>,
     /// What the date rests on.
-    pub assumes: Vec<Assumption>,
+    pub assumes: Vec<Assumption<'a>>,
     /// Whom to go to then.
-    pub escalate_to: Vec<Contactable>,
+    pub escalate_to: Vec<Contactable<'a>>,
     /// The paragraph of its first action.
-    pub cite: String,
+    pub cite: &'a str,
 }
 
 /// Something the reader has to know before relying on the answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Warning<'a> {
     /// Which of the closed list.
     pub code: WarningCode,
     /// What it is about, where the code alone does not say.
-    pub detail: Option<String>,
+    pub detail: Option<Detail<'a>>,
     /// Where it rests.
-    pub cite: Option<String>,
+    pub cite: Option<&'a str>,
+}
+
+/// What a warning is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail<'a> {
+    /// A date as the document gives it, a post, a title or a clause, by the warning's code.
+    Words(&'a str),
+    /// The last day on which bank holidays are known.
+    LastDay(NaiveDate),
 }
 
 /// The closed list of warnings.
@@ -828,26 +792,26 @@ pub enum WarningCode {
 
 /// Something a situation lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Need {
+pub struct Need<'a> {
     /// The parameter's name.
-    pub param: String,
+    pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
-    pub question: Option<String>,
+    pub question: Option<&'a str>,
     /// What can be chosen: id, words, and for a pathway or stage its condition.
-    pub choices: Vec<NeedChoice>,
+    pub choices: Vec<NeedChoice<'a>>,
     /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
     pub other_kinds: Vec<&'static str>,
 }
 
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NeedChoice {
+pub struct NeedChoice<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its words.
-    pub words: String,
+    pub words: Cow<'a, str>,
     /// Clause: when it applies.
-    pub condition_words: Option<String>,
+    pub condition_words: Option<&'a str>,
 }
 
 impl WarningCode {
@@ -873,38 +837,38 @@ impl WarningCode {
     }
 }
 
-impl Guide {
+impl<'a> Guide<'a> {
     /// An action of the answer by its id, in whichever list it stands.
-    pub fn action(&self, id: &str) -> Option<&ActionAnswer> {
+    pub fn action(&self, id: &str) -> Option<&ActionAnswer<'a>> {
         let route = self.emergency.policy_route.iter().flat_map(|route| &route.steps);
         let lists = [&self.actions, &self.notify, &self.record, &self.concurrent];
         lists.into_iter().flatten().chain(route).find(|action| action.id == id)
     }
 }
 
-impl Deadline {
+impl<'a> Deadline<'a> {
     /// Words of haste, if the limit has them.
     pub fn urgency(&self) -> Option<Urgency> {
-        self.limit.as_ref().and_then(|limit| limit.urgency)
+        self.limit?.urgency
     }
 
     /// Whose choice the time is, if the limit leaves it open.
     pub fn agreement(&self) -> Option<Agreement> {
-        self.limit.as_ref().and_then(|limit| limit.agreement)
+        self.limit?.agreement
     }
 
     /// The limit that gives the date: its own, or what brings it forward.
-    pub fn ruling_limit(&self) -> Option<&Limit> {
-        self.bounded_by.as_ref().map(|bound| &bound.limit).or(self.limit.as_ref())
+    pub fn ruling_limit(&self) -> Option<&'a Limit> {
+        self.bounded_by.map(|bound| bound.limit).or(self.limit)
     }
 
     /// "Or sooner if the child needs it".
     pub fn or_sooner(&self) -> bool {
-        self.limit.as_ref().is_some_and(|limit| limit.or_sooner)
+        self.limit.is_some_and(|limit| limit.or_sooner)
     }
 
     /// The document gives the limit as a guide, not as a rule.
     pub fn is_guide(&self) -> bool {
-        self.limit.as_ref().is_some_and(|limit| limit.guide)
+        self.limit.is_some_and(|limit| limit.guide)
     }
 }

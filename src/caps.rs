@@ -4,32 +4,31 @@ use crate::answer::{Assumption, Bound, CapAnswer, Why};
 use crate::case::Case;
 use crate::clock::{Ceiling, Point, Reach, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
 use crate::conflict::{Reading, settle};
-use crate::ladder::{Ladder, find_stage, stage_ref};
+use crate::ladder::Ladder;
 use crate::moment::Moment;
 use crate::notes::note_answers;
 use crate::phrase::{Limit, Start};
 use crate::policy::Cap;
 
 /// A cap in a situation, with the places of the ladder that it covers.
-#[derive(Clone)]
-pub(crate) struct CapState {
-    pub(crate) answer: CapAnswer,
+pub(crate) struct CapState<'a> {
+    pub(crate) answer: CapAnswer<'a>,
     /// First and last place; the whole ladder where the document does not say.
     pub(crate) covered: Option<(usize, usize)>,
 }
 
-impl CapState {
+impl<'a> CapState<'a> {
     pub(crate) fn covers(&self, place: usize) -> bool {
         self.covered.is_some_and(|(first, last)| first <= place && place <= last)
     }
 
     /// What it bounds at a place of the ladder.
-    pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling> {
+    pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling<'a>> {
         let due = self.answer.due.filter(|_| self.covers(place))?;
         // Where the document does not say what is covered, no stage is known to be the last.
         let last = self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
         Some(Ceiling {
-            bound: Bound { limit: self.answer.limit.clone(), cite: self.answer.cite.clone() },
+            bound: Bound { limit: self.answer.limit, cite: self.answer.cite },
             due,
             days: self.answer.days.clone(),
             ends_stage: last,
@@ -38,8 +37,8 @@ impl CapState {
 }
 
 /// The caps of a pathway. Rule 11.
-pub(crate) fn caps(case: &Case, ladder: &Ladder, here: &StageClock) -> Vec<CapState> {
-    let state = |cap: &Cap| {
+pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &StageClock<'_, 'a>) -> Vec<CapState<'a>> {
+    let state = |cap: &'a Cap| {
         let covered = match &cap.covers {
             Some((first, last)) => ladder.run(first, last),
             None => Some((0, ladder.stages.len().saturating_sub(1))),
@@ -49,56 +48,66 @@ pub(crate) fn caps(case: &Case, ladder: &Ladder, here: &StageClock) -> Vec<CapSt
         if under_it && matches!(start, Err(Why::RunStartUnknown)) {
             case.consult("began", None);
         }
-        cap_state(case, ladder, cap, covered, start)
+        cap_state(case, ladder, cap, covered, &start)
     };
     ladder.pathway.caps.iter().map(state).collect()
 }
 
 /// Dates the caps whose run starts at a place that the reader is not at yet: they count from that stage's start.
-pub(crate) fn begin_runs(case: &Case, ladder: &Ladder, caps: &mut [CapState], place: usize, start: &Reach) {
+pub(crate) fn begin_runs<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    caps: &mut [CapState<'a>],
+    place: usize,
+    start: &Reach<'a>,
+) {
     for (state, cap) in caps.iter_mut().zip(&ladder.pathway.caps) {
         let starts_here = state.covered.is_some_and(|(first, _)| first == place);
         if starts_here && cap.after.is_none() && start.is_ok() {
-            *state = cap_state(case, ladder, cap, state.covered, start.clone());
+            *state = cap_state(case, ladder, cap, state.covered, start);
         }
     }
 }
 
-fn cap_state(case: &Case, ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>, start: Reach) -> CapState {
+fn cap_state<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    cap: &'a Cap,
+    covered: Option<(usize, usize)>,
+    start: &Reach<'a>,
+) -> CapState<'a> {
     let date = |limit: &Limit| {
         let point = start.as_ref().ok()?;
         Some(count_from(case, limit.quantity?, point).ok()?.due)
     };
-    let main = Reading { limit: Some(cap.limit.clone()), due: date(&cap.limit), cite: cap.cite.clone() };
-    let (ruling, conflicts) = settle(main, &conflict_notes(case, &cap.notes), date);
-    let limit = ruling.limit.unwrap_or_default();
+    let main = Reading { limit: Some(&cap.limit), due: date(&cap.limit), cite: &cap.cite };
+    let (ruling, conflicts) = settle(main, conflict_notes(case, &cap.notes), date);
+    let limit = ruling.limit.unwrap_or(&cap.limit);
     let mut answer = CapAnswer {
-        id: cap.id.clone(),
-        limit: limit.clone(),
+        id: &cap.id,
+        limit,
         due: None,
         why: None,
         assumes: Vec::new(),
-        covers: cap.covers.as_ref().and_then(|(first, last)| {
-            let stage = |id| find_stage(ladder.pathway, id).map(stage_ref);
-            Some((stage(first)?, stage(last)?))
-        }),
+        covers: cap
+            .covers
+            .as_ref()
+            .and_then(|(first, last)| Some((ladder.pathway.stage(first)?, ladder.pathway.stage(last)?))),
         bites: false,
         days: Vec::new(),
         conflicts,
         notes: note_answers(case, &cap.notes),
         cite: ruling.cite,
     };
-    match (start, limit.quantity) {
-        (Err(why), Some(_)) => answer.why = Some(why),
-        (Ok(point), Some(quantity)) => match count_from(case, quantity, &point) {
+    if let Some(quantity) = limit.quantity {
+        match start.as_ref().map_err(|why| *why).and_then(|point| count_from(case, quantity, point)) {
             Ok(counted) => {
                 answer.due = Some(counted.due);
                 answer.days = counted.days;
                 answer.assumes = counted.assumes;
             }
             Err(why) => answer.why = Some(why),
-        },
-        (_, None) => {}
+        }
     }
     CapState { answer, covered }
 }
@@ -106,28 +115,28 @@ fn cap_state(case: &Case, ladder: &Ladder, cap: &Cap, covered: Option<(usize, us
 /// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
 /// else what the reader gave, if that starts the first covered stage, or the one at which the policy has this reader
 /// begin. A later stage's moment would give a date too late.
-fn run_start(
-    case: &Case,
-    ladder: &Ladder,
-    here: &StageClock,
-    cap: &Cap,
+fn run_start<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    here: &StageClock<'_, 'a>,
+    cap: &'a Cap,
     covered: Option<(usize, usize)>,
     under_it: bool,
-) -> Reach {
+) -> Reach<'a> {
     let given = |moment| Point { moment, given: true, assumes: Vec::new() };
     let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
-    let named: Vec<&Start> = stated.iter().filter(|start| **start != Start::NotStated).collect();
-    if let Some(first) = named.first() {
-        return match &here.told {
-            Some(Told { id, at: Some(at) }) if named.iter().any(|start| start_id(start) == *id) => Ok(given(*at)),
+    let named = stated.iter().filter(|start| **start != Start::NotStated);
+    if let Some(first) = named.clone().next() {
+        return match here.told {
+            Some(Told { id, at: Some(at) }) if named.clone().any(|start| start_id(case, start) == id) => Ok(given(at)),
             _ => Err(Why::StartUnknown(here.happening(first))),
         };
     }
     let starts_run = (covered.is_some_and(|(first, _)| first == ladder.here) || under_it && ladder.begins_here)
         && ladder
             .stage()
-            .is_some_and(|stage| here.told.as_ref().is_some_and(|told| start_ids(ladder, stage).contains(&told.id)));
-    let at = here.told.as_ref().and_then(|told| told.at).filter(|_| starts_run);
+            .is_some_and(|stage| here.told.is_some_and(|told| start_ids(case, ladder, stage).contains(&told.id)));
+    let at = here.told.and_then(|told| told.at).filter(|_| starts_run);
     // A run cannot begin after the stage that the reader is at.
     let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !began.is_after(at));
     let mut point = match case.situation.began.filter(in_time).filter(|_| under_it).or(at) {

@@ -2,8 +2,9 @@
 
 use crate::answer::{AgencyRef, Perspective, Unanswered};
 use crate::calendar::Calendar;
+use crate::moment::{LondonTime, Moment};
 use crate::phrase::{Choice, Condition, Side};
-use crate::policy::{Agency, Policy};
+use crate::policy::{AGENCY_KINDS, Action, Pathway, Policy};
 use crate::situation::Situation;
 use std::cell::RefCell;
 
@@ -24,24 +25,65 @@ pub(crate) enum Truth {
 pub(crate) struct Case<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) calendar: &'a Calendar,
-    pub(crate) situation: &'a Situation,
-    agency: Option<String>,
-    own_agency: Option<String>,
-    assumed: Vec<(String, String)>,
-    consulted: RefCell<Vec<String>>,
-    missing: RefCell<Vec<String>>,
+    pub(crate) situation: Known<'a>,
+    agency: Option<&'a str>,
+    own_agency: Option<&'a str>,
+    assumed: Vec<(&'a str, &'a str)>,
+    consulted: RefCell<Vec<&'a str>>,
+    missing: RefCell<Vec<&'a str>>,
+}
+
+/// What a reader chose, by the policy's own ids: an answer outlives the situation. What the policy does not have counts
+/// as not chosen.
+pub(crate) struct Known<'a> {
+    pub(crate) pathway: Option<&'a Pathway>,
+    pub(crate) stage: Option<&'a str>,
+    /// Question id, choice id.
+    pub(crate) answers: Vec<(&'a str, &'a str)>,
+    pub(crate) perspective: Perspective,
+    pub(crate) from: Option<&'a str>,
+    pub(crate) at: Option<Moment>,
+    pub(crate) began: Option<Moment>,
+    pub(crate) now: LondonTime,
+}
+
+impl<'a> Known<'a> {
+    fn new(policy: &'a Policy, situation: &Situation) -> Known<'a> {
+        let mut answers = Vec::new();
+        for (question, choice) in &situation.answers {
+            if let Some(question) = policy.question(question)
+                && let Some(choice) = question.choices.iter().find(|known| known.id == *choice)
+            {
+                answers.push((question.id.as_str(), choice.id.as_str()));
+            }
+        }
+        let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
+        Known {
+            pathway: situation.pathway.as_ref().and_then(|id| policy.pathway(id)),
+            stage: situation.stage.as_ref().and_then(stage).map(|stage| stage.id.as_str()),
+            answers,
+            perspective: situation.perspective,
+            from: situation.from.as_ref().and_then(|id| what_happened(policy, id)),
+            at: situation.at,
+            began: situation.began,
+            now: situation.now,
+        }
+    }
+
+    /// The answer to one of the policy's questions, if it was given.
+    pub(crate) fn answer(&self, question: &str) -> Option<&'a str> {
+        self.answers.iter().find(|(id, _)| *id == question).map(|(_, choice)| *choice)
+    }
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn new(policy: &'a Policy, calendar: &'a Calendar, situation: &'a Situation) -> Case<'a> {
-        let agency = situation.agency.as_deref().map(|agency| resolve(policy, agency));
-        let own_agency = situation.own_agency.as_deref().map(|agency| resolve(policy, agency));
+    pub(crate) fn new(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Case<'a> {
         Case {
             policy,
             calendar,
-            situation,
-            agency,
-            own_agency,
+            situation: Known::new(policy, situation),
+            agency: situation.agency.as_ref().and_then(|agency| resolve(policy, agency)),
+            own_agency: situation.own_agency.as_ref().and_then(|agency| resolve(policy, agency)),
             assumed: Vec::new(),
             consulted: RefCell::default(),
             missing: RefCell::default(),
@@ -49,35 +91,35 @@ impl<'a> Case<'a> {
     }
 
     /// Takes the one value that a condition allows, where the reader gave none. Rule 1.
-    pub(crate) fn assume(&mut self, condition: &Condition) {
+    pub(crate) fn assume(&mut self, condition: &'a Condition) {
         if self.agency.is_none()
             && let Some(only) = only_value(condition.agency.as_ref())
         {
-            self.agency = Some(resolve(self.policy, only));
+            self.agency = resolve(self.policy, only).or(Some(only));
             self.note_assumed("agency", only);
         }
         if self.own_agency.is_none()
             && let Some(only) = only_value(condition.own_agency.as_ref())
         {
-            self.own_agency = Some(resolve(self.policy, only));
+            self.own_agency = resolve(self.policy, only).or(Some(only));
             self.note_assumed("own_agency", only);
         }
     }
 
-    pub(crate) fn note_assumed(&mut self, param: &str, value: &str) {
-        self.assumed.push((param.to_owned(), value.to_owned()));
+    pub(crate) fn note_assumed(&mut self, param: &'a str, value: &'a str) {
+        self.assumed.push((param, value));
     }
 
-    pub(crate) fn assumed(&self) -> &[(String, String)] {
+    pub(crate) fn assumed(&self) -> &[(&'a str, &'a str)] {
         &self.assumed
     }
 
-    pub(crate) fn agency(&self) -> Option<&str> {
-        self.agency.as_deref()
+    pub(crate) fn agency(&self) -> Option<&'a str> {
+        self.agency
     }
 
-    pub(crate) fn own_agency(&self) -> Option<&str> {
-        self.own_agency.as_deref()
+    pub(crate) fn own_agency(&self) -> Option<&'a str> {
+        self.own_agency
     }
 
     /// The reader's own side.
@@ -97,16 +139,16 @@ impl<'a> Case<'a> {
     }
 
     /// The agency on a side; looking it up counts as consulting its parameter.
-    pub(crate) fn agency_of(&self, side: Side) -> Option<&str> {
+    pub(crate) fn agency_of(&self, side: Side) -> Option<&'a str> {
         match side {
-            Side::Own => self.consult("own_agency", self.own_agency.as_deref()),
-            Side::Other => self.consult("agency", self.agency.as_deref()),
+            Side::Own => self.consult("own_agency", self.own_agency),
+            Side::Other => self.consult("agency", self.agency),
             Side::Each | Side::Board => None,
         }
     }
 
     /// An agency as an answer names it. Does not count as consulting it.
-    pub(crate) fn agency_ref(&self, side: Side) -> Option<AgencyRef> {
+    pub(crate) fn agency_ref(&self, side: Side) -> Option<AgencyRef<'a>> {
         let id = match side {
             Side::Own => self.own_agency(),
             Side::Other => self.agency(),
@@ -118,15 +160,15 @@ impl<'a> Case<'a> {
     /// Whether a condition holds. Hours are no part of it: they order, and never leave anything out. Rule 2.
     ///
     /// Stops at the first part that fails or is not known, so that only one thing is asked at a time.
-    pub(crate) fn truth(&self, condition: &Condition) -> Truth {
+    pub(crate) fn truth(&self, condition: &'a Condition) -> Truth {
         if let Some(choice) = &condition.agency {
-            match self.agency_truth(choice, self.consult("agency", self.agency.as_deref()), "agency") {
+            match self.agency_truth(choice, self.consult("agency", self.agency), "agency") {
                 Truth::Yes => {}
                 other => return other,
             }
         }
         if let Some(choice) = &condition.own_agency {
-            match self.agency_truth(choice, self.consult("own_agency", self.own_agency.as_deref()), "own_agency") {
+            match self.agency_truth(choice, self.consult("own_agency", self.own_agency), "own_agency") {
                 Truth::Yes => {}
                 other => return other,
             }
@@ -144,48 +186,48 @@ impl<'a> Case<'a> {
     }
 
     /// The part of a condition that makes it unknown, in the policy's words; `None` if it is known.
-    pub(crate) fn unanswered(&self, condition: &Condition) -> Option<Unanswered> {
+    pub(crate) fn unanswered(&self, condition: &'a Condition) -> Option<Unanswered<'a>> {
         let param = self.unknown_param(condition)?;
-        let question = self.policy.questions.iter().find(|question| question.id == param);
-        let choice = match param.as_str() {
+        let question = self.policy.question(param);
+        let choice = match param {
             "agency" => condition.agency.as_ref(),
             "own_agency" => condition.own_agency.as_ref(),
             _ => condition.answers.iter().find(|(asked, _)| *asked == param).map(|(_, choice)| choice),
         }?;
-        let words = |id: &String| match question {
-            Some(question) => question.choices.iter().find(|named| named.id == *id).map(|named| named.words.clone()),
-            None => Some(name_agency(self.policy, id).name),
-        };
-        Some(Unanswered {
-            param,
-            question: question.map(|question| question.ask.clone()),
-            choices: choice.ids.iter().filter_map(words).collect(),
-            negated: choice.negated,
-        })
+        let mut choices = Vec::new();
+        for id in &choice.ids {
+            match question {
+                Some(question) => {
+                    let named = question.choices.iter().find(|named| named.id == *id);
+                    choices.extend(named.map(|named| named.words.as_str()));
+                }
+                None => choices.push(name_agency(self.policy, id).name),
+            }
+        }
+        let question = question.map(|question| question.ask.as_str());
+        Some(Unanswered { param, question, choices, negated: choice.negated })
     }
 
     /// The parameter that makes a condition unknown, if one does.
-    pub(crate) fn unknown_param(&self, condition: &Condition) -> Option<String> {
+    pub(crate) fn unknown_param(&self, condition: &'a Condition) -> Option<&'a str> {
         if self.truth(condition) != Truth::Unknown {
             return None;
         }
-        let open = |choice: &Option<Choice>, agency: Option<&str>, param| {
-            choice.as_ref().is_some_and(|choice| match agency {
-                None => true,
-                Some(agency) => self.agency_truth(choice, Some(agency), param) == Truth::Unknown,
-            })
-        };
-        if open(&condition.agency, self.agency(), "agency") {
-            return Some("agency".to_owned());
+        if self.is_open(condition.agency.as_ref(), self.agency, "agency") {
+            return Some("agency");
         }
-        if open(&condition.own_agency, self.own_agency(), "own_agency") {
-            return Some("own_agency".to_owned());
+        if self.is_open(condition.own_agency.as_ref(), self.own_agency, "own_agency") {
+            return Some("own_agency");
         }
         let unanswered = condition.answers.iter().find(|(question, _)| self.situation.answer(question).is_none());
-        unanswered.map(|(question, _)| question.clone())
+        unanswered.map(|(question, _)| question.as_str())
     }
 
-    fn agency_truth(&self, choice: &Choice, agency: Option<&str>, param: &str) -> Truth {
+    fn is_open(&self, choice: Option<&Choice>, agency: Option<&str>, param: &'a str) -> bool {
+        choice.is_some_and(|choice| agency.is_none() || self.agency_truth(choice, agency, param) == Truth::Unknown)
+    }
+
+    fn agency_truth(&self, choice: &Choice, agency: Option<&str>, param: &'a str) -> Truth {
         let Some(agency) = agency else {
             return Truth::Unknown;
         };
@@ -201,7 +243,7 @@ impl<'a> Case<'a> {
     }
 
     /// Notes that the answer turned on a parameter, and that it is missing if it is.
-    pub(crate) fn consult<'v>(&self, param: &str, value: Option<&'v str>) -> Option<&'v str> {
+    pub(crate) fn consult(&self, param: &'a str, value: Option<&'a str>) -> Option<&'a str> {
         push_new(&self.consulted, param);
         if value.is_none() {
             push_new(&self.missing, param);
@@ -210,32 +252,39 @@ impl<'a> Case<'a> {
     }
 
     /// Notes that a parameter is missing.
-    pub(crate) fn miss(&self, param: &str) {
+    pub(crate) fn miss(&self, param: &'a str) {
         push_new(&self.missing, param);
     }
 
-    pub(crate) fn consulted(&self) -> Vec<String> {
+    pub(crate) fn consulted(&self) -> Vec<&'a str> {
         self.consulted.borrow().clone()
     }
 
-    pub(crate) fn missing(&self) -> Vec<String> {
+    pub(crate) fn missing(&self) -> Vec<&'a str> {
         self.missing.borrow().clone()
     }
 
     /// Does something without its look-ups counting as consulted: for stages that the reader is not at.
     pub(crate) fn aside<T>(&self, work: impl FnOnce() -> T) -> T {
-        let (consulted, missing) = (self.consulted(), self.missing());
+        // What is noted only ever stands behind what was noted before.
+        let before = (self.consulted.borrow().len(), self.missing.borrow().len());
         let result = work();
-        self.consulted.replace(consulted);
-        self.missing.replace(missing);
+        self.consulted.borrow_mut().truncate(before.0);
+        self.missing.borrow_mut().truncate(before.1);
         result
+    }
+
+    /// Whether something has no place in this case, without that counting as consulted.
+    pub(crate) fn is_out(&self, condition: &'a Condition) -> bool {
+        self.aside(|| self.truth(condition)) == Truth::No
     }
 }
 
-fn push_new(list: &RefCell<Vec<String>>, param: &str) {
+#[inline(never)]
+fn push_new<'a>(list: &RefCell<Vec<&'a str>>, param: &'a str) {
     let mut list = list.borrow_mut();
-    if !list.iter().any(|known| known == param) {
-        list.push(param.to_owned());
+    if !list.contains(&param) {
+        list.push(param);
     }
 }
 
@@ -246,36 +295,67 @@ fn only_value(choice: Option<&Choice>) -> Option<&str> {
     }
 }
 
-fn find<'p>(policy: &'p Policy, id: &str) -> Option<&'p Agency> {
-    policy.agencies.iter().find(|agency| agency.id == id)
+/// What may start a clock, by the policy's own id for it.
+fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
+    if id == RESOLVED {
+        return Some(RESOLVED);
+    }
+    if let Some(event) = policy.events.iter().find(|event| event.id == id) {
+        return Some(&event.id);
+    }
+    for pathway in &policy.pathways {
+        for stage in &pathway.stages {
+            if stage.id == id {
+                return Some(&stage.id);
+            }
+            for action in &stage.statements.actions {
+                let with_stage = with_stage(pathway, action);
+                if with_stage == id {
+                    return Some(with_stage);
+                }
+                if action.id == id {
+                    return Some(&action.id);
+                }
+            }
+        }
+    }
+    None
 }
 
-/// A kind that only one agency of the policy has is that agency.
-fn resolve(policy: &Policy, id_or_kind: &str) -> String {
-    if find(policy, id_or_kind).is_some() {
-        return id_or_kind.to_owned();
+/// By what a reader tells that it was resolved.
+pub(crate) const RESOLVED: &str = "resolved";
+
+/// An action of a stage as another stage names it: `stage-3.resolve`, the end of its address.
+pub(crate) fn with_stage<'a>(pathway: &Pathway, action: &'a Action) -> &'a str {
+    let rest = action.address.strip_prefix(pathway.id.as_str()).and_then(|rest| rest.strip_prefix('.'));
+    rest.unwrap_or(&action.address)
+}
+
+/// An agency by its id; a kind that only one agency of the policy has is that agency; else a kind as such.
+fn resolve<'a>(policy: &'a Policy, id_or_kind: &str) -> Option<&'a str> {
+    if let Some(agency) = policy.agency(id_or_kind) {
+        return Some(&agency.id);
     }
     let mut of_kind = policy.agencies.iter().filter(|agency| agency.kind == id_or_kind);
     match (of_kind.next(), of_kind.next()) {
-        (Some(only), None) => only.id.clone(),
-        _ => id_or_kind.to_owned(),
+        (Some(only), None) => Some(&only.id),
+        _ => AGENCY_KINDS.into_iter().find(|kind| *kind == id_or_kind),
     }
 }
 
 /// An agency as an answer names it; a kind that the policy does not list keeps its own name.
-pub(crate) fn name_agency(policy: &Policy, id: &str) -> AgencyRef {
-    let name = find(policy, id).map_or_else(|| id.to_owned(), |agency| agency.name.clone());
-    AgencyRef { id: id.to_owned(), name }
+pub(crate) fn name_agency<'a>(policy: &'a Policy, id: &'a str) -> AgencyRef<'a> {
+    AgencyRef { id, name: policy.agency(id).map_or(id, |agency| &agency.name) }
 }
 
 /// Whether an agency (id or kind) is one of some ids or kinds.
 ///
 /// Unknown where a kind was chosen and one of its several agencies is asked about.
 pub(crate) fn match_agency(policy: &Policy, agency: &str, ids: &[String]) -> Truth {
-    let kind = find(policy, agency).map(|agency| agency.kind.as_str());
+    let kind = policy.agency(agency).map(|agency| agency.kind.as_str());
     if ids.iter().any(|id| id == agency || kind == Some(id.as_str())) {
         return Truth::Yes;
     }
-    let one_of_kind = |id: &String| find(policy, id).is_some_and(|candidate| candidate.kind == agency);
+    let one_of_kind = |id: &String| policy.agency(id).is_some_and(|candidate| candidate.kind == agency);
     if kind.is_none() && ids.iter().any(one_of_kind) { Truth::Unknown } else { Truth::No }
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::{Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, Why};
 use crate::calendar::count;
-use crate::case::{Case, Truth};
+use crate::case::{Case, RESOLVED, Truth, with_stage};
 use crate::conflict::{Reading, settle};
 use crate::ladder::{Ladder, stage_name};
 use crate::moment::Moment;
@@ -11,31 +11,31 @@ use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Stage};
 
 /// A moment in a chain, and what it rests on.
 #[derive(Clone, Debug)]
-pub(crate) struct Point {
+pub(crate) struct Point<'a> {
     pub(crate) moment: Moment,
     /// The reader gave it, so a day means its first minute; a day that was worked out means its end.
     pub(crate) given: bool,
-    pub(crate) assumes: Vec<Assumption>,
+    pub(crate) assumes: Vec<Assumption<'a>>,
 }
 
 /// When something happens, or why that is not known.
-pub(crate) type Reach = Result<Point, Why>;
+pub(crate) type Reach<'a> = Result<Point<'a>, Why<'a>>;
 
 /// Something that nothing covered may outlast.
 #[derive(Clone, Debug)]
-pub(crate) struct Ceiling {
-    pub(crate) bound: Bound,
+pub(crate) struct Ceiling<'a> {
+    pub(crate) bound: Bound<'a>,
     pub(crate) due: Moment,
-    pub(crate) days: Vec<CountedDay>,
+    pub(crate) days: Vec<CountedDay<'a>>,
     /// The last stage it covers ends with it, if nothing else ends that stage.
     pub(crate) ends_stage: bool,
 }
 
 /// What the reader told of: something that happened, and when.
-#[derive(Clone, Debug)]
-pub(crate) struct Told {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told<'a> {
     /// An event's, action's or stage's id, or `resolved`.
-    pub(crate) id: String,
+    pub(crate) id: &'a str,
     pub(crate) at: Option<Moment>,
 }
 
@@ -45,11 +45,11 @@ pub(crate) struct StageClock<'c, 'a> {
     pub(crate) pathway: &'a Pathway,
     pub(crate) stage: &'a Stage,
     /// When the stage starts.
-    pub(crate) start: Reach,
+    pub(crate) start: Reach<'a>,
     /// What the reader told of, at the reader's own stage.
-    pub(crate) told: Option<Told>,
+    pub(crate) told: Option<Told<'a>>,
     /// Caps and conflicts that bound it.
-    pub(crate) ceilings: Vec<Ceiling>,
+    pub(crate) ceilings: Vec<Ceiling<'a>>,
 }
 
 /// How deep actions may wait for each other. A longer chain is a circle, which checking a policy refuses.
@@ -59,15 +59,14 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// The clocks of the stage the reader is at. Rule 8.
     pub(crate) fn here(case: &'c Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> StageClock<'c, 'a> {
         let told = told(case, ladder, stage);
-        let starts_it = start_ids(ladder, stage).contains(&told.id);
+        let starts_it = start_ids(case, ladder, stage).contains(&told.id);
         let start = match (starts_it, told.at) {
             (true, Some(at)) => Ok(Point { moment: at, given: true, assumes: Vec::new() }),
             (_, None) => Err(Why::NoStart),
             (false, Some(_)) => Err(Why::Earlier),
         };
-        let pathway = ladder.pathway;
-        let mut clock = StageClock { case, pathway, stage, start, told: Some(told), ceilings: Vec::new() };
-        clock.add_stage_conflicts();
+        let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start);
+        clock.told = Some(told);
         clock
     }
 
@@ -76,7 +75,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         case: &'c Case<'a>,
         pathway: &'a Pathway,
         stage: &'a Stage,
-        start: Reach,
+        start: Reach<'a>,
     ) -> StageClock<'c, 'a> {
         let mut clock = StageClock { case, pathway, stage, start, told: None, ceilings: Vec::new() };
         clock.add_stage_conflicts();
@@ -89,10 +88,10 @@ impl<'c, 'a> StageClock<'c, 'a> {
         for note in conflict_notes(self.case, &self.stage.statements.notes) {
             if let Some(limit) = &note.limit
                 && let Some(quantity) = limit.quantity
-                && let Ok(counted) = self.count(quantity, start)
+                && let Ok(counted) = count_from(self.case, quantity, start)
             {
                 self.ceilings.push(Ceiling {
-                    bound: Bound { limit: limit.clone(), cite: note.cite.clone() },
+                    bound: Bound { limit, cite: &note.cite },
                     due: counted.due,
                     days: counted.days,
                     ends_stage: true,
@@ -102,44 +101,43 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// What the stage's clock starts from, for words.
-    pub(crate) fn starts_from(&self, ladder: &Ladder<'a>) -> Happening {
+    pub(crate) fn starts_from(&self, ladder: &Ladder<'a>) -> Happening<'a> {
         match self.stage.after.as_ref().and_then(|after| after.0.first()) {
             Some(start) => self.happening(start),
             None => match before(ladder, self.stage) {
-                Some(previous) => Happening::StageEnd(stage_name(previous).to_owned()),
-                None => Happening::StageStart(stage_name(self.stage).to_owned()),
+                Some(previous) => Happening::StageEnd(stage_name(previous)),
+                None => Happening::StageStart(stage_name(self.stage)),
             },
         }
     }
 
     /// By when an action has to be done, the conflicts about that, and the paragraph that rules.
-    pub(crate) fn deadline(&self, action: &Action) -> (Deadline, Vec<Conflict>, String) {
-        self.deadline_at_depth(action, 0)
+    pub(crate) fn deadline(&self, action: &'a Action) -> (Deadline<'a>, Vec<Conflict<'a>>, &'a str) {
+        let (deadline, conflicts, cite, _) = self.timed(action, 0);
+        (deadline, conflicts, cite)
     }
 
-    fn deadline_at_depth(&self, action: &Action, depth: u8) -> (Deadline, Vec<Conflict>, String) {
+    /// The same, and when the action's clock starts.
+    fn timed(&self, action: &'a Action, depth: u8) -> (Deadline<'a>, Vec<Conflict<'a>>, &'a str, Reach<'a>) {
         let (start, from) = self.start_of(action, depth);
         let date = |limit: &Limit| {
             let point = start.as_ref().ok()?;
-            self.count(limit.quantity?, point).ok().map(|counted| counted.due)
+            count_from(self.case, limit.quantity?, point).ok().map(|counted| counted.due)
         };
-        let main = Reading {
-            limit: action.limit.clone(),
-            due: action.limit.as_ref().and_then(date),
-            cite: action.cite.clone(),
-        };
-        let (ruling, conflicts) = settle(main, &conflict_notes(self.case, &action.notes), date);
+        let limit = action.limit.as_ref();
+        let main = Reading { limit, due: limit.and_then(date), cite: &action.cite };
+        let (ruling, conflicts) = settle(main, conflict_notes(self.case, &action.notes), date);
         let mut deadline = self.dated(ruling.limit, &start, self.is_told(action));
         deadline.from = Some(from);
         if deadline.due.is_some() && !after_resolved(action) {
             self.bound(&mut deadline);
         }
         deadline.overdue = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
-        (deadline, conflicts, ruling.cite)
+        (deadline, conflicts, ruling.cite, start)
     }
 
     /// When the stage ends if each of its actions takes its whole limit. Rule 10.
-    pub(crate) fn end(&self) -> Deadline {
+    pub(crate) fn end(&self) -> Deadline<'a> {
         let mut latest: Option<Deadline> = None;
         let mut undated: Option<Why> = None;
         for action in self.stage.statements.actions.iter().filter(|action| ends_stage(action)) {
@@ -166,12 +164,12 @@ impl<'c, 'a> StageClock<'c, 'a> {
         match (undated, latest) {
             (None, Some(deadline)) => deadline,
             (Some(why), _) => self.no_end(why),
-            (None, None) => self.no_end(Why::StageHasNoEnd(stage_name(self.stage).to_owned())),
+            (None, None) => self.no_end(Why::StageHasNoEnd(stage_name(self.stage))),
         }
     }
 
     /// The end that an action gives its stage.
-    fn ended_by(&self, action: &Action) -> Result<Deadline, Why> {
+    fn ended_by(&self, action: &'a Action) -> Result<Deadline<'a>, Why<'a>> {
         if self.is_told(action) {
             let done = self.done(action, 0)?;
             let mut deadline = no_deadline(None);
@@ -183,11 +181,11 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if deadline.due.is_some() {
             return Ok(deadline);
         }
-        Err(deadline.why.unwrap_or(Why::NothingCarriesOn { action: action.id.clone(), kind: action.kind }))
+        Err(deadline.why.unwrap_or(Why::NothingCarriesOn { action: &action.id, kind: action.kind }))
     }
 
     /// A stage without an end of its own ends with whatever bounds it and ends there.
-    fn no_end(&self, why: Why) -> Deadline {
+    fn no_end(&self, why: Why<'a>) -> Deadline<'a> {
         let mut deadline = no_deadline(None);
         deadline.why = Some(why);
         let ceiling = self.ceilings.iter().filter(|ceiling| ceiling.ends_stage).min_by_key(|ceiling| ceiling.due.end());
@@ -195,8 +193,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
             deadline.kind = DeadlineKind::Date;
             deadline.why = None;
             deadline.due = Some(ceiling.due);
-            deadline.limit = Some(ceiling.bound.limit.clone());
-            deadline.bounded_by = Some(ceiling.bound.clone());
+            deadline.limit = Some(ceiling.bound.limit);
+            deadline.bounded_by = Some(ceiling.bound);
             deadline.days = ceiling.days.clone();
             deadline.overdue = ceiling.due.is_past(self.case.situation.now);
         }
@@ -204,15 +202,15 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// When an action is taken to be done. Rule 9.
-    pub(crate) fn done(&self, action: &Action, depth: u8) -> Reach {
+    pub(crate) fn done(&self, action: &'a Action, depth: u8) -> Reach<'a> {
         if self.is_told(action) {
             return self.at_told();
         }
         if depth > LONGEST_CHAIN {
-            return Err(Why::StageHasNoEnd(stage_name(self.stage).to_owned()));
+            return Err(Why::StageHasNoEnd(stage_name(self.stage)));
         }
-        let (id, kind) = (action.id.clone(), action.kind);
-        let (deadline, _, _) = self.deadline_at_depth(action, depth);
+        let (id, kind) = (action.id.as_str(), action.kind);
+        let (deadline, _, _, start) = self.timed(action, depth);
         if let Some(due) = deadline.due {
             let assumes = vec![Assumption::AtItsLimit { action: id, kind, at: Some(due) }];
             return Ok(Point { moment: due, given: false, assumes });
@@ -220,30 +218,25 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if let Some(why) = deadline.why {
             return Err(why);
         }
-        let start = self.start_of(action, depth).0?;
+        let mut point = start?;
         let open_time = action.limit.as_ref().is_some_and(|limit| limit.agreement.is_some() || limit.before.is_some());
         if open_time || !takes_no_time(kind) {
             return Err(Why::NothingCarriesOn { action: id, kind });
         }
-        let mut point = start;
         point.assumes.push(Assumption::DoneAtOnce { action: id, kind, at: Some(point.moment) });
         Ok(point)
     }
 
     /// When an action's clock starts.
-    pub(crate) fn begins(&self, action: &Action) -> Reach {
+    pub(crate) fn begins(&self, action: &'a Action) -> Reach<'a> {
         self.start_of(action, 0).0
     }
 
     /// When an action's clock starts, and what it starts from.
-    fn start_of(&self, action: &Action, depth: u8) -> (Reach, CountedFrom) {
+    fn start_of(&self, action: &'a Action, depth: u8) -> (Reach<'a>, CountedFrom<'a>) {
         let Some(After(starts)) = &action.after else {
             let from = CountedFrom {
-                id: self
-                    .told
-                    .as_ref()
-                    .filter(|_| self.start.is_ok())
-                    .map_or_else(|| self.stage.id.clone(), |told| told.id.clone()),
+                id: self.told.filter(|_| self.start.is_ok()).map_or(&self.stage.id, |told| told.id),
                 what: self.stage_start_happening(),
                 at: self.start.as_ref().ok().map(|point| point.moment),
             };
@@ -253,8 +246,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
         for start in starts {
             let reach = self.reach(start, depth);
             let at = reach.as_ref().ok().map(|point| point.moment);
-            let from = CountedFrom { id: start_id(start), what: self.happening(start), at };
-            let told = self.told.as_ref().is_some_and(|told| is(start, &told.id, &self.stage.id));
+            let from = CountedFrom { id: start_id(self.case, start), what: self.happening(start), at };
+            let told = self.told.is_some_and(|told| is(start, told.id, &self.stage.id));
             if told {
                 return (reach, from);
             }
@@ -262,24 +255,22 @@ impl<'c, 'a> StageClock<'c, 'a> {
                 first = Some((reach, from));
             }
         }
-        first.unwrap_or_else(|| {
-            (Err(Why::StartNotStated), CountedFrom { id: String::new(), what: Happening::NotStated, at: None })
-        })
+        first.unwrap_or((Err(Why::StartNotStated), CountedFrom { id: "", what: Happening::NotStated, at: None }))
     }
 
-    fn stage_start_happening(&self) -> Happening {
+    fn stage_start_happening(&self) -> Happening<'a> {
         let starts = self.stage.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
-        let told = self.told.as_ref().and_then(|told| starts.iter().find(|start| is(start, &told.id, &self.stage.id)));
+        let told = self.told.and_then(|told| starts.iter().find(|start| is(start, told.id, &self.stage.id)));
         match told.or_else(|| starts.first()) {
             Some(start) => self.happening(start),
-            None => Happening::StageStart(stage_name(self.stage).to_owned()),
+            None => Happening::StageStart(stage_name(self.stage)),
         }
     }
 
     /// When one of the things that can start a clock happens.
-    fn reach(&self, start: &Start, depth: u8) -> Reach {
-        if let Some(told) = &self.told
-            && is(start, &told.id, &self.stage.id)
+    fn reach(&self, start: &'a Start, depth: u8) -> Reach<'a> {
+        if let Some(told) = self.told
+            && is(start, told.id, &self.stage.id)
         {
             return self.at_told();
         }
@@ -303,16 +294,14 @@ impl<'c, 'a> StageClock<'c, 'a> {
         self.stage.after.as_ref().is_some_and(|after| after.0.contains(start))
     }
 
-    fn at_told(&self) -> Reach {
-        let at = self.told.as_ref().and_then(|told| told.at);
+    fn at_told(&self) -> Reach<'a> {
+        let at = self.told.and_then(|told| told.at);
         at.map(|moment| Point { moment, given: true, assumes: Vec::new() }).ok_or(Why::NoStart)
     }
 
     fn is_told(&self, action: &Action) -> bool {
-        let told = self.told.as_ref().map(|told| told.id.as_str());
-        told.is_some_and(|id| {
-            is_in_stage(self.stage, action) && is(&Start::Action(None, action.id.clone()), id, &self.stage.id)
-        })
+        let named = |told: Told| told.id == action.id || is_of_stage(told.id, &self.stage.id, &action.id);
+        self.told.is_some_and(named) && is_in_stage(self.stage, action)
     }
 
     /// An action by name: in the stage, else among those that stand above it.
@@ -322,20 +311,17 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// A thing that can start a clock, for words.
-    pub(crate) fn happening(&self, start: &Start) -> Happening {
+    pub(crate) fn happening(&self, start: &'a Start) -> Happening<'a> {
         let policy = self.case.policy;
-        let done = |action: &Action| Happening::Action { kind: action.kind, does: action.does.clone() };
-        let stage =
-            |id: &String| policy.pathways.iter().flat_map(|pathway| &pathway.stages).find(|stage| stage.id == *id);
+        let done = |action: &'a Action| Happening::Action { kind: action.kind, does: action.does.as_deref() };
+        let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
         let words = match start {
-            Start::Event(id) => {
-                policy.events.iter().find(|event| event.id == *id).map(|event| Happening::Event(event.words.clone()))
-            }
+            Start::Event(id) => policy.event(id).map(Happening::Event),
             Start::Action(None, id) => self.find(id).map(done),
             Start::Action(Some(at), id) => {
                 stage(at).and_then(|stage| stage.statements.actions.iter().find(|action| action.id == *id)).map(done)
             }
-            Start::Stage(id) => stage(id).map(|stage| Happening::StageEnd(stage_name(stage).to_owned())),
+            Start::Stage(id) => stage(id).map(|stage| Happening::StageEnd(stage_name(stage))),
             Start::Resolved => Some(Happening::Resolved),
             Start::NotStated => None,
         };
@@ -343,20 +329,16 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// A limit from a start, as a deadline.
-    fn dated(&self, limit: Option<Limit>, start: &Reach, told: bool) -> Deadline {
-        let Some(limit) = limit else {
-            return no_deadline(None);
-        };
+    fn dated(&self, limit: Option<&'a Limit>, start: &Reach<'a>, told: bool) -> Deadline<'a> {
         let mut deadline = no_deadline(None);
-        deadline.before = limit.before.as_ref().and_then(|id| {
-            self.case.policy.events.iter().find(|event| event.id == *id).map(|event| event.words.clone())
-        });
-        deadline.kind = kind_of(&limit);
+        let Some(limit) = limit else { return deadline };
+        deadline.before = limit.before.as_ref().and_then(|id| self.case.policy.event(id));
+        deadline.kind = kind_of(limit);
         if let Some(quantity) = limit.quantity {
             match start {
                 _ if told => deadline.why = Some(Why::Done),
-                Err(why) => deadline.why = Some(why.clone()),
-                Ok(point) => match self.count(quantity, point) {
+                Err(why) => deadline.why = Some(*why),
+                Ok(point) => match count_from(self.case, quantity, point) {
                     Ok(counted) => {
                         deadline.due = Some(counted.due);
                         deadline.days = counted.days;
@@ -373,31 +355,31 @@ impl<'c, 'a> StageClock<'c, 'a> {
         deadline
     }
 
-    fn bound(&self, deadline: &mut Deadline) {
+    fn bound(&self, deadline: &mut Deadline<'a>) {
         let ceiling = self.ceilings.iter().min_by_key(|ceiling| ceiling.due.end());
         if let (Some(ceiling), Some(due)) = (ceiling, deadline.due)
             && ceiling.due.end() < due.end()
         {
             deadline.due = Some(ceiling.due);
             deadline.days = ceiling.days.clone();
-            deadline.bounded_by = Some(ceiling.bound.clone());
+            deadline.bounded_by = Some(ceiling.bound);
         }
-    }
-
-    /// Counts from a point of the chain. Hours from a day that was worked out run from its end.
-    fn count(&self, quantity: Quantity, point: &Point) -> Result<CountedPoint, Why> {
-        count_from(self.case, quantity, point)
     }
 }
 
 /// A due moment with its working.
-pub(crate) struct CountedPoint {
+pub(crate) struct CountedPoint<'a> {
     pub(crate) due: Moment,
-    pub(crate) days: Vec<CountedDay>,
-    pub(crate) assumes: Vec<Assumption>,
+    pub(crate) days: Vec<CountedDay<'a>>,
+    pub(crate) assumes: Vec<Assumption<'a>>,
 }
 
-pub(crate) fn count_from(case: &Case, quantity: Quantity, point: &Point) -> Result<CountedPoint, Why> {
+/// Counts from a point of the chain. Hours from a day that was worked out run from its end.
+pub(crate) fn count_from<'a>(
+    case: &Case<'a>,
+    quantity: Quantity,
+    point: &Point<'a>,
+) -> Result<CountedPoint<'a>, Why<'a>> {
     let mut assumes = point.assumes.clone();
     let mut start = point.moment;
     if let (Quantity::Hours(_), Moment::Day(_)) = (quantity, start) {
@@ -416,10 +398,10 @@ pub(crate) fn count_from(case: &Case, quantity: Quantity, point: &Point) -> Resu
 }
 
 /// What the reader told of: as given; else the stage's start; else, responding, what their first duty waits for.
-fn told(case: &Case, ladder: &Ladder, stage: &Stage) -> Told {
+fn told<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Told<'a> {
     let at = case.situation.at;
-    if let Some(id) = &case.situation.from {
-        return Told { id: id.clone(), at };
+    if let Some(id) = case.situation.from {
+        return Told { id, at };
     }
     let waits_for = match case.situation.perspective {
         crate::answer::Perspective::Raising => None,
@@ -428,28 +410,32 @@ fn told(case: &Case, ladder: &Ladder, stage: &Stage) -> Told {
             .and_then(|after| after.0.first())
             .filter(|start| !matches!(start, Start::NotStated | Start::Resolved)),
     };
-    let id = waits_for.map(start_id).or_else(|| start_ids(ladder, stage).into_iter().next());
-    Told { id: id.unwrap_or_else(|| stage.id.clone()), at }
+    let id = waits_for.map(|start| start_id(case, start)).or_else(|| start_ids(case, ladder, stage).first().copied());
+    Told { id: id.unwrap_or(&stage.id), at }
 }
 
 /// The first thing in the stage that the reader's side has to do.
-fn first_duty<'a>(case: &Case, stage: &'a Stage) -> Option<&'a Action> {
+fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     let duties = stage
         .statements
         .actions
         .iter()
         .filter(|action| crate::who::is_duty(action, case.reader()) && !after_resolved(action))
-        .filter(|action| case.aside(|| case.truth(&action.when)) != Truth::No);
+        .filter(|action| !case.is_out(&action.when));
     duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
 }
 
 /// The ids by which a reader may name the start of a stage, the usual one first.
-pub(crate) fn start_ids(ladder: &Ladder, stage: &Stage) -> Vec<String> {
-    let mut ids: Vec<String> = match &stage.after {
-        Some(after) => after.0.iter().filter(|start| **start != Start::NotStated).map(start_id).collect(),
-        None => before(ladder, stage).map(|previous| previous.id.clone()).into_iter().collect(),
-    };
-    ids.push(stage.id.clone());
+pub(crate) fn start_ids<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<&'a str> {
+    let mut ids = Vec::new();
+    match &stage.after {
+        Some(after) => {
+            let stated = after.0.iter().filter(|start| **start != Start::NotStated);
+            ids.extend(stated.map(|start| start_id(case, start)));
+        }
+        None => ids.extend(before(ladder, stage).map(|previous| previous.id.as_str())),
+    }
+    ids.push(&stage.id);
     ids
 }
 
@@ -462,23 +448,36 @@ fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage> {
 }
 
 /// The id by which `from` names something that starts a clock.
-pub(crate) fn start_id(start: &Start) -> String {
+pub(crate) fn start_id<'a>(case: &Case<'a>, start: &'a Start) -> &'a str {
     match start {
-        Start::Event(id) | Start::Action(None, id) | Start::Stage(id) => id.clone(),
-        Start::Action(Some(stage), id) => format!("{stage}.{id}"),
-        Start::Resolved => "resolved".to_owned(),
-        Start::NotStated => "not-stated".to_owned(),
+        Start::Event(id) | Start::Action(None, id) | Start::Stage(id) => id,
+        // The reference leads somewhere: one of the pathways has such a stage with such an action.
+        Start::Action(Some(stage), id) => {
+            let find = |pathway: &'a Pathway| {
+                let mut actions = pathway.stage(stage)?.statements.actions.iter();
+                actions.find(|action| action.id == *id).map(|action| with_stage(pathway, action))
+            };
+            case.policy.pathways.iter().find_map(find).unwrap_or(id)
+        }
+        Start::Resolved => RESOLVED,
+        Start::NotStated => "not-stated",
     }
 }
 
 /// Whether an id names this start; an action of the stage may be named with or without its stage.
 fn is(start: &Start, id: &str, stage: &str) -> bool {
     match start {
-        Start::Action(None, action) => {
-            id == action || id.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(action.as_str())
-        }
-        _ => start_id(start) == id,
+        Start::Event(own) | Start::Stage(own) => id == own,
+        Start::Action(None, action) => id == action || is_of_stage(id, stage, action),
+        Start::Action(Some(stage), action) => is_of_stage(id, stage, action),
+        Start::Resolved => id == RESOLVED,
+        Start::NotStated => false,
     }
+}
+
+/// Whether an id names an action with its stage.
+fn is_of_stage(id: &str, stage: &str, action: &str) -> bool {
+    id.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(action)
 }
 
 fn is_in_stage(stage: &Stage, action: &Action) -> bool {
@@ -486,8 +485,8 @@ fn is_in_stage(stage: &Stage, action: &Action) -> bool {
 }
 
 /// Conflicts noted on something, where they hold in this case.
-pub(crate) fn conflict_notes<'n>(case: &Case, notes: &'n [Note]) -> Vec<&'n Note> {
-    notes.iter().filter(|note| note.kind == NoteKind::Conflict && case.truth(&note.when) != Truth::No).collect()
+pub(crate) fn conflict_notes<'a>(case: &Case<'a>, notes: &'a [Note]) -> impl Iterator<Item = &'a Note> {
+    notes.iter().filter(|note| note.kind == NoteKind::Conflict && case.truth(&note.when) != Truth::No)
 }
 
 /// The action is done when the disagreement is resolved, and only then.

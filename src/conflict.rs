@@ -6,42 +6,29 @@ use crate::phrase::{Limit, Quantity};
 use crate::policy::Note;
 
 /// One reading of how long something may take.
-#[derive(Clone)]
-pub(crate) struct Reading {
-    pub(crate) limit: Option<Limit>,
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) limit: Option<&'a Limit>,
     pub(crate) due: Option<Moment>,
-    pub(crate) cite: String,
+    pub(crate) cite: &'a str,
 }
 
 /// Settles a limit and the conflicts noted on it: gives the reading that rules, and all conflicts to show. Rule 7.
-pub(crate) fn settle(
-    main: Reading,
-    notes: &[&Note],
+pub(crate) fn settle<'a>(
+    main: Reading<'a>,
+    notes: impl Iterator<Item = &'a Note>,
     date: impl Fn(&Limit) -> Option<Moment>,
-) -> (Reading, Vec<Conflict>) {
+) -> (Reading<'a>, Vec<Conflict<'a>>) {
     let mut ruling = main;
     let mut conflicts = Vec::new();
     for note in notes {
-        let Some(limit) = &note.limit else {
-            conflicts.push(Conflict {
-                text: note.says.clone(),
-                limit: None,
-                due: None,
-                rules: false,
-                cite: note.cite.clone(),
-            });
-            continue;
-        };
-        let other = Reading { limit: Some(limit.clone()), due: date(limit), cite: note.cite.clone() };
+        let mut other =
+            Reading { limit: note.limit.as_ref(), due: note.limit.as_ref().and_then(&date), cite: &note.cite };
         let rules = is_shorter(&other, &ruling);
-        let loser = if rules { std::mem::replace(&mut ruling, other) } else { other };
-        conflicts.push(Conflict {
-            text: note.says.clone(),
-            limit: loser.limit,
-            due: loser.due,
-            rules,
-            cite: loser.cite,
-        });
+        if rules {
+            std::mem::swap(&mut other, &mut ruling);
+        }
+        conflicts.push(Conflict { text: &note.says, limit: other.limit, due: other.due, rules, cite: other.cite });
     }
     (ruling, conflicts)
 }
@@ -51,7 +38,7 @@ fn is_shorter(other: &Reading, ruling: &Reading) -> bool {
     if let (Some(other), Some(ruling)) = (other.due, ruling.due) {
         return other.end() < ruling.end();
     }
-    let length = |reading: &Reading| reading.limit.as_ref().and_then(rough_length);
+    let length = |reading: &Reading| reading.limit.and_then(rough_length);
     match (length(other), length(ruling)) {
         (Some(other), Some(ruling)) => other < ruling,
         (Some(_), None) => true,

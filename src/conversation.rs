@@ -2,29 +2,29 @@
 
 use crate::answer::{Happening, Need, NeedChoice, Perspective};
 use crate::calendar::Calendar;
-use crate::case::{Case, Truth};
+use crate::case::Case;
 use crate::clock::{StageClock, start_id, start_ids};
-use crate::guide::{Evaluation, evaluate};
+use crate::guide::evaluate;
 use crate::ladder::{Ladder, pathway_choices, stage_choices};
 use crate::phrase::Start;
-use crate::policy::{AGENCY_KINDS, Action, Policy};
+use crate::policy::{AGENCY_KINDS, Policy};
 use crate::situation::Situation;
 
 /// One thing to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct Ask<'a> {
     /// The parameter's name.
-    pub param: String,
+    pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
-    pub question: Option<String>,
+    pub question: Option<&'a str>,
     /// What can be chosen; for `from`, [`Ask::starts`] says it.
-    pub choices: Vec<NeedChoice>,
+    pub choices: Vec<NeedChoice<'a>>,
     /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
     pub other_kinds: Vec<&'static str>,
     /// For `from`: what may have happened, by id.
-    pub starts: Vec<(String, Happening)>,
-    /// What is chosen or assumed.
-    pub chosen: Option<String>,
+    pub starts: Vec<(&'a str, Happening<'a>)>,
+    /// What is chosen or assumed, by id. A moment has none.
+    pub chosen: Option<&'a str>,
     /// It was assumed, since nothing else was possible.
     pub assumed: bool,
     /// The answer lacks it.
@@ -35,126 +35,114 @@ pub struct Ask {
 ///
 /// Always the pathway (if there are several), the challenged agency and the stage; the reader's own agency, the
 /// policy's own questions and the moment only where the answer turns on them.
-pub fn conversation(policy: &Policy, calendar: &Calendar, situation: &Situation) -> Vec<Ask> {
-    let Evaluation { case, ladder, .. } = evaluate(policy, calendar, situation);
-    asks(&case, ladder.as_ref())
+pub fn conversation<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Vec<Ask<'a>> {
+    evaluate(policy, calendar, situation).asks
 }
 
-/// What a situation lacks. An action's or stage's own look-ups have been noted on the case.
-pub(crate) fn needs(case: &Case, ladder: Option<&Ladder>) -> Vec<Need> {
-    asks(case, ladder)
-        .into_iter()
-        .filter(|ask| ask.needed)
-        .map(|ask| Need {
-            param: ask.param,
-            question: ask.question,
-            choices: ask.choices,
-            other_kinds: ask.other_kinds,
-        })
-        .collect()
+/// What a situation lacks.
+pub(crate) fn needs<'a>(asks: &[Ask<'a>]) -> Vec<Need<'a>> {
+    let need = |ask: &Ask<'a>| Need {
+        param: ask.param,
+        question: ask.question,
+        choices: ask.choices.clone(),
+        other_kinds: ask.other_kinds.clone(),
+    };
+    asks.iter().filter(|ask| ask.needed).map(need).collect()
 }
 
-fn asks(case: &Case, ladder: Option<&Ladder>) -> Vec<Ask> {
-    let (policy, situation) = (case.policy, case.situation);
+/// What to ask. An action's or stage's own look-ups have been noted on the case.
+pub(crate) fn asks<'a>(case: &Case<'a>, ladder: Option<&Ladder<'a>>) -> Vec<Ask<'a>> {
+    let (policy, situation) = (case.policy, &case.situation);
     let (consulted, missing) = (case.consulted(), case.missing());
-    let matters = |param: &str| consulted.iter().chain(&missing).any(|known| known == param);
-    let ask = |param: &str, chosen: Option<&str>| Ask {
-        param: param.to_owned(),
+    let matters = |param: &str| consulted.contains(&param) || missing.contains(&param);
+    let ask = |param: &'a str, chosen: Option<&'a str>| Ask {
+        param,
         question: None,
         choices: Vec::new(),
         other_kinds: Vec::new(),
         starts: Vec::new(),
-        chosen: chosen.map(str::to_owned),
-        assumed: case.assumed().iter().any(|(assumed, _)| assumed == param),
-        needed: missing.iter().any(|known| known == param),
+        chosen,
+        assumed: case.assumed().iter().any(|(assumed, _)| *assumed == param),
+        needed: missing.contains(&param),
     };
     let mut asks = Vec::new();
     if policy.pathways.len() > 1 || matters("pathway") {
-        let pathway = ladder.map(|ladder| ladder.pathway.id.as_str()).or(situation.pathway.as_deref());
-        asks.push(Ask { choices: pathway_choices(case, pathway.is_some()), ..ask("pathway", pathway) });
+        let pathway = ladder.map(|ladder| ladder.pathway).or(situation.pathway);
+        let mut which = ask("pathway", pathway.map(|pathway| pathway.id.as_str()));
+        which.choices = pathway_choices(case, pathway.is_some());
+        asks.push(which);
     }
-    asks.push(Ask {
-        choices: agency_choices(policy),
-        other_kinds: other_kinds(policy),
-        ..ask("agency", case.agency())
-    });
-    if matters("own_agency") {
-        let own = ask("own_agency", case.own_agency());
-        asks.push(Ask { choices: agency_choices(policy), other_kinds: other_kinds(policy), ..own });
+    for (param, agency) in [("agency", case.agency()), ("own_agency", case.own_agency())] {
+        if param == "agency" || matters(param) {
+            let mut which = ask(param, agency);
+            which.choices = choices(policy.agencies.iter().map(|agency| (&agency.id, &agency.name)));
+            let listed = |kind: &&str| policy.agencies.iter().any(|agency| agency.kind == *kind);
+            which.other_kinds = AGENCY_KINDS.into_iter().filter(|kind| !listed(kind)).collect();
+            asks.push(which);
+        }
     }
     for question in policy.questions.iter().filter(|question| matters(&question.id)) {
-        let choice = |choice: &crate::policy::Named| NeedChoice {
-            id: choice.id.clone(),
-            words: choice.words.clone(),
-            condition_words: None,
-        };
-        asks.push(Ask {
-            question: Some(question.ask.clone()),
-            choices: question.choices.iter().map(choice).collect(),
-            ..ask(&question.id, situation.answer(&question.id))
-        });
+        let mut own = ask(&question.id, situation.answer(&question.id));
+        own.question = Some(&question.ask);
+        own.choices = choices(question.choices.iter().map(|choice| (&choice.id, &choice.words)));
+        asks.push(own);
     }
     if let Some(ladder) = ladder
         && let Some(stage) = ladder.stage()
     {
-        asks.push(Ask { choices: stage_choices(ladder), ..ask("stage", Some(&stage.id)) });
-        let starts = starts(case, ladder);
-        let told = situation.from.clone().or_else(|| StageClock::here(case, ladder, stage).told.map(|told| told.id));
-        asks.push(Ask { starts, ..ask("from", told.as_deref()) });
+        let mut which = ask("stage", Some(&stage.id));
+        which.choices = stage_choices(ladder);
+        asks.push(which);
+        let clock = StageClock::here(case, ladder, stage);
+        let mut from = ask("from", clock.told.map(|told| told.id));
+        from.starts = starts(case, ladder, &clock);
+        asks.push(from);
     }
     for (param, moment) in [("at", situation.at), ("began", situation.began)] {
         if matters(param) || moment.is_some() {
-            asks.push(ask(param, moment.map(|moment| moment.to_string()).as_deref()));
+            asks.push(ask(param, None));
         }
     }
     asks
 }
 
-fn agency_choices(policy: &Policy) -> Vec<NeedChoice> {
-    let agencies = policy.agencies.iter();
-    agencies
-        .map(|agency| NeedChoice { id: agency.id.clone(), words: agency.name.clone(), condition_words: None })
-        .collect()
-}
-
-fn other_kinds(policy: &Policy) -> Vec<&'static str> {
-    let listed = |kind: &&str| policy.agencies.iter().any(|agency| agency.kind == *kind);
-    AGENCY_KINDS.iter().copied().filter(|kind| !listed(kind)).collect()
+/// Ids and words as choices.
+fn choices<'a>(named: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<NeedChoice<'a>> {
+    named.map(|(id, words)| NeedChoice { id, words: words.as_str().into(), condition_words: None }).collect()
 }
 
 /// What a reader may tell of at a stage: what starts it, and what its clocks wait for.
-fn starts(case: &Case, ladder: &Ladder) -> Vec<(String, Happening)> {
-    let Some(stage) = ladder.stage() else {
-        return Vec::new();
+fn starts<'a>(case: &Case<'a>, ladder: &Ladder<'a>, clock: &StageClock<'_, 'a>) -> Vec<(&'a str, Happening<'a>)> {
+    let stage = clock.stage;
+    let named = |start: &'a Start| (start_id(case, start), clock.happening(start));
+    let mut starts: Vec<(&str, Happening)> = match &stage.after {
+        Some(after) => after.0.iter().filter(|start| **start != Start::NotStated).map(named).collect(),
+        None => start_ids(case, ladder, stage).first().map(|id| (*id, clock.starts_from(ladder))).into_iter().collect(),
     };
-    let clock = StageClock::here(case, ladder, stage);
-    let mut starts: Vec<(String, Happening)> = match &stage.after {
-        Some(after) => {
-            let stated = after.0.iter().filter(|start| **start != Start::NotStated);
-            stated.map(|start| (start_id(start), clock.happening(start))).collect()
+    for action in stage.statements.actions.iter().filter(|action| !case.is_out(&action.when)) {
+        if action.limit.is_none() && case.situation.perspective == Perspective::Raising {
+            continue;
         }
-        None => start_ids(ladder, stage).into_iter().take(1).map(|id| (id, clock.starts_from(ladder))).collect(),
-    };
-    let has_place = |action: &&Action| case.aside(|| case.truth(&action.when)) != Truth::No;
-    let mut waited: Vec<&Start> = Vec::new();
-    for action in stage.statements.actions.iter().filter(has_place) {
-        if action.limit.is_some() || case.situation.perspective == Perspective::Responding {
-            waited.extend(action.after.iter().flat_map(|after| &after.0));
-        }
-    }
-    let can_be = |start: &&Start| match start {
-        Start::NotStated => false,
-        Start::Action(of, id) if of.as_ref().is_none_or(|of| *of == stage.id) => {
-            stage.statements.actions.iter().find(|action| action.id == *id).is_none_or(|action| has_place(&action))
-        }
-        _ => true,
-    };
-    for start in waited.into_iter().filter(can_be) {
-        let (id, what) = (start_id(start), clock.happening(start));
-        // What is said in the same words cannot be told apart: the first of them stands for all.
-        if !starts.iter().any(|(known, said)| *known == id || *said == what) {
-            starts.push((id, what));
+        for start in action.after.iter().flat_map(|after| &after.0) {
+            let (id, what) = named(start);
+            // What is said in the same words cannot be told apart: the first of them stands for all.
+            if can_be(clock, start) && !starts.iter().any(|(known, said)| *known == id || *said == what) {
+                starts.push((id, what));
+            }
         }
     }
     starts
+}
+
+/// Whether something that a clock of a stage waits for has a place in the case.
+fn can_be(clock: &StageClock, start: &Start) -> bool {
+    let stage = clock.stage;
+    match start {
+        Start::NotStated => false,
+        Start::Action(of, id) if of.as_ref().is_none_or(|of| *of == stage.id) => {
+            let action = stage.statements.actions.iter().find(|action| action.id == *id);
+            action.is_none_or(|action| !clock.case.is_out(&action.when))
+        }
+        _ => true,
+    }
 }

@@ -2,18 +2,19 @@
 
 use crate::actions::{all_actions, danger_actions, forms};
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Elsewhere, Emergency, FormAnswer,
-    Guide, Next, PolicyRef, PolicyRoute, SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, PolicyRoute,
+    SituationEcho, Why,
 };
 use crate::calendar::Calendar;
 use crate::caps::{CapState, caps};
 use crate::case::{Case, name_agency};
 use crate::clock::{Reach, StageClock, conflict_notes};
-use crate::conversation::needs;
-use crate::ladder::{Chosen, Ladder, choose_pathway, pathway_ref, stage_ref};
+use crate::conversation::{Ask, asks, needs};
+use crate::ladder::{Chosen, Ladder, choose_pathway};
 use crate::later::later_clock;
-use crate::notes::{elsewhere, note_answers, whole_answer};
-use crate::policy::{ActionKind, Note, Pathway, Policy, Stage};
+use crate::notes::{add_elsewhere, add_notes, whole_answer};
+use crate::phrase::Condition;
+use crate::policy::{Action, ActionKind, Note, Pathway, Policy, Stage, Statements};
 use crate::silences::silences;
 use crate::situation::Situation;
 use crate::warnings::{not_yours, warnings};
@@ -23,18 +24,19 @@ use crate::who::{Who, escalate_to};
 ///
 /// Always answers: what the situation lacks is asked for in `needs`, what the document does not say is said, and the
 /// emergency line stands on every answer.
-pub fn guide(policy: &Policy, calendar: &Calendar, situation: &Situation) -> Guide {
+pub fn guide<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Guide<'a> {
     evaluate(policy, calendar, situation).guide
 }
 
-/// An answer with what it was worked out from.
+/// An answer with what it was worked out from, and what to ask.
 pub(crate) struct Evaluation<'a> {
     pub(crate) case: Case<'a>,
     pub(crate) ladder: Option<Ladder<'a>>,
-    pub(crate) guide: Guide,
+    pub(crate) asks: Vec<Ask<'a>>,
+    pub(crate) guide: Guide<'a>,
 }
 
-pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &'a Situation) -> Evaluation<'a> {
+pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Evaluation<'a> {
     let mut case = Case::new(policy, calendar, situation);
     let chosen = choose_pathway(&mut case);
     let (pathway, yours) = match chosen {
@@ -50,19 +52,24 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         guide.elsewhere.push(whole);
         guide.emergency = emergency_without_stage(&case);
     } else {
-        guide.elsewhere = elsewheres(&case, &notes);
+        for notes in &notes {
+            add_elsewhere(&case, notes, &mut guide.elsewhere);
+        }
         match (&ladder, stage) {
             (Some(ladder), Some(stage)) => fill(&case, &mut guide, ladder, stage),
             _ => guide.emergency = emergency_without_stage(&case),
         }
-        guide.notes = notes.iter().flat_map(|notes| note_answers(&case, notes)).collect();
+        for notes in &notes {
+            add_notes(&case, notes, &mut guide.notes);
+        }
     }
     if !yours && let Some(pathway) = pathway {
         guide.warnings.push(not_yours(&pathway.title));
     }
     guide.warnings.extend(warnings(&case, &guide, ladder.as_ref()));
-    guide.needs = needs(&case, ladder.as_ref());
-    Evaluation { case, ladder, guide }
+    let asks = asks(&case, ladder.as_ref());
+    guide.needs = needs(&asks);
+    Evaluation { case, ladder, asks, guide }
 }
 
 /// The notes that hold at a stage: its own, its pathway's, the policy's.
@@ -72,13 +79,9 @@ fn notes_in_reach<'a>(policy: &'a Policy, pathway: Option<&'a Pathway>, stage: O
     own.into_iter().chain(pathways).chain([policy.statements.notes.as_slice()]).collect()
 }
 
-fn elsewheres(case: &Case, notes: &[&[Note]]) -> Vec<Elsewhere> {
-    notes.iter().flat_map(|notes| elsewhere(case, notes)).collect()
-}
-
-fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
+fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
     let mut clock = StageClock::here(case, ladder, stage);
-    guide.situation.from = clock.told.as_ref().map(|told| told.id.clone());
+    guide.situation.from = clock.told.map(|told| told.id);
     let natural_end = clock.end();
     let mut caps = caps(case, ladder, &clock);
     mark_biting(&mut caps, ladder.here, &natural_end);
@@ -89,11 +92,11 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
     guide.none_open = none_open;
     guide.also_listed = also_listed;
     let actions = all_actions(case, &clock);
-    guide.forms = forms(case, actions.iter());
+    guide.forms = forms(case, &actions);
     guide.by_when = by_when(guide, &actions);
     guide.stage_ends = Some(clock.end());
     for action in stage.statements.actions.iter().chain(&ladder.pathway.statements.actions) {
-        guide.elsewhere.extend(elsewhere(case, &action.notes));
+        add_elsewhere(case, &action.notes, &mut guide.elsewhere);
     }
     for action in actions {
         let list = match (action.kind, action.when) {
@@ -104,20 +107,21 @@ fn fill(case: &Case, guide: &mut Guide, ladder: &Ladder, stage: &Stage) {
         };
         list.push(action);
     }
-    guide.conflicts = scope_conflicts(case, ladder, stage, &clock, &natural_end, &guide.forms);
-    guide.next = next(case, ladder, &caps, &clock);
+    guide.conflicts = scope_conflicts(case, ladder, &clock, &natural_end, guide);
+    // This dates the caps whose run starts at the next stage: none of them covers this one.
+    guide.next = next(case, ladder, &mut caps, &clock);
     guide.silences = silences(case, ladder, guide);
     let here = caps.into_iter().filter(|cap| cap.covers(ladder.here));
     guide.caps = here.map(|cap| cap.answer).collect();
 }
 
 /// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one. Rule 6.
-fn by_when(guide: &Guide, actions: &[ActionAnswer]) -> Option<ByWhen> {
+fn by_when<'a>(guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
     let action = match guide.escalate_to.first() {
         Some(first) => actions.iter().find(|action| action.id == first.action),
         None => actions.iter().find(|action| action.when == ActionTime::Now && action.deadline.limit.is_some()),
     }?;
-    Some(ByWhen { action: action.id.clone(), deadline: action.deadline.clone() })
+    Some(ByWhen { action: action.id, deadline: action.deadline.clone() })
 }
 
 /// A cap bites where the stage would outlast it.
@@ -129,99 +133,123 @@ pub(crate) fn mark_biting(caps: &mut [CapState], place: usize, natural_end: &Dea
 }
 
 /// Conflicts about the stage, the pathway, the policy as a whole, or a form that is asked for.
-fn scope_conflicts(
-    case: &Case,
-    ladder: &Ladder,
-    stage: &Stage,
-    clock: &StageClock,
-    natural_end: &Deadline,
-    forms: &[FormAnswer],
-) -> Vec<Conflict> {
-    let scopes = [&stage.statements.notes, &ladder.pathway.statements.notes, &case.policy.statements.notes];
-    let forms = forms.iter().filter_map(|form| case.policy.form(&form.id)).map(|form| &form.notes);
-    let conflict = |note: &Note| {
+fn scope_conflicts<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    clock: &StageClock<'_, 'a>,
+    natural_end: &Deadline<'a>,
+    guide: &Guide<'a>,
+) -> Vec<Conflict<'a>> {
+    let scopes = [&clock.stage.statements.notes, &ladder.pathway.statements.notes, &case.policy.statements.notes];
+    let forms = guide.forms.iter().filter_map(|form| case.policy.form(form.id)).map(|form| &form.notes);
+    let mut conflicts = Vec::new();
+    for note in scopes.into_iter().chain(forms).flat_map(|notes| conflict_notes(case, notes)) {
+        let limit = note.limit.as_ref();
         let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
-        let bounding = natural_end.bounded_by.as_ref().is_some_and(|bound| bound.cite == note.cite);
-        Conflict {
-            text: note.says.clone(),
-            limit: note.limit.clone(),
-            due: bounds.filter(|_| note.limit.is_some()).map(|ceiling| ceiling.due),
-            rules: note.limit.is_some() && bounding,
-            cite: note.cite.clone(),
-        }
-    };
-    scopes.into_iter().chain(forms).flat_map(|notes| conflict_notes(case, notes)).map(conflict).collect()
+        let bounding = natural_end.bounded_by.is_some_and(|bound| bound.cite == note.cite);
+        conflicts.push(Conflict {
+            text: &note.says,
+            limit,
+            due: bounds.filter(|_| limit.is_some()).map(|ceiling| ceiling.due),
+            rules: limit.is_some() && bounding,
+            cite: &note.cite,
+        });
+    }
+    conflicts
 }
 
 /// What comes after the stage, if it is not resolved.
-fn next(case: &Case, ladder: &Ladder, caps: &[CapState], here: &StageClock) -> Option<Next> {
+fn next<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    caps: &mut [CapState<'a>],
+    here: &StageClock<'_, 'a>,
+) -> Option<Next<'a>> {
     let place = ladder.here + 1;
-    let stage = ladder.stages.get(place)?;
+    let stage = ladder.stages.get(place).copied()?;
     case.aside(|| {
-        let (clock, _) = later_clock(case, ladder, &mut caps.to_vec(), place, here);
+        let (clock, _) = later_clock(case, ladder, caps, place, here);
         let entries = escalate_to(case, stage).entries;
-        let first =
-            entries.first().and_then(|entry| stage.statements.actions.iter().find(|action| action.id == entry.action));
-        let first = first.or(stage.statements.actions.first());
-        let done = first.map_or(clock.start.clone(), |action| falls_due(&clock, action));
-        let (latest, why, assumes) = match done {
-            Ok(point) => {
-                (Some(point.moment), None, clock.start.as_ref().map(|start| start.assumes.clone()).unwrap_or_default())
-            }
-            Err(why) => (None, Some(why), Vec::new()),
+        let actions = &stage.statements.actions;
+        let first = entries.first().and_then(|entry| actions.iter().find(|action| action.id == entry.action));
+        let first = first.or(actions.first());
+        let done = match first {
+            Some(action) => falls_due(&clock, action),
+            None => clock.start.clone(),
         };
-        let cite = first.map(|action| action.cite.clone()).unwrap_or_default();
-        let unknown = case.unanswered(&stage.when);
-        Some(Next { stage: stage_ref(stage), unknown, latest, why, assumes, escalate_to: entries, cite })
+        let (latest, why) = match done {
+            Ok(point) => (Some(point.moment), None),
+            Err(why) => (None, Some(why)),
+        };
+        let rests_on = clock.start.ok().filter(|_| latest.is_some());
+        Some(Next {
+            stage,
+            unknown: case.unanswered(&stage.when),
+            latest,
+            why,
+            assumes: rests_on.map(|start| start.assumes).unwrap_or_default(),
+            escalate_to: entries,
+            cite: first.map_or("", |action| &action.cite),
+        })
     })
 }
 
 /// When the first action of a stage falls due: by its limit; without one, when its clock starts.
-fn falls_due(clock: &StageClock, action: &crate::policy::Action) -> Reach {
+fn falls_due<'a>(clock: &StageClock<'_, 'a>, action: &'a Action) -> Reach<'a> {
     match clock.done(action, 0) {
         Err(Why::NothingCarriesOn { .. }) => clock.begins(action),
         reach => reach,
     }
 }
 
-fn emergency(case: &Case, clock: &StageClock) -> Emergency {
+fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
     let steps = danger_actions(case, clock);
-    let route = steps.first().map(|first| (first.condition_words.clone(), first.cite.clone()));
-    Emergency { policy_route: route.map(|(condition_words, cite)| PolicyRoute { condition_words, steps, cite }) }
+    let first = steps.first().map(|first| (first.condition_words, first.cite));
+    Emergency { policy_route: first.map(|(condition_words, cite)| PolicyRoute { condition_words, steps, cite }) }
 }
 
 /// The policy's own route, while no stage is known: a stage of no policy stands in.
-fn emergency_without_stage(case: &Case) -> Emergency {
-    let (pathway, stage) = (Pathway::default(), Stage::default());
-    emergency(case, &StageClock::elsewhere(case, &pathway, &stage, Err(Why::NoStart)))
+fn emergency_without_stage<'a>(case: &Case<'a>) -> Emergency<'a> {
+    emergency(case, &StageClock::elsewhere(case, &NO_PATHWAY, &NO_STAGE, Err(Why::NoStart)))
 }
 
-pub(crate) fn board_ref(policy: &Policy) -> BoardRef {
-    BoardRef { id: policy.id.clone(), name: policy.facts.board.clone() }
+const NOTHING_SAID: Statements = Statements { actions: Vec::new(), notes: Vec::new() };
+const ALWAYS: Condition = Condition { agency: None, own_agency: None, hours: None, answers: Vec::new() };
+
+static NO_PATHWAY: Pathway = Pathway {
+    id: String::new(),
+    title: String::new(),
+    condition_words: None,
+    when: ALWAYS,
+    stages: Vec::new(),
+    caps: Vec::new(),
+    statements: NOTHING_SAID,
+};
+
+static NO_STAGE: Stage = Stage {
+    id: String::new(),
+    label: None,
+    title: None,
+    condition_words: None,
+    after: None,
+    when: ALWAYS,
+    statements: NOTHING_SAID,
+};
+
+pub(crate) fn board_ref(policy: &Policy) -> BoardRef<'_> {
+    BoardRef { id: &policy.id, name: &policy.facts.board }
 }
 
-pub(crate) fn policy_ref(policy: &Policy) -> PolicyRef {
-    let facts = &policy.facts;
-    PolicyRef {
-        title: facts.title.clone(),
-        edition: facts.edition.clone(),
-        in_force_from: facts.in_force_from.clone(),
-        review_due: facts.review_due.clone(),
-        website: facts.website.clone(),
-        source: facts.source.clone(),
-    }
-}
-
-pub(crate) fn echo(case: &Case, pathway: Option<&Pathway>, stage: Option<&Stage>) -> SituationEcho {
-    let situation = case.situation;
+pub(crate) fn echo<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> SituationEcho<'a> {
+    let situation = &case.situation;
     SituationEcho {
-        pathway: pathway.map(|pathway| pathway.id.clone()),
-        stage: stage.map(|stage| stage.id.clone()),
-        agency: case.agency().map(str::to_owned),
-        own_agency: case.own_agency().map(str::to_owned),
+        pathway: pathway.map(|pathway| pathway.id.as_str()),
+        stage: stage.map(|stage| stage.id.as_str()),
+        agency: case.agency(),
+        own_agency: case.own_agency(),
         answers: situation.answers.clone(),
         perspective: situation.perspective,
-        from: situation.from.clone(),
+        from: situation.from,
         at: situation.at,
         began: situation.began,
         now: situation.now,
@@ -230,31 +258,29 @@ pub(crate) fn echo(case: &Case, pathway: Option<&Pathway>, stage: Option<&Stage>
     }
 }
 
-fn chosen_words(case: &Case) -> Vec<ChosenWords> {
-    let agencies = [("agency", case.agency()), ("own_agency", case.own_agency())];
-    let agencies = agencies.into_iter().filter_map(|(param, id)| {
-        let words = name_agency(case.policy, id?).name;
-        Some(ChosenWords { param: param.to_owned(), question: None, words })
-    });
-    let answers = case.policy.questions.iter().filter_map(|question| {
-        let id = case.situation.answer(&question.id)?;
-        let choice = question.choices.iter().find(|choice| choice.id == id)?;
-        Some(ChosenWords {
-            param: question.id.clone(),
-            question: Some(question.ask.clone()),
-            words: choice.words.clone(),
-        })
-    });
-    agencies.chain(answers).collect()
+fn chosen_words<'a>(case: &Case<'a>) -> Vec<ChosenWords<'a>> {
+    let mut chosen = Vec::new();
+    for (param, id) in [("agency", case.agency()), ("own_agency", case.own_agency())] {
+        if let Some(id) = id {
+            chosen.push(ChosenWords { param, question: None, words: name_agency(case.policy, id).name });
+        }
+    }
+    for question in &case.policy.questions {
+        let id = case.situation.answer(&question.id);
+        if let Some(choice) = question.choices.iter().find(|choice| Some(choice.id.as_str()) == id) {
+            chosen.push(ChosenWords { param: &question.id, question: Some(&question.ask), words: &choice.words });
+        }
+    }
+    chosen
 }
 
-fn empty(case: &Case, pathway: Option<&Pathway>, stage: Option<&Stage>) -> Guide {
+fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> Guide<'a> {
     Guide {
         board: board_ref(case.policy),
-        policy: policy_ref(case.policy),
+        policy: &case.policy.facts,
         situation: echo(case, pathway, stage),
-        pathway: pathway.map(pathway_ref),
-        stage: stage.map(stage_ref),
+        pathway,
+        stage,
         emergency: Emergency { policy_route: None },
         escalate_to: Vec::new(),
         none_open: false,

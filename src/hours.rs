@@ -6,12 +6,13 @@ use crate::moment::LondonTime;
 use crate::phrase::{Choice, Window};
 use crate::policy::Hours;
 use crate::window::{is_open, next_change};
+use std::borrow::Cow;
 
 /// Changes looked at before giving up: twice a day for a fortnight.
 const MOST_CHANGES: usize = 28;
 
 /// Whether a choice of hours is open at the case's moment. Rule 12.
-pub(crate) fn available(case: &Case, hours: &Choice) -> Availability {
+pub(crate) fn available<'a>(case: &Case<'a>, hours: &Choice) -> Availability<'a> {
     let now = case.situation.now;
     let Some(open) = open_at(case, hours, now) else {
         return Availability::NotStated;
@@ -25,8 +26,8 @@ pub(crate) fn available(case: &Case, hours: &Choice) -> Availability {
     }
 }
 
-fn windows<'a>(case: &Case<'a>, hours: &Choice) -> Vec<&'a Hours> {
-    case.policy.hours.iter().filter(|window| hours.ids.contains(&window.id)).collect()
+fn windows<'a>(case: &Case<'a>, hours: &Choice) -> impl Iterator<Item = &'a Hours> {
+    case.policy.hours.iter().filter(|window| hours.ids.contains(&window.id))
 }
 
 /// `None`: the document does not say which hours.
@@ -41,10 +42,9 @@ fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
 fn next_flip(case: &Case, hours: &Choice, now: LondonTime, open: bool) -> Option<LondonTime> {
     let mut at = now;
     for _ in 0..MOST_CHANGES {
-        at = windows(case, hours)
-            .into_iter()
-            .filter_map(|named| next_change(&named.window, &case.policy.hours, at, case.calendar))
-            .min()?;
+        let changes =
+            windows(case, hours).filter_map(|named| next_change(&named.window, &case.policy.hours, at, case.calendar));
+        at = changes.min()?;
         if open_at(case, hours, at) != Some(open) {
             return Some(at);
         }
@@ -53,17 +53,17 @@ fn next_flip(case: &Case, hours: &Choice, now: LondonTime, open: bool) -> Option
 }
 
 /// The hours in the policy file's words; "outside" another window says which.
-fn words(case: &Case, hours: &Choice) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for named in windows(case, hours) {
-        words.push(match &named.window {
-            Window::Outside(id) => {
-                let inner = case.policy.hours.iter().find(|other| other.id == *id);
-                format!("outside {}", inner.map_or(id.as_str(), |inner| inner.words.as_str()))
-            }
-            _ => named.words.clone(),
-        });
+fn words<'a>(case: &Case<'a>, hours: &Choice) -> Cow<'a, str> {
+    let mut windows = windows(case, hours).map(|named| match &named.window {
+        Window::Outside(id) => {
+            let inner = case.policy.hours_of(id).map_or(id.as_str(), |inner| &inner.words);
+            Cow::Owned(["outside ", inner].concat())
+        }
+        _ => Cow::Borrowed(named.words.as_str()),
+    });
+    let mut words = windows.next().unwrap_or_default();
+    for more in windows {
+        words = [&words, " or ", &more].concat().into();
     }
-    let words = words.join(" or ");
-    if hours.negated { format!("not {words}") } else { words }
+    if hours.negated { ["not ", &words].concat().into() } else { words }
 }

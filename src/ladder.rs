@@ -1,6 +1,6 @@
 //! Which pathway and stage a situation is at.
 
-use crate::answer::{NeedChoice, PathwayRef, StageRef};
+use crate::answer::NeedChoice;
 use crate::case::{Case, Truth};
 use crate::phrase::Then;
 use crate::policy::{Note, NoteKind, Pathway, Stage};
@@ -18,8 +18,7 @@ pub(crate) enum Chosen<'a> {
 /// Takes the pathway: as given; else the only one with that stage; else the only one there is; else the one without a
 /// condition. A condition that allows one value is assumed. Rule 1.
 pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
-    let (policy, situation) = (case.policy, case.situation);
-    let given = situation.pathway.as_ref().and_then(|id| policy.pathways.iter().find(|pathway| pathway.id == *id));
+    let given = case.situation.pathway;
     let pathway = match given.or_else(|| implied_pathway(case)) {
         Some(pathway) => pathway,
         None => {
@@ -36,24 +35,18 @@ pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
 
 /// The pathways that the reader's stage leaves open: those that have it, if any has.
 fn open_pathways<'a>(case: &Case<'a>) -> Vec<&'a Pathway> {
-    let (all, stage) = (&case.policy.pathways, &case.situation.stage);
-    let has_it = |pathway: &&Pathway| stage.as_ref().is_some_and(|stage| find_stage(pathway, stage).is_some());
-    let open: Vec<&Pathway> = all.iter().filter(has_it).collect();
-    if open.is_empty() { all.iter().collect() } else { open }
+    let (all, stage) = (&case.policy.pathways, case.situation.stage);
+    // The policy has a stage that was given, so that a pathway has it.
+    let has_it = |pathway: &&Pathway| stage.is_none_or(|stage| pathway.stage(stage).is_some());
+    all.iter().filter(has_it).collect()
 }
 
 fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
     let open = open_pathways(case);
-    one(open.iter().copied()).or_else(|| open.into_iter().find(|pathway| pathway.condition_words.is_none()))
-}
-
-fn one<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
-    let first = items.next();
-    if items.next().is_some() { None } else { first }
-}
-
-pub(crate) fn find_stage<'a>(pathway: &'a Pathway, id: &str) -> Option<&'a Stage> {
-    pathway.stages.iter().find(|stage| stage.id == id)
+    match open.as_slice() {
+        [only] => Some(only),
+        _ => open.into_iter().find(|pathway| pathway.condition_words.is_none()),
+    }
 }
 
 /// The stages that apply, in order, and which of them the reader is at. Rule 4.
@@ -71,12 +64,11 @@ pub(crate) struct Ladder<'a> {
 
 impl<'a> Ladder<'a> {
     pub(crate) fn new(case: &mut Case<'a>, pathway: &'a Pathway) -> Option<Ladder<'a>> {
-        let given = case.situation.stage.as_ref().and_then(|id| find_stage(pathway, id));
+        let given = case.situation.stage.and_then(|id| pathway.stage(id));
         if let Some(stage) = given {
             case.assume(&stage.when);
         }
-        let mut stages: Vec<&Stage> =
-            pathway.stages.iter().filter(|stage| case.aside(|| case.truth(&stage.when)) != Truth::No).collect();
+        let mut stages: Vec<&Stage> = pathway.stages.iter().filter(|stage| !case.is_out(&stage.when)).collect();
         if stages.is_empty() {
             stages = pathway.stages.iter().collect();
         }
@@ -141,47 +133,31 @@ pub(crate) fn conditional(note: &Note) -> bool {
     note.when != Default::default()
 }
 
-pub(crate) fn pathway_ref(pathway: &Pathway) -> PathwayRef {
-    PathwayRef { id: pathway.id.clone(), title: pathway.title.clone() }
-}
-
-pub(crate) fn stage_ref(stage: &Stage) -> StageRef {
-    StageRef {
-        id: stage.id.clone(),
-        label: stage.label.clone(),
-        title: stage.title.clone(),
-        condition_words: stage.condition_words.clone(),
-    }
-}
-
 /// What a stage is called where there is room for one name.
 pub(crate) fn stage_name(stage: &Stage) -> &str {
     stage.label.as_deref().or(stage.title.as_deref()).unwrap_or(&stage.id)
 }
 
 /// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
-pub(crate) fn pathway_choices(case: &Case, taken: bool) -> Vec<NeedChoice> {
-    let choice = |pathway: &Pathway| NeedChoice {
-        id: pathway.id.clone(),
-        words: pathway.title.clone(),
-        condition_words: pathway.condition_words.clone(),
+pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoice<'a>> {
+    let pathways = if taken { case.policy.pathways.iter().collect() } else { open_pathways(case) };
+    let choice = |pathway: &'a Pathway| NeedChoice {
+        id: &pathway.id,
+        words: pathway.title.as_str().into(),
+        condition_words: pathway.condition_words.as_deref(),
     };
-    if taken {
-        case.policy.pathways.iter().map(choice).collect()
-    } else {
-        open_pathways(case).into_iter().map(choice).collect()
-    }
+    pathways.into_iter().map(choice).collect()
 }
 
 /// The stages of a ladder as choices.
-pub(crate) fn stage_choices(ladder: &Ladder) -> Vec<NeedChoice> {
-    let choice = |stage: &&Stage| NeedChoice {
-        id: stage.id.clone(),
+pub(crate) fn stage_choices<'a>(ladder: &Ladder<'a>) -> Vec<NeedChoice<'a>> {
+    let choice = |stage: &&'a Stage| NeedChoice {
+        id: &stage.id,
         words: match (&stage.label, &stage.title) {
-            (Some(label), Some(title)) => format!("{label}: {title}"),
-            _ => stage_name(stage).to_owned(),
+            (Some(label), Some(title)) => [label, ": ", title].concat().into(),
+            _ => stage_name(stage).into(),
         },
-        condition_words: stage.condition_words.clone(),
+        condition_words: stage.condition_words.as_deref(),
     };
     ladder.stages.iter().map(choice).collect()
 }

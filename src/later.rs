@@ -13,10 +13,10 @@ use crate::policy::Stage;
 pub(crate) fn later_clock<'c, 'a>(
     case: &'c Case<'a>,
     ladder: &Ladder<'a>,
-    caps: &mut [CapState],
+    caps: &mut [CapState<'a>],
     place: usize,
     before: &StageClock<'c, 'a>,
-) -> (StageClock<'c, 'a>, Deadline) {
+) -> (StageClock<'c, 'a>, Deadline<'a>) {
     let stage = ladder.stages.get(place).copied().unwrap_or(before.stage);
     let start = start_after(before, stage).map(|point| not_before_told(case, point));
     let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start);
@@ -27,7 +27,7 @@ pub(crate) fn later_clock<'c, 'a>(
 }
 
 /// No later stage starts before what the reader told of: a cap that was over by then cannot put it into the past.
-fn not_before_told(case: &Case, mut point: Point) -> Point {
+fn not_before_told<'a>(case: &Case<'a>, mut point: Point<'a>) -> Point<'a> {
     if let Some(at) = case.situation.at.filter(|at| at.is_after(point.moment)) {
         point.moment = at;
         point.given = true;
@@ -41,14 +41,14 @@ fn not_before_told(case: &Case, mut point: Point) -> Point {
 }
 
 /// When a stage starts: when the one before it ends, unless it has a start of its own; then that is asked for.
-fn start_after(before: &StageClock, stage: &Stage) -> Reach {
+fn start_after<'a>(before: &StageClock<'_, 'a>, stage: &'a Stage) -> Reach<'a> {
     let Some(after) = &stage.after else {
-        return from_end(before, &before.end());
+        return from_end(before);
     };
     let mut first = None;
     for start in &after.0 {
         let reach = match start {
-            Start::Stage(id) if *id == before.stage.id => from_end(before, &before.end()),
+            Start::Stage(id) if *id == before.stage.id => from_end(before),
             Start::Action(Some(id), name) if *id == before.stage.id => {
                 let action = before.stage.statements.actions.iter().find(|action| action.id == *name);
                 action.map_or(Err(Why::StartNotStated), |action| before.done(action, 0))
@@ -63,11 +63,12 @@ fn start_after(before: &StageClock, stage: &Stage) -> Reach {
     first.unwrap_or(Err(Why::StartNotStated))
 }
 
-fn from_end(before: &StageClock, end: &Deadline) -> Reach {
+fn from_end<'a>(before: &StageClock<'_, 'a>) -> Reach<'a> {
+    let end = before.end();
     let Some(at) = end.due else {
-        return Err(end.why.clone().unwrap_or_else(|| Why::StageHasNoEnd(stage_name(before.stage).to_owned())));
+        return Err(end.why.unwrap_or(Why::StageHasNoEnd(stage_name(before.stage))));
     };
-    let label = stage_name(before.stage).to_owned();
-    let assumes = vec![Assumption::StageAtItsLimit { stage: before.stage.id.clone(), label, at }];
+    let label = stage_name(before.stage);
+    let assumes = vec![Assumption::StageAtItsLimit { stage: &before.stage.id, label, at }];
     Ok(Point { moment: at, given: false, assumes })
 }

@@ -28,6 +28,7 @@ pub mod situation;
 pub mod text;
 pub mod timeline;
 pub mod vcard;
+pub mod whole;
 pub mod window;
 pub mod words;
 

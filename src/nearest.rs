@@ -7,11 +7,11 @@ use crate::moment::Moment;
 #[derive(Clone, Copy, Debug)]
 pub enum Nearest<'a> {
     /// Something that somebody has to do.
-    Action(&'a ActionAnswer),
+    Action(&'a ActionAnswer<'a>),
     /// The end of the stage.
-    Stage(&'a Deadline),
+    Stage(&'a Deadline<'a>),
     /// The end of a limit over several stages.
-    Cap(&'a CapAnswer),
+    Cap(&'a CapAnswer<'a>),
 }
 
 impl Nearest<'_> {
@@ -25,7 +25,7 @@ impl Nearest<'_> {
     }
 
     /// What brings it forward.
-    pub fn bounded_by(&self) -> Option<&Bound> {
+    pub fn bounded_by(&self) -> Option<&Bound<'_>> {
         match self {
             Nearest::Action(action) => action.deadline.bounded_by.as_ref(),
             Nearest::Stage(deadline) => deadline.bounded_by.as_ref(),
@@ -34,9 +34,9 @@ impl Nearest<'_> {
     }
 }
 
-impl Guide {
+impl<'a> Guide<'a> {
     /// The action whose date is the end of the stage; `None` where something else ends it, or nothing does.
-    pub fn ends_stage(&self) -> Option<&ActionAnswer> {
+    pub fn ends_stage(&self) -> Option<&ActionAnswer<'a>> {
         let ends = self.stage_ends.as_ref().filter(|ends| ends.due.is_some())?;
         let same = |own: &Deadline| own.due == ends.due && own.limit == ends.limit && own.from == ends.from;
         self.actions.iter().find(|action| same(&action.deadline))

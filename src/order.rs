@@ -1,11 +1,15 @@
 //! Short lists put in order. The sorts of Rust's library are made for long ones, and are large.
 
-/// The items by their key; those of one key stay in the order in which they came.
-pub(crate) fn by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut ordered: Vec<T> = Vec::with_capacity(items.len());
-    for item in items {
-        let before = ordered.iter().rposition(|other| key(other) <= key(&item));
-        ordered.insert(before.map_or(0, |before| before + 1), item);
+/// Puts the items in the order of their ranks; those of one rank stay in the order in which they came.
+///
+/// The rank is no type parameter: however many ranks a list is put in order by, a reader downloads this once for it.
+pub(crate) fn by_rank<T>(items: &mut [T], rank: &dyn Fn(&T) -> u32) {
+    for last in 1..items.len() {
+        for first in (0..last).rev() {
+            match items.get_mut(first..=first + 1) {
+                Some([before, item]) if rank(before) > rank(item) => std::mem::swap(before, item),
+                _ => break,
+            }
+        }
     }
-    ordered
 }

@@ -3,10 +3,10 @@
 use crate::answer::{ActionAnswer, Guide, HolderState, Silence};
 use crate::case::{Case, Truth, match_agency, name_agency};
 use crate::ladder::Ladder;
-use crate::phrase::Window;
-use crate::policy::ActionKind;
+use crate::phrase::{Then, Window};
+use crate::policy::{Action, ActionKind};
 
-pub(crate) fn silences(case: &Case, ladder: &Ladder, guide: &Guide) -> Vec<Silence> {
+pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'a>) -> Vec<Silence<'a>> {
     let mut found = Vec::new();
     if guide.emergency.policy_route.is_none() {
         found.push(Silence::ImmediateDanger);
@@ -17,18 +17,18 @@ pub(crate) fn silences(case: &Case, ladder: &Ladder, guide: &Guide) -> Vec<Silen
     let own = |action: &&ActionAnswer| action.id != action.address;
     for action in guide.actions.iter().filter(own) {
         if action.who.is_empty() && !matches!(action.kind, ActionKind::Consult | ActionKind::Refer) {
-            found.push(Silence::WhoDoes(action.id.clone()));
+            found.push(Silence::WhoDoes(action.id));
         }
         if action.to.is_empty() && action.kind == ActionKind::Escalate {
-            found.push(Silence::ToWhom(action.id.clone()));
+            found.push(Silence::ToWhom(action.id));
         }
-        for option in action.options.iter().filter(|option| option.then.as_deref() == Some("not stated")) {
-            found.push(Silence::Outcome(option.says.clone()));
+        for option in action.options.iter().filter(|option| option.then == Some(Then::NotStated)) {
+            found.push(Silence::Outcome(&option.says));
         }
     }
-    found.extend(unstated_hours(case, ladder).into_iter().map(Silence::Hours));
+    add_unstated_hours(case, ladder, &mut found);
     for entry in guide.escalate_to.iter().filter(|entry| entry.contact.state == HolderState::PostOnly) {
-        let silence = Silence::Contact(entry.post.clone());
+        let silence = Silence::Contact(entry.post);
         // A row that says no more than the post's name is the document's own answer ("the school's head teacher").
         if entry.contact.cite.is_none() && !found.contains(&silence) {
             found.push(silence);
@@ -38,27 +38,27 @@ pub(crate) fn silences(case: &Case, ladder: &Ladder, guide: &Guide) -> Vec<Silen
 }
 
 /// The challenged agency, where other agencies have stages of their own and it has none.
-fn agency_without_stage(case: &Case, ladder: &Ladder) -> Option<String> {
+fn agency_without_stage<'a>(case: &Case<'a>, ladder: &Ladder) -> Option<&'a str> {
     let agency = case.agency()?;
-    let mut own = ladder
-        .pathway
-        .stages
-        .iter()
-        .filter_map(|stage| stage.when.agency.as_ref())
-        .filter(|choice| !choice.negated)
-        .map(|choice| match_agency(case.policy, agency, &choice.ids))
-        .peekable();
-    own.peek()?;
-    let has_one = own.any(|truth| truth != Truth::No);
-    (!has_one).then(|| name_agency(case.policy, agency).name)
+    let mut others = false;
+    for choice in ladder.pathway.stages.iter().filter_map(|stage| stage.when.agency.as_ref()) {
+        if !choice.negated {
+            if match_agency(case.policy, agency, &choice.ids) != Truth::No {
+                return None;
+            }
+            others = true;
+        }
+    }
+    others.then(|| name_agency(case.policy, agency).name)
 }
 
-fn unstated_hours(case: &Case, ladder: &Ladder) -> Vec<String> {
-    let Some(stage) = ladder.stage() else {
-        return Vec::new();
-    };
-    let used = stage.statements.actions.iter().filter_map(|action| action.when.hours.as_ref());
-    let used: Vec<&String> = used.flat_map(|choice| &choice.ids).collect();
-    let unstated = case.policy.hours.iter().filter(|hours| hours.window == Window::NotStated);
-    unstated.filter(|hours| used.contains(&&hours.id)).map(|hours| hours.id.clone()).collect()
+fn add_unstated_hours<'a>(case: &Case<'a>, ladder: &Ladder<'a>, found: &mut Vec<Silence<'a>>) {
+    let Some(stage) = ladder.stage() else { return };
+    for hours in case.policy.hours.iter().filter(|hours| hours.window == Window::NotStated) {
+        let means_it =
+            |action: &Action| action.when.hours.as_ref().is_some_and(|choice| choice.ids.contains(&hours.id));
+        if stage.statements.actions.iter().any(means_it) {
+            found.push(Silence::Hours(&hours.id));
+        }
+    }
 }

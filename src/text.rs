@@ -12,10 +12,10 @@ mod timeline;
 pub use timeline::timeline_text;
 
 use crate::answer::{
-    ActionAnswer, ActionTime, Contactable, CountedFrom, Guide, Need, Perspective, SituationEcho, StageRef, Warning,
-    WarningCode,
+    ActionAnswer, ActionTime, Contactable, CountedFrom, Guide, Need, Perspective, SituationEcho, Warning, WarningCode,
 };
 use crate::moment::{LondonTime, Moment};
+use crate::policy::Stage;
 use crate::words::{Arg, Language, Words};
 use page::Page;
 
@@ -26,7 +26,7 @@ struct Reader<'a> {
     perspective: Perspective,
     now: LondonTime,
     /// Who is said to be gone to: their details stand there and are not said again.
-    gone_to: &'a [Contactable],
+    gone_to: &'a [Contactable<'a>],
 }
 
 /// A guide as plain text: the emergency line first, then who, by when, what to do, what comes next, and what to know
@@ -35,11 +35,11 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     let reader = Reader::new(*words, &guide.situation, &guide.escalate_to);
     let mut page = Page::default();
     reader.emergency(&mut page, guide);
-    page.heading(&guide.board.name);
-    if let Some(pathway) = &guide.pathway {
+    page.heading(guide.board.name);
+    if let Some(pathway) = guide.pathway {
         page.line(&pathway.title);
     }
-    if let Some(stage) = &guide.stage {
+    if let Some(stage) = guide.stage {
         page.line(&stage_words(stage));
     }
     reader.situation(&mut page, &guide.situation, told(guide));
@@ -60,12 +60,12 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     reader.forms(&mut page, guide);
     reader.silences(&mut page, guide);
     reader.warnings(&mut page, &guide.warnings);
-    reader.sources(&mut page, &guide.policy);
+    reader.sources(&mut page, guide.policy);
     page.finish()
 }
 
 /// A stage by its own label and title: "Stage 3, Senior managers".
-fn stage_words(stage: &StageRef) -> String {
+fn stage_words(stage: &Stage) -> String {
     match (&stage.label, &stage.title) {
         (Some(label), Some(title)) => format!("{label}, {title}"),
         (Some(words), None) | (None, Some(words)) => words.clone(),
@@ -74,13 +74,13 @@ fn stage_words(stage: &StageRef) -> String {
 }
 
 /// What the reader gave a moment for, where an action of the answer counts from it.
-fn told(guide: &Guide) -> Option<&CountedFrom> {
-    let mut starts = guide.actions.iter().filter_map(|action| action.deadline.from.as_ref());
-    starts.find(|from| Some(&from.id) == guide.situation.from.as_ref())
+fn told<'a>(guide: &Guide<'a>) -> Option<CountedFrom<'a>> {
+    let mut starts = guide.actions.iter().filter_map(|action| action.deadline.from);
+    starts.find(|from| Some(from.id) == guide.situation.from)
 }
 
 impl<'a> Reader<'a> {
-    fn new(words: Words, situation: &SituationEcho, gone_to: &'a [Contactable]) -> Reader<'a> {
+    fn new(words: Words, situation: &SituationEcho, gone_to: &'a [Contactable<'a>]) -> Reader<'a> {
         Reader { words, perspective: situation.perspective, now: situation.now, gone_to }
     }
 
@@ -102,18 +102,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn situation(self, page: &mut Page, situation: &SituationEcho, told: Option<&CountedFrom>) {
+    fn situation(self, page: &mut Page, situation: &SituationEcho, told: Option<CountedFrom>) {
         page.heading(&self.words.phrase("heading-situation", &[]));
         page.line(&match situation.perspective {
             Perspective::Raising => self.words.phrase("text-raising", &[]),
             Perspective::Responding => self.words.phrase("text-responding", &[]),
         });
         for chosen in &situation.chosen {
-            let name = self.words.agency_kind(&chosen.words).unwrap_or_else(|| chosen.words.clone());
-            let line = match (chosen.param.as_str(), &chosen.question) {
+            let name = self.words.agency_kind(chosen.words).unwrap_or_else(|| chosen.words.to_owned());
+            let line = match (chosen.param, chosen.question) {
                 (_, Some(question)) => self
                     .words
-                    .phrase("text-answer", &[("question", Arg::Text(question)), ("answer", Arg::Text(&chosen.words))]),
+                    .phrase("text-answer", &[("question", Arg::Text(question)), ("answer", Arg::Text(chosen.words))]),
                 ("agency", None) => self.words.phrase("text-agency", &[("agency", Arg::Text(&name))]),
                 (_, None) => self.words.phrase("text-own-agency", &[("agency", Arg::Text(&name))]),
             };
@@ -147,8 +147,8 @@ impl<'a> Reader<'a> {
         }
         page.heading(&self.words.phrase("heading-needs", &[]));
         for need in needs {
-            page.bullet(&self.words.question(&need.param, need.question.as_deref()));
-            let choices: Vec<&str> = need.choices.iter().map(|choice| choice.words.as_str()).collect();
+            page.bullet(&self.words.question(need.param, need.question));
+            let choices: Vec<&str> = need.choices.iter().map(|choice| &*choice.words).collect();
             if !choices.is_empty() {
                 let choices = choices.join("; ");
                 page.under(&self.words.phrase("text-choices", &[("choices", Arg::Text(&choices))]));
@@ -185,8 +185,8 @@ impl<'a> Reader<'a> {
         let Some(next) = &guide.next else {
             return page.line(&self.words.phrase("text-last-stage", &[]));
         };
-        let stage = stage_words(&next.stage);
-        page.cited(&self.words.phrase("text-next", &[("stage", Arg::Text(&stage))]), &next.cite);
+        let stage = stage_words(next.stage);
+        page.cited(&self.words.phrase("text-next", &[("stage", Arg::Text(&stage))]), next.cite);
         if let Some(clause) = &next.stage.condition_words {
             page.line(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
         }

@@ -5,9 +5,9 @@ use crate::answer::{Position, Timeline, TimelineStage, Why};
 use crate::calendar::Calendar;
 use crate::caps::caps;
 use crate::case::{Case, Truth};
-use crate::clock::StageClock;
-use crate::guide::{Evaluation, board_ref, echo, evaluate, mark_biting, policy_ref};
-use crate::ladder::{Ladder, pathway_ref, stage_ref};
+use crate::clock::{StageClock, no_deadline};
+use crate::guide::{Evaluation, board_ref, echo, evaluate, mark_biting};
+use crate::ladder::Ladder;
 use crate::later::later_clock;
 use crate::policy::{Policy, Stage};
 use crate::situation::Situation;
@@ -16,28 +16,32 @@ use crate::who::escalate_to;
 /// Every stage that applies to a situation, with the latest dates if each runs to its limit.
 ///
 /// Stages before the reader's are not dated. Where nothing carries the dates on, the stages that follow say why.
-pub fn timeline(policy: &Policy, calendar: &Calendar, situation: &Situation) -> Timeline {
-    let Evaluation { case, ladder, guide } = evaluate(policy, calendar, situation);
+pub fn timeline<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Timeline<'a> {
+    of_evaluation(&evaluate(policy, calendar, situation))
+}
+
+pub(crate) fn of_evaluation<'a>(evaluation: &Evaluation<'a>) -> Timeline<'a> {
+    let Evaluation { case, ladder, guide, .. } = evaluation;
     let pathway = ladder.as_ref().map(|ladder| ladder.pathway);
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let mut timeline = Timeline {
-        board: board_ref(policy),
-        policy: policy_ref(policy),
-        situation: echo(&case, pathway, stage),
-        pathway: pathway.map(pathway_ref),
+        board: board_ref(case.policy),
+        policy: &case.policy.facts,
+        situation: echo(case, pathway, stage),
+        pathway,
         stages: Vec::new(),
         caps: Vec::new(),
-        warnings: guide.warnings,
-        needs: guide.needs,
+        warnings: guide.warnings.clone(),
+        needs: guide.needs.clone(),
     };
     timeline.situation.from = guide.situation.from;
-    if let (Some(ladder), Some(stage), true) = (&ladder, stage, guide.stage_ends.is_some()) {
-        fill(&case, &mut timeline, ladder, stage);
+    if let (Some(ladder), Some(stage), true) = (ladder, stage, guide.stage_ends.is_some()) {
+        fill(case, &mut timeline, ladder, stage);
     }
     timeline
 }
 
-fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline, ladder: &Ladder<'a>, stage: &'a Stage) {
+fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
     let mut clock = StageClock::here(case, ladder, stage);
     let mut caps = caps(case, ladder, &clock);
     for before in ladder.stages.iter().take(ladder.here) {
@@ -56,23 +60,24 @@ fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline, ladder: &Ladder<'a>, stage
     timeline.caps = caps.into_iter().map(|cap| cap.answer).collect();
 }
 
-fn row(case: &Case, clock: &StageClock, position: Position) -> TimelineStage {
-    let mut end = clock.end();
-    if position == Position::Before {
-        end = crate::clock::no_deadline(Some(Why::Earlier));
-    }
-    let starts = clock.start.as_ref().ok().map(|point| point.moment);
-    let actions = &clock.stage.statements.actions;
+fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> TimelineStage<'a> {
+    let end = match position {
+        Position::Before => no_deadline(Some(Why::Earlier)),
+        Position::Here | Position::After => clock.end(),
+    };
+    let (stage, start) = (clock.stage, clock.start.as_ref().ok());
     case.aside(|| TimelineStage {
-        stage: stage_ref(clock.stage),
+        stage,
         position,
-        starts,
+        starts: start.map(|point| point.moment),
         latest: end.due,
         why: end.why,
-        assumes: clock.start.as_ref().map(|point| point.assumes.clone()).unwrap_or_default(),
+        assumes: start.map(|point| point.assumes.clone()).unwrap_or_default(),
         bounded_by: end.bounded_by,
-        escalate_to: escalate_to(case, clock.stage).entries,
-        actions: actions
+        escalate_to: escalate_to(case, stage).entries,
+        actions: stage
+            .statements
+            .actions
             .iter()
             .filter(|action| case.truth(&action.when) != Truth::No)
             .map(|action| action_answer(case, clock, action, false))

@@ -25,11 +25,11 @@ pub struct Card<'a> {
 pub fn card(row: &Contactable) -> String {
     let contact = &row.contact;
     let card = Card {
-        post: &row.post,
-        person: contact.name.as_deref().filter(|_| contact.state == HolderState::Named),
-        agency: row.agency.as_ref().map(|agency| agency.name.as_str()),
-        phones: &contact.phones,
-        emails: &contact.emails,
+        post: row.post,
+        person: contact.name.filter(|_| contact.state == HolderState::Named),
+        agency: row.agency.map(|agency| agency.name),
+        phones: contact.phones,
+        emails: contact.emails,
         note: None,
         uid: None,
     };

@@ -4,7 +4,7 @@ use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderS
 use crate::case::{Case, Truth, match_agency, name_agency};
 use crate::hours::available;
 use crate::notes::note_answers;
-use crate::order::by_key;
+use crate::order::by_rank;
 use crate::phrase::{Join, People, Person, Side};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage};
 
@@ -12,27 +12,28 @@ use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage};
 pub(crate) const AGENCY_POST: &str = "agency";
 
 /// Whom a stage leads to.
-pub(crate) struct Who {
+pub(crate) struct Who<'a> {
     /// In order: one entry for each contact row.
-    pub(crate) entries: Vec<Contactable>,
+    pub(crate) entries: Vec<Contactable<'a>>,
     /// The policy gives hours, and at this moment none of them is open.
     pub(crate) none_open: bool,
     /// Rows listed for the agencies of the case without a post, where the contact list names people for a post that
     /// this stage leads to: who else of the agency is listed may matter then.
-    pub(crate) also_listed: Vec<Contactable>,
+    pub(crate) also_listed: Vec<Contactable<'a>>,
 }
 
 /// Whom to go to at a stage. Rule 5.
-pub(crate) fn escalate_to(case: &Case, stage: &Stage) -> Who {
+pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
     let mut entries = Vec::new();
     let mut by_agency = false;
     for leads in leads(case, stage) {
-        by_agency |= leads.to.iter().any(|person| listed_by_agency(case, &person.post));
-        entries.extend(contactables(case, &leads));
+        by_agency |= leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post));
+        contactables(case, leads, &mut entries);
     }
     // Stable, so that rows of one post and of one action stay together in the file's order.
-    let entries = by_key(entries, |entry: &Contactable| {
-        (entry.condition_words.is_some() || entry.optional, reachable_rank(&entry.available))
+    by_rank(&mut entries, &|entry| {
+        let depends = entry.condition_words.is_some() || entry.optional;
+        u32::from(depends) * 4 + reachable_rank(&entry.available)
     });
     let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
     let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
@@ -47,18 +48,18 @@ fn listed_by_agency(case: &Case, post: &str) -> bool {
 }
 
 /// Rows that are listed for an agency of the case without a post.
-fn also_listed(case: &Case) -> Vec<Contactable> {
+fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
     let mut listed = Vec::new();
     for side in [case.reader(), case.opposite()] {
         let Some(agency) = case.agency_ref(side) else {
             continue;
         };
         for row in case.policy.contacts.iter().filter(|row| row.post.is_none() && !row.agencies.is_empty()) {
-            if match_agency(case.policy, &agency.id, &row.agencies) != Truth::No {
+            if match_agency(case.policy, agency.id, &row.agencies) != Truth::No {
                 let unsure = may_be_of(case, Some(side), row);
                 let side = Some(side).filter(|_| !unsure);
-                let mut entry = bare(case, None, row.title.clone().unwrap_or_default(), side);
-                entry.agency = if unsure { row_agency(case, row) } else { Some(agency.clone()) };
+                let mut entry = bare(case, row.title.as_deref().unwrap_or_default(), side);
+                entry.agency = if unsure { row_agency(case, row) } else { Some(agency) };
                 fill(case, &mut entry, row);
                 listed.push(entry);
             }
@@ -68,174 +69,205 @@ fn also_listed(case: &Case) -> Vec<Contactable> {
 }
 
 /// The contact rows of those an action goes to; posts without a row are left out.
-pub(crate) fn listed_addressees(case: &Case, action: &Action) -> Vec<Contactable> {
-    let leads = to_people(action);
-    let mut entries = leads.map(|leads| contactables(case, &leads)).unwrap_or_default();
+pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<Contactable<'a>> {
+    let mut entries = Vec::new();
+    if let Some(leads) = Leads::to_people(action) {
+        contactables(case, leads, &mut entries);
+    }
     entries.retain(|entry| entry.contact.cite.is_some());
     entries
 }
 
+/// A post and whose it is.
+type On<'a> = (&'a str, Option<Side>);
+
 /// An action and the people whom it leads the reader to.
+#[derive(Clone, Copy)]
 struct Leads<'a> {
     action: &'a Action,
-    to: Vec<Person>,
-    join: Join,
-    stand_ins: &'a [Person],
-    by: Vec<PostRef>,
+    to: &'a People,
+    /// They settle it with each other: the reader goes to the other side's, of those whom each side has.
+    across: bool,
+    /// A third party goes to them, and neither side.
+    by_third: bool,
+}
+
+impl<'a> Leads<'a> {
+    fn to_people(action: &'a Action) -> Option<Leads<'a>> {
+        let to = action.to.as_ref()?;
+        Some(Leads { action, to, across: false, by_third: false })
+    }
+
+    fn across(action: &'a Action) -> Option<Leads<'a>> {
+        let to = action.who.as_ref().filter(|who| who.persons.iter().any(is_each))?;
+        Some(Leads { action, to, across: true, by_third: false })
+    }
+
+    /// Those to go to, without who stands in for them.
+    fn posts(&self, case: &Case<'a>) -> Vec<On<'a>> {
+        let mut posts = Vec::new();
+        for person in &self.to.persons {
+            if !self.across {
+                posts.push((person.post.as_str(), person.side));
+            } else if is_each(person) {
+                posts.push((&person.post, Some(case.opposite())));
+            }
+        }
+        posts
+    }
+}
+
+fn is_each(person: &Person) -> bool {
+    person.side == Some(Side::Each)
+}
+
+/// Whose duty an action is, seen from the reader.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// The reader's side's, or each side's.
+    Mine,
+    /// The other side's.
+    Theirs,
+    /// Somebody's on neither side.
+    Thirds,
+    /// The document does not say.
+    Nobodys,
+}
+
+pub(crate) fn whose(case: &Case, action: &Action) -> Whose {
+    if action.who.is_none() {
+        Whose::Nobodys
+    } else if is_duty(action, case.reader()) {
+        Whose::Mine
+    } else if is_duty(action, case.opposite()) {
+        Whose::Theirs
+    } else {
+        Whose::Thirds
+    }
 }
 
 /// The actions that lead to somebody: the first kind of lead that the stage has. Rule 5.
-fn leads<'a>(case: &Case, stage: &'a Stage) -> Vec<Leads<'a>> {
+fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Escalate, Meet, Notify, Raise, Refer, Resolve, Respond};
-    let actions: Vec<&Action> =
-        stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No).collect();
-    let reader = case.reader();
-    let passing_on = |action: &&&Action| matches!(action.kind, Raise | Escalate | Refer);
-    let mine = |action: &&&Action| is_duty(action, reader);
-    let nobodys = |action: &&&Action| action.who.is_none();
-    let raising = case.situation.perspective == Perspective::Raising;
-    let mut found: Vec<Leads> = actions
+    use Whose::{Mine, Nobodys, Thirds};
+    const PASSING_ON: &[ActionKind] = &[Raise, Escalate, Refer];
+    let actions: Vec<(&Action, Whose)> = stage
+        .statements
+        .actions
         .iter()
-        .filter(passing_on)
-        .filter(|action| mine(action) || raising && nobodys(action))
-        .filter_map(|action| to_people(action))
+        .filter(|action| case.truth(&action.when) != Truth::No)
+        .map(|action| (action, whose(case, action)))
         .collect();
-    if found.is_empty() && !raising {
-        for kind in [Respond, Confirm] {
-            let answering = actions.iter().filter(|action| action.kind == kind).filter(mine);
-            found = answering.filter_map(|action| to_people(action)).collect();
-            if !found.is_empty() {
-                break;
-            }
+    let raising = case.situation.perspective == Perspective::Raising;
+    let third_passes_on = actions.iter().any(|(action, of)| *of == Thirds && PASSING_ON.contains(&action.kind));
+    // Each: whether it is for this reader, what leads to somebody, whose it is.
+    let rounds: [(bool, &[ActionKind], &[Whose]); 7] = [
+        (true, PASSING_ON, if raising { &[Mine, Nobodys] } else { &[Mine] }),
+        (!raising, &[Respond], &[Mine]),
+        (!raising, &[Confirm], &[Mine]),
+        (true, &[Resolve], &[Mine]),
+        (!raising, PASSING_ON, &[Nobodys]),
+        (true, &[Consult, Meet, Notify], &[Mine, Nobodys]),
+        (true, if third_passes_on { PASSING_ON } else { &[Notify] }, &[Thirds]),
+    ];
+    let mut found = Vec::new();
+    for (_, kinds, those) in rounds.into_iter().filter(|(is_for_reader, ..)| *is_for_reader) {
+        for (action, of) in actions.iter().filter(|(action, of)| kinds.contains(&action.kind) && those.contains(of)) {
+            let leads = if kinds == [Resolve] { Leads::across(action) } else { Leads::to_people(action) };
+            found.extend(leads.map(|leads| Leads { by_third: *of == Thirds, ..leads }));
         }
-    }
-    if found.is_empty() {
-        let resolving = actions.iter().filter(|action| action.kind == Resolve);
-        found = resolving.filter_map(|action| across(case, action)).collect();
-    }
-    if found.is_empty() && !raising {
-        found = actions.iter().filter(passing_on).filter(nobodys).filter_map(|action| to_people(action)).collect();
-    }
-    if found.is_empty() {
-        let asking = actions.iter().filter(|action| matches!(action.kind, Consult | Meet | Notify));
-        found =
-            asking.filter(|action| mine(action) || nobodys(action)).filter_map(|action| to_people(action)).collect();
-    }
-    if found.is_empty() {
-        let thirds =
-            |action: &&&Action| !nobodys(action) && !is_duty(action, Side::Own) && !is_duty(action, Side::Other);
-        let by_third = |action: &&'a Action| {
-            let by = action.who.as_ref().map(|who| posts(case, who)).unwrap_or_default();
-            to_people(action).map(|leads| Leads { by, ..leads })
-        };
-        let mut kinds: Vec<&&Action> = actions.iter().filter(passing_on).filter(thirds).collect();
-        if kinds.is_empty() {
-            kinds = actions.iter().filter(|action| action.kind == Notify).filter(thirds).collect();
+        if !found.is_empty() {
+            break;
         }
-        found = kinds.into_iter().filter_map(by_third).collect();
     }
     found
-}
-
-fn to_people(action: &Action) -> Option<Leads<'_>> {
-    let to = action.to.as_ref()?;
-    Some(Leads { action, to: to.persons.clone(), join: to.join, stand_ins: &to.stand_ins, by: Vec::new() })
-}
-
-/// Those who settle a thing with each other: the reader goes to the other side's.
-fn across<'a>(case: &Case, action: &'a Action) -> Option<Leads<'a>> {
-    let who = action.who.as_ref()?;
-    let to: Vec<Person> = who
-        .persons
-        .iter()
-        .filter(|person| person.side == Some(Side::Each))
-        .map(|person| Person { side: Some(case.opposite()), post: person.post.clone() })
-        .collect();
-    let leads = Leads { action, to, join: who.join, stand_ins: &who.stand_ins, by: Vec::new() };
-    if leads.to.is_empty() { None } else { Some(leads) }
 }
 
 /// Whether an action is a duty of a side; what each does is a duty of both. Rule 14.
 pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
     let who = action.who.as_ref();
-    who.is_some_and(|who| who.persons.iter().any(|person| person.side == Some(Side::Each) || person.side == Some(side)))
+    who.is_some_and(|who| who.persons.iter().any(|person| is_each(person) || person.side == Some(side)))
 }
 
-fn contactables(case: &Case, leads: &Leads) -> Vec<Contactable> {
+/// Adds those to whom an action leads.
+fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<'a>>) {
+    let Leads { action, .. } = leads;
     let mut entries: Vec<Contactable> = Vec::new();
-    for turn in turns(case, &leads.to) {
+    for turn in turns(case, &leads.posts(case)) {
         let start = entries.len();
-        for (post, side) in turn {
-            let mut rows = person_rows(case, post, side);
-            if let Some(first) = rows.first_mut() {
-                first.join = (entries.len() > start).then_some(leads.join);
-            }
-            entries.append(&mut rows);
+        for on in turn {
+            let join = (entries.len() > start).then_some(leads.to.join);
+            add_rows(case, on, join, None, &mut entries);
         }
     }
-    let main = entries.first().map(|entry| entry.post.clone());
-    for (post, side) in turns(case, leads.stand_ins).into_iter().flatten() {
-        for mut row in person_rows(case, post, side) {
-            row.join = Some(Join::Or);
-            row.else_for = main.clone();
-            entries.push(row);
-        }
+    let main = entries.first().map(|entry| entry.post);
+    let stand_ins: Vec<On> = leads.to.stand_ins.iter().map(|person| (person.post.as_str(), person.side)).collect();
+    for on in turns(case, &stand_ins).into_iter().flatten() {
+        add_rows(case, on, Some(Join::Or), main, &mut entries);
     }
+    let by = action.who.as_ref().filter(|_| leads.by_third).map(|who| posts(case, who)).unwrap_or_default();
+    let unknown = case.unanswered(&action.when);
     for entry in &mut entries {
-        entry.action = leads.action.id.clone();
-        entry.condition_words = leads.action.condition_words.clone();
-        entry.unknown = case.unanswered(&leads.action.when);
-        entry.optional = leads.action.optional;
-        entry.by = leads.by.clone();
-        entry.cite = leads.action.cite.clone();
-        if let Some(hours) = &leads.action.when.hours
+        entry.action = &action.id;
+        entry.condition_words = action.condition_words.as_deref();
+        entry.unknown = unknown.clone();
+        entry.optional = action.optional;
+        entry.by = by.clone();
+        entry.cite = &action.cite;
+        if let Some(hours) = &action.when.hours
             && matches!(entry.available, Availability::Any)
         {
             entry.available = available(case, hours);
         }
     }
-    entries
+    to.append(&mut entries);
 }
 
 /// Posts on their sides, in the turns in which people go to them: where each side has its own, first the reader's, then
 /// the other side's; two turns are not one or the other.
-fn turns<'p>(case: &Case, persons: &'p [Person]) -> Vec<Vec<(&'p str, Option<Side>)>> {
-    let each = |person: &&Person| person.side == Some(Side::Each);
-    let turn = |side: Side, persons: &mut dyn Iterator<Item = &'p Person>| -> Vec<(&'p str, Option<Side>)> {
-        let on = |person: &'p Person| (person.post.as_str(), if each(&person) { Some(side) } else { person.side });
-        persons.map(on).collect()
-    };
-    let mut turns = vec![turn(case.reader(), &mut persons.iter())];
-    let theirs = turn(case.opposite(), &mut persons.iter().filter(each));
-    if !theirs.is_empty() {
-        turns.push(theirs);
+fn turns<'a>(case: &Case, posts: &[On<'a>]) -> [Vec<On<'a>>; 2] {
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    for (post, side) in posts {
+        if *side == Some(Side::Each) {
+            first.push((*post, Some(case.reader())));
+            second.push((*post, Some(case.opposite())));
+        } else {
+            first.push((*post, *side));
+        }
     }
-    turns
+    [first, second]
 }
 
-/// The rows of a post on a side, best to reach first; a post without a row is one entry with its name.
-fn person_rows(case: &Case, post: &str, side: Option<Side>) -> Vec<Contactable> {
-    let mut entries: Vec<Contactable> = rows(case, post, side)
-        .into_iter()
-        .map(|row| {
-            let title = row.title.clone().unwrap_or_else(|| post_title(case, post, side));
-            let mut entry = bare(case, Some(post), title, side);
-            if side.is_none() || may_be_of(case, side, row) {
-                entry.agency = row_agency(case, row);
-                entry.side = None;
-            }
-            fill(case, &mut entry, row);
-            entry
-        })
-        .collect();
+/// Adds the rows of a post on a side, best to reach first; a post without a row is one entry with its name. `join` is
+/// how the first is joined to what stands before it.
+fn add_rows<'a>(
+    case: &Case<'a>,
+    (post, side): On<'a>,
+    join: Option<Join>,
+    else_for: Option<&'a str>,
+    to: &mut Vec<Contactable<'a>>,
+) {
+    let mut entries = Vec::new();
+    for row in rows(case, post, side) {
+        let title = row.title.as_deref().unwrap_or_else(|| post_title(case, post, side));
+        let mut entry = bare(case, title, side);
+        if side.is_none() || may_be_of(case, side, row) {
+            entry.agency = row_agency(case, row);
+            entry.side = None;
+        }
+        fill(case, &mut entry, row);
+        entries.push(entry);
+    }
     if entries.is_empty() {
-        entries.push(bare(case, Some(post), post_title(case, post, side), side));
+        entries.push(bare(case, post_title(case, post, side), side));
     }
-    let mut entries = by_key(entries, |entry| reachable_rank(&entry.available));
-    for entry in entries.iter_mut().skip(1) {
-        entry.join = Some(Join::Or);
+    by_rank(&mut entries, &|entry| reachable_rank(&entry.available));
+    let mut join = join;
+    for mut entry in entries {
+        entry.join = join.replace(Join::Or);
+        entry.else_for = else_for;
+        to.push(entry);
     }
-    entries
 }
 
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency, else all.
@@ -268,9 +300,8 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
         Some(side) => of(case.agency_of(side)),
         None => {
             let mut either = of(case.agency_of(Side::Other));
-            for row in
-                of(case.agency()).into_iter().chain(case.own_agency().map(|own| of(Some(own))).unwrap_or_default())
-            {
+            let own = case.own_agency().map(|own| of(Some(own))).unwrap_or_default();
+            for row in of(case.agency()).into_iter().chain(own) {
                 if !either.iter().any(|known| known.id == row.id) {
                     either.push(row);
                 }
@@ -290,7 +321,7 @@ fn may_be_of(case: &Case, side: Option<Side>, row: &Contact) -> bool {
     agency.is_some_and(|agency| match_agency(case.policy, agency, &row.agencies) == Truth::Unknown)
 }
 
-fn row_agency(case: &Case, row: &Contact) -> Option<AgencyRef> {
+fn row_agency<'a>(case: &Case<'a>, row: &'a Contact) -> Option<AgencyRef<'a>> {
     match row.agencies.as_slice() {
         [only] => Some(name_agency(case.policy, only)),
         _ => None,
@@ -298,14 +329,12 @@ fn row_agency(case: &Case, row: &Contact) -> Option<AgencyRef> {
 }
 
 /// An entry without a row.
-fn bare(case: &Case, post: Option<&str>, title: String, side: Option<Side>) -> Contactable {
-    let agency = side.and_then(|side| case.agency_ref(side));
-    let is_agency = post == Some(AGENCY_POST);
+fn bare<'a>(case: &Case<'a>, title: &'a str, side: Option<Side>) -> Contactable<'a> {
     Contactable {
-        action: String::new(),
+        action: "",
         post: title,
         side,
-        agency: if is_agency { side.and_then(|side| case.agency_ref(side)) } else { agency },
+        agency: side.and_then(|side| case.agency_ref(side)),
         available: Availability::Any,
         contact: ContactAnswer::empty(HolderState::PostOnly),
         condition_words: None,
@@ -314,33 +343,27 @@ fn bare(case: &Case, post: Option<&str>, title: String, side: Option<Side>) -> C
         by: Vec::new(),
         else_for: None,
         join: None,
-        cite: String::new(),
+        cite: "",
     }
 }
 
-fn fill(case: &Case, entry: &mut Contactable, row: &Contact) {
-    entry.contact = contact_answer(case, row);
-    entry.cite = row.cite.clone();
+fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
+    let (state, until) = holder(row);
+    entry.contact = ContactAnswer {
+        state,
+        name: row.name.as_deref(),
+        phones: &row.phones,
+        emails: &row.emails,
+        website: row.website.as_deref(),
+        via: row.via.as_ref().map(|post| post_title(case, post, None)),
+        until,
+        as_of: row.as_of.as_deref(),
+        notes: note_answers(case, &row.notes),
+        cite: Some(&row.cite),
+    };
+    entry.cite = &row.cite;
     if let Some(hours) = &row.when.hours {
         entry.available = available(case, hours);
-    }
-}
-
-/// A contact row as an answer gives it.
-pub(crate) fn contact_answer(case: &Case, row: &Contact) -> ContactAnswer {
-    let via = row.via.as_ref().map(|post| post_title(case, post, None));
-    let (state, until) = holder(row);
-    ContactAnswer {
-        state,
-        name: row.name.clone(),
-        phones: row.phones.clone(),
-        emails: row.emails.clone(),
-        website: row.website.clone(),
-        via,
-        until: until.map(str::to_owned),
-        as_of: row.as_of.clone(),
-        notes: note_answers(case, &row.notes),
-        cite: Some(row.cite.clone()),
     }
 }
 
@@ -357,18 +380,17 @@ pub(crate) fn holder(row: &Contact) -> (HolderState, Option<&str>) {
 }
 
 /// What a post is called; the agency as a whole has the agency's name.
-pub(crate) fn post_title(case: &Case, post: &str, side: Option<Side>) -> String {
+fn post_title<'a>(case: &Case<'a>, post: &'a str, side: Option<Side>) -> &'a str {
     if post == AGENCY_POST {
         let agency = side.and_then(|side| case.agency_ref(side));
-        return agency.map_or_else(|| AGENCY_POST.to_owned(), |agency| agency.name);
+        return agency.map_or(AGENCY_POST, |agency| agency.name);
     }
-    let named = case.policy.posts.iter().find(|named| named.id == post);
-    named.map_or_else(|| post.to_owned(), |named| named.words.clone())
+    case.policy.post(post).unwrap_or(post)
 }
 
 /// The posts of a phrase as an answer names them.
-pub(crate) fn posts(case: &Case, people: &People) -> Vec<PostRef> {
-    let post = |person: &Person| PostRef {
+pub(crate) fn posts<'a>(case: &Case<'a>, people: &'a People) -> Vec<PostRef<'a>> {
+    let post = |person: &'a Person| PostRef {
         post: post_title(case, &person.post, person.side),
         side: person.side,
         agency: person.side.and_then(|side| case.agency_ref(side)),
@@ -382,7 +404,7 @@ pub(crate) fn posts(case: &Case, people: &People) -> Vec<PostRef> {
 /// A manager is gone to, so "your own manager" stays that; whoever raises or answers is the reader.
 fn is_reader(case: &Case, person: &Person) -> bool {
     let reader = Some(case.reader());
-    let same = |other: &Person| other.post == person.post && (other.side == reader || other.side == Some(Side::Each));
+    let same = |other: &Person| other.post == person.post && (other.side == reader || is_each(other));
     let goes_to = |action: &Action| {
         is_duty(action, case.reader()) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
     };
@@ -397,7 +419,7 @@ pub(crate) fn every_action(policy: &Policy) -> impl Iterator<Item = &Action> {
     statements.flat_map(|statements| &statements.actions)
 }
 
-fn reachable_rank(available: &Availability) -> u8 {
+fn reachable_rank(available: &Availability) -> u32 {
     match available {
         Availability::Now { .. } | Availability::Any => 0,
         Availability::NotStated => 1,

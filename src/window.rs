@@ -2,7 +2,7 @@
 
 use crate::calendar::{Calendar, is_weekend};
 use crate::moment::{LondonTime, at_clock};
-use crate::order::by_key;
+use crate::order::by_rank;
 use crate::phrase::{Days, Span, Window};
 use crate::policy::Hours;
 use chrono::{Datelike, NaiveDate};
@@ -109,8 +109,8 @@ impl<'a> Resolved<'a> {
 
     /// The minutes after midnight at which a span may open or shut, in order.
     fn clock_times(&self) -> Vec<u16> {
-        let minutes = self.spans.iter().flat_map(|span| [span.opens, span.shuts % 1440]).collect();
-        let mut minutes: Vec<u16> = by_key(minutes, |minute| *minute);
+        let mut minutes: Vec<u16> = self.spans.iter().flat_map(|span| [span.opens, span.shuts % 1440]).collect();
+        by_rank(&mut minutes, &|minute| u32::from(*minute));
         minutes.dedup();
         minutes
     }

@@ -9,11 +9,11 @@ use std::num::NonZeroU16;
 
 /// What a count came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct Counted<'a> {
     /// The day (its end) or, for hours, the time.
     pub due: Moment,
     /// Every day from the start to the end and whether it counts; empty for hours.
-    pub days: Vec<CountedDay>,
+    pub days: Vec<CountedDay<'a>>,
 }
 
 /// When a limit that starts at `start` ends.
@@ -26,7 +26,7 @@ pub struct Counted {
 /// # Errors
 /// [`CalendarEnds`] when a working day would have to be found where bank holidays are not known. Calendar days and
 /// hours need none.
-pub fn count(quantity: Quantity, start: Moment, calendar: &Calendar) -> Result<Counted, CalendarEnds> {
+pub fn count(quantity: Quantity, start: Moment, calendar: &Calendar) -> Result<Counted<'_>, CalendarEnds> {
     let day = start.day();
     match quantity {
         Quantity::SameWorkingDay => working_days(None, day, 1, calendar),
@@ -111,19 +111,19 @@ fn working_days(
     first: NaiveDate,
     needed: u32,
     calendar: &Calendar,
-) -> Result<Counted, CalendarEnds> {
+) -> Result<Counted<'_>, CalendarEnds> {
     let mut days: Vec<CountedDay> = event.map(start_day).into_iter().collect();
     let due = nth_working_day(first, needed, calendar, |date, off| {
         let why = off.map(|off| match off {
             DayOff::Weekend => SkippedDay::Weekend,
-            DayOff::BankHoliday(title) => SkippedDay::BankHoliday(title.to_owned()),
+            DayOff::BankHoliday(title) => SkippedDay::BankHoliday(title),
         });
         days.push(CountedDay { date, counts: why.is_none(), why });
     })?;
     Ok(Counted { due: Moment::Day(due), days })
 }
 
-fn calendar_days(event: NaiveDate, needed: NonZeroU16, calendar: &Calendar) -> Result<Counted, CalendarEnds> {
+fn calendar_days(event: NaiveDate, needed: NonZeroU16, calendar: &Calendar) -> Result<Counted<'_>, CalendarEnds> {
     let mut days = vec![start_day(event)];
     let mut day = event;
     for _ in 0..needed.get() {
@@ -133,7 +133,7 @@ fn calendar_days(event: NaiveDate, needed: NonZeroU16, calendar: &Calendar) -> R
     Ok(Counted { due: Moment::Day(day), days })
 }
 
-fn start_day(date: NaiveDate) -> CountedDay {
+fn start_day<'a>(date: NaiveDate) -> CountedDay<'a> {
     CountedDay { date, counts: false, why: Some(SkippedDay::Start) }
 }
 

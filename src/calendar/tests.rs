@@ -9,6 +9,7 @@ use crate::phrase::Quantity;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::num::NonZeroU16;
+use std::sync::LazyLock;
 
 const FILES: [&str; 3] = [
     include_str!("../../policies/calendars/england-and-wales.json"),
@@ -20,8 +21,9 @@ fn calendars() -> Vec<Calendar> {
     FILES.iter().map(|file| Calendar::from_json(&serde_json::from_str(file).unwrap()).unwrap()).collect()
 }
 
-fn england() -> Calendar {
-    calendars().remove(0)
+fn england() -> &'static Calendar {
+    static ENGLAND: LazyLock<Calendar> = LazyLock::new(|| calendars().remove(0));
+    &ENGLAND
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -32,8 +34,8 @@ fn number(number: u16) -> NonZeroU16 {
     NonZeroU16::new(number).unwrap()
 }
 
-fn counted(quantity: Quantity, start: &str) -> Counted {
-    count(quantity, Moment::parse(start).unwrap(), &england()).unwrap()
+fn counted(quantity: Quantity, start: &str) -> Counted<'static> {
+    count(quantity, Moment::parse(start).unwrap(), england()).unwrap()
 }
 
 /// A count, a day a word: "24- start, 25- Christmas Day, 29+".
@@ -167,20 +169,20 @@ fn hours_elapse_through_clock_changes() {
 fn what_is_not_known_is_not_guessed() {
     let calendar = england();
     let ends = CalendarEnds { first: day("2012-01-01"), last: day("2028-12-31") };
-    let last = |event: &str, days: u16| last_working_day(day(event), number(days), &calendar);
+    let last = |event: &str, days: u16| last_working_day(day(event), number(days), calendar);
     assert_eq!(last("2028-12-28", 1), Ok(day("2028-12-29")));
     assert_eq!(last("2028-12-29", 1), Err(ends));
     assert_eq!(last("2028-12-28", 2), Err(ends));
     assert_eq!(last("2011-12-31", 1), Ok(day("2012-01-03")));
     assert_eq!(last("2011-12-30", 1), Err(ends));
     assert_eq!(last("2012-01-01", u16::MAX), Err(ends));
-    assert_eq!(same_working_day(day("2028-12-30"), &calendar), Err(ends));
-    assert_eq!(same_working_day(NaiveDate::MAX, &calendar), Err(ends));
-    assert_eq!(last_working_day(NaiveDate::MAX, number(1), &calendar), Err(ends));
+    assert_eq!(same_working_day(day("2028-12-30"), calendar), Err(ends));
+    assert_eq!(same_working_day(NaiveDate::MAX, calendar), Err(ends));
+    assert_eq!(last_working_day(NaiveDate::MAX, number(1), calendar), Err(ends));
     assert_eq!(calendar.is_working_day(day("2029-01-02")), Err(ends));
     assert_eq!(calendar.is_working_day(day("2029-01-06")), Err(ends));
     for quantity in [Quantity::Days(number(1)), Quantity::WorkingDays(number(1))] {
-        assert_eq!(count(quantity, Moment::Day(NaiveDate::MAX), &calendar), Err(ends));
+        assert_eq!(count(quantity, Moment::Day(NaiveDate::MAX), calendar), Err(ends));
     }
     assert_eq!(ends.to_string(), "bank holidays are known from 2012-01-01 to 2028-12-31 only");
 }

@@ -108,7 +108,7 @@ pub(super) fn row_name(policy: &Policy, row: &Contact) -> String {
 pub(super) fn agency_name(policy: &Policy, id: &str) -> String {
     let kind = || words().agency_kind(id);
     let listed = policy.agencies.iter().any(|agency| agency.id == id);
-    if listed { None } else { kind() }.unwrap_or_else(|| name_agency(policy, id).name)
+    if listed { None } else { kind() }.unwrap_or_else(|| name_agency(policy, id).name.to_owned())
 }
 
 /// The language of the report.

@@ -2,7 +2,7 @@
 
 use super::findings::{agency_name, finding, words};
 use super::{Finding, FindingCode};
-use crate::answer::{Availability, CapAnswer, Contactable, Guide, Perspective, Silence, StageRef};
+use crate::answer::{Availability, CapAnswer, Contactable, Guide, Perspective, Silence};
 use crate::calendar::Calendar;
 use crate::conversation::conversation;
 use crate::guide::guide;
@@ -110,21 +110,21 @@ impl Place<'_> {
             return;
         };
         let unlisted = self.telling_kinds(&ask.other_kinds);
-        for id in ask.choices.into_iter().map(|choice| choice.id).chain(unlisted) {
+        for id in ask.choices.iter().map(|choice| choice.id).chain(unlisted) {
             let mut chosen = situation.clone();
-            match ask.param.as_str() {
-                "agency" => chosen.agency = Some(id),
-                "own_agency" => chosen.own_agency = Some(id),
-                question => chosen.answers.push((question.to_owned(), id)),
+            match ask.param {
+                "agency" => chosen.agency = Some(id.to_owned()),
+                "own_agency" => chosen.own_agency = Some(id.to_owned()),
+                question => chosen.answers.push((question.to_owned(), id.to_owned())),
             }
             self.branch(trial, open, &chosen, depth + 1);
         }
     }
 
     /// Of the kinds of agency that the policy does not list: those that a condition names, and one for all others.
-    fn telling_kinds(&self, kinds: &[&str]) -> Vec<String> {
+    fn telling_kinds(&self, kinds: &[&'static str]) -> Vec<&'static str> {
         let (told, untold): (Vec<&str>, Vec<&str>) = kinds.iter().copied().partition(|kind| self.is_told_of(kind));
-        told.into_iter().chain(untold.first().copied()).map(str::to_owned).collect()
+        told.into_iter().chain(untold.first().copied()).collect()
     }
 
     /// Whether a condition of the policy names this agency.
@@ -145,7 +145,7 @@ impl Place<'_> {
         let mut situation = situation.clone();
         let start = situation.now;
         let answer = guide(self.policy, self.calendar, &situation);
-        if answer.situation.stage.as_ref() != Some(&self.stage.id) {
+        if answer.situation.stage != Some(&self.stage.id) {
             // The stage is not for this agency or case: its own situations are tried at the stages that are.
             return;
         }
@@ -164,7 +164,7 @@ impl Place<'_> {
         }
         for silence in &answer.silences {
             if let Silence::AgencyRoute(agency) = silence {
-                let agency = self.agency(answer.situation.agency.as_deref().unwrap_or(agency));
+                let agency = self.agency(answer.situation.agency.unwrap_or(agency));
                 let text = format!("{agency}: no stage of its own, though other agencies have one.");
                 let place = self.pathway.id.clone();
                 self.add(trial, finding(FindingCode::AgencyWithoutRoute, place, text, self.cite()));
@@ -193,18 +193,18 @@ impl Place<'_> {
     }
 
     fn cap_shorter(&self, cap: &CapAnswer) -> Finding {
-        let name = |stage: &StageRef| stage.label.clone().or_else(|| stage.title.clone()).unwrap_or_default();
+        let name = |stage: &Stage| stage.label.clone().or_else(|| stage.title.clone()).unwrap_or_default();
         let covers = match &cap.covers {
-            Some((first, last)) if first == last => format!(" over {}", name(first)),
+            Some((first, last)) if first.id == last.id => format!(" over {}", name(first)),
             Some((first, last)) => format!(" over {} to {}", name(first), name(last)),
             None => String::new(),
         };
-        let limit = words().limit(&cap.limit);
+        let limit = words().limit(cap.limit);
         let text = format!(
             "{}: the whole limit{covers} ({limit}) ends before the stages that it covers, each taken to its limit.",
             self.pathway.title
         );
-        finding(FindingCode::CapShorter, format!("{}.{}", self.pathway.id, cap.id), text, Some(cap.cite.clone()))
+        finding(FindingCode::CapShorter, format!("{}.{}", self.pathway.id, cap.id), text, Some(cap.cite.to_owned()))
     }
 
     /// Two lines of one agency whose hours hold at this moment, each with hours of its own.
@@ -213,7 +213,7 @@ impl Place<'_> {
             .escalate_to
             .iter()
             .filter_map(|entry| match &entry.available {
-                Availability::Now { hours, .. } => Some((entry, hours.as_str())),
+                Availability::Now { hours, .. } => Some((entry, &**hours)),
                 _ => None,
             })
             .collect();
@@ -270,13 +270,13 @@ impl Place<'_> {
 
     /// The challenged agency, the one that raises, and the answers, in words.
     fn case(&self, answer: &Guide) -> [Vec<String>; 3] {
-        let agencies = |id: &Option<String>| id.iter().map(|id| self.agency(id)).collect();
+        let agencies = |id: Option<&str>| id.iter().map(|id| self.agency(id)).collect();
         let answers = answer.situation.answers.iter().map(|(question, choice)| {
             let question = self.policy.questions.iter().find(|known| known.id == *question);
             let named = question.and_then(|question| question.choices.iter().find(|named| named.id == *choice));
-            named.map_or_else(|| choice.clone(), |named| named.words.clone())
+            named.map_or(*choice, |named| &named.words).to_owned()
         });
-        [agencies(&answer.situation.agency), agencies(&answer.situation.own_agency), answers.collect()]
+        [agencies(answer.situation.agency), agencies(answer.situation.own_agency), answers.collect()]
     }
 
     /// An agency in words. One kind stands for all that the policy neither lists nor speaks of.

@@ -1,6 +1,7 @@
 //! An action, seen from the reader's situation.
 
 use super::people::availability;
+use super::shared::then;
 use super::{ActionKind, ActionTime, Available, Contactable, Deadline, Join, Note, Post, Side, Voice, each};
 use crate::answer;
 use serde::Serialize;
@@ -68,7 +69,7 @@ pub struct Choice<'a> {
     /// The outcome.
     pub says: &'a str,
     /// A stage, pathway, board, address or `not stated`; null: on to the next stage.
-    pub then: Option<&'a str>,
+    pub then: Option<String>,
 }
 
 /// What the document says elsewhere about the same thing.
@@ -87,14 +88,14 @@ pub struct Conflict<'a> {
     pub cite: &'a str,
 }
 
-impl<'a> From<&'a answer::Conflict> for Conflict<'a> {
-    fn from(conflict: &'a answer::Conflict) -> Self {
+impl<'a> From<&'a answer::Conflict<'_>> for Conflict<'a> {
+    fn from(conflict: &'a answer::Conflict<'_>) -> Self {
         Conflict {
-            text: &conflict.text,
-            limit: conflict.limit.as_ref().map(ToString::to_string),
+            text: conflict.text,
+            limit: conflict.limit.map(ToString::to_string),
             due: conflict.due.map(|due| due.to_string()),
             rules: conflict.rules,
-            cite: &conflict.cite,
+            cite: conflict.cite,
         }
     }
 }
@@ -107,8 +108,8 @@ impl Voice {
     fn action<'a>(self, action: &'a answer::ActionAnswer) -> Action<'a> {
         let (available, until, from, hours) = availability(&action.available);
         Action {
-            id: &action.id,
-            address: &action.address,
+            id: action.id,
+            address: action.address,
             kind: action.kind.into(),
             when: action.when.into(),
             who: self.words.who(action, self.perspective),
@@ -117,13 +118,13 @@ impl Voice {
             join: action.join.map(Join::from),
             contacts: self.contactables(&action.contacts),
             does: self.words.action(action, self.perspective),
-            how: action.how.as_deref(),
-            form: action.form.as_deref(),
-            r#if: action.condition_words.as_deref(),
-            unknown: action.unknown.iter().map(|unknown| unknown.param.as_str()).collect(),
+            how: action.how,
+            form: action.form,
+            r#if: action.condition_words,
+            unknown: action.unknown.iter().map(|unknown| unknown.param).collect(),
             applies: action.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: action.optional,
-            options: each(&action.options, |option| Choice { says: &option.says, then: option.then.as_deref() }),
+            options: each(action.options, |option| Choice { says: &option.says, then: then(option.then.as_ref()) }),
             deadline: self.deadline(&action.deadline),
             available,
             until,
@@ -131,7 +132,7 @@ impl Voice {
             hours,
             conflicts: each(&action.conflicts, Conflict::from),
             notes: self.notes(&action.notes),
-            cite: &action.cite,
+            cite: action.cite,
         }
     }
 }

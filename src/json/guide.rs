@@ -1,5 +1,6 @@
 //! The answer to one situation.
 
+use super::shared::then;
 use super::{
     Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, Form, Need, Next, Note, Pathway,
     Policy, Situation, Stage, Voice, Warning, each,
@@ -94,23 +95,23 @@ pub struct ByWhen<'a> {
     pub deadline: Deadline<'a>,
 }
 
-impl<'a> From<&'a answer::Guide> for Guide<'a> {
-    fn from(guide: &'a answer::Guide) -> Self {
+impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
+    fn from(guide: &'a answer::Guide<'_>) -> Self {
         let voice = Voice::new(guide.situation.perspective);
         let silences = guide.silences.iter().map(|silence| voice.silence(silence, guide));
         Guide {
             board: BoardRef::from(&guide.board),
-            policy: Policy::from(&guide.policy),
+            policy: Policy::from(guide.policy),
             situation: Situation::from(&guide.situation),
-            pathway: guide.pathway.as_ref().map(Pathway::from),
-            stage: guide.stage.as_ref().map(Stage::from),
+            pathway: guide.pathway.map(Pathway::from),
+            stage: guide.stage.map(Stage::from),
             emergency: voice.emergency(&guide.emergency),
             escalate_to: voice.contactables(&guide.escalate_to),
             also_listed: voice.contactables(&guide.also_listed),
             by_when: guide
                 .by_when
                 .as_ref()
-                .map(|by_when| ByWhen { action: &by_when.action, deadline: voice.deadline(&by_when.deadline) }),
+                .map(|by_when| ByWhen { action: by_when.action, deadline: voice.deadline(&by_when.deadline) }),
             stage_ends: guide.stage_ends.as_ref().map(|deadline| voice.deadline(deadline)),
             actions: voice.actions(&guide.actions),
             caps: voice.caps(&guide.caps),
@@ -119,9 +120,9 @@ impl<'a> From<&'a answer::Guide> for Guide<'a> {
             concurrent: voice.actions(&guide.concurrent),
             conflicts: each(&guide.conflicts, Conflict::from),
             elsewhere: each(&guide.elsewhere, |elsewhere| Elsewhere {
-                says: &elsewhere.says,
-                then: elsewhere.then.as_deref(),
-                cite: &elsewhere.cite,
+                says: elsewhere.says,
+                then: then(elsewhere.then),
+                cite: elsewhere.cite,
             }),
             notes: voice.notes(&guide.notes).into_iter().chain(silences).collect(),
             forms: each(&guide.forms, |form| voice.form(form)),
@@ -139,9 +140,9 @@ impl Voice {
             text: EMERGENCY_TEXT,
             phone: EMERGENCY_PHONE,
             policy_route: emergency.policy_route.as_ref().map(|route| PolicyRoute {
-                r#if: route.condition_words.as_deref(),
+                r#if: route.condition_words,
                 steps: self.actions(&route.steps),
-                cite: &route.cite,
+                cite: route.cite,
             }),
         }
     }

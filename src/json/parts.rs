@@ -41,7 +41,7 @@ pub struct Elsewhere<'a> {
     /// What the document says.
     pub says: &'a str,
     /// A pathway, board or address; null: the document names none.
-    pub then: Option<&'a str>,
+    pub then: Option<String>,
     /// Its paragraph.
     pub cite: &'a str,
 }
@@ -105,7 +105,7 @@ pub struct Warning<'a> {
 impl Voice {
     pub(super) fn caps<'a>(self, caps: &'a [answer::CapAnswer]) -> Vec<Cap<'a>> {
         each(caps, |cap| Cap {
-            id: &cap.id,
+            id: cap.id,
             limit: cap.limit.to_string(),
             due: cap.due.map(|due| due.to_string()),
             why: cap.why.as_ref().map(|why| self.words.why(why)),
@@ -113,21 +113,21 @@ impl Voice {
             covers: cap.covers.as_ref().map(|(first, last)| format!("{} to {}", first.id, last.id)),
             bites: cap.bites,
             days: self.days(&cap.days),
-            explanation: self.words.hours_counted(Some(&cap.limit), cap.due),
+            explanation: self.words.hours_counted(Some(cap.limit), cap.due),
             conflicts: each(&cap.conflicts, Conflict::from),
             notes: self.notes(&cap.notes),
-            cite: &cap.cite,
+            cite: cap.cite,
         })
     }
 
     pub(super) fn form<'a>(self, form: &'a answer::FormAnswer) -> Form<'a> {
         Form {
-            id: &form.id,
-            title: &form.title,
-            subject: form.subject.as_deref(),
-            fields: &form.fields,
+            id: form.id,
+            title: form.title,
+            subject: form.subject,
+            fields: form.fields,
             notes: self.notes(&form.notes),
-            cite: &form.cite,
+            cite: form.cite,
         }
     }
 
@@ -142,7 +142,7 @@ impl Voice {
             why: next.why.as_ref().map(|why| self.words.why(why)),
             assumes: self.words.assumptions(&next.assumes),
             escalate_to: self.contactables(&next.escalate_to),
-            cite: &next.cite,
+            cite: next.cite,
         }
     }
 
@@ -150,7 +150,7 @@ impl Voice {
         each(warnings, |warning| Warning {
             code: warning.code.into(),
             text: self.words.warning(warning),
-            cite: warning.cite.as_deref(),
+            cite: warning.cite,
         })
     }
 }

@@ -82,7 +82,9 @@ pub struct Contact<'a> {
 }
 
 /// An availability as JSON spreads it out: whether, until, from, hours.
-pub(super) fn availability(available: &Availability) -> (Available, Option<String>, Option<String>, Option<&str>) {
+pub(super) fn availability<'a>(
+    available: &'a Availability<'_>,
+) -> (Available, Option<String>, Option<String>, Option<&'a str>) {
     let iso = |time: &Option<LondonTime>| time.map(|time| Moment::Time(time).to_string());
     match available {
         Availability::Any => (Available::Any, None, None, None),
@@ -92,9 +94,9 @@ pub(super) fn availability(available: &Availability) -> (Available, Option<Strin
     }
 }
 
-impl<'a> From<&'a answer::PostRef> for Post<'a> {
-    fn from(post: &'a answer::PostRef) -> Self {
-        Post { post: &post.post, side: Voice::side(post.side), agency: post.agency.as_ref().map(Agency::from) }
+impl<'a> From<&'a answer::PostRef<'_>> for Post<'a> {
+    fn from(post: &'a answer::PostRef<'_>) -> Self {
+        Post { post: post.post, side: Voice::side(post.side), agency: post.agency.as_ref().map(Agency::from) }
     }
 }
 
@@ -106,8 +108,8 @@ impl Voice {
     fn contactable<'a>(self, entry: &'a answer::Contactable) -> Contactable<'a> {
         let (available, until, from, hours) = availability(&entry.available);
         Contactable {
-            action: &entry.action,
-            post: &entry.post,
+            action: entry.action,
+            post: entry.post,
             side: Voice::side(entry.side),
             agency: entry.agency.as_ref().map(Agency::from),
             available,
@@ -115,28 +117,28 @@ impl Voice {
             from,
             hours,
             contact: self.contact(&entry.contact),
-            r#if: entry.condition_words.as_deref(),
+            r#if: entry.condition_words,
             applies: entry.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: entry.optional,
             by: each(&entry.by, Post::from),
-            else_for: entry.else_for.as_deref(),
+            else_for: entry.else_for,
             join: entry.join.map(Join::from),
-            cite: &entry.cite,
+            cite: entry.cite,
         }
     }
 
     pub(super) fn contact<'a>(self, contact: &'a answer::ContactAnswer) -> Contact<'a> {
         Contact {
             state: contact.state.into(),
-            name: contact.name.as_deref(),
-            phones: &contact.phones,
-            emails: &contact.emails,
-            website: contact.website.as_deref(),
-            via: contact.via.as_deref(),
-            until: contact.until.as_deref(),
-            as_of: contact.as_of.as_deref(),
-            notes: each(&contact.notes, |note| self.words.note(note.kind, &note.text)),
-            cite: contact.cite.as_deref(),
+            name: contact.name,
+            phones: contact.phones,
+            emails: contact.emails,
+            website: contact.website,
+            via: contact.via,
+            until: contact.until,
+            as_of: contact.as_of,
+            notes: each(&contact.notes, |note| self.words.note(note.kind, note.text)),
+            cite: contact.cite,
         }
     }
 }

@@ -187,7 +187,6 @@ fn description(policy: &policy::Policy, shown: &ContactRow<'_>) -> String {
 fn alert(row: &policy::Contact) -> Option<String> {
     row.state.as_ref()?;
     let (state, until) = who::holder(row);
-    let until = until.map(str::to_owned);
     Words::new(Language::English).holder(&ContactAnswer { until, ..ContactAnswer::empty(state) })
 }
 

@@ -1,7 +1,7 @@
 //! What several answers have in common: whose policy, what was asked, notes, what is lacking.
 
 use super::{NoteKind, Perspective, Side, Voice, each};
-use crate::answer;
+use crate::{answer, phrase, policy};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -124,7 +124,7 @@ pub struct Note<'a> {
     /// What it says, as a sentence.
     pub text: String,
     /// Where it leads: a stage, pathway, board or address.
-    pub then: Option<&'a str>,
+    pub then: Option<String>,
     /// Its paragraph; null where it is the tool that found the document silent.
     pub cite: Option<&'a str>,
 }
@@ -155,14 +155,14 @@ pub struct NeedChoice<'a> {
     pub r#if: Option<&'a str>,
 }
 
-impl<'a> From<&'a answer::BoardRef> for BoardRef<'a> {
-    fn from(board: &'a answer::BoardRef) -> Self {
-        BoardRef { id: &board.id, name: &board.name }
+impl<'a> From<&'a answer::BoardRef<'_>> for BoardRef<'a> {
+    fn from(board: &'a answer::BoardRef<'_>) -> Self {
+        BoardRef { id: board.id, name: board.name }
     }
 }
 
-impl<'a> From<&'a answer::PolicyRef> for Policy<'a> {
-    fn from(policy: &'a answer::PolicyRef) -> Self {
+impl<'a> From<&'a policy::Facts> for Policy<'a> {
+    fn from(policy: &'a policy::Facts) -> Self {
         Policy {
             title: &policy.title,
             edition: policy.edition.as_deref(),
@@ -174,16 +174,16 @@ impl<'a> From<&'a answer::PolicyRef> for Policy<'a> {
     }
 }
 
-impl<'a> From<&'a answer::SituationEcho> for Situation<'a> {
-    fn from(echo: &'a answer::SituationEcho) -> Self {
+impl<'a> From<&'a answer::SituationEcho<'_>> for Situation<'a> {
+    fn from(echo: &'a answer::SituationEcho<'_>) -> Self {
         Situation {
-            pathway: echo.pathway.as_deref(),
-            stage: echo.stage.as_deref(),
-            agency: echo.agency.as_deref(),
-            own_agency: echo.own_agency.as_deref(),
-            answers: echo.answers.iter().map(|(question, choice)| (question.as_str(), choice.as_str())).collect(),
+            pathway: echo.pathway,
+            stage: echo.stage,
+            agency: echo.agency,
+            own_agency: echo.own_agency,
+            answers: echo.answers.iter().copied().collect(),
             perspective: echo.perspective.into(),
-            from: echo.from.as_deref(),
+            from: echo.from,
             at: echo.at.map(|at| at.to_string()),
             began: echo.began.map(|began| began.to_string()),
             now: crate::moment::Moment::Time(echo.now).to_string(),
@@ -192,14 +192,14 @@ impl<'a> From<&'a answer::SituationEcho> for Situation<'a> {
     }
 }
 
-impl<'a> From<&'a answer::PathwayRef> for Pathway<'a> {
-    fn from(pathway: &'a answer::PathwayRef) -> Self {
+impl<'a> From<&'a policy::Pathway> for Pathway<'a> {
+    fn from(pathway: &'a policy::Pathway) -> Self {
         Pathway { id: &pathway.id, title: &pathway.title }
     }
 }
 
-impl<'a> From<&'a answer::StageRef> for Stage<'a> {
-    fn from(stage: &'a answer::StageRef) -> Self {
+impl<'a> From<&'a policy::Stage> for Stage<'a> {
+    fn from(stage: &'a policy::Stage) -> Self {
         Stage {
             id: &stage.id,
             label: stage.label.as_deref(),
@@ -209,16 +209,21 @@ impl<'a> From<&'a answer::StageRef> for Stage<'a> {
     }
 }
 
-impl<'a> From<&'a answer::AgencyRef> for Agency<'a> {
-    fn from(agency: &'a answer::AgencyRef) -> Self {
-        Agency { id: &agency.id, name: &agency.name }
+impl<'a> From<&'a answer::AgencyRef<'_>> for Agency<'a> {
+    fn from(agency: &'a answer::AgencyRef<'_>) -> Self {
+        Agency { id: agency.id, name: agency.name }
     }
 }
 
-impl<'a> From<&'a answer::Bound> for Bound<'a> {
-    fn from(bound: &'a answer::Bound) -> Self {
-        Bound { limit: bound.limit.to_string(), cite: &bound.cite }
+impl<'a> From<&'a answer::Bound<'_>> for Bound<'a> {
+    fn from(bound: &'a answer::Bound<'_>) -> Self {
+        Bound { limit: bound.limit.to_string(), cite: bound.cite }
     }
+}
+
+/// Where something leads, as the policy file says it.
+pub(super) fn then(then: Option<&phrase::Then>) -> Option<String> {
+    then.map(ToString::to_string)
 }
 
 impl Voice {
@@ -228,8 +233,8 @@ impl Voice {
 
     fn note<'a>(self, note: &'a answer::NoteAnswer) -> Option<Note<'a>> {
         let kind = NoteKind::of(note.kind)?;
-        let text = self.words.note(note.kind, &note.text);
-        Some(Note { kind, text, then: note.then.as_deref(), cite: Some(&note.cite) })
+        let text = self.words.note(note.kind, note.text);
+        Some(Note { kind, text, then: then(note.then), cite: Some(note.cite) })
     }
 
     pub(super) fn silence(self, silence: &answer::Silence, guide: &answer::Guide) -> Note<'static> {
@@ -238,18 +243,18 @@ impl Voice {
 
     pub(super) fn need<'a>(self, need: &'a answer::Need) -> Need<'a> {
         Need {
-            param: &need.param,
-            question: self.words.question(&need.param, need.question.as_deref()),
+            param: need.param,
+            question: self.words.question(need.param, need.question),
             choices: each(&need.choices, |choice| NeedChoice {
-                id: &choice.id,
+                id: choice.id,
                 words: &choice.words,
-                r#if: choice.condition_words.as_deref(),
+                r#if: choice.condition_words,
             }),
             other_kinds: &need.other_kinds,
         }
     }
 
-    pub(super) fn side(side: Option<crate::phrase::Side>) -> Option<Side> {
+    pub(super) fn side(side: Option<phrase::Side>) -> Option<Side> {
         side.map(Side::from)
     }
 }

@@ -62,14 +62,14 @@ pub struct TimelineStage<'a> {
     pub actions: Vec<Action<'a>>,
 }
 
-impl<'a> From<&'a answer::Timeline> for Timeline<'a> {
-    fn from(timeline: &'a answer::Timeline) -> Self {
+impl<'a> From<&'a answer::Timeline<'_>> for Timeline<'a> {
+    fn from(timeline: &'a answer::Timeline<'_>) -> Self {
         let voice = Voice::new(timeline.situation.perspective);
         Timeline {
             board: BoardRef::from(&timeline.board),
-            policy: Policy::from(&timeline.policy),
+            policy: Policy::from(timeline.policy),
             situation: Situation::from(&timeline.situation),
-            pathway: timeline.pathway.as_ref().map(Pathway::from),
+            pathway: timeline.pathway.map(Pathway::from),
             stages: each(&timeline.stages, |stage| voice.timeline_stage(stage)),
             caps: voice.caps(&timeline.caps),
             warnings: voice.warnings(&timeline.warnings),

@@ -2,6 +2,7 @@
 
 use super::{After, Start, Then, Unreadable, unreadable};
 use crate::problem::say;
+use std::fmt;
 
 const NOT_STATED: &str = "not stated";
 
@@ -51,6 +52,17 @@ impl Then {
                 }
                 Ok(Then::Stages(stages))
             }
+        }
+    }
+}
+
+/// By id; several stages are joined by "or": what [`Then::parse`] reads.
+impl fmt::Display for Then {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Then::Stages(stages) => out.write_str(&stages.join(" or ")),
+            Then::Pathway(id) | Then::Board(id) | Then::Address(id) => out.write_str(id),
+            Then::NotStated => out.write_str(NOT_STATED),
         }
     }
 }

@@ -3,12 +3,18 @@
 use super::Reader;
 use super::page::{Page, capital, small};
 use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, DeadlineKind};
+use crate::phrase::Then;
 use crate::policy::ActionKind;
 use crate::words::Arg;
 
 impl Reader<'_> {
     /// Actions under a heading; nothing for none.
-    pub(super) fn actions<'a>(self, page: &mut Page, heading: &str, actions: impl Iterator<Item = &'a ActionAnswer>) {
+    pub(super) fn actions<'a>(
+        self,
+        page: &mut Page,
+        heading: &str,
+        actions: impl Iterator<Item = &'a ActionAnswer<'a>>,
+    ) {
         let mut actions = actions.peekable();
         if actions.peek().is_none() {
             return;
@@ -22,15 +28,15 @@ impl Reader<'_> {
     /// One action: what, for whom it is, how, by when, and what the policy says about it.
     pub(super) fn action(self, page: &mut Page, action: &ActionAnswer) {
         let does = self.words.action(action, self.perspective);
-        let line = match &action.condition_words {
+        let line = match action.condition_words {
             Some(clause) => {
                 self.words.phrase("text-if", &[("clause", Arg::Text(clause)), ("sentence", Arg::Text(&small(does)))])
             }
             None => does,
         };
-        page.cited_bullet(&line, &action.cite);
+        page.cited_bullet(&line, action.cite);
         self.people(page, action);
-        if let Some(how) = &action.how {
+        if let Some(how) = action.how {
             page.under(&self.words.phrase("text-how", &[("how", Arg::Text(how))]));
         }
         if action.optional {
@@ -47,22 +53,22 @@ impl Reader<'_> {
             }
         }
         self.action_time(page, action);
-        for option in &action.options {
+        for option in action.options {
             let outcome = [("outcome", Arg::Text(&option.says))];
-            page.under(&match option.then.as_deref() {
-                Some("not stated") => self.words.phrase("text-outcome-silent", &outcome),
+            page.under(&match option.then {
+                Some(Then::NotStated) => self.words.phrase("text-outcome-silent", &outcome),
                 _ => self.words.phrase("text-outcome", &outcome),
             });
         }
         for conflict in &action.conflicts {
-            page.cited_under(&self.also_says(conflict), &conflict.cite);
+            page.cited_under(&self.also_says(conflict), conflict.cite);
         }
         for note in &action.notes {
-            page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
+            page.cited_under(&self.words.note(note.kind, note.text), note.cite);
         }
         let said = |entry: &Contactable| self.gone_to.iter().any(|other| other.contact == entry.contact);
         for entry in action.contacts.iter().filter(|entry| !said(entry)) {
-            page.under(&format!("{}:", capital(entry.post.clone())));
+            page.under(&format!("{}:", capital(entry.post.to_owned())));
             page.nest(|page| self.contact(page, &entry.contact));
         }
     }
@@ -104,7 +110,7 @@ impl Reader<'_> {
 
     /// What the document says elsewhere; of two limits the one that ends first is used, and the other is still said.
     pub(super) fn conflict(self, conflict: &Conflict) -> String {
-        let Some(limit) = &conflict.limit else { return conflict.text.clone() };
+        let Some(limit) = conflict.limit else { return conflict.text.to_owned() };
         let limit = self.words.limit(limit);
         let other = match conflict.due {
             Some(due) => self.words.phrase(

@@ -33,7 +33,7 @@ impl Reader<'_> {
         }
         lines.extend(self.words.assumptions(&deadline.assumes).map(sentence));
         if let Some(bound) = &deadline.bounded_by {
-            let limit = self.words.limit(&bound.limit);
+            let limit = self.words.limit(bound.limit);
             let line = self.words.phrase("text-brought-forward", &[("limit", Arg::Text(&limit))]);
             lines.push(format!("{line} [{}]", bound.cite));
         }
@@ -91,7 +91,7 @@ impl Reader<'_> {
         }
         page.heading(&self.words.phrase("heading-caps", &[]));
         for cap in caps {
-            page.cited_bullet(&sentence(self.words.limit(&cap.limit)), &cap.cite);
+            page.cited_bullet(&sentence(self.words.limit(cap.limit)), cap.cite);
             match (cap.due, &cap.why) {
                 (Some(due), _) => {
                     let by = capital(self.words.by(due));
@@ -114,10 +114,10 @@ impl Reader<'_> {
                 page.under(&self.words.phrase("text-bites", &[]));
             }
             for conflict in &cap.conflicts {
-                page.cited_under(&self.also_says(conflict), &conflict.cite);
+                page.cited_under(&self.also_says(conflict), conflict.cite);
             }
             for note in &cap.notes {
-                page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
+                page.cited_under(&self.words.note(note.kind, note.text), note.cite);
             }
         }
     }

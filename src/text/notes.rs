@@ -2,8 +2,9 @@
 
 use super::Reader;
 use super::page::Page;
-use crate::answer::{Guide, NoteAnswer, PolicyRef, Silence, Warning};
-use crate::policy::NoteKind;
+use crate::answer::{Guide, NoteAnswer, Silence, Warning};
+use crate::phrase::Then;
+use crate::policy::{Facts, NoteKind};
 use crate::words::Arg;
 
 impl Reader<'_> {
@@ -13,7 +14,7 @@ impl Reader<'_> {
         }
         page.heading(&self.words.phrase("heading-conflicts", &[]));
         for conflict in &guide.conflicts {
-            page.cited_bullet(&self.conflict(conflict), &conflict.cite);
+            page.cited_bullet(&self.conflict(conflict), conflict.cite);
         }
     }
 
@@ -23,9 +24,12 @@ impl Reader<'_> {
         }
         page.heading(&self.words.phrase("heading-elsewhere", &[]));
         for elsewhere in &guide.elsewhere {
-            let address = elsewhere.then.as_deref().filter(|then| then.starts_with("https://"));
-            let says = [Some(elsewhere.says.as_str()), address].into_iter().flatten().collect::<Vec<_>>().join(" ");
-            page.cited_bullet(&says, &elsewhere.cite);
+            match elsewhere.then {
+                Some(Then::Address(address)) => {
+                    page.cited_bullet(&[elsewhere.says, " ", address].concat(), elsewhere.cite);
+                }
+                _ => page.cited_bullet(elsewhere.says, elsewhere.cite),
+            }
         }
     }
 
@@ -34,7 +38,7 @@ impl Reader<'_> {
         let near = |note: &&NoteAnswer| match note.kind {
             NoteKind::Power | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed => true,
             NoteKind::Principle | NoteKind::Scope | NoteKind::Learning => {
-                guide.stage.as_ref().is_some_and(|stage| note.address.split('.').any(|part| part == stage.id))
+                guide.stage.is_some_and(|stage| note.address.split('.').any(|part| part == stage.id))
             }
             NoteKind::Silent | NoteKind::Instead | NoteKind::Conflict => false,
         };
@@ -44,7 +48,7 @@ impl Reader<'_> {
         }
         page.heading(&self.words.phrase("heading-notes", &[]));
         for note in notes {
-            page.cited_bullet(&note.text, &note.cite);
+            page.cited_bullet(note.text, note.cite);
         }
     }
 
@@ -61,7 +65,7 @@ impl Reader<'_> {
             page.bullet(&self.words.silence(silence, guide));
         }
         for note in written {
-            page.cited_bullet(&self.words.silent(&note.text), &note.cite);
+            page.cited_bullet(&self.words.silent(note.text), note.cite);
         }
     }
 
@@ -71,15 +75,15 @@ impl Reader<'_> {
         }
         page.heading(&self.words.phrase("heading-forms", &[]));
         for form in &guide.forms {
-            page.cited_bullet(&form.title, &form.cite);
-            if let Some(subject) = &form.subject {
+            page.cited_bullet(form.title, form.cite);
+            if let Some(subject) = form.subject {
                 page.under(&self.words.phrase("text-subject", &[("subject", Arg::Text(subject))]));
             }
-            for field in &form.fields {
+            for field in form.fields {
                 page.under(&self.words.phrase("text-field", &[("field", Arg::Text(field))]));
             }
             for note in &form.notes {
-                page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
+                page.cited_under(&self.words.note(note.kind, note.text), note.cite);
             }
         }
     }
@@ -90,11 +94,11 @@ impl Reader<'_> {
         }
         page.heading(&self.words.phrase("heading-warnings", &[]));
         for warning in warnings {
-            page.cited_bullet(&self.words.warning(warning), warning.cite.as_deref().unwrap_or_default());
+            page.cited_bullet(&self.words.warning(warning), warning.cite.unwrap_or_default());
         }
     }
 
-    pub(super) fn sources(self, page: &mut Page, policy: &PolicyRef) {
+    pub(super) fn sources(self, page: &mut Page, policy: &Facts) {
         page.heading(&self.words.phrase("heading-sources", &[]));
         page.line(&match &policy.edition {
             Some(edition) => self

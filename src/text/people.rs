@@ -22,7 +22,7 @@ impl Reader<'_> {
         if !guide.also_listed.is_empty() {
             page.heading(&self.words.phrase("heading-also-listed", &[]));
             for entry in &guide.also_listed {
-                page.cited_bullet(&capital(self.post(entry)), &entry.cite);
+                page.cited_bullet(&capital(self.post(entry)), entry.cite);
                 self.contact(page, &entry.contact);
             }
         }
@@ -31,7 +31,7 @@ impl Reader<'_> {
     /// People to go to, one point each.
     pub(super) fn contactables(self, page: &mut Page, entries: &[Contactable]) {
         for entry in entries {
-            page.cited_bullet(&self.headline(entry), &entry.cite);
+            page.cited_bullet(&self.headline(entry), entry.cite);
             self.circumstances(page, entry, entries);
             self.contact(page, &entry.contact);
         }
@@ -50,12 +50,11 @@ impl Reader<'_> {
 
     /// "their Detective Inspector, Police".
     fn post(self, entry: &Contactable) -> String {
-        let post =
-            PostRef { post: entry.post.clone(), side: entry.side, agency: entry.agency.clone(), is_reader: false };
+        let post = PostRef { post: entry.post, side: entry.side, agency: entry.agency, is_reader: false };
         let named = self.words.post(&post, self.perspective);
-        match &entry.agency {
+        match entry.agency {
             Some(agency) if agency.name != entry.post => {
-                let agency = self.words.agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone());
+                let agency = self.words.agency_kind(agency.name).unwrap_or_else(|| agency.name.to_owned());
                 self.words.phrase("text-post-of", &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
             }
             _ => named,
@@ -70,13 +69,13 @@ impl Reader<'_> {
         if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &entry.available {
             page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(&self.words.hours(hours)))]));
         }
-        if let Some(clause) = &entry.condition_words {
+        if let Some(clause) = entry.condition_words {
             page.under(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
         }
         if let Some(unknown) = &entry.unknown {
             page.under(&self.words.applies_if(unknown));
         }
-        if let Some(post) = &entry.else_for {
+        if let Some(post) = entry.else_for {
             page.under(&sentence(self.words.stands_in_for(post)));
         }
         if let Some(who) = self.words.posts(&entry.by, None, self.perspective) {
@@ -92,7 +91,7 @@ impl Reader<'_> {
         if let Availability::Now { until: Some(until), .. } = &entry.available {
             let follows = |other: &&Contactable| matches!(&other.available, Availability::Later { from: Some(from), .. } if from == until);
             if let Some(then) = entries.iter().find(follows) {
-                return Some(self.words.until_then(*until, self.now, &then.post));
+                return Some(self.words.until_then(*until, self.now, then.post));
             }
         }
         self.words.availability(&entry.available, self.now)
@@ -100,26 +99,26 @@ impl Reader<'_> {
 
     /// Who holds a post and how to reach them; nothing where the board lists no row.
     pub(super) fn contact(self, page: &mut Page, contact: &ContactAnswer) {
-        if let Some(name) = &contact.name {
+        if let Some(name) = contact.name {
             page.under(name);
         }
-        for phone in &contact.phones {
+        for phone in contact.phones {
             page.under(&self.words.phrase("text-phone", &[("phone", Arg::Text(phone))]));
         }
-        for email in &contact.emails {
+        for email in contact.emails {
             page.under(&self.words.phrase("text-email", &[("email", Arg::Text(email))]));
         }
-        if let Some(website) = &contact.website {
+        if let Some(website) = contact.website {
             page.under(&self.words.phrase("text-website", &[("website", Arg::Text(website))]));
         }
         if let Some(state) = self.words.holder(contact) {
             page.under(&capital(state));
         }
         for note in &contact.notes {
-            page.cited_under(&self.words.note(note.kind, &note.text), &note.cite);
+            page.cited_under(&self.words.note(note.kind, note.text), note.cite);
         }
-        if let Some(cite) = contact.cite.as_ref().filter(|_| contact.state != HolderState::PostOnly) {
-            page.cited_under(&self.words.contact_age(contact.as_of.as_deref()), cite);
+        if let Some(cite) = contact.cite.filter(|_| contact.state != HolderState::PostOnly) {
+            page.cited_under(&self.words.contact_age(contact.as_of), cite);
         }
     }
 }

@@ -11,8 +11,8 @@ pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
     let mut page = Page::default();
     page.line(&words.emergency());
     reader.unreviewed(&mut page);
-    page.heading(&timeline.board.name);
-    if let Some(pathway) = &timeline.pathway {
+    page.heading(timeline.board.name);
+    if let Some(pathway) = timeline.pathway {
         page.line(&pathway.title);
     }
     reader.situation(&mut page, &timeline.situation, None);
@@ -25,13 +25,13 @@ pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
     }
     reader.caps(&mut page, &timeline.caps);
     reader.warnings(&mut page, &timeline.warnings);
-    reader.sources(&mut page, &timeline.policy);
+    reader.sources(&mut page, timeline.policy);
     page.finish()
 }
 
 impl Reader<'_> {
     fn timeline_stage(self, page: &mut Page, row: &TimelineStage) {
-        let mut headline = stage_words(&row.stage);
+        let mut headline = stage_words(row.stage);
         if row.position == Position::Here {
             headline = format!("{headline} ({})", self.words.phrase("text-here", &[]));
         }
@@ -48,11 +48,11 @@ impl Reader<'_> {
             page.under(&sentence(assumes));
         }
         if let Some(bound) = &row.bounded_by {
-            let limit = self.words.limit(&bound.limit);
-            page.cited_under(&self.words.phrase("text-brought-forward", &[("limit", Arg::Text(&limit))]), &bound.cite);
+            let limit = self.words.limit(bound.limit);
+            page.cited_under(&self.words.phrase("text-brought-forward", &[("limit", Arg::Text(&limit))]), bound.cite);
         }
         for entry in &row.escalate_to {
-            page.cited_under(&self.headline(entry), &entry.cite);
+            page.cited_under(&self.headline(entry), entry.cite);
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::policy::ActionKind;
 impl Words {
     /// What to do, as a sentence: the policy's own, else "Escalate to their line manager.".
     pub fn action(self, action: &ActionAnswer, perspective: Perspective) -> String {
-        if let Some(does) = &action.does {
-            return does.clone();
+        if let Some(does) = action.does {
+            return does.to_owned();
         }
         match self.posts(&action.to, action.join, perspective) {
             Some(to) => self.action_to(action.kind, &to),
@@ -21,13 +21,13 @@ impl Words {
         if !action.who.iter().all(|post| post.is_reader) {
             return self.posts(&action.who, action.who_join, perspective);
         }
-        let post = self.list(action.who.iter().map(|post| post.post.clone()), action.who_join)?;
+        let post = self.list(action.who.iter().map(|post| post.post.to_owned()), action.who_join)?;
         Some(self.phrase("who-reader", &[("post", Arg::Text(&post))]))
     }
 
     /// To whom or with whom, where the policy's own sentence need not say it: "To: the LSCB Business Manager".
     pub fn addressees(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
-        action.does.as_ref()?;
+        action.does?;
         let to = self.posts(&action.to, action.join, perspective)?;
         let to = [("to", Arg::Text(&to))];
         Some(match action.kind {

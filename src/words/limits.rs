@@ -9,18 +9,23 @@ impl Words {
     ///
     /// A limit's `before` is an event's id here and is left out: [`Words::time_allowed`] has its words.
     pub fn limit(self, limit: &Limit) -> String {
-        self.limit_before(limit, None)
+        self.limit_before(limit, limit.or_sooner, None)
+    }
+
+    /// The same without its "or sooner": where that has a mark of its own.
+    pub fn limit_without_sooner(self, limit: &Limit) -> String {
+        self.limit_before(limit, false, None)
     }
 
     /// The limit of a deadline, with the event that it has to come before; "The policy sets no time limit." for none.
     pub fn time_allowed(self, deadline: &Deadline) -> String {
-        match &deadline.limit {
-            Some(limit) => self.limit_before(limit, deadline.before.as_deref()),
+        match deadline.limit {
+            Some(limit) => self.limit_before(limit, limit.or_sooner, deadline.before),
             None => self.phrase("limit-none", &[]),
         }
     }
 
-    fn limit_before(self, limit: &Limit, before: Option<&str>) -> String {
+    fn limit_before(self, limit: &Limit, or_sooner: bool, before: Option<&str>) -> String {
         let mut parts = Vec::new();
         if let Some(urgency) = limit.urgency {
             parts.push(self.urgency(urgency));
@@ -32,7 +37,7 @@ impl Words {
             let words = self.quantity(quantity);
             let words = if limit.guide { self.phrase("limit-guide", &[("limit", Arg::Text(&words))]) } else { words };
             let sooner = |words| self.phrase("limit-or-sooner", &[("limit", Arg::Text(words))]);
-            parts.push(if limit.or_sooner { sooner(&words) } else { words });
+            parts.push(if or_sooner { sooner(&words) } else { words });
         }
         if let Some(event) = before {
             parts.push(self.phrase("limit-before", &[("event", Arg::Text(event))]));

@@ -9,10 +9,10 @@ use crate::phrase::{Join, Side};
 impl Words {
     /// "your own line manager", "their line manager", "each line manager", "the LSCB Chair", "Cafcass", "Police".
     pub fn post(self, post: &PostRef, perspective: Perspective) -> String {
-        if post.agency.as_ref().is_some_and(|agency| agency.name == post.post) {
-            return post.post.clone();
+        if post.agency.is_some_and(|agency| agency.name == post.post) {
+            return post.post.to_owned();
         }
-        let arg = [("post", Arg::Text(&post.post))];
+        let arg = [("post", Arg::Text(post.post))];
         match (post.side, perspective) {
             (Some(Side::Own), Perspective::Raising) | (Some(Side::Other), Perspective::Responding) => {
                 self.phrase("post-own", &arg)
@@ -21,7 +21,7 @@ impl Words {
                 self.phrase("post-other", &arg)
             }
             (Some(Side::Each), _) => self.phrase("post-each", &arg),
-            (Some(Side::Board) | None, _) if is_a_name(&post.post) => post.post.clone(),
+            (Some(Side::Board) | None, _) if is_a_name(post.post) => post.post.to_owned(),
             (Some(Side::Board) | None, _) => self.phrase("post-the", &arg),
         }
     }
@@ -98,14 +98,14 @@ impl Words {
     /// On what something depends that nobody has told: "This applies if the answer to “…” is yes.".
     pub fn applies_if(self, unknown: &Unanswered) -> String {
         let named = unknown.choices.iter().map(|words| match unknown.question {
-            Some(_) => words.clone(),
-            None => self.agency_kind(words).unwrap_or_else(|| words.clone()),
+            Some(_) => (*words).to_owned(),
+            None => self.agency_kind(words).unwrap_or_else(|| (*words).to_owned()),
         });
         let choices = named.reduce(|first, second| {
             self.phrase("list-or", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
         });
         let choices = choices.unwrap_or_default();
-        match (&unknown.question, unknown.param.as_str(), unknown.negated) {
+        match (unknown.question, unknown.param, unknown.negated) {
             (Some(question), _, false) => {
                 self.phrase("applies-if-answer", &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))])
             }
@@ -136,7 +136,7 @@ impl Words {
 
     /// What stands where details are missing: "Vacant until July 2017, as printed."; `None` where somebody is named.
     pub fn holder(self, contact: &ContactAnswer) -> Option<String> {
-        Some(match (contact.state, &contact.until, &contact.via) {
+        Some(match (contact.state, contact.until, contact.via) {
             (HolderState::Named | HolderState::Line, ..) => return None,
             (HolderState::Vacant, Some(until), _) => {
                 self.phrase("contact-vacant-until", &[("until", Arg::Text(&self.partial_date(until)))])

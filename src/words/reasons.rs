@@ -101,7 +101,7 @@ impl Words {
     /// What starts a clock: "getting the decision", "the end of Stage 1".
     pub fn happening(self, what: &Happening) -> String {
         match what {
-            Happening::Event(words) => words.clone(),
+            Happening::Event(words) => (*words).to_owned(),
             Happening::Action { kind, .. } => self.waits_for(*kind),
             Happening::StageEnd(stage) => self.phrase("happening-stage-end", &[("stage", Arg::Text(stage))]),
             Happening::StageStart(stage) => self.phrase("happening-stage-start", &[("stage", Arg::Text(stage))]),

@@ -1,40 +1,33 @@
 //! Warnings in words, the emergency line, and the questions that every policy has.
 
 use super::{Arg, Words};
-use crate::answer::{EMERGENCY_PHONE, Warning, WarningCode};
+use crate::answer::{Detail, EMERGENCY_PHONE, Warning, WarningCode};
 
 impl Words {
-    /// A warning as a sentence. What its detail means depends on its code: a date (review overdue, contact old,
-    /// calendar ends), a post (vacant, unattributed), a pathway's or stage's title (not yours), a clause (silent);
-    /// with any other code it is a sentence, said behind.
+    /// A warning as a sentence. What the words of its detail mean depends on its code: a date (review overdue, contact
+    /// old), a post (vacant, unattributed), a pathway's or stage's title (not yours), a clause (silent); with any other
+    /// code it is a sentence, said behind.
     pub fn warning(self, warning: &Warning) -> String {
         use WarningCode as Code;
-        match (warning.code, warning.detail.as_deref()) {
-            (Code::PolicyReviewOverdue, Some(date)) => {
-                self.phrase("warning-policy-review-overdue", &[("when", Arg::Text(&self.on_partial_date(date)))])
+        let words = match warning.detail {
+            None => return self.bare_warning(warning.code),
+            Some(Detail::LastDay(day)) => {
+                return self.phrase("warning-calendar-ends", &[("date", Arg::Text(&self.date(day)))]);
             }
-            (Code::PolicyReviewOverdue, None) => self.phrase("warning-policy-review-overdue-undated", &[]),
-            (Code::PolicySilent, Some(clause)) => self.silent(clause),
-            (Code::ContactOld, Some(date)) => {
-                self.phrase("warning-contact-old", &[("date", Arg::Text(&self.partial_date(date)))])
+            Some(Detail::Words(words)) => words,
+        };
+        match warning.code {
+            Code::PolicyReviewOverdue => {
+                self.phrase("warning-policy-review-overdue", &[("when", Arg::Text(&self.on_partial_date(words)))])
             }
-            (Code::ContactOld, None) => self.phrase("warning-contact-old-undated", &[]),
-            (Code::ContactVacant, Some(post)) => {
-                self.phrase("warning-contact-vacant-post", &[("post", Arg::Text(post))])
+            Code::PolicySilent => self.silent(words),
+            Code::ContactOld => self.phrase("warning-contact-old", &[("date", Arg::Text(&self.partial_date(words)))]),
+            Code::ContactVacant => self.phrase("warning-contact-vacant-post", &[("post", Arg::Text(words))]),
+            Code::ContactUnattributed => {
+                self.phrase("warning-contact-unattributed-post", &[("post", Arg::Text(words))])
             }
-            (Code::ContactUnattributed, Some(post)) => {
-                self.phrase("warning-contact-unattributed-post", &[("post", Arg::Text(post))])
-            }
-            (Code::NotYourPathway, Some(title)) => {
-                self.phrase("warning-not-your-pathway-titled", &[("title", Arg::Text(title))])
-            }
-            (Code::CalendarEnds, Some(date)) => {
-                let date = crate::moment::day(date).map_or_else(|| date.to_owned(), |date| self.date(date));
-                self.phrase("warning-calendar-ends", &[("date", Arg::Text(&date))])
-            }
-            (Code::CalendarEnds, None) => self.phrase("warning-calendar-ends-undated", &[]),
-            (code, None) => self.bare_warning(code),
-            (code, Some(sentence)) => format!("{} {sentence}", self.bare_warning(code)),
+            Code::NotYourPathway => self.phrase("warning-not-your-pathway-titled", &[("title", Arg::Text(words))]),
+            code => format!("{} {words}", self.bare_warning(code)),
         }
     }
 

@@ -9,7 +9,7 @@ use escalation::words::Language;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Field, Place, State, Stock, Taken, Trouble};
 use escalation_widget::take_away::contact_text;
-use std::rc::Rc;
+use std::sync::LazyLock;
 
 /// One state, with its name in addresses and what it shows.
 pub struct Example {
@@ -18,7 +18,7 @@ pub struct Example {
     /// What to look at.
     pub about: &'static str,
     /// The state.
-    pub state: State,
+    pub state: State<'static>,
 }
 
 /// Every state, in the order in which a reader may meet them.
@@ -111,7 +111,12 @@ fn clock(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> LondonTime 
 }
 
 /// The made-up board's document.
-pub fn document() -> Rc<Document> {
+pub fn document() -> &'static Document {
+    static DOCUMENT: LazyLock<Document> = LazyLock::new(read);
+    &DOCUMENT
+}
+
+fn read() -> Document {
     let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
     let sources = Sources::new([
         file("exampleshire/policy.toml", include_str!("exampleshire/policy.toml")),
@@ -119,7 +124,7 @@ pub fn document() -> Rc<Document> {
         file("calendars/england-and-wales.json", include_str!("../../policies/calendars/england-and-wales.json")),
     ]);
     match sources.document("exampleshire") {
-        Ok(written) => Rc::new(written.document),
+        Ok(written) => written.document,
         Err(problems) => panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
     }
 }
@@ -147,42 +152,42 @@ fn managers() -> [(&'static str, &'static str); 4] {
     [("pathway", "resolution"), ("agency", "social-care"), ("own_agency", "school"), ("stage", "two")]
 }
 
-fn at(now: LondonTime, chosen: &[(&str, &str)]) -> State {
+fn at(now: LondonTime, chosen: &[(&str, &str)]) -> State<'static> {
     State::new(options(chosen), now).after(Action::Stock(Stock::Fresh(document())))
 }
 
-fn ready(chosen: &[(&str, &str)]) -> State {
+fn ready(chosen: &[(&str, &str)]) -> State<'static> {
     at(wednesday(), chosen)
 }
 
-fn typed(chosen: &[(&str, &str)], text: &str) -> State {
+fn typed(chosen: &[(&str, &str)], text: &str) -> State<'static> {
     ready(chosen).after(Action::Type(Field::Start, text.to_owned()))
 }
 
-fn other_time() -> State {
+fn other_time() -> State<'static> {
     ready(&choices("police", "three")).after(Action::Type(Field::OtherTime, "9 pm".to_owned()))
 }
 
-fn responding() -> State {
+fn responding() -> State<'static> {
     ready(&choices("social-care", "one")).after(Action::Select("perspective".to_owned(), "responding".to_owned()))
 }
 
-fn taken(place: Place, by_hand: Option<String>) -> Action {
+fn taken(place: Place, by_hand: Option<String>) -> Action<'static> {
     Action::Taken(Taken { place, by_hand })
 }
 
-fn copied() -> State {
+fn copied() -> State<'static> {
     let state = ready(&choices("police", "three"));
     let first = state.answer.as_ref().and_then(|answer| answer.guide.escalate_to.first().map(contact_text));
     state.after(taken(Place::Contact(first.unwrap_or_default()), None))
 }
 
-fn by_hand() -> State {
+fn by_hand() -> State<'static> {
     let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
     ready(&choices("social-care", "three")).after(taken(Place::Answer, Some(text)))
 }
 
-fn saved(trouble: Option<Trouble>) -> State {
+fn saved(trouble: Option<Trouble>) -> State<'static> {
     State::new(options(&choices("police", "three")), wednesday()).after(Action::Stock(Stock::Saved(
         document(),
         clock(2026, 11, 23, 8, 5),
@@ -190,19 +195,19 @@ fn saved(trouble: Option<Trouble>) -> State {
     )))
 }
 
-fn brought_forward() -> State {
+fn brought_forward() -> State<'static> {
     ready(&choices("social-care", "three")).after(Action::Type(Field::Began, "4 Nov 2026".to_owned()))
 }
 
-fn reopen(param: &str) -> Action {
+fn reopen(param: &str) -> Action<'static> {
     Action::Reopen(param.to_owned())
 }
 
-fn missing(trouble: Trouble) -> State {
+fn missing(trouble: Trouble) -> State<'static> {
     State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(trouble)))
 }
 
-fn in_welsh(state: State) -> State {
+fn in_welsh(state: State<'static>) -> State<'static> {
     let options = Options { language: Language::Welsh, ..state.options.clone() };
     state.after(Action::Options(options))
 }

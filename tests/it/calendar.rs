@@ -90,7 +90,8 @@ proptest! {
     #[test]
     fn calendar_days_add_up_and_never_end(division in division(), event in day(), days in 1..=2_000_u16) {
         let days = NonZeroU16::new(days).unwrap();
-        let counted = count(Quantity::Days(days), Moment::Day(event), &calendar(division)).unwrap();
+        let calendar = calendar(division);
+        let counted = count(Quantity::Days(days), Moment::Day(event), &calendar).unwrap();
         prop_assert_eq!(counted.due, Moment::Day(event + TimeDelta::days(i64::from(days.get()))));
         prop_assert_eq!(counted.days.iter().filter(|day| day.counts).count(), usize::from(days.get()));
     }

@@ -150,8 +150,8 @@ impl Shown<'_> {
     }
 
     fn action(&mut self, action: &ActionAnswer) {
-        self.addresses.insert(action.address.clone());
-        self.addresses.extend(action.options.iter().map(|option| outcome(&action.address, &option.says)));
+        self.addresses.insert(action.address.to_owned());
+        self.addresses.extend(action.options.iter().map(|option| outcome(action.address, &option.says)));
         for entry in &action.contacts {
             self.contact(entry);
         }
@@ -164,8 +164,9 @@ impl Shown<'_> {
         let said = &entry.contact;
         let is_it = |row: &&Contact| {
             row.title.as_ref().is_none_or(|title| *title == entry.post)
-                && said.cite.as_ref() == Some(&row.cite)
-                && (&row.name, &row.phones, &row.emails) == (&said.name, &said.phones, &said.emails)
+                && said.cite == Some(&row.cite)
+                && row.name.as_deref() == said.name
+                && (row.phones.as_slice(), row.emails.as_slice()) == (said.phones, said.emails)
         };
         let rows: Vec<&Contact> = self.rows.iter().filter(is_it).collect();
         self.addresses.extend(rows.iter().map(|row| format!("contacts.{}", row.id)));
@@ -173,7 +174,7 @@ impl Shown<'_> {
     }
 
     fn notes(&mut self, notes: &[NoteAnswer]) {
-        self.addresses.extend(notes.iter().map(|note| note.address.clone()));
+        self.addresses.extend(notes.iter().map(|note| note.address.to_owned()));
     }
 
     fn conflicts(&mut self, conflicts: &[Conflict]) {

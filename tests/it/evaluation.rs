@@ -117,7 +117,7 @@ fn take_turn(situation: &mut Situation, turn: usize) {
 /// itself, that it is resolved, and an event that has no part in it.
 fn happenings(board: &Board, situation: &Situation) -> Vec<String> {
     let asks = conversation(board.policy(), board.calendar(), situation);
-    let mut ids: Vec<String> = asks.into_iter().flat_map(|ask| ask.starts).map(|(id, _)| id).collect();
+    let mut ids: Vec<String> = asks.into_iter().flat_map(|ask| ask.starts).map(|(id, _)| id.to_owned()).collect();
     let pathways = board.policy().pathways().iter().filter(|pathway| situation.pathway.as_ref() == Some(&pathway.id));
     let mut stages = pathways.flat_map(|pathway| &pathway.stages);
     if let Some(stage) = stages.find(|stage| situation.stage.as_ref() == Some(&stage.id)) {
@@ -194,7 +194,7 @@ fn what_has_no_place_in_a_case_starts_no_clock() {
         let params = [("stage", "one"), ("agency", "police"), ("own_agency", own), ("at", "2026-11-20T16:30")];
         let answer = guide(board.policy(), board.calendar(), &crate::text::asked(&board, &params));
         let respond = answer.actions.iter().find(|action| action.id == "respond").expect("there is an answer to give");
-        (respond.deadline.due, respond.deadline.why.clone())
+        (respond.deadline.due, respond.deadline.why)
     };
     // Friday 20; one working day is Monday 23; two more are Wednesday 25.
     let wednesday = Moment::parse("2026-11-25").expect("a day");
@@ -208,7 +208,7 @@ fn check(answer: &Guide) -> Vec<String> {
     let mut broken = Vec::new();
     for action in actions(answer) {
         let deadline = &action.deadline;
-        let resolved = answer.situation.from.as_deref() == Some("resolved");
+        let resolved = answer.situation.from == Some("resolved");
         if action.when == ActionTime::OnResolution && deadline.due.is_some() && !resolved {
             broken.push(format!("{}: a date after a resolution that nobody told of", action.id));
         }
@@ -222,7 +222,7 @@ fn check(answer: &Guide) -> Vec<String> {
             && let Some(from) = &deadline.from
             && matches!(from.what, Happening::Action { .. })
             && from.at != answer.situation.at
-            && !actions(answer).any(|other| from.id.rsplit('.').next() == Some(other.id.as_str()))
+            && !actions(answer).any(|other| from.id.rsplit('.').next() == Some(other.id))
         {
             broken.push(format!("{}: a date counted from {}, which has no place in this case", action.id, from.id));
         }
@@ -242,7 +242,7 @@ fn check(answer: &Guide) -> Vec<String> {
         }
     }
     for cap in &answer.caps {
-        let hours = Words::default().hours_counted(Some(&cap.limit), cap.due);
+        let hours = Words::default().hours_counted(Some(cap.limit), cap.due);
         if cap.due.is_some() && cap.days.is_empty() && hours.is_none() {
             broken.push(format!("{}: a date that does not say how it was counted", cap.id));
         }
@@ -266,7 +266,7 @@ fn is_chained(answer: &Guide, deadline: &Deadline) -> bool {
     from.at != answer.situation.at || matches!(from.what, Happening::NotStated) || deadline.why == Some(Why::Done)
 }
 
-fn actions(answer: &Guide) -> impl Iterator<Item = &ActionAnswer> {
+fn actions<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
     let lists = [&answer.actions, &answer.notify, &answer.record, &answer.concurrent];
     let route = answer.emergency.policy_route.iter().flat_map(|route| &route.steps);
     lists.into_iter().flatten().chain(route)
@@ -300,12 +300,12 @@ fn branch(board: &Board, situation: Situation, found: &mut Vec<Situation>) {
         found.push(situation);
         return;
     };
-    for id in ask.choices.into_iter().map(|choice| choice.id).chain(ask.other_kinds.iter().map(|kind| (*kind).into())) {
+    for id in ask.choices.iter().map(|choice| choice.id).chain(ask.other_kinds.iter().copied()) {
         let mut chosen = situation.clone();
-        match ask.param.as_str() {
-            "agency" => chosen.agency = Some(id),
-            "own_agency" => chosen.own_agency = Some(id),
-            question => chosen.answers.push((question.to_owned(), id)),
+        match ask.param {
+            "agency" => chosen.agency = Some(id.to_owned()),
+            "own_agency" => chosen.own_agency = Some(id.to_owned()),
+            question => chosen.answers.push((question.to_owned(), id.to_owned())),
         }
         branch(board, chosen, found);
     }

@@ -15,9 +15,9 @@ fn nearest(board: &str, params: &[(&str, &str)]) -> Option<(String, String)> {
     let guide = guide(board.policy(), board.calendar(), &situation);
     let nearest = guide.nearest()?;
     let belongs = match nearest {
-        Nearest::Action(action) => action.id.clone(),
+        Nearest::Action(action) => action.id.to_owned(),
         Nearest::Stage(_) => "the stage".to_owned(),
-        Nearest::Cap(cap) => cap.id.clone(),
+        Nearest::Cap(cap) => cap.id.to_owned(),
     };
     Some((belongs, nearest.due().expect("a date").to_string()))
 }

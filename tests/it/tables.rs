@@ -8,6 +8,7 @@ use escalation::answer::{
 };
 use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
+use escalation::phrase::Then;
 use escalation::situation::Situation;
 use escalation::timeline::timeline;
 use serde::Deserialize;
@@ -207,10 +208,10 @@ fn check_who(differences: &mut Differences, case: &Case, guide: &Guide) {
         Some(Availability::Later { from: Some(from), .. }) => local(*from),
         other => format!("{other:?}"),
     });
-    let has = |expected: &Option<String>, list: fn(&Contactable) -> &[String]| {
-        expected.as_ref().is_none_or(|expected| first.is_some_and(|entry| list(entry).contains(expected)))
-    };
-    if !has(&case.phone, |entry| &entry.contact.phones) || !has(&case.email, |entry| &entry.contact.emails) {
+    let has =
+        |expected: &Option<String>, list: &[String]| expected.as_ref().is_none_or(|expected| list.contains(expected));
+    let (phones, emails) = first.map(|entry| (entry.contact.phones, entry.contact.emails)).unwrap_or_default();
+    if !has(&case.phone, phones) || !has(&case.email, emails) {
         differences.0.push(format!("first has {:?}", first.map(|entry| &entry.contact)));
     }
     differences
@@ -321,14 +322,15 @@ fn check_rest(differences: &mut Differences, case: &Case, guide: &Guide) {
 
 fn check_leads(differences: &mut Differences, case: &Case, guide: &Guide) {
     for (id, expected) in &case.options {
-        let options = find(guide, id).map(|action| action.options.as_slice()).unwrap_or_default();
-        let found: Vec<&str> = options.iter().map(|option| option.then.as_deref().unwrap_or("nowhere")).collect();
+        let options = find(guide, id).map(|action| action.options).unwrap_or_default();
+        let then = |then: &Option<Then>| then.as_ref().map_or("nowhere".to_owned(), ToString::to_string);
+        let found: Vec<String> = options.iter().map(|option| then(&option.then)).collect();
         if found != *expected {
             differences.0.push(format!("options of {id}: expected {expected:?}, found {found:?}"));
         }
     }
     for part in &case.forms {
-        if !guide.forms.iter().any(|form| form.subject.as_deref().is_some_and(|subject| subject.contains(part))) {
+        if !guide.forms.iter().any(|form| form.subject.is_some_and(|subject| subject.contains(part))) {
             differences.0.push(format!("forms: none is marked {part} in {:?}", guide.forms));
         }
     }
@@ -338,12 +340,12 @@ fn check_leads(differences: &mut Differences, case: &Case, guide: &Guide) {
         }
     }
     for place in &case.leads_to {
-        if !guide.elsewhere.iter().any(|other| other.then.as_ref() == Some(place)) {
+        if !guide.elsewhere.iter().any(|other| other.then.is_some_and(|then| then.to_string() == *place)) {
             differences.0.push(format!("leads_to: not {place} in {:?}", guide.elsewhere));
         }
     }
     for (id, expected) in &case.cites {
-        let found = find(guide, id).map_or("no such action", |action| action.cite.as_str());
+        let found = find(guide, id).map_or("no such action", |action| action.cite);
         if !found.starts_with(expected) {
             differences.0.push(format!("cites {id}: expected {expected}, found {found}"));
         }
@@ -351,18 +353,18 @@ fn check_leads(differences: &mut Differences, case: &Case, guide: &Guide) {
 }
 
 /// An action of an answer by its id, in whichever list it stands.
-fn find<'g>(guide: &'g Guide, id: &str) -> Option<&'g ActionAnswer> {
+fn find<'g, 'a>(guide: &'g Guide<'a>, id: &str) -> Option<&'g ActionAnswer<'a>> {
     every_action(guide).find(|action| action.id == id)
 }
 
-fn every_action(guide: &Guide) -> impl Iterator<Item = &ActionAnswer> {
+fn every_action<'g, 'a>(guide: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
     let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
     let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
     lists.into_iter().flatten().chain(route)
 }
 
 fn name(entry: &Contactable) -> String {
-    let person = entry.contact.name.as_deref().unwrap_or("");
+    let person = entry.contact.name.unwrap_or("");
     format!("{} {person}", entry.post)
 }
 

@@ -13,7 +13,7 @@ fn board(id: &str) -> Board {
     boards::all().into_iter().find(|board| board.id() == id).expect("the board is here")
 }
 
-fn answer(board: &Board, params: &[(&str, &str)]) -> Guide {
+fn answer<'b>(board: &'b Board, params: &[(&str, &str)]) -> Guide<'b> {
     guide(board.policy(), board.calendar(), &asked(board, params))
 }
 
@@ -26,14 +26,14 @@ fn text(board: &Board, params: &[(&str, &str)]) -> String {
 fn where_only_the_kind_of_agency_is_known_each_row_names_its_own() {
     let redbridge = board("redbridge");
     let said = answer(&redbridge, &[("stage", "stage-3"), ("agency", "police"), ("own_agency", "health")]);
-    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite.as_deref() == Some("page 8")).collect();
+    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite == Some("page 8")).collect();
     assert_eq!(rows.len(), 8, "four doctors and four nurses, one of them a vacancy");
     for row in rows {
         let agency = row.agency.as_ref().expect("the row's own agency");
         assert!(row.side.is_none() && agency.id != "health", "{} of {}", row.post, agency.name);
     }
     let said = answer(&redbridge, &[("stage", "stage-3"), ("agency", "police"), ("own_agency", "barts")]);
-    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite.as_deref() == Some("page 8")).collect();
+    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite == Some("page 8")).collect();
     assert_eq!(rows.len(), 2, "one doctor, one vacancy");
     assert!(rows.iter().all(|row| row.side.is_some()), "a known trust is the reader's own");
 }
@@ -113,9 +113,9 @@ fn where_the_policy_has_one_begin_nothing_came_before() {
         let asks = conversation(oxfordshire.policy(), oxfordshire.calendar(), &asked);
         asks.into_iter().find(|ask| ask.param == "from").expect("what happened").starts
     };
-    let told = |id: &str, what| vec![(id.to_owned(), what)];
-    assert_eq!(starts("unregulated"), told("stage-3", Happening::StageStart("Stage 3".to_owned())));
-    assert_eq!(starts("other"), told("stage-2", Happening::StageEnd("Stage 2".to_owned())));
+    let told = |id, what| vec![(id, what)];
+    assert_eq!(starts("unregulated"), told("stage-3", Happening::StageStart("Stage 3")));
+    assert_eq!(starts("other"), told("stage-2", Happening::StageEnd("Stage 2")));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Dates, limits, people and warnings as they are said, in both languages.
 
 use escalation::answer::{
-    AgencyRef, Assumption, Availability, ContactAnswer, HolderState, Perspective, PostRef, Warning, WarningCode, Why,
+    AgencyRef, Assumption, Availability, ContactAnswer, Detail, HolderState, Perspective, PostRef, Warning,
+    WarningCode, Why,
 };
 use escalation::moment::{LondonTime, Moment};
 use escalation::phrase::{Join, Limit, Side};
@@ -123,7 +124,7 @@ fn a_limit_says_each_of_its_parts() {
 #[test]
 fn whose_a_post_is_depends_on_who_reads() {
     let words = Words::new(ENGLISH);
-    let post = |side, post: &str| PostRef { post: post.to_owned(), side, agency: None, is_reader: false };
+    let post = |side, post| PostRef { post, side, agency: None, is_reader: false };
     let own = post(Some(Side::Own), "line manager");
     assert_eq!(words.post(&own, Perspective::Raising), "your own line manager");
     assert_eq!(words.post(&own, Perspective::Responding), "their line manager");
@@ -137,14 +138,14 @@ fn whose_a_post_is_depends_on_who_reads() {
     assert_eq!(words.post(&post(Some(Side::Each), "line manager"), Perspective::Raising), "each line manager");
     assert_eq!(words.post(&post(Some(Side::Board), "LSCB Chair"), Perspective::Raising), "the LSCB Chair");
     assert_eq!(words.post(&post(None, "Cafcass"), Perspective::Raising), "Cafcass");
-    let police = AgencyRef { id: "police".to_owned(), name: "Police".to_owned() };
+    let police = AgencyRef { id: "police", name: "Police" };
     let agency = PostRef { agency: Some(police), ..post(Some(Side::Other), "Police") };
     assert_eq!(words.post(&agency, Perspective::Raising), "Police");
 }
 
 #[test]
 fn three_posts_are_said_as_a_list() {
-    let post = |post: &str| PostRef { post: post.to_owned(), side: None, agency: None, is_reader: false };
+    let post = |post| PostRef { post, side: None, agency: None, is_reader: false };
     let posts = [post("Cafcass"), post("manager"), post("MASH team")];
     let said = Words::new(ENGLISH).posts(&posts, Some(Join::And), Perspective::Raising);
     assert_eq!(said.as_deref(), Some("Cafcass, the manager and the MASH team"));
@@ -154,22 +155,15 @@ fn three_posts_are_said_as_a_list() {
 #[test]
 fn what_a_date_rests_on_is_said() {
     let words = Words::new(ENGLISH);
-    let at_once = Assumption::DoneAtOnce {
-        action: "escalate".to_owned(),
-        kind: ActionKind::Escalate,
-        at: Some(moment("2026-11-26")),
-    };
-    let late = Assumption::AtItsLimit {
-        action: "respond".to_owned(),
-        kind: ActionKind::Respond,
-        at: Some(moment("2026-11-23")),
-    };
+    let at_once =
+        Assumption::DoneAtOnce { action: "escalate", kind: ActionKind::Escalate, at: Some(moment("2026-11-26")) };
+    let late = Assumption::AtItsLimit { action: "respond", kind: ActionKind::Respond, at: Some(moment("2026-11-23")) };
     assert_eq!(
         words.assumptions(&[at_once, late]).unwrap(),
         "if escalated at once; if answered as late as Monday 23 November 2026"
     );
     assert_eq!(words.assumptions(&[]), None);
-    let waits = Why::NothingCarriesOn { action: "respond".to_owned(), kind: ActionKind::Respond };
+    let waits = Why::NothingCarriesOn { action: "respond", kind: ActionKind::Respond };
     assert_eq!(
         words.why(&waits),
         "No date: it waits for the answer, and the policy gives no number of days or hours for that."
@@ -203,15 +197,15 @@ fn hours_say_what_they_ran_through_and_what_the_clocks_did() {
 
 #[test]
 fn who_holds_a_post_or_why_nobody_is_named_is_said() {
-    let contact = |state, via: Option<&str>, until: Option<&str>| ContactAnswer {
+    let contact = |state, via, until| ContactAnswer {
         state,
         name: None,
-        phones: Vec::new(),
-        emails: Vec::new(),
+        phones: &[],
+        emails: &[],
         website: None,
-        via: via.map(str::to_owned),
-        until: until.map(str::to_owned),
-        as_of: Some("2017-05".to_owned()),
+        via,
+        until,
+        as_of: Some("2017-05"),
         notes: Vec::new(),
         cite: None,
     };
@@ -236,7 +230,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
 fn hours_say_until_when_and_from_when() {
     let words = Words::new(ENGLISH);
     let now = time("2026-11-26T20:00");
-    let hours = || "every day 07:00 to 21:00".to_owned();
+    let hours = || "every day 07:00 to 21:00".into();
     let said = |available| words.availability(&available, now);
     assert_eq!(said(Availability::Any), None);
     let until = Availability::Now { until: Some(time("2026-11-26T21:00")), hours: hours() };
@@ -300,12 +294,14 @@ fn every_warning_has_words_with_and_without_its_detail() {
         (Code::CheckOriginal, "", "Part of the document could not be read with certainty. Check the original."),
     ];
     for (code, detail, expected) in cases {
-        let warning = |detail: Option<String>| Warning { code, detail, cite: None };
-        let detail = Some(detail.to_owned()).filter(|detail| !detail.is_empty());
-        assert_eq!(Words::new(ENGLISH).warning(&warning(detail.clone())), expected);
+        let warning = |detail| Warning { code, detail, cite: None };
+        let detail = match code {
+            Code::CalendarEnds => Some(Detail::LastDay(moment(detail).day())),
+            _ => Some(Detail::Words(detail)).filter(|_| !detail.is_empty()),
+        };
+        assert_eq!(Words::new(ENGLISH).warning(&warning(detail)), expected);
         for detail in [None, detail] {
-            let [english, welsh] =
-                [ENGLISH, WELSH].map(|language| Words::new(language).warning(&warning(detail.clone())));
+            let [english, welsh] = [ENGLISH, WELSH].map(|language| Words::new(language).warning(&warning(detail)));
             assert!(!english.is_empty() && !english.contains("{"), "{english}");
             assert_ne!(english, welsh, "{code:?}");
         }

@@ -1,11 +1,10 @@
 //! What every view needs: the words, the reader's side, where its headings stand, and what a reader can ask for.
 
-use crate::state::{Action, Answer, Field, Place, Taken};
+use crate::state::{Action, Field, Place, Taken};
 use crate::take_away::Keep;
 use escalation::answer::Perspective;
 use escalation::moment::LondonTime;
 use escalation::words::Words;
-use std::rc::Rc;
 
 /// What every view needs.
 #[derive(Clone, PartialEq)]
@@ -30,7 +29,7 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub enum Wish {
     /// Something that changes what is shown.
-    Act(Action),
+    Act(Action<'static>),
     /// What stands in this field is the moment.
     Type(Field),
     /// What is chosen from this list is the parameter's value.
@@ -40,7 +39,7 @@ pub enum Wish {
     /// The answer as text on the clipboard.
     Record,
     /// Every deadline as a calendar, for the present.
-    Calendar(Rc<Answer>, Words, LondonTime),
+    Calendar,
     /// A file.
     Keep(Place, Keep),
     /// The answer on paper.

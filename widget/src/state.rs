@@ -3,21 +3,21 @@
 use crate::options::Options;
 use crate::typed_date::{self, Misread, Towards};
 use escalation::answer::{Guide, Perspective, Timeline};
-use escalation::conversation::{Ask, conversation};
+use escalation::conversation::Ask;
 use escalation::document::Document;
-use escalation::guide::guide;
 use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
-use escalation::timeline::timeline;
+use escalation::whole::{Whole, whole};
+use escalation::words::Words;
 use std::rc::Rc;
 
-/// Everything the widget knows.
+/// Everything the widget knows. The document is somebody else's: answers borrow from it.
 #[derive(Clone, Debug)]
-pub struct State {
+pub struct State<'a> {
     /// What the element's attributes ask for.
     pub options: Options,
     /// The board's document, or what stands in its way.
-    pub stock: Stock,
+    pub stock: Stock<'a>,
     /// What the reader, or the page, has chosen: parameter, value.
     pub chosen: Vec<(String, String)>,
     /// Values that the page asked for and the policy does not have.
@@ -41,33 +41,33 @@ pub struct State {
     /// The present.
     pub now: LondonTime,
     /// Ready to show.
-    pub answer: Option<Rc<Answer>>,
+    pub answer: Option<Rc<Answer<'a>>>,
 }
 
 /// An answer, with what was asked to get there.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Answer<'a> {
     /// What to ask, in order.
-    pub asks: Vec<Ask>,
+    pub asks: Vec<Ask<'a>>,
     /// Whom to go to, by when.
-    pub guide: Guide,
+    pub guide: Guide<'a>,
     /// The whole pathway.
-    pub timeline: Timeline,
+    pub timeline: Timeline<'a>,
     /// Enough was chosen for the guide to be shown.
     pub settled: bool,
 }
 
 /// A board's document, or what stands in its way.
-#[derive(Clone, Debug)]
-pub enum Stock {
+#[derive(Clone, Copy, Debug)]
+pub enum Stock<'a> {
     /// It was asked for.
     Waiting,
     /// It was asked for some time ago.
     Slow,
     /// It came.
-    Fresh(Rc<Document>),
+    Fresh(&'a Document),
     /// It could not be had, or not yet; this is the last one that was, when, and what stands in the way.
-    Saved(Rc<Document>, LondonTime, Option<Trouble>),
+    Saved(&'a Document, LondonTime, Option<Trouble>),
     /// It could not be had, and none was kept.
     Missing(Trouble),
 }
@@ -146,13 +146,13 @@ pub enum Field {
 
 /// What can happen.
 #[derive(Clone, Debug)]
-pub enum Action {
+pub enum Action<'a> {
     /// The element's attributes changed.
     Options(Options),
     /// The document arrived, or did not.
-    Stock(Stock),
+    Stock(Stock<'a>),
     /// It is taking long; the kept one, if there is one, and when it came.
-    Waited(Option<(Rc<Document>, LondonTime)>),
+    Waited(Option<(&'a Document, LondonTime)>),
     /// The reader wants the document to be asked for again.
     Again,
     /// The reader chose a value for a parameter.
@@ -173,9 +173,9 @@ pub enum Action {
     Tick(LondonTime),
 }
 
-impl State {
+impl<'a> State<'a> {
     /// Nothing known yet but the attributes.
-    pub fn new(options: Options, now: LondonTime) -> State {
+    pub fn new(options: Options, now: LondonTime) -> State<'a> {
         State {
             chosen: options.chosen.clone(),
             options,
@@ -195,7 +195,7 @@ impl State {
     }
 
     /// The document, fresh or saved.
-    pub fn document(&self) -> Option<&Rc<Document>> {
+    pub fn document(&self) -> Option<&'a Document> {
         match &self.stock {
             Stock::Fresh(document) | Stock::Saved(document, ..) => Some(document),
             Stock::Waiting | Stock::Slow | Stock::Missing(_) => None,
@@ -203,7 +203,7 @@ impl State {
     }
 
     /// Takes in what happened.
-    pub fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: Action<'a>) {
         // What happens by itself takes nothing away from under the reader's hands.
         if !matches!(action, Action::Tick(_) | Action::Stock(_) | Action::Waited(_)) {
             self.taken = None;
@@ -279,13 +279,13 @@ impl State {
     }
 
     /// The state after something happened.
-    pub fn after(mut self, action: Action) -> State {
+    pub fn after(mut self, action: Action<'a>) -> State<'a> {
         self.act(action);
         self
     }
 
     /// Takes the document, or what stands in its way.
-    fn take(&mut self, stock: Stock) {
+    fn take(&mut self, stock: Stock<'a>) {
         self.stock = stock;
         self.work_out();
         self.keep_open();
@@ -304,6 +304,11 @@ impl State {
             Some(Ok(moment)) => moment.start(),
             _ => self.now,
         }
+    }
+
+    /// The words of the reader's language.
+    pub fn words(&self) -> Words {
+        Words::new(self.options.language).with_welsh(self.options.welsh)
     }
 
     /// Perspective, as chosen.
@@ -341,18 +346,18 @@ impl State {
             (_, Some(answer)) if answer.settled => {
                 let chosen = &answer.guide.situation;
                 let own = [
-                    ("pathway", &chosen.pathway),
-                    ("stage", &chosen.stage),
-                    ("agency", &chosen.agency),
-                    ("own_agency", &chosen.own_agency),
+                    ("pathway", chosen.pathway),
+                    ("stage", chosen.stage),
+                    ("agency", chosen.agency),
+                    ("own_agency", chosen.own_agency),
                 ];
                 let mut told = vec![board];
-                told.extend(own.into_iter().map(|(name, id)| word(name, id.as_deref().unwrap_or_default())));
+                told.extend(own.into_iter().map(|(name, id)| word(name, id.unwrap_or_default())));
                 told.push(word(
                     "perspective",
                     if chosen.perspective == Perspective::Raising { "raising" } else { "responding" },
                 ));
-                told.extend(chosen.answers.iter().cloned());
+                told.extend(chosen.answers.iter().map(|(question, choice)| word(question, choice)));
                 Some(("answer", told))
             }
             (_, _) => None,
@@ -361,7 +366,7 @@ impl State {
 
     /// Whether a question needs no answer any more. The first stage, taken while none is chosen, is still asked for.
     pub fn is_made(&self, ask: &Ask) -> bool {
-        self.value(&ask.param).is_some() || (ask.assumed && ask.param != "stage")
+        self.value(ask.param).is_some() || (ask.assumed && ask.param != "stage")
     }
 
     fn choose(&mut self, param: &str, value: String) {
@@ -377,28 +382,23 @@ impl State {
     /// Works the answer out anew. What no longer fits is dropped, what still fits is kept.
     fn work_out(&mut self) {
         self.answer = None;
-        let Some(document) = self.document().cloned() else { return };
+        let Some(Document { policy, calendar }) = self.document() else { return };
         // Each turn that does not end the loop drops a choice.
-        let (situation, asks) = loop {
-            match Situation::from_params(&document.policy, &self.chosen, self.moment()) {
+        let Whole { asks, guide, timeline } = loop {
+            match Situation::from_params(policy, &self.chosen, self.moment()) {
                 Ok(situation) => {
-                    let situation = self.dated(situation);
-                    let asks = conversation(&document.policy, &document.calendar, &situation);
-                    match self.chosen.iter().position(|(param, value)| !fits(&asks, param, value)) {
+                    let whole = whole(policy, calendar, &self.dated(situation));
+                    match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {
                         Some(stale) => self.refuse(stale),
-                        None => break (situation, asks),
+                        None => break whole,
                     }
                 }
                 Err(bad) => self.refuse(self.chosen.iter().position(|(param, _)| *param == bad.param).unwrap_or(0)),
             }
         };
         let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
-        self.answer = Some(Rc::new(Answer {
-            settled: !self.chosen.is_empty() && !waits,
-            guide: guide(&document.policy, &document.calendar, &situation),
-            timeline: timeline(&document.policy, &document.calendar, &situation),
-            asks,
-        }));
+        let settled = !self.chosen.is_empty() && !waits;
+        self.answer = Some(Rc::new(Answer { asks, guide, timeline, settled }));
     }
 
     /// Drops a choice that does not fit; one that the page itself asked for is told of.
@@ -425,7 +425,7 @@ impl State {
     /// Leaves the open question open as long as it is asked.
     fn keep_open(&mut self) {
         let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
-        if !asks.any(|ask| self.open.as_ref() == Some(&ask.param) && ask.choices.len() > 1) {
+        if !asks.any(|ask| self.open.as_deref() == Some(ask.param) && ask.choices.len() > 1) {
             self.open_next();
         }
     }
@@ -434,7 +434,7 @@ impl State {
     fn open_next(&mut self) {
         let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
         let waiting = asks.find(|ask| ask.choices.len() > 1 && !self.is_made(ask));
-        self.open = waiting.map(|ask| ask.param.clone());
+        self.open = waiting.map(|ask| ask.param.to_owned());
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a reader takes away: text for the clipboard, and files.
 
-use escalation::answer::{Contactable, StageRef, Timeline};
+use escalation::answer::{Contactable, Timeline};
 use escalation::moment::LondonTime;
+use escalation::policy::Stage;
 use escalation::words::Words;
 use escalation::{ics, vcard};
 
@@ -17,7 +18,7 @@ pub struct Keep {
 }
 
 /// A stage as people name it: "Stage 3: Senior managers".
-pub fn stage_name(stage: &StageRef) -> String {
+pub fn stage_name(stage: &Stage) -> String {
     match (&stage.label, &stage.title) {
         (Some(label), Some(title)) => format!("{label}: {title}"),
         (Some(words), None) | (None, Some(words)) => words.clone(),
@@ -28,15 +29,15 @@ pub fn stage_name(stage: &StageRef) -> String {
 /// A contact as lines of text.
 pub fn contact_text(row: &Contactable) -> String {
     let contact = &row.contact;
-    let agency = row.agency.as_ref().map(|agency| &agency.name).filter(|name| **name != row.post);
-    let lines = [Some(&row.post), contact.name.as_ref(), agency];
-    let lines = lines.into_iter().flatten().chain(&contact.phones).chain(&contact.emails);
-    lines.map(String::as_str).collect::<Vec<_>>().join("\n")
+    let agency = row.agency.map(|agency| agency.name).filter(|name| *name != row.post);
+    let lines = [Some(row.post), contact.name, agency].into_iter().flatten();
+    let reached = contact.phones.iter().chain(contact.emails).map(String::as_str);
+    lines.chain(reached).collect::<Vec<_>>().join("\n")
 }
 
 /// A contact as a vCard.
 pub fn contact_card(row: &Contactable) -> Keep {
-    Keep { name: format!("{}.vcf", file_name(&row.post)), media_type: "text/vcard", text: vcard::card(row) }
+    Keep { name: format!("{}.vcf", file_name(row.post)), media_type: "text/vcard", text: vcard::card(row) }
 }
 
 /// Every deadline of a timeline as a calendar.

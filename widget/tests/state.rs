@@ -22,11 +22,11 @@ fn options(chosen: &[(&str, &str)]) -> Options {
     }
 }
 
-fn ready(chosen: &[(&str, &str)]) -> State {
+fn ready(chosen: &[(&str, &str)]) -> State<'static> {
     State::new(options(chosen), wednesday()).after(Action::Stock(Stock::Fresh(document())))
 }
 
-fn choose(state: State, param: &str, value: &str) -> State {
+fn choose(state: State<'static>, param: &str, value: &str) -> State<'static> {
     state.after(Action::Choose(param.to_owned(), value.to_owned()))
 }
 
@@ -34,7 +34,7 @@ fn settled(state: &State) -> bool {
     state.answer.as_ref().is_some_and(|answer| answer.settled)
 }
 
-fn stage(state: &State) -> Option<&str> {
+fn stage(state: &State<'static>) -> Option<&'static str> {
     state.answer.as_ref()?.guide.stage.as_ref().map(|stage| stage.id.as_str())
 }
 
@@ -90,7 +90,7 @@ fn a_question_that_is_opened_again_takes_the_focus_and_keeps_the_answer() {
 #[test]
 fn the_other_side_sees_its_own_duties_without_the_focus_moving() {
     let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "one")]);
-    let first = |state: &State| state.answer.as_ref().unwrap().guide.actions.first().unwrap().id.clone();
+    let first = |state: &State<'static>| state.answer.as_ref().unwrap().guide.actions.first().unwrap().id;
     assert_eq!(first(&state), "raise");
     let state = state.after(Action::Select("perspective".to_owned(), "responding".to_owned()));
     assert_eq!(state.perspective(), Perspective::Responding);
@@ -156,7 +156,7 @@ fn what_cannot_be_read_gives_no_date_and_what_is_emptied_means_now() {
 #[test]
 fn another_time_changes_who_and_not_when() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
-    let first = |state: &State| state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post.clone();
+    let first = |state: &State<'static>| state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post;
     let due = |state: &State| state.answer.as_ref().unwrap().guide.by_when.as_ref().unwrap().deadline.due;
     assert_eq!(first(&state), "Detective Inspector, Safeguarding");
     let later = state.clone().after(Action::Type(Field::OtherTime, "10pm".to_owned()));
@@ -180,7 +180,7 @@ fn time_moves_the_answer_on_and_nothing_else() {
 
 #[test]
 fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes() {
-    let kept = |state: State| state.after(Action::Waited(Some((document(), wednesday()))));
+    let kept = |state: State<'static>| state.after(Action::Waited(Some((document(), wednesday()))));
     let state = kept(State::new(options(&[]), wednesday()));
     assert!(matches!(state.stock, Stock::Saved(..)) && state.answer.is_some());
     // A saved copy is looked after: each tick asks again.
@@ -196,7 +196,7 @@ fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes(
 
 #[test]
 fn what_comes_by_itself_takes_nothing_from_under_the_readers_hands() {
-    let saved = |state: State| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
+    let saved = |state: State<'static>| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
     let chosen = [("pathway", "resolution"), ("agency", "police"), ("stage", "three")];
     let state = saved(State::new(options(&chosen), wednesday())).after(Action::Reopen("agency".to_owned()));
     let taken = Taken { place: Place::Answer, by_hand: Some("Stage 3".to_owned()) };

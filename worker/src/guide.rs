@@ -11,7 +11,11 @@ use escalation::situation::Situation;
 ///
 /// # Errors
 /// A parameter or a value does not exist; the problem lists those that do.
-pub fn find_guide(document: &Document, question: &[(String, String)], present: LondonTime) -> Result<Guide, Problem> {
+pub fn find_guide<'a>(
+    document: &'a Document,
+    question: &[(String, String)],
+    present: LondonTime,
+) -> Result<Guide<'a>, Problem> {
     let situation = situation(document, question, present)?;
     Ok(guide(&document.policy, &document.calendar, &situation))
 }

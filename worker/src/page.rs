@@ -18,7 +18,6 @@ use escalation_widget::hosted::{
 };
 use escalation_widget::options::Options;
 use serde::Deserialize;
-use std::rc::Rc;
 
 /// The page of a board, whatever becomes of it: whoever asks for a page is shown a page.
 pub async fn show_page(
@@ -104,7 +103,7 @@ impl<'a> Request<'a> {
             heading_level: 1,
             chosen: params,
         };
-        let state = state(options, Rc::clone(&board.document), self.present);
+        let state = state(options, &board.document, self.present);
         let page = board_page(&self.place, &state, take).await;
         if is_refused(&state) {
             return failure(400, page);

@@ -11,11 +11,11 @@ use escalation::timeline::timeline;
 ///
 /// # Errors
 /// A parameter or a value does not exist; the problem lists those that do.
-pub fn find_timeline(
-    document: &Document,
+pub fn find_timeline<'a>(
+    document: &'a Document,
     question: &[(String, String)],
     present: LondonTime,
-) -> Result<Timeline, Problem> {
+) -> Result<Timeline<'a>, Problem> {
     let situation = situation(document, question, present)?;
     Ok(timeline(&document.policy, &document.calendar, &situation))
 }

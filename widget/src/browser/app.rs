@@ -12,7 +12,6 @@ use escalation::london::London;
 use escalation::moment::LondonTime;
 use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -33,7 +32,7 @@ pub(super) struct Given {
 /// What can come in from outside the views.
 pub(super) enum Message {
     /// Something that changes what is shown.
-    Act(Action),
+    Act(Action<'static>),
     /// A reader pressed, typed into or chose from the element of this wish; what stands in it.
     Wish(usize, String),
     /// The answer to a request: of those that were made, this one; its status and text.
@@ -44,7 +43,7 @@ pub(super) enum Message {
 
 /// The mounted widget.
 pub(super) struct App {
-    state: State,
+    state: State<'static>,
     /// How many requests were made, and what was last asked for.
     requests: u32,
     asked_for: Option<(String, u32)>,
@@ -130,7 +129,7 @@ impl Component for App {
 }
 
 impl App {
-    fn act(&mut self, action: Action) -> bool {
+    fn act(&mut self, action: Action<'static>) -> bool {
         self.state.act(action);
         true
     }
@@ -159,13 +158,13 @@ impl App {
     }
 
     /// What an answer brings: the document, the kept one, or why there is none.
-    fn stock(&self, host: &Host, status: u16, text: &str) -> Stock {
+    fn stock(&self, host: &Host, status: u16, text: &str) -> Stock<'static> {
         let key = self.key();
-        let read = Document::unpack(text);
+        let read = document(text);
         let trouble = match (status, read) {
             (200, Some(document)) => {
                 host.remember(&key, &format!("{}\n{text}", present().timestamp_millis()));
-                return Stock::Fresh(Rc::new(document));
+                return Stock::Fresh(document);
             }
             (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
             (0, _) => Trouble::NoAnswer,
@@ -190,8 +189,10 @@ impl App {
             Wish::Select(param) => self.act(Action::Select(param, value)),
             Wish::Copy(place, text) => copy(context, place, text),
             Wish::Record => copy(context, Place::Answer, host.text()),
-            Wish::Calendar(answer, words, now) => {
-                self.keep(host, Place::Answer, calendar(&answer.timeline, words, now))
+            Wish::Calendar => {
+                let Some(answer) = &self.state.answer else { return false };
+                let deadlines = calendar(&answer.timeline, self.state.words(), self.state.now);
+                self.keep(host, Place::Answer, deadlines)
             }
             Wish::Keep(place, keep) => self.keep(host, place, keep),
             Wish::Print => !host.print() && self.by_hand(Place::Answer, host.text()),
@@ -242,11 +243,28 @@ fn present() -> LondonTime {
 }
 
 /// The last good document, and when it came. One that an older or newer version cannot read is as good as none.
-fn kept(host: &Host, key: &str) -> Option<(Rc<Document>, LondonTime)> {
+fn kept(host: &Host, key: &str) -> Option<(&'static Document, LondonTime)> {
     let kept = host.recall(key)?;
     let (milliseconds, text) = kept.split_once('\n')?;
     let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
-    Some((Rc::new(Document::unpack(text)?), when))
+    Some((document(text)?, when))
+}
+
+thread_local! {
+    /// The documents that were loaded, each with its text: a page keeps them for as long as it lives.
+    static DOCUMENTS: RefCell<Vec<(String, &'static Document)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The document that a text holds. Answers borrow from it, so that it stays; the same text is unpacked only once.
+fn document(text: &str) -> Option<&'static Document> {
+    DOCUMENTS.with_borrow_mut(|documents| {
+        if let Some((_, known)) = documents.iter().find(|(known, _)| known == text) {
+            return Some(*known);
+        }
+        let document: &'static Document = Box::leak(Box::new(Document::unpack(text)?));
+        documents.push((text.to_owned(), document));
+        Some(document)
+    })
 }
 
 fn focus(place: &Element, on: Focus) {

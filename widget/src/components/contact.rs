@@ -16,10 +16,10 @@ pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
     }
     if has_lines {
         pen.open("ul", "contact__lines");
-        for phone in &contact.phones {
+        for phone in contact.phones {
             link(pen, &dial(phone), phone);
         }
-        for email in &contact.emails {
+        for email in contact.emails {
             link(pen, &["mailto:", email].concat(), email);
         }
         if let Some(website) = &contact.website {
@@ -27,7 +27,7 @@ pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
         }
         pen.close();
     }
-    let cite = contact.cite.as_deref().unwrap_or_default();
+    let cite = contact.cite.unwrap_or_default();
     if let Some(state) = words.holder(contact) {
         pen.open("p", "contact__state");
         pen.text(&state);
@@ -40,7 +40,7 @@ pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
     // Where there are no details, there is nothing to be old.
     if contact.cite.is_some() && is_known {
         pen.open("p", "contact__age");
-        pen.text(&words.contact_age(contact.as_of.as_deref()));
+        pen.text(&words.contact_age(contact.as_of));
         pen.cite(cite);
         pen.close();
     }

@@ -13,7 +13,7 @@ use escalation::words::Arg;
 /// The whole conversation. Where the widget is narrow and nothing is open, it folds into one line.
 pub(super) fn conversation(pen: &mut Pen, state: &State, answer: &Answer) {
     let folded = answer.settled && state.open.is_none() && !state.unfolded;
-    let open = answer.asks.iter().find(|ask| state.open.as_deref() == Some(&*ask.param));
+    let open = answer.asks.iter().find(|ask| state.open.as_deref() == Some(ask.param));
     let closed =
         |ask: &&Ask| !ask.choices.is_empty() && state.is_made(ask) && open.is_none_or(|open| open.param != ask.param);
     let made: Vec<&Ask> = answer.asks.iter().filter(closed).collect();
@@ -69,7 +69,7 @@ pub(super) fn side(perspective: Perspective) -> &'static str {
 
 /// What is chosen for a question, in words.
 fn chosen_words(pen: &mut Pen, ask: &Ask) {
-    let id = ask.chosen.as_deref().unwrap_or_default();
+    let id = ask.chosen.unwrap_or_default();
     match ask.choices.iter().find(|choice| choice.id == id) {
         Some(choice) => pen.policy(&choice.words),
         None => pen.text(&kind_words(pen, id)),
@@ -86,10 +86,10 @@ fn chosen_line(pen: &mut Pen, ask: &Ask) {
     chosen_words(pen, ask);
     pen.close();
     if ask.choices.len() > 1 {
-        let question = pen.words().question(&ask.param, ask.question.as_deref());
+        let question = pen.words().question(ask.param, ask.question);
         let label = pen.words().phrase("change-what", &[("question", Arg::Text(&question))]);
         pen.text(" ");
-        pen.button("button button--link", "change", &label, Wish::Act(Action::Reopen(ask.param.clone())));
+        pen.button("button button--link", "change", &label, Wish::Act(Action::Reopen(ask.param.to_owned())));
     }
     pen.close();
     pen.close();
@@ -151,7 +151,7 @@ fn happened(pen: &mut Pen, ask: &Ask) {
     pen.open("div", "field");
     pen.open("label", "field__label");
     pen.attribute("for", "happened");
-    pen.text(&words.question(&ask.param, None));
+    pen.text(&words.question(ask.param, None));
     pen.close();
     pen.open("select", "field__input");
     pen.attribute("id", "happened");

@@ -8,7 +8,6 @@ use escalation::answer::{
     ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
 };
 use escalation::moment::Moment;
-use escalation::phrase::Limit;
 use escalation::words::Arg;
 
 /// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
@@ -29,7 +28,7 @@ fn own(pen: &mut Pen, guide: &Guide, by_when: &ByWhen) {
     title(pen, deadline);
     pen.close();
     marks(pen, deadline.due.map(|due| (due, deadline.overdue)), deadline);
-    if let Some(action) = guide.action(&by_when.action) {
+    if let Some(action) = guide.action(by_when.action) {
         pen.open("p", "due__what");
         says(pen, action);
         pen.close();
@@ -87,7 +86,7 @@ pub(super) fn card(pen: &mut Pen, overdue: bool) {
 /// What is to be done, and its paragraph.
 pub(super) fn says(pen: &mut Pen, action: &ActionAnswer) {
     pen.does(action);
-    pen.cite(&action.cite);
+    pen.cite(action.cite);
 }
 
 /// Why there is no date, what brings it forward, and what it assumes.
@@ -173,17 +172,15 @@ pub(super) fn far_off(pen: &mut Pen, due: Moment, overdue: bool) {
 /// The limit in words. "Or sooner" has a mark of its own.
 pub(super) fn allowed(pen: &Pen, deadline: &Deadline) -> String {
     match &deadline.limit {
-        Some(limit) if limit.or_sooner && deadline.before.is_none() => {
-            pen.words().limit(&Limit { or_sooner: false, ..limit.clone() })
-        }
+        Some(limit) if limit.or_sooner && deadline.before.is_none() => pen.words().limit_without_sooner(limit),
         _ => pen.words().time_allowed(deadline),
     }
 }
 
 /// What brings a date forward.
 pub(super) fn bounded(pen: &mut Pen, bound: &Bound) {
-    pen.say("text-brought-forward", &[("limit", Arg::Text(&pen.words().limit(&bound.limit)))]);
-    pen.cite(&bound.cite);
+    pen.say("text-brought-forward", &[("limit", Arg::Text(&pen.words().limit(bound.limit)))]);
+    pen.cite(bound.cite);
 }
 
 /// What the document says elsewhere; of two limits the longer one is not used, and is still said.
@@ -192,7 +189,7 @@ pub(super) fn disagreement(pen: &mut Pen, conflict: &Conflict) {
     pen.open("p", "conflict");
     pen.leaf_told("strong", "", "conflict");
     pen.text(" ");
-    pen.policy(&conflict.text);
+    pen.policy(conflict.text);
     if let Some(limit) = &conflict.limit {
         let limit = words.limit(limit);
         pen.text(" ");
@@ -201,7 +198,7 @@ pub(super) fn disagreement(pen: &mut Pen, conflict: &Conflict) {
             None => pen.say("text-conflict-other", &[("limit", Arg::Text(&limit))]),
         }
     }
-    pen.cite(&conflict.cite);
+    pen.cite(conflict.cite);
     pen.close();
 }
 

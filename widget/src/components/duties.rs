@@ -71,7 +71,7 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
         pen.text(" ");
         pen.leaf_told("span", "tag", "optional");
     }
-    pen.cite(&action.cite);
+    pen.cite(action.cite);
     pen.close();
     addressees(pen, action, &guide.escalate_to);
     limit(pen, action);
@@ -80,7 +80,7 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
     }
     if !action.options.is_empty() {
         pen.open("ul", "duty__options");
-        for option in &action.options {
+        for option in action.options {
             pen.leaf_policy("li", "", &option.says);
         }
         pen.close();
@@ -111,7 +111,7 @@ pub(super) fn addressees(pen: &mut Pen, action: &ActionAnswer, said: &[Contactab
     }
     for row in listed {
         pen.open("div", "duty__contact");
-        pen.leaf_sentence("p", "duty__post", &row.post);
+        pen.leaf_sentence("p", "duty__post", row.post);
         contact(pen, &row.contact);
         pen.close();
     }

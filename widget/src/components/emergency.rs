@@ -66,7 +66,7 @@ fn one(pen: &mut Pen, step: &ActionAnswer) {
         pen.text(".");
         pen.close();
     }
-    pen.cite(&step.cite);
+    pen.cite(step.cite);
     pen.close();
     addressees(pen, step, &[]);
 }

@@ -2,11 +2,11 @@
 
 use super::contact::address;
 use crate::markup::Pen;
-use escalation::answer::PolicyRef;
+use escalation::policy::Facts;
 use escalation::words::Arg;
 
 /// The sources. An address stands here only where the document prints one.
-pub(super) fn foot(pen: &mut Pen, policy: &PolicyRef) {
+pub(super) fn foot(pen: &mut Pen, policy: &Facts) {
     let words = pen.words();
     pen.open("footer", "foot");
     pen.open("p", "");

@@ -21,11 +21,11 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     let words = pen.words();
     pen.open("section", "card form");
     pen.heading(1, "card__title");
-    pen.policy(&form.title);
+    pen.policy(form.title);
     pen.close();
     pen.open("p", "form__cite");
     pen.tell("form-from");
-    pen.cite(&form.cite);
+    pen.cite(form.cite);
     pen.close();
     if let Some(subject) = &form.subject {
         pen.leaf_said("p", "", "text-subject", &[("subject", Arg::Text(subject))]);
@@ -33,7 +33,7 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     for one in &form.notes {
         note(pen, one);
     }
-    let stage = guide.stage.as_ref().map(stage_name);
+    let stage = guide.stage.map(stage_name);
     let due = asked_by(guide);
     pen.open("div", "form__known");
     if let Some(stage) = stage.as_ref().filter(|_| form.stage_field.is_none()) {
@@ -44,10 +44,10 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     }
     pen.close();
     pen.open("ul", "form__fields");
-    for field in &form.fields {
-        let filled = match Some(field) {
-            name if name == form.stage_field.as_ref() => stage.clone().map(|stage| (Language::English, stage)),
-            name if name == form.due_field.as_ref() => due.map(|due| (words.language(), words.moment(due))),
+    for field in form.fields {
+        let filled = match Some(field.as_str()) {
+            name if name == form.stage_field => stage.clone().map(|stage| (Language::English, stage)),
+            name if name == form.due_field => due.map(|due| (words.language(), words.moment(due))),
             _ => None,
         };
         pen.open("li", if filled.is_some() { "form__field form__field--filled" } else { "form__field" });

@@ -13,7 +13,7 @@ pub(super) fn glance(pen: &mut Pen, timeline: &Timeline) {
     pen.open("ol", "glance");
     for stage in &timeline.stages {
         pen.open("li", "glance__stage");
-        pen.leaf_policy("span", "glance__name", &stage_name(&stage.stage));
+        pen.leaf_policy("span", "glance__name", &stage_name(stage.stage));
         if let Some(clause) = &stage.stage.condition_words {
             pen.open("span", "glance__when");
             pen.condition("if-clause", clause);

@@ -44,7 +44,7 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
         Nearest::Cap(cap) => &cap.assumes,
     };
     rests_on(pen, None, nearest.bounded_by(), assumes);
-    if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(&by_when.action)?))) {
+    if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(by_when.action)?))) {
         pen.open("p", "due__what");
         says(pen, action);
         pen.text(" ");
@@ -61,7 +61,7 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
     }
     match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => counted(pen, deadline),
-        Nearest::Cap(cap) => counted_days(pen, None, &cap.days, words.hours_counted(Some(&cap.limit), Some(due))),
+        Nearest::Cap(cap) => counted_days(pen, None, &cap.days, words.hours_counted(Some(cap.limit), Some(due))),
     }
     pen.close();
 }

@@ -23,8 +23,8 @@ pub(super) fn next(pen: &mut Pen, guide: &Guide) {
 fn next_stage(pen: &mut Pen, next: &Next) {
     let words = pen.words();
     pen.open("p", "next__stage");
-    pen.policy(&stage_name(&next.stage));
-    pen.cite(&next.cite);
+    pen.policy(&stage_name(next.stage));
+    pen.cite(next.cite);
     pen.close();
     if let Some(clause) = &next.stage.condition_words {
         pen.open("p", "");

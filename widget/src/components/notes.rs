@@ -3,6 +3,7 @@
 use super::due::disagreement;
 use crate::markup::Pen;
 use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
+use escalation::phrase::Then;
 use escalation::policy::NoteKind;
 use escalation::words::Arg;
 
@@ -49,12 +50,12 @@ fn said_with_post(guide: &Guide, silence: &Silence) -> bool {
 pub(super) fn note(pen: &mut Pen, note: &NoteAnswer) {
     if note.kind == NoteKind::Silent {
         pen.open("p", "note note--silent");
-        pen.text(&pen.words().silent(&note.text));
+        pen.text(&pen.words().silent(note.text));
     } else {
         pen.open("p", "note");
-        pen.policy(&note.text);
+        pen.policy(note.text);
     }
-    pen.cite(&note.cite);
+    pen.cite(note.cite);
     pen.close();
 }
 
@@ -62,13 +63,13 @@ pub(super) fn note(pen: &mut Pen, note: &NoteAnswer) {
 pub(super) fn cap(pen: &mut Pen, cap: &CapAnswer) {
     let words = pen.words();
     pen.open("p", "");
-    pen.leaf_said("strong", "", "cap", &[("limit", Arg::Text(&words.limit(&cap.limit)))]);
+    pen.leaf_said("strong", "", "cap", &[("limit", Arg::Text(&words.limit(cap.limit)))]);
     if let Some(due) = cap.due {
         pen.text(" ");
         pen.sentence(&words.by(due));
         pen.text(".");
     }
-    pen.cite(&cap.cite);
+    pen.cite(cap.cite);
     pen.close();
     if let Some(why) = &cap.why {
         pen.leaf("p", "", &words.why(why));
@@ -95,7 +96,7 @@ fn whole_cap(pen: &mut Pen, one: &CapAnswer) {
 }
 
 /// The other procedure that is the whole answer.
-pub(super) fn only_elsewhere(guide: &Guide) -> Option<&Elsewhere> {
+pub(super) fn only_elsewhere<'g, 'a>(guide: &'g Guide<'a>) -> Option<&'g Elsewhere<'a>> {
     guide.elsewhere.first().filter(|_| guide.actions.is_empty())
 }
 
@@ -114,14 +115,14 @@ pub(super) fn elsewhere(pen: &mut Pen, guide: &Guide) {
 
 fn other_procedure(pen: &mut Pen, other: &Elsewhere) {
     pen.open("p", "note");
-    pen.policy(&other.says);
-    if let Some(then) = other.then.as_ref().filter(|then| then.starts_with("https://")) {
+    pen.policy(other.says);
+    if let Some(Then::Address(then)) = other.then {
         pen.text(" ");
         pen.open("a", "");
         pen.attribute("href", then);
         pen.text(then);
         pen.close();
     }
-    pen.cite(&other.cite);
+    pen.cite(other.cite);
     pen.close();
 }

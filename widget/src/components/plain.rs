@@ -33,14 +33,14 @@ pub(crate) fn plain(state: &State, carried: &[(&str, &str)], calendar: &str) -> 
         } else {
             at_a_glance(&mut pen, ready);
         }
-        foot(&mut pen, &ready.guide.policy);
+        foot(&mut pen, ready.guide.policy);
     }
     pen.finish().0
 }
 
 /// A value that is none of those on offer: said in the words of its question.
 fn left_out(pen: &mut Pen, ready: &Answer, param: &str, value: &str) {
-    let own = ready.asks.iter().find(|ask| ask.param == param).and_then(|ask| ask.question.as_deref());
+    let own = ready.asks.iter().find(|ask| ask.param == param).and_then(|ask| ask.question);
     let question = pen.words().question(param, own);
     pen.leaf_said("p", "refused", "page-left-out", &[("question", Arg::Text(&question)), ("value", Arg::Text(value))]);
 }
@@ -139,13 +139,13 @@ fn sides(pen: &mut Pen) {
 
 /// A question with its choices.
 fn choice(pen: &mut Pen, state: &State, ask: &Ask) {
-    let made = ask.chosen.as_deref().filter(|_| state.is_made(ask));
+    let made = ask.chosen.filter(|_| state.is_made(ask));
     let own = pen.words().language();
     let said = |text: &str, language: Language| Said { text: text.to_owned(), language };
     begin_list(pen, ask);
     option(pen, "", &pen.words().say("not-chosen", &[]), made.is_none());
     for choice in &ask.choices {
-        option(pen, &choice.id, &said(&choice.words, Language::English), made == Some(&*choice.id));
+        option(pen, choice.id, &said(&choice.words, Language::English), made == Some(choice.id));
     }
     if !ask.other_kinds.is_empty() {
         pen.open("optgroup", "");
@@ -160,7 +160,7 @@ fn choice(pen: &mut Pen, state: &State, ask: &Ask) {
 
 /// What happened at the moment given. What goes without saying has no value: of another stage it would be wrong.
 fn happened(pen: &mut Pen, state: &State, ask: &Ask) {
-    let is_said = state.value(&ask.param).is_some();
+    let is_said = state.value(ask.param).is_some();
     begin_list(pen, ask);
     for (id, what) in &ask.starts {
         let chosen = ask.chosen.as_ref() == Some(id);
@@ -180,7 +180,7 @@ fn begin_list(pen: &mut Pen, ask: &Ask) {
     pen.close();
     pen.open("select", "field__input");
     pen.attribute("id", &id);
-    pen.attribute("name", &ask.param);
+    pen.attribute("name", ask.param);
 }
 
 fn end_list(pen: &mut Pen) {

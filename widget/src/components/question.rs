@@ -9,7 +9,7 @@ use escalation::words::Language;
 
 /// The question, its answers, and for the stage a way to find out which.
 pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
-    let id = ["question-", &ask.param].concat();
+    let id = ["question-", ask.param].concat();
     pen.open("div", "question");
     pen.attribute("role", "group");
     pen.attribute("aria-labelledby", &id);
@@ -20,7 +20,7 @@ pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
     pen.close();
     pen.open("ul", "question__choices");
     for choice in &ask.choices {
-        one(pen, ask, &choice.id, Language::English, &choice.words, choice.condition_words.as_deref());
+        one(pen, ask, choice.id, Language::English, &choice.words, choice.condition_words);
     }
     pen.close();
     if !ask.other_kinds.is_empty() {
@@ -43,7 +43,7 @@ pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
 /// The policy's own question, else the one that every policy has.
 pub(super) fn words(pen: &mut Pen, ask: &Ask) {
     let language = if ask.question.is_some() { Language::English } else { pen.words().language() };
-    pen.text_in(language, &pen.words().question(&ask.param, ask.question.as_deref()));
+    pen.text_in(language, &pen.words().question(ask.param, ask.question));
 }
 
 /// A kind's words; what is no kind is shown as it is.
@@ -52,10 +52,10 @@ pub(super) fn kind_words(pen: &Pen, kind: &str) -> String {
 }
 
 fn one(pen: &mut Pen, ask: &Ask, id: &str, language: Language, words: &str, condition: Option<&str>) {
-    let chosen = ask.chosen.as_deref() == Some(id);
+    let chosen = ask.chosen == Some(id);
     pen.open("li", "");
     let class = if chosen { "choice choice--chosen" } else { "choice" };
-    pen.choice(class, chosen, Wish::Act(Action::Choose(ask.param.clone(), id.to_owned())));
+    pen.choice(class, chosen, Wish::Act(Action::Choose(ask.param.to_owned(), id.to_owned())));
     pen.open("span", "choice__words");
     pen.text_in(language, words);
     pen.close();

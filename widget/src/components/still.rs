@@ -10,7 +10,7 @@ pub struct Still;
 
 impl Still {
     /// The HTML inside the widget in this state.
-    pub async fn widget(state: State) -> String {
+    pub async fn widget(state: State<'_>) -> String {
         render(widget(&state).0).await
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
     pen.button("button", "copy-record", "", Wish::Record);
     pen.button("button", "print", "", Wish::Print);
     if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
-        pen.button("button", "save-calendar", "", Wish::Calendar(answer.clone(), pen.words(), state.now));
+        pen.button("button", "save-calendar", "", Wish::Calendar);
     }
     pen.button("button", "copy-link", "", Wish::Copy(Place::Answer, state.options.page_address(&state.chosen)));
     taken(pen, &Place::Answer);

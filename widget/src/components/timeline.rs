@@ -43,7 +43,7 @@ fn table(pen: &mut Pen, timeline: &Timeline) {
         pen.open("tr", "");
         pen.open("th", "");
         pen.attribute("scope", "row");
-        pen.policy(&stage_name(&stage.stage));
+        pen.policy(&stage_name(stage.stage));
         pen.close();
         pen.leaf_told("td", "", position(stage.position));
         pen.open("td", "");
@@ -64,7 +64,7 @@ fn drawn(pen: &mut Pen, stage: &TimelineStage, scale: Option<Scale>) {
     };
     pen.open("li", class);
     pen.open("span", "timeline__name");
-    pen.policy(&stage_name(&stage.stage));
+    pen.policy(&stage_name(stage.stage));
     if stage.position == Position::Here {
         pen.text(" ");
         pen.leaf_told("span", "tag tag--here", position(stage.position));
@@ -111,7 +111,7 @@ fn ends(pen: &mut Pen, stage: &TimelineStage) {
         (Position::Before, ..) => pen.text("–"),
         (_, Some(latest), _) => pen.sentence(&words.by(latest)),
         (_, None, Some(Why::StageHasNoEnd(name)))
-            if stage.stage.label.as_ref().or(stage.stage.title.as_ref()) == Some(name) =>
+            if stage.stage.label.as_deref().or(stage.stage.title.as_deref()) == Some(name) =>
         {
             pen.leaf_told("small", "", "timeline-no-limit");
         }

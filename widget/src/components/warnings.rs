@@ -15,7 +15,7 @@ pub(super) fn warnings(pen: &mut Pen, guide: &Guide) {
             if !said.contains(&words) {
                 pen.open("li", "");
                 pen.text(&words);
-                pen.cite(warning.cite.as_deref().unwrap_or_default());
+                pen.cite(warning.cite.unwrap_or_default());
                 pen.close();
                 said.push(words);
             }

@@ -57,7 +57,7 @@ pub(super) fn who_else(pen: &mut Pen, guide: &Guide) {
 }
 
 /// Those to show before the date, and the others: who waits for other hours or for somebody's absence comes after.
-fn parted(guide: &Guide) -> (Vec<&[Contactable]>, Vec<&[Contactable]>) {
+fn parted<'g, 'a>(guide: &'g Guide<'a>) -> (Vec<&'g [Contactable<'a>]>, Vec<&'g [Contactable<'a>]>) {
     let waits = |row: &Contactable| matches!(row.available, Availability::Later { .. }) || row.else_for.is_some();
     let (mut now, mut later) = (Vec::new(), Vec::new());
     for rows in by_post(&guide.escalate_to) {
@@ -68,19 +68,19 @@ fn parted(guide: &Guide) -> (Vec<&[Contactable]>, Vec<&[Contactable]>) {
 }
 
 /// Rows of one post stand together; the core has put them in order.
-fn by_post(rows: &[Contactable]) -> Vec<&[Contactable]> {
+fn by_post<'g, 'a>(rows: &'g [Contactable<'a>]) -> Vec<&'g [Contactable<'a>]> {
     rows.chunk_by(|one, next| one.post == next.post && one.agency == next.agency && one.action == next.action).collect()
 }
 
 /// What a post is called, seen from the reader.
 pub(super) fn post_words(pen: &Pen, row: &Contactable) -> String {
-    let post = PostRef { post: row.post.clone(), side: row.side, agency: row.agency.clone(), is_reader: false };
+    let post = PostRef { post: row.post, side: row.side, agency: row.agency, is_reader: false };
     pen.words().post(&post, pen.page.perspective)
 }
 
 /// An agency by the board's name for it, or by its kind.
 fn agency_words(pen: &Pen, agency: &AgencyRef) -> String {
-    pen.words().agency_kind(&agency.name).unwrap_or_else(|| agency.name.clone())
+    pen.words().agency_kind(agency.name).unwrap_or_else(|| agency.name.to_owned())
 }
 
 /// Posts in a row, each once, without those who stand in for them; `None` for nobody.
@@ -121,7 +121,7 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
         pen.text(" ");
         pen.leaf_told("span", "tag", "optional");
     }
-    pen.cite(&first.cite);
+    pen.cite(first.cite);
     pen.close();
     for row in rows {
         hours(pen, guide, row);
@@ -155,14 +155,14 @@ fn hours(pen: &mut Pen, guide: &Guide, row: &Contactable) {
     let (words, now) = (pen.words(), pen.page.now);
     let Some(said) = words.availability(&row.available, now) else { return };
     let (class, hours, until) = match &row.available {
-        Availability::Now { hours, until } => ("post__hours post__hours--open", hours.as_str(), *until),
-        Availability::Later { hours, .. } => ("post__hours", hours.as_str(), None),
+        Availability::Now { hours, until } => ("post__hours post__hours--open", &**hours, *until),
+        Availability::Later { hours, .. } => ("post__hours", &**hours, None),
         Availability::Any | Availability::NotStated => ("post__hours", "", None),
     };
     let takes_over =
         |other: &&Contactable| matches!(&other.available, Availability::Later { from, .. } if *from == until);
     let follows = until.and_then(|until| {
-        guide.escalate_to.iter().find(takes_over).map(|other| words.until_then(until, now, &other.post))
+        guide.escalate_to.iter().find(takes_over).map(|other| words.until_then(until, now, other.post))
     });
     pen.open("p", class);
     pen.leaf_sentence("strong", "", &follows.unwrap_or(said));
@@ -178,7 +178,7 @@ fn take(pen: &mut Pen, row: &Contactable) {
     if !pen.listens() || (row.contact.phones.is_empty() && row.contact.emails.is_empty()) {
         return;
     }
-    let of = [("post", Arg::Text(&row.post))];
+    let of = [("post", Arg::Text(row.post))];
     let (copy, save) = (pen.words().phrase("copy-contact-of", &of), pen.words().phrase("save-contact-of", &of));
     let (text, card) = (contact_text(row), contact_card(row));
     let place = Place::Contact(text.clone());

@@ -74,7 +74,7 @@ pub(super) fn head(pen: &mut Pen, guide: &Guide) {
     pen.heading(0, "head__title");
     pen.tell("title");
     pen.close();
-    pen.leaf_policy("p", "head__board", &guide.board.name);
+    pen.leaf_policy("p", "head__board", guide.board.name);
     if pen.words().language() != Language::English {
         pen.leaf_told("p", "head__unreviewed", "unreviewed");
     }
@@ -110,7 +110,7 @@ fn ready_view(pen: &mut Pen, state: &State, ready: &Rc<Answer>) {
         at_a_glance(pen, ready);
     }
     pen.close();
-    foot(pen, &guide.policy);
+    foot(pen, guide.policy);
 }
 
 /// The answer in a breath, for a screen reader.
@@ -118,7 +118,7 @@ fn in_short(pen: &mut Pen, guide: &Guide) {
     if let Some(other) = only_elsewhere(guide) {
         pen.tell("heading-elsewhere");
         pen.text(": ");
-        return pen.policy(&other.says);
+        return pen.policy(other.says);
     }
     let Some(first) = guide.escalate_to.first() else { return pen.tell("text-nobody") };
     let (words, post) = (pen.words(), post_words(pen, first));

@@ -6,7 +6,6 @@ use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
 use escalation::moment::{LondonTime, Moment};
-use std::rc::Rc;
 
 /// The one address of a question: nothing that is empty or goes without saying, and every moment in full.
 ///
@@ -24,7 +23,7 @@ pub fn one_address(params: Vec<(String, String)>, present: LondonTime) -> Vec<(S
 }
 
 /// The state of the page at such an address; what it says twice, or cannot say, is refused.
-pub fn state(options: Options, document: Rc<Document>, present: LondonTime) -> State {
+pub fn state(options: Options, document: &Document, present: LondonTime) -> State<'_> {
     let mut state = State::new(Options { chosen: Vec::new(), ..options.clone() }, present);
     let mut seen: Vec<String> = Vec::new();
     for (param, value) in options.chosen.into_iter().filter(|(_, value)| !value.trim().is_empty()) {

@@ -20,12 +20,12 @@ pub struct Take {
 }
 
 /// A board's page: the form, and below it the answer.
-pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
+pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String {
     let page = place.page(state.now);
     let board = &state.options.board;
     let plainly = take.contact_points.is_some();
-    let name = state.answer.as_ref().map(|ready| ready.guide.board.name.clone()).unwrap_or_default();
-    let description = page.words.phrase("page-description", &[("board", Arg::Text(&name))]);
+    let name = state.answer.as_ref().map(|ready| ready.guide.board.name).unwrap_or_default();
+    let description = page.words.phrase("page-description", &[("board", Arg::Text(name))]);
     let mut carried: Vec<(&str, &str)> = Vec::new();
     if place.framed {
         carried.push(("embed", "1"));
@@ -34,7 +34,7 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         carried.push(("lang", place.language.tag()));
     }
     let sheet = Sheet {
-        title: title(&page, state, &name),
+        title: title(&page, state, name),
         description: Some(description),
         canonical: Some(format!("{}/boards/{board}", place.origin)),
         is_found: plainly,
