@@ -42,22 +42,27 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let (english, welsh) = (catalogue("ENGLISH", "en.ftl", &english), catalogue("WELSH", "cy.ftl", &welsh));
-    Ok(format!("{english}#[cfg(feature = \"welsh\")]\n{welsh}"))
+    let keys: Vec<&str> = english.keys().map(String::as_str).collect();
+    let (english, welsh) =
+        (catalogue("ENGLISH", "en.ftl", &keys, &english), catalogue("WELSH", "cy.ftl", &keys, &welsh));
+    let list = format!("/// The names of the messages, in order.\nconst KEYS: [&str; {}] = {keys:?};\n", keys.len());
+    Ok(format!("{list}{english}#[cfg(feature = \"welsh\")]\n{welsh}"))
 }
 
-/// The messages of one language as Rust source: one text, and where each record starts, in the order of the keys.
+/// The messages of one language as Rust source: one text, and where each record starts, in the order of the English keys.
 ///
-/// A record is its key, the name that it picks a form by (empty: it has one text), then the text, or each form's key and
-/// text; all with [`BETWEEN`] between. One text compresses well, where a table of addresses does not.
-fn catalogue(name: &str, file: &str, messages: &Messages) -> String {
+/// A record is the name that it picks a form by (empty: it has one text), then the text, or each form's key and text; all
+/// with [`BETWEEN`] between. A message that is not there is an empty record. One text compresses well, where a table of
+/// addresses does not.
+fn catalogue(name: &str, file: &str, keys: &[&str], messages: &Messages) -> String {
     let (mut text, mut starts) = (String::new(), Vec::new());
-    for (key, message) in messages {
+    for key in keys {
         if !starts.is_empty() {
             text.push_str(RECORD);
         }
         starts.push(text.len());
-        let mut fields = vec![key.as_str(), message.selector.as_deref().unwrap_or_default()];
+        let Some(message) = messages.get(*key) else { continue };
+        let mut fields = vec![message.selector.as_deref().unwrap_or_default()];
         for (form, words) in &message.forms {
             fields.extend(message.selector.is_some().then_some(form.as_str()));
             fields.push(words);

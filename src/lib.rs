@@ -4,6 +4,20 @@
 //! bank holidays are arguments. A board's policy is data ([`Policy`]), what a reader chose is a [`Situation`], and the
 //! answer is a [`Guide`](answer::Guide) or a [`Timeline`](answer::Timeline).
 
+/// A message by its name in `words/en.ftl`; a name that no message has stops the compiler.
+///
+/// ```
+/// use escalation::key;
+/// use escalation::words::{Language, Words};
+/// assert_eq!(Words::new(Language::English).phrase(key!("or-sooner"), &[]), "or sooner if the child needs it");
+/// ```
+#[macro_export]
+macro_rules! key {
+    ($name:literal) => {
+        const { $crate::words::Key::of($name) }
+    };
+}
+
 pub mod answer;
 #[cfg(feature = "authoring")]
 pub mod authoring;

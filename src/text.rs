@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         page.line(&self.words.emergency());
         self.unreviewed(page);
         let Some(route) = &guide.emergency.policy_route else { return };
-        page.heading(&self.words.phrase("heading-emergency-route", &[]));
+        page.heading(&self.words.phrase(key!("heading-emergency-route"), &[]));
         for step in &route.steps {
             self.action(page, step);
         }
@@ -98,40 +98,45 @@ impl<'a> Reader<'a> {
     fn unreviewed(self, page: &mut Page) {
         if self.words.language() == Language::Welsh {
             page.line(&Words::new(Language::English).emergency());
-            page.line(&self.words.phrase("unreviewed", &[]));
+            page.line(&self.words.phrase(key!("unreviewed"), &[]));
         }
     }
 
     fn situation(self, page: &mut Page, situation: &SituationEcho, told: Option<CountedFrom>) {
-        page.heading(&self.words.phrase("heading-situation", &[]));
+        page.heading(&self.words.phrase(key!("heading-situation"), &[]));
         page.line(&match situation.perspective {
-            Perspective::Raising => self.words.phrase("text-raising", &[]),
-            Perspective::Responding => self.words.phrase("text-responding", &[]),
+            Perspective::Raising => self.words.phrase(key!("text-raising"), &[]),
+            Perspective::Responding => self.words.phrase(key!("text-responding"), &[]),
         });
         for chosen in &situation.chosen {
             let name = self.words.agency_kind(chosen.words).unwrap_or_else(|| chosen.words.to_owned());
             let line = match (chosen.param, chosen.question) {
-                (_, Some(question)) => self
-                    .words
-                    .phrase("text-answer", &[("question", Arg::Text(question)), ("answer", Arg::Text(chosen.words))]),
-                ("agency", None) => self.words.phrase("text-agency", &[("agency", Arg::Text(&name))]),
-                (_, None) => self.words.phrase("text-own-agency", &[("agency", Arg::Text(&name))]),
+                (_, Some(question)) => self.words.phrase(
+                    key!("text-answer"),
+                    &[("question", Arg::Text(question)), ("answer", Arg::Text(chosen.words))],
+                ),
+                ("agency", None) => self.words.phrase(key!("text-agency"), &[("agency", Arg::Text(&name))]),
+                (_, None) => self.words.phrase(key!("text-own-agency"), &[("agency", Arg::Text(&name))]),
             };
             let assumed = situation.assumed.iter().any(|(param, _)| *param == chosen.param);
-            page.line(&if assumed { self.words.phrase("text-assumed", &[("line", Arg::Text(&line))]) } else { line });
+            page.line(&if assumed {
+                self.words.phrase(key!("text-assumed"), &[("line", Arg::Text(&line))])
+            } else {
+                line
+            });
         }
         if let Some(at) = situation.at {
             let moment = self.words.moment(at);
             page.line(&match told {
                 Some(from) => self.words.phrase(
-                    "text-started-with",
+                    key!("text-started-with"),
                     &[("event", Arg::Text(&self.words.happening(&from.what))), ("moment", Arg::Text(&moment))],
                 ),
-                None => self.words.phrase("text-started", &[("moment", Arg::Text(&moment))]),
+                None => self.words.phrase(key!("text-started"), &[("moment", Arg::Text(&moment))]),
             });
         }
         let now = self.words.moment(Moment::Time(situation.now));
-        page.line(&self.words.phrase("text-now", &[("moment", Arg::Text(&now))]));
+        page.line(&self.words.phrase(key!("text-now"), &[("moment", Arg::Text(&now))]));
     }
 
     /// Somebody whose procedure this is not reads so before anything else of the answer.
@@ -145,18 +150,18 @@ impl<'a> Reader<'a> {
         if needs.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-needs", &[]));
+        page.heading(&self.words.phrase(key!("heading-needs"), &[]));
         for need in needs {
             page.bullet(&self.words.question(need.param, need.question));
             let choices: Vec<&str> = need.choices.iter().map(|choice| &*choice.words).collect();
             if !choices.is_empty() {
                 let choices = choices.join("; ");
-                page.under(&self.words.phrase("text-choices", &[("choices", Arg::Text(&choices))]));
+                page.under(&self.words.phrase(key!("text-choices"), &[("choices", Arg::Text(&choices))]));
             }
             let kinds: Vec<String> = need.other_kinds.iter().filter_map(|kind| self.words.agency_kind(kind)).collect();
             if !kinds.is_empty() {
                 let kinds = kinds.join("; ");
-                page.under(&self.words.phrase("text-other-kinds", &[("kinds", Arg::Text(&kinds))]));
+                page.under(&self.words.phrase(key!("text-other-kinds"), &[("kinds", Arg::Text(&kinds))]));
             }
         }
     }
@@ -165,15 +170,15 @@ impl<'a> Reader<'a> {
     fn duties(self, page: &mut Page, guide: &Guide) {
         let later = |action: &&ActionAnswer| action.when == ActionTime::OnResolution;
         let lists = [
-            (self.words.phrase("heading-do", &[]), &guide.actions),
-            (self.words.phrase("heading-tell", &[]), &guide.notify),
-            (self.words.phrase("heading-record", &[]), &guide.record),
-            (self.words.phrase("heading-concurrent", &[]), &guide.concurrent),
+            (self.words.phrase(key!("heading-do"), &[]), &guide.actions),
+            (self.words.phrase(key!("heading-tell"), &[]), &guide.notify),
+            (self.words.phrase(key!("heading-record"), &[]), &guide.record),
+            (self.words.phrase(key!("heading-concurrent"), &[]), &guide.concurrent),
         ];
         for (heading, actions) in &lists {
             self.actions(page, heading, actions.iter().filter(|action| !later(action)));
         }
-        let resolved = self.words.phrase("heading-resolved", &[]);
+        let resolved = self.words.phrase(key!("heading-resolved"), &[]);
         self.actions(page, &resolved, lists.iter().flat_map(|(_, actions)| actions.iter()).filter(later));
     }
 
@@ -181,14 +186,14 @@ impl<'a> Reader<'a> {
         if !guide.leads_on() {
             return;
         }
-        page.heading(&self.words.phrase("heading-next", &[]));
+        page.heading(&self.words.phrase(key!("heading-next"), &[]));
         let Some(next) = &guide.next else {
-            return page.line(&self.words.phrase("text-last-stage", &[]));
+            return page.line(&self.words.phrase(key!("text-last-stage"), &[]));
         };
         let stage = stage_words(next.stage);
-        page.cited(&self.words.phrase("text-next", &[("stage", Arg::Text(&stage))]), next.cite);
+        page.cited(&self.words.phrase(key!("text-next"), &[("stage", Arg::Text(&stage))]), next.cite);
         if let Some(clause) = &next.stage.condition_words {
-            page.line(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
+            page.line(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Text(clause))]));
         }
         if let Some(unknown) = &next.unknown {
             page.line(&self.words.applies_if(unknown));
@@ -196,7 +201,7 @@ impl<'a> Reader<'a> {
         match (next.latest, &next.why) {
             (Some(latest), _) => {
                 let by = self.words.by(latest);
-                page.line(&self.words.phrase("text-next-latest", &[("by", Arg::Text(&by))]));
+                page.line(&self.words.phrase(key!("text-next-latest"), &[("by", Arg::Text(&by))]));
                 self.assumptions(page, &next.assumes);
             }
             (None, Some(why)) => page.line(&self.words.why(why)),

@@ -53,7 +53,43 @@ pub struct Words {
     welsh: Option<&'static Catalogue>,
 }
 
-/// The messages of one language, as `build.rs` writes them: records in the order of their keys.
+/// A message: its place among those of the English file, in the order of their names. [`key!`](crate::key) gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(u16);
+
+impl Key {
+    /// The message of this name, for the compiler, which stops where there is none.
+    #[expect(clippy::panic, clippy::indexing_slicing, reason = "it is the compiler that stops")]
+    pub const fn of(name: &str) -> Key {
+        let mut at = 0;
+        while at < KEYS.len() {
+            if is_same(KEYS[at].as_bytes(), name.as_bytes()) {
+                return Key(at as u16);
+            }
+            at += 1;
+        }
+        panic!("no message has this name: write one of src/words/en.ftl")
+    }
+
+    /// The message of this name; `None` if there is none.
+    pub fn named(name: &str) -> Option<Key> {
+        let at = KEYS.binary_search(&name).ok()?;
+        u16::try_from(at).ok().map(Key)
+    }
+}
+
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([first, rest @ ..], [same, others @ ..]) = (one, other) {
+        if *first != *same {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
+}
+
+/// The messages of one language, as `build.rs` writes them: records in the order of the English keys; one that is empty is
+/// not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
     /// All records, one behind the other.
@@ -114,44 +150,36 @@ impl Words {
 
     /// Says a message, with its places filled in. A message without Welsh is said in English and marked as English.
     ///
-    /// Every key and argument in the sources is checked against the message files by a test; were one unknown all the
-    /// same, the key itself would be said.
-    pub fn say(self, key: &str, args: &[(&str, Arg<'_>)]) -> Said {
-        let wanted = match self.language {
-            Language::Welsh => self.welsh.and_then(|welsh| Some((welsh.find(key)?, Language::Welsh))),
-            Language::English => None,
-        };
-        let Some((record, language)) = wanted.or_else(|| Some((ENGLISH.find(key)?, Language::English))) else {
-            debug_assert!(false, "no message has the key {key:?}");
-            return Said { text: key.to_owned(), language: Language::English };
+    /// Every argument in the sources is checked against the message files by a test.
+    pub fn say(self, key: Key, args: &[(&str, Arg<'_>)]) -> Said {
+        let welsh = self.welsh.filter(|_| self.language == Language::Welsh).map(|welsh| welsh.record(key));
+        let (record, language) = match welsh {
+            Some(record) if !record.is_empty() => (record, Language::Welsh),
+            _ => (ENGLISH.record(key), Language::English),
         };
         Said { text: fill(choose(record, language, args), args), language }
     }
 
     /// The text of a message, where the language is marked around it.
-    pub fn phrase(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    pub fn phrase(self, key: Key, args: &[(&str, Arg<'_>)]) -> String {
         self.say(key, args).text
     }
 }
 
 impl Catalogue {
-    /// The messages that `build.rs` wrote for this version of the program. Of another text nothing is ever found.
+    /// The messages that `build.rs` wrote for this version of the program. Another text says other words, or none.
     pub fn of(text: String) -> Catalogue {
         let after = text.match_indices(RECORD).map(|(end, _)| end + RECORD.len_utf8());
         let starts = [0].into_iter().chain(after).filter_map(|start| u16::try_from(start).ok()).collect();
         Catalogue { text: text.into(), starts }
     }
 
-    /// What a record says after its key.
-    fn find(&self, key: &str) -> Option<&str> {
-        let at = self.starts.binary_search_by(|start| self.record(*start).0.cmp(key)).ok()?;
-        let (_, says) = self.record(*self.starts.get(at)?);
-        says.split(RECORD).next()
-    }
-
-    /// The key of the record that starts here, and everything after it.
-    fn record(&self, start: u16) -> (&str, &str) {
-        self.text.get(usize::from(start)..).and_then(|rest| rest.split_once(BETWEEN)).unwrap_or_default()
+    /// What a message says; empty where it is not there.
+    fn record(&self, key: Key) -> &str {
+        let at = usize::from(key.0);
+        let start = self.starts.get(at).map(|start| usize::from(*start));
+        let rest = start.and_then(|start| self.text.get(start..)).unwrap_or_default();
+        rest.split(RECORD).next().unwrap_or_default()
     }
 }
 

@@ -29,35 +29,35 @@ impl Reader<'_> {
     pub(super) fn action(self, page: &mut Page, action: &ActionAnswer) {
         let does = self.words.action(action, self.perspective);
         let line = match action.condition_words {
-            Some(clause) => {
-                self.words.phrase("text-if", &[("clause", Arg::Text(clause)), ("sentence", Arg::Text(&small(does)))])
-            }
+            Some(clause) => self
+                .words
+                .phrase(key!("text-if"), &[("clause", Arg::Text(clause)), ("sentence", Arg::Text(&small(does)))]),
             None => does,
         };
         page.cited_bullet(&line, action.cite);
         self.people(page, action);
         if let Some(how) = action.how {
-            page.under(&self.words.phrase("text-how", &[("how", Arg::Text(how))]));
+            page.under(&self.words.phrase(key!("text-how"), &[("how", Arg::Text(how))]));
         }
         if action.optional {
-            page.under(&self.words.phrase("text-optional", &[]));
+            page.under(&self.words.phrase(key!("text-optional"), &[]));
         }
         if let Some(unknown) = &action.unknown {
             page.under(&self.words.applies_if(unknown));
         }
         match &action.available {
             Availability::Any => {}
-            Availability::NotStated => page.under(&self.words.phrase("available-hours-not-stated", &[])),
+            Availability::NotStated => page.under(&self.words.phrase(key!("available-hours-not-stated"), &[])),
             Availability::Now { hours, .. } | Availability::Later { hours, .. } => {
-                page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(&self.words.hours(hours)))]));
+                page.under(&self.words.phrase(key!("text-hours"), &[("hours", Arg::Text(&self.words.hours(hours)))]));
             }
         }
         self.action_time(page, action);
         for option in action.options {
             let outcome = [("outcome", Arg::Text(&option.says))];
             page.under(&match option.then {
-                Some(Then::NotStated) => self.words.phrase("text-outcome-silent", &outcome),
-                _ => self.words.phrase("text-outcome", &outcome),
+                Some(Then::NotStated) => self.words.phrase(key!("text-outcome-silent"), &outcome),
+                _ => self.words.phrase(key!("text-outcome"), &outcome),
             });
         }
         for conflict in &action.conflicts {
@@ -76,15 +76,15 @@ impl Reader<'_> {
     /// Who does it, and to whom or with whom, where the sentence does not say so itself.
     fn people(self, page: &mut Page, action: &ActionAnswer) {
         match self.words.who(action, self.perspective) {
-            Some(who) => page.under(&self.words.phrase("text-who", &[("who", Arg::Text(&who))])),
+            Some(who) => page.under(&self.words.phrase(key!("text-who"), &[("who", Arg::Text(&who))])),
             // In danger it is whoever is there.
             None if action.kind == ActionKind::Danger => {}
-            None => page.under(&self.words.phrase("text-who-silent", &[])),
+            None => page.under(&self.words.phrase(key!("text-who-silent"), &[])),
         }
         match self.words.addressees(action, self.perspective) {
             Some(to) => page.under(&to),
             None if action.to.is_empty() && action.kind == ActionKind::Escalate => {
-                page.under(&self.words.phrase("text-to-silent", &[]));
+                page.under(&self.words.phrase(key!("text-to-silent"), &[]));
             }
             None => {}
         }
@@ -105,7 +105,7 @@ impl Reader<'_> {
 
     /// "The policy also says: …"
     pub(super) fn also_says(self, conflict: &Conflict) -> String {
-        self.words.phrase("text-conflict", &[("text", Arg::Text(&self.conflict(conflict)))])
+        self.words.phrase(key!("text-conflict"), &[("text", Arg::Text(&self.conflict(conflict)))])
     }
 
     /// What the document says elsewhere; of two limits the one that ends first is used, and the other is still said.
@@ -114,10 +114,10 @@ impl Reader<'_> {
         let limit = self.words.limit(limit);
         let other = match conflict.due {
             Some(due) => self.words.phrase(
-                "text-conflict-other-due",
+                key!("text-conflict-other-due"),
                 &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&self.words.by(due)))],
             ),
-            None => self.words.phrase("text-conflict-other", &[("limit", Arg::Text(&limit))]),
+            None => self.words.phrase(key!("text-conflict-other"), &[("limit", Arg::Text(&limit))]),
         };
         format!("{} {other}", conflict.text)
     }

@@ -8,7 +8,7 @@ use crate::words::Arg;
 impl Reader<'_> {
     pub(super) fn by_when(self, page: &mut Page, guide: &Guide) {
         if let Some(by_when) = &guide.by_when {
-            page.heading(&self.words.phrase("heading-by-when", &[]));
+            page.heading(&self.words.phrase(key!("heading-by-when"), &[]));
             for line in self.deadline(&by_when.deadline) {
                 page.line(&line);
             }
@@ -34,7 +34,7 @@ impl Reader<'_> {
         lines.extend(self.words.assumptions(&deadline.assumes).map(sentence));
         if let Some(bound) = &deadline.bounded_by {
             let limit = self.words.limit(bound.limit);
-            let line = self.words.phrase("text-brought-forward", &[("limit", Arg::Text(&limit))]);
+            let line = self.words.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit))]);
             lines.push(format!("{line} [{}]", bound.cite));
         }
         lines
@@ -52,7 +52,7 @@ impl Reader<'_> {
         if deadline.days.is_empty() && hours.is_none() {
             return;
         }
-        page.heading(&self.words.phrase("heading-counted", &[]));
+        page.heading(&self.words.phrase(key!("heading-counted"), &[]));
         if let Some(from) = &deadline.from {
             page.line(&sentence(self.words.counted_from(from)));
         }
@@ -60,7 +60,7 @@ impl Reader<'_> {
             return page.line(&hours);
         }
         self.days(page, &deadline.days);
-        page.line(&self.words.phrase("working-day-is", &[]));
+        page.line(&self.words.phrase(key!("working-day-is"), &[]));
     }
 
     fn days(self, page: &mut Page, days: &[CountedDay]) {
@@ -70,7 +70,7 @@ impl Reader<'_> {
                 Some(why) if !day.counts => self.words.skipped_day(why),
                 _ => {
                     counted += 1;
-                    self.words.phrase("day-counted", &[("number", Arg::Number(counted))])
+                    self.words.phrase(key!("day-counted"), &[("number", Arg::Number(counted))])
                 }
             };
             page.bullet(&format!("{}: {said}", self.words.date_this_year(day.date)));
@@ -81,7 +81,7 @@ impl Reader<'_> {
         let Some(due) = ends.due else { return };
         let (by, when) = (self.words.by(due), self.words.relative(due, self.now));
         let line = [("by", Arg::Text(&by)), ("when", Arg::Text(&when))];
-        page.line(&self.words.phrase("text-stage-ends", &line));
+        page.line(&self.words.phrase(key!("text-stage-ends"), &line));
         self.assumptions(page, &ends.assumes);
     }
 
@@ -89,7 +89,7 @@ impl Reader<'_> {
         if caps.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-caps", &[]));
+        page.heading(&self.words.phrase(key!("heading-caps"), &[]));
         for cap in caps {
             page.cited_bullet(&sentence(self.words.limit(cap.limit)), cap.cite);
             match (cap.due, &cap.why) {
@@ -105,13 +105,13 @@ impl Reader<'_> {
             }
             page.under(&match &cap.covers {
                 Some((first, last)) => self.words.phrase(
-                    "text-covers",
+                    key!("text-covers"),
                     &[("first", Arg::Text(&stage_words(first))), ("last", Arg::Text(&stage_words(last)))],
                 ),
-                None => self.words.phrase("text-covers-not-stated", &[]),
+                None => self.words.phrase(key!("text-covers-not-stated"), &[]),
             });
             if cap.bites {
-                page.under(&self.words.phrase("text-bites", &[]));
+                page.under(&self.words.phrase(key!("text-bites"), &[]));
             }
             for conflict in &cap.conflicts {
                 page.cited_under(&self.also_says(conflict), conflict.cite);

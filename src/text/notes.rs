@@ -12,7 +12,7 @@ impl Reader<'_> {
         if guide.conflicts.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-conflicts", &[]));
+        page.heading(&self.words.phrase(key!("heading-conflicts"), &[]));
         for conflict in &guide.conflicts {
             page.cited_bullet(&self.conflict(conflict), conflict.cite);
         }
@@ -22,7 +22,7 @@ impl Reader<'_> {
         if guide.elsewhere.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-elsewhere", &[]));
+        page.heading(&self.words.phrase(key!("heading-elsewhere"), &[]));
         for elsewhere in &guide.elsewhere {
             match elsewhere.then {
                 Some(Then::Address(address)) => {
@@ -46,7 +46,7 @@ impl Reader<'_> {
         if notes.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-notes", &[]));
+        page.heading(&self.words.phrase(key!("heading-notes"), &[]));
         for note in notes {
             page.cited_bullet(note.text, note.cite);
         }
@@ -60,7 +60,7 @@ impl Reader<'_> {
         if written.is_empty() && whole.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-silent", &[]));
+        page.heading(&self.words.phrase(key!("heading-silent"), &[]));
         for silence in whole {
             page.bullet(&self.words.silence(silence, guide));
         }
@@ -73,14 +73,14 @@ impl Reader<'_> {
         if guide.forms.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-forms", &[]));
+        page.heading(&self.words.phrase(key!("heading-forms"), &[]));
         for form in &guide.forms {
             page.cited_bullet(form.title, form.cite);
             if let Some(subject) = form.subject {
-                page.under(&self.words.phrase("text-subject", &[("subject", Arg::Text(subject))]));
+                page.under(&self.words.phrase(key!("text-subject"), &[("subject", Arg::Text(subject))]));
             }
             for field in form.fields {
-                page.under(&self.words.phrase("text-field", &[("field", Arg::Text(field))]));
+                page.under(&self.words.phrase(key!("text-field"), &[("field", Arg::Text(field))]));
             }
             for note in &form.notes {
                 page.cited_under(&self.words.note(note.kind, note.text), note.cite);
@@ -92,27 +92,27 @@ impl Reader<'_> {
         if warnings.is_empty() {
             return;
         }
-        page.heading(&self.words.phrase("heading-warnings", &[]));
+        page.heading(&self.words.phrase(key!("heading-warnings"), &[]));
         for warning in warnings {
             page.cited_bullet(&self.words.warning(warning), warning.cite.unwrap_or_default());
         }
     }
 
     pub(super) fn sources(self, page: &mut Page, policy: &Facts) {
-        page.heading(&self.words.phrase("heading-sources", &[]));
+        page.heading(&self.words.phrase(key!("heading-sources"), &[]));
         page.line(&match &policy.edition {
             Some(edition) => self
                 .words
-                .phrase("text-policy", &[("title", Arg::Text(&policy.title)), ("edition", Arg::Text(edition))]),
+                .phrase(key!("text-policy"), &[("title", Arg::Text(&policy.title)), ("edition", Arg::Text(edition))]),
             None => policy.title.clone(),
         });
         if let Some(date) = &policy.in_force_from {
             let date = self.words.partial_date(date);
-            page.line(&self.words.phrase("text-in-force", &[("date", Arg::Text(&date))]));
+            page.line(&self.words.phrase(key!("text-in-force"), &[("date", Arg::Text(&date))]));
         }
         if let Some(date) = &policy.review_due {
             let when = self.words.on_partial_date(date);
-            page.line(&self.words.phrase("text-review-due", &[("when", Arg::Text(&when))]));
+            page.line(&self.words.phrase(key!("text-review-due"), &[("when", Arg::Text(&when))]));
         }
         for address in [&policy.website, &policy.source].into_iter().flatten() {
             page.line(address);

@@ -11,16 +11,16 @@ impl Reader<'_> {
         if !guide.leads_on() {
             return;
         }
-        page.heading(&self.words.phrase("heading-who", &[]));
+        page.heading(&self.words.phrase(key!("heading-who"), &[]));
         if guide.escalate_to.is_empty() {
-            page.line(&self.words.phrase("text-nobody", &[]));
+            page.line(&self.words.phrase(key!("text-nobody"), &[]));
         }
         if guide.none_open {
-            page.line(&self.words.phrase("warning-no-out-of-hours-route", &[]));
+            page.line(&self.words.phrase(key!("warning-no-out-of-hours-route"), &[]));
         }
         self.contactables(page, &guide.escalate_to);
         if !guide.also_listed.is_empty() {
-            page.heading(&self.words.phrase("heading-also-listed", &[]));
+            page.heading(&self.words.phrase(key!("heading-also-listed"), &[]));
             for entry in &guide.also_listed {
                 page.cited_bullet(&capital(self.post(entry)), entry.cite);
                 self.contact(page, &entry.contact);
@@ -42,9 +42,9 @@ impl Reader<'_> {
         let post = self.post(entry);
         let post = [("post", Arg::Text(&post))];
         match entry.join {
-            Some(Join::Or) => self.words.phrase("text-or-talk-to", &post),
-            Some(Join::And) => self.words.phrase("text-and-talk-to", &post),
-            None => self.words.phrase("text-talk-to", &post),
+            Some(Join::Or) => self.words.phrase(key!("text-or-talk-to"), &post),
+            Some(Join::And) => self.words.phrase(key!("text-and-talk-to"), &post),
+            None => self.words.phrase(key!("text-talk-to"), &post),
         }
     }
 
@@ -55,7 +55,7 @@ impl Reader<'_> {
         match entry.agency {
             Some(agency) if agency.name != entry.post => {
                 let agency = self.words.agency_kind(agency.name).unwrap_or_else(|| agency.name.to_owned());
-                self.words.phrase("text-post-of", &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
+                self.words.phrase(key!("text-post-of"), &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
             }
             _ => named,
         }
@@ -67,10 +67,10 @@ impl Reader<'_> {
             page.under(&sentence(available));
         }
         if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &entry.available {
-            page.under(&self.words.phrase("text-hours", &[("hours", Arg::Text(&self.words.hours(hours)))]));
+            page.under(&self.words.phrase(key!("text-hours"), &[("hours", Arg::Text(&self.words.hours(hours)))]));
         }
         if let Some(clause) = entry.condition_words {
-            page.under(&self.words.phrase("text-applies-if", &[("clause", Arg::Text(clause))]));
+            page.under(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Text(clause))]));
         }
         if let Some(unknown) = &entry.unknown {
             page.under(&self.words.applies_if(unknown));
@@ -79,10 +79,10 @@ impl Reader<'_> {
             page.under(&sentence(self.words.stands_in_for(post)));
         }
         if let Some(who) = self.words.posts(&entry.by, None, self.perspective) {
-            page.under(&self.words.phrase("text-contacted-by", &[("by", Arg::Text(&who))]));
+            page.under(&self.words.phrase(key!("text-contacted-by"), &[("by", Arg::Text(&who))]));
         }
         if entry.optional {
-            page.under(&self.words.phrase("text-optional", &[]));
+            page.under(&self.words.phrase(key!("text-optional"), &[]));
         }
     }
 
@@ -103,13 +103,13 @@ impl Reader<'_> {
             page.under(name);
         }
         for phone in contact.phones {
-            page.under(&self.words.phrase("text-phone", &[("phone", Arg::Text(phone))]));
+            page.under(&self.words.phrase(key!("text-phone"), &[("phone", Arg::Text(phone))]));
         }
         for email in contact.emails {
-            page.under(&self.words.phrase("text-email", &[("email", Arg::Text(email))]));
+            page.under(&self.words.phrase(key!("text-email"), &[("email", Arg::Text(email))]));
         }
         if let Some(website) = contact.website {
-            page.under(&self.words.phrase("text-website", &[("website", Arg::Text(website))]));
+            page.under(&self.words.phrase(key!("text-website"), &[("website", Arg::Text(website))]));
         }
         if let Some(state) = self.words.holder(contact) {
             page.under(&capital(state));

@@ -18,7 +18,7 @@ pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
     reader.situation(&mut page, &timeline.situation, None);
     reader.needs(&mut page, &timeline.needs);
     if !timeline.stages.is_empty() {
-        page.heading(&words.phrase("heading-timeline", &[]));
+        page.heading(&words.phrase(key!("heading-timeline"), &[]));
     }
     for stage in &timeline.stages {
         reader.timeline_stage(&mut page, stage);
@@ -33,13 +33,13 @@ impl Reader<'_> {
     fn timeline_stage(self, page: &mut Page, row: &TimelineStage) {
         let mut headline = stage_words(row.stage);
         if row.position == Position::Here {
-            headline = format!("{headline} ({})", self.words.phrase("text-here", &[]));
+            headline = format!("{headline} ({})", self.words.phrase(key!("text-here"), &[]));
         }
         page.bullet(&headline);
         match (row.latest, &row.why) {
             (Some(latest), _) => {
                 let by = self.words.by(latest);
-                page.under(&sentence(self.words.phrase("text-latest", &[("by", Arg::Text(&by))])));
+                page.under(&sentence(self.words.phrase(key!("text-latest"), &[("by", Arg::Text(&by))])));
             }
             (None, Some(why)) => page.under(&self.words.why(why)),
             (None, None) => {}
@@ -49,7 +49,10 @@ impl Reader<'_> {
         }
         if let Some(bound) = &row.bounded_by {
             let limit = self.words.limit(bound.limit);
-            page.cited_under(&self.words.phrase("text-brought-forward", &[("limit", Arg::Text(&limit))]), bound.cite);
+            page.cited_under(
+                &self.words.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit))]),
+                bound.cite,
+            );
         }
         for entry in &row.escalate_to {
             page.cited_under(&self.headline(entry), entry.cite);

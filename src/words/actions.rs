@@ -22,7 +22,7 @@ impl Words {
             return self.posts(&action.who, action.who_join, perspective);
         }
         let post = self.list(action.who.iter().map(|post| post.post.to_owned()), action.who_join)?;
-        Some(self.phrase("who-reader", &[("post", Arg::Text(&post))]))
+        Some(self.phrase(key!("who-reader"), &[("post", Arg::Text(&post))]))
     }
 
     /// To whom or with whom, where the policy's own sentence need not say it: "To: the LSCB Business Manager".
@@ -31,43 +31,43 @@ impl Words {
         let to = self.posts(&action.to, action.join, perspective)?;
         let to = [("to", Arg::Text(&to))];
         Some(match action.kind {
-            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => self.phrase("text-with", &to),
-            _ => self.phrase("text-to", &to),
+            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => self.phrase(key!("text-with"), &to),
+            _ => self.phrase(key!("text-to"), &to),
         })
     }
 
     fn action_to(self, kind: ActionKind, to: &str) -> String {
         let to = [("to", Arg::Text(to))];
         match kind {
-            ActionKind::Danger => self.phrase("do-danger-to", &to),
-            ActionKind::Consult => self.phrase("do-consult-to", &to),
-            ActionKind::Raise => self.phrase("do-raise-to", &to),
-            ActionKind::Escalate => self.phrase("do-escalate-to", &to),
-            ActionKind::Refer => self.phrase("do-refer-to", &to),
-            ActionKind::Respond => self.phrase("do-respond-to", &to),
-            ActionKind::Meet => self.phrase("do-meet-to", &to),
-            ActionKind::Resolve => self.phrase("do-resolve-to", &to),
-            ActionKind::Decide => self.phrase("do-decide-to", &to),
-            ActionKind::Confirm => self.phrase("do-confirm-to", &to),
-            ActionKind::Notify => self.phrase("do-notify-to", &to),
-            ActionKind::Record => self.phrase("do-record-to", &to),
+            ActionKind::Danger => self.phrase(key!("do-danger-to"), &to),
+            ActionKind::Consult => self.phrase(key!("do-consult-to"), &to),
+            ActionKind::Raise => self.phrase(key!("do-raise-to"), &to),
+            ActionKind::Escalate => self.phrase(key!("do-escalate-to"), &to),
+            ActionKind::Refer => self.phrase(key!("do-refer-to"), &to),
+            ActionKind::Respond => self.phrase(key!("do-respond-to"), &to),
+            ActionKind::Meet => self.phrase(key!("do-meet-to"), &to),
+            ActionKind::Resolve => self.phrase(key!("do-resolve-to"), &to),
+            ActionKind::Decide => self.phrase(key!("do-decide-to"), &to),
+            ActionKind::Confirm => self.phrase(key!("do-confirm-to"), &to),
+            ActionKind::Notify => self.phrase(key!("do-notify-to"), &to),
+            ActionKind::Record => self.phrase(key!("do-record-to"), &to),
         }
     }
 
     fn action_alone(self, kind: ActionKind) -> String {
         match kind {
-            ActionKind::Danger => self.phrase("do-danger", &[]),
-            ActionKind::Consult => self.phrase("do-consult", &[]),
-            ActionKind::Raise => self.phrase("do-raise", &[]),
-            ActionKind::Escalate => self.phrase("do-escalate", &[]),
-            ActionKind::Refer => self.phrase("do-refer", &[]),
-            ActionKind::Respond => self.phrase("do-respond", &[]),
-            ActionKind::Meet => self.phrase("do-meet", &[]),
-            ActionKind::Resolve => self.phrase("do-resolve", &[]),
-            ActionKind::Decide => self.phrase("do-decide", &[]),
-            ActionKind::Confirm => self.phrase("do-confirm", &[]),
-            ActionKind::Notify => self.phrase("do-notify", &[]),
-            ActionKind::Record => self.phrase("do-record", &[]),
+            ActionKind::Danger => self.phrase(key!("do-danger"), &[]),
+            ActionKind::Consult => self.phrase(key!("do-consult"), &[]),
+            ActionKind::Raise => self.phrase(key!("do-raise"), &[]),
+            ActionKind::Escalate => self.phrase(key!("do-escalate"), &[]),
+            ActionKind::Refer => self.phrase(key!("do-refer"), &[]),
+            ActionKind::Respond => self.phrase(key!("do-respond"), &[]),
+            ActionKind::Meet => self.phrase(key!("do-meet"), &[]),
+            ActionKind::Resolve => self.phrase(key!("do-resolve"), &[]),
+            ActionKind::Decide => self.phrase(key!("do-decide"), &[]),
+            ActionKind::Confirm => self.phrase(key!("do-confirm"), &[]),
+            ActionKind::Notify => self.phrase(key!("do-notify"), &[]),
+            ActionKind::Record => self.phrase(key!("do-record"), &[]),
         }
     }
 }

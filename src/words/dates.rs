@@ -10,7 +10,7 @@ impl Words {
     pub fn date(self, date: NaiveDate) -> String {
         let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year().to_string());
         self.phrase(
-            "date",
+            key!("date"),
             &[
                 ("weekday", Arg::Text(&weekday)),
                 ("day", Arg::Number(date.day())),
@@ -24,40 +24,40 @@ impl Words {
     pub fn date_this_year(self, date: NaiveDate) -> String {
         let (weekday, month) = (self.weekday(date), self.month(date.month()));
         self.phrase(
-            "date-this-year",
+            key!("date-this-year"),
             &[("weekday", Arg::Text(&weekday)), ("day", Arg::Number(date.day())), ("month", Arg::Text(&month))],
         )
     }
 
     /// "26 Nov": for labels.
     pub fn short_date(self, date: NaiveDate) -> String {
-        let month = self.phrase("month-short", &[("number", Arg::Number(date.month()))]);
-        self.phrase("date-short", &[("day", Arg::Number(date.day())), ("month", Arg::Text(&month))])
+        let month = self.phrase(key!("month-short"), &[("number", Arg::Number(date.month()))]);
+        self.phrase(key!("date-short"), &[("day", Arg::Number(date.day())), ("month", Arg::Text(&month))])
     }
 
     /// "Thu": for a strip of days.
     pub fn short_weekday(self, date: NaiveDate) -> String {
-        self.phrase("weekday-short", &[("number", Arg::Number(date.weekday().number_from_monday()))])
+        self.phrase(key!("weekday-short"), &[("number", Arg::Number(date.weekday().number_from_monday()))])
     }
 
     /// "4:30 pm", "9 pm", "12 noon", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.
     pub fn time(self, time: LondonTime) -> String {
         let plain = match (time.hour(), time.minute()) {
-            (0, 0) => return self.phrase("time-midnight", &[]),
-            (12, 0) => return self.phrase("time-noon", &[]),
+            (0, 0) => return self.phrase(key!("time-midnight"), &[]),
+            (12, 0) => return self.phrase(key!("time-noon"), &[]),
             (_, 0) => time.hour12().1.to_string(),
             (_, minute) => format!("{}:{minute:02}", time.hour12().1),
         };
         let said = if time.hour12().0 {
-            self.phrase("time-afternoon", &[("time", Arg::Text(&plain))])
+            self.phrase(key!("time-afternoon"), &[("time", Arg::Text(&plain))])
         } else {
-            self.phrase("time-morning", &[("time", Arg::Text(&plain))])
+            self.phrase(key!("time-morning"), &[("time", Arg::Text(&plain))])
         };
         if London.from_local_datetime(&time.naive_local()).single().is_some() {
             return said;
         }
         let zone = if time.offset().fix().local_minus_utc() == 0 { "GMT" } else { "BST" };
-        self.phrase("time-zoned", &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))])
+        self.phrase(key!("time-zoned"), &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))])
     }
 
     /// "Thursday 26 November 2026", or "4:30 pm on Thursday 26 November 2026".
@@ -72,8 +72,8 @@ impl Words {
     pub fn by(self, due: Moment) -> String {
         let words = self.moment(due);
         match due {
-            Moment::Day(_) => self.phrase("by-day", &[("date", Arg::Text(&words))]),
-            Moment::Time(_) => self.phrase("by-time", &[("time", Arg::Text(&words))]),
+            Moment::Day(_) => self.phrase(key!("by-day"), &[("date", Arg::Text(&words))]),
+            Moment::Time(_) => self.phrase(key!("by-time"), &[("time", Arg::Text(&words))]),
         }
     }
 
@@ -86,9 +86,9 @@ impl Words {
         };
         let days = u32::try_from((day - today).num_days().abs()).unwrap_or(u32::MAX);
         if past {
-            self.phrase("overdue-days", &[("days", Arg::Number(days))])
+            self.phrase(key!("overdue-days"), &[("days", Arg::Number(days))])
         } else {
-            self.phrase("due-in-days", &[("days", Arg::Number(days))])
+            self.phrase(key!("due-in-days"), &[("days", Arg::Number(days))])
         }
     }
 
@@ -104,11 +104,13 @@ impl Words {
     pub fn partial_date(self, written: &str) -> String {
         match parts(written) {
             Some((year, Some(month), Some(day))) => self.phrase(
-                "date-partial-day",
+                key!("date-partial-day"),
                 &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
             ),
-            Some((year, Some(month), None)) => self
-                .phrase("date-partial-month", &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))]),
+            Some((year, Some(month), None)) => self.phrase(
+                key!("date-partial-month"),
+                &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
+            ),
             _ => written.to_owned(),
         }
     }
@@ -117,29 +119,28 @@ impl Words {
     pub fn on_partial_date(self, written: &str) -> String {
         match parts(written) {
             Some((year, Some(month), Some(day))) => self.phrase(
-                "date-on-day",
+                key!("date-on-day"),
                 &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
             ),
-            Some((year, Some(month), None)) => {
-                self.phrase("date-in-month", &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))])
-            }
-            _ => self.phrase("date-in-year", &[("year", Arg::Text(written))]),
+            Some((year, Some(month), None)) => self
+                .phrase(key!("date-in-month"), &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))]),
+            _ => self.phrase(key!("date-in-year"), &[("year", Arg::Text(written))]),
         }
     }
 
     fn time_on(self, time: LondonTime, date: &str) -> String {
         if (time.hour(), time.minute()) == (0, 0) {
-            return self.phrase("time-midnight-start", &[("date", Arg::Text(date))]);
+            return self.phrase(key!("time-midnight-start"), &[("date", Arg::Text(date))]);
         }
-        self.phrase("time-on-day", &[("time", Arg::Text(&self.time(time))), ("date", Arg::Text(date))])
+        self.phrase(key!("time-on-day"), &[("time", Arg::Text(&self.time(time))), ("date", Arg::Text(date))])
     }
 
     fn weekday(self, date: NaiveDate) -> String {
-        self.phrase("weekday", &[("number", Arg::Number(date.weekday().number_from_monday()))])
+        self.phrase(key!("weekday"), &[("number", Arg::Number(date.weekday().number_from_monday()))])
     }
 
     fn month(self, month: u32) -> String {
-        self.phrase("month", &[("number", Arg::Number(month))])
+        self.phrase(key!("month"), &[("number", Arg::Number(month))])
     }
 }
 

@@ -21,7 +21,7 @@ impl Words {
     pub fn time_allowed(self, deadline: &Deadline) -> String {
         match deadline.limit {
             Some(limit) => self.limit_before(limit, limit.or_sooner, deadline.before),
-            None => self.phrase("limit-none", &[]),
+            None => self.phrase(key!("limit-none"), &[]),
         }
     }
 
@@ -35,50 +35,51 @@ impl Words {
         }
         if let Some(quantity) = limit.quantity {
             let words = self.quantity(quantity);
-            let words = if limit.guide { self.phrase("limit-guide", &[("limit", Arg::Text(&words))]) } else { words };
-            let sooner = |words| self.phrase("limit-or-sooner", &[("limit", Arg::Text(words))]);
+            let words =
+                if limit.guide { self.phrase(key!("limit-guide"), &[("limit", Arg::Text(&words))]) } else { words };
+            let sooner = |words| self.phrase(key!("limit-or-sooner"), &[("limit", Arg::Text(words))]);
             parts.push(if or_sooner { sooner(&words) } else { words });
         }
         if let Some(event) = before {
-            parts.push(self.phrase("limit-before", &[("event", Arg::Text(event))]));
+            parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Text(event))]));
         }
         parts.join(", ")
     }
 
     /// "or sooner if the child needs it": the mark beside a date.
     pub fn or_sooner(self) -> String {
-        self.phrase("or-sooner", &[])
+        self.phrase(key!("or-sooner"), &[])
     }
 
     /// "without delay".
     pub fn urgency(self, urgency: Urgency) -> String {
         match urgency {
-            Urgency::Immediately => self.phrase("limit-immediately", &[]),
-            Urgency::WithoutDelay => self.phrase("limit-without-delay", &[]),
-            Urgency::Urgently => self.phrase("limit-urgently", &[]),
-            Urgency::AsSoonAsPossible => self.phrase("limit-as-soon-as-possible", &[]),
+            Urgency::Immediately => self.phrase(key!("limit-immediately"), &[]),
+            Urgency::WithoutDelay => self.phrase(key!("limit-without-delay"), &[]),
+            Urgency::Urgently => self.phrase(key!("limit-urgently"), &[]),
+            Urgency::AsSoonAsPossible => self.phrase(key!("limit-as-soon-as-possible"), &[]),
         }
     }
 
     /// "a time agreed between both sides".
     pub fn agreement(self, agreement: Agreement) -> String {
         match agreement {
-            Agreement::BetweenBoth => self.phrase("limit-agreed-between-both", &[]),
-            Agreement::SetByRaiser => self.phrase("limit-set-by-raiser", &[]),
+            Agreement::BetweenBoth => self.phrase(key!("limit-agreed-between-both"), &[]),
+            Agreement::SetByRaiser => self.phrase(key!("limit-set-by-raiser"), &[]),
         }
     }
 
     fn quantity(self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::SameWorkingDay => self.phrase("limit-same-working-day", &[]),
+            Quantity::SameWorkingDay => self.phrase(key!("limit-same-working-day"), &[]),
             Quantity::WorkingDays(days) => {
-                self.phrase("limit-working-days", &[("number", Arg::Number(days.get().into()))])
+                self.phrase(key!("limit-working-days"), &[("number", Arg::Number(days.get().into()))])
             }
             Quantity::WorkingWeeks(weeks) => {
-                self.phrase("limit-working-weeks", &[("number", Arg::Number(weeks.get().into()))])
+                self.phrase(key!("limit-working-weeks"), &[("number", Arg::Number(weeks.get().into()))])
             }
-            Quantity::Days(days) => self.phrase("limit-days", &[("number", Arg::Number(days.get().into()))]),
-            Quantity::Hours(hours) => self.phrase("limit-hours", &[("number", Arg::Number(hours.get().into()))]),
+            Quantity::Days(days) => self.phrase(key!("limit-days"), &[("number", Arg::Number(days.get().into()))]),
+            Quantity::Hours(hours) => self.phrase(key!("limit-hours"), &[("number", Arg::Number(hours.get().into()))]),
         }
     }
 }

@@ -15,38 +15,38 @@ impl Words {
         let arg = [("post", Arg::Text(post.post))];
         match (post.side, perspective) {
             (Some(Side::Own), Perspective::Raising) | (Some(Side::Other), Perspective::Responding) => {
-                self.phrase("post-own", &arg)
+                self.phrase(key!("post-own"), &arg)
             }
             (Some(Side::Other), Perspective::Raising) | (Some(Side::Own), Perspective::Responding) => {
-                self.phrase("post-other", &arg)
+                self.phrase(key!("post-other"), &arg)
             }
-            (Some(Side::Each), _) => self.phrase("post-each", &arg),
+            (Some(Side::Each), _) => self.phrase(key!("post-each"), &arg),
             (Some(Side::Board) | None, _) if is_a_name(post.post) => post.post.to_owned(),
-            (Some(Side::Board) | None, _) => self.phrase("post-the", &arg),
+            (Some(Side::Board) | None, _) => self.phrase(key!("post-the"), &arg),
         }
     }
 
     /// A kind of agency in words, where the policy has no name of its own for one; `None` for what is no kind.
     pub fn agency_kind(self, kind: &str) -> Option<String> {
         Some(match kind {
-            "social-care" => self.phrase("kind-social-care", &[]),
-            "early-help" => self.phrase("kind-early-help", &[]),
-            "adult-social-care" => self.phrase("kind-adult-social-care", &[]),
-            "reviewing" => self.phrase("kind-reviewing", &[]),
-            "police" => self.phrase("kind-police", &[]),
-            "health" => self.phrase("kind-health", &[]),
-            "school" => self.phrase("kind-school", &[]),
-            "college" => self.phrase("kind-college", &[]),
-            "early-years" => self.phrase("kind-early-years", &[]),
-            "probation" => self.phrase("kind-probation", &[]),
-            "youth-justice" => self.phrase("kind-youth-justice", &[]),
-            "housing" => self.phrase("kind-housing", &[]),
-            "voluntary" => self.phrase("kind-voluntary", &[]),
-            "cafcass" => self.phrase("kind-cafcass", &[]),
-            "fire" => self.phrase("kind-fire", &[]),
-            "ambulance" => self.phrase("kind-ambulance", &[]),
-            "care-provider" => self.phrase("kind-care-provider", &[]),
-            "local-authority" => self.phrase("kind-local-authority", &[]),
+            "social-care" => self.phrase(key!("kind-social-care"), &[]),
+            "early-help" => self.phrase(key!("kind-early-help"), &[]),
+            "adult-social-care" => self.phrase(key!("kind-adult-social-care"), &[]),
+            "reviewing" => self.phrase(key!("kind-reviewing"), &[]),
+            "police" => self.phrase(key!("kind-police"), &[]),
+            "health" => self.phrase(key!("kind-health"), &[]),
+            "school" => self.phrase(key!("kind-school"), &[]),
+            "college" => self.phrase(key!("kind-college"), &[]),
+            "early-years" => self.phrase(key!("kind-early-years"), &[]),
+            "probation" => self.phrase(key!("kind-probation"), &[]),
+            "youth-justice" => self.phrase(key!("kind-youth-justice"), &[]),
+            "housing" => self.phrase(key!("kind-housing"), &[]),
+            "voluntary" => self.phrase(key!("kind-voluntary"), &[]),
+            "cafcass" => self.phrase(key!("kind-cafcass"), &[]),
+            "fire" => self.phrase(key!("kind-fire"), &[]),
+            "ambulance" => self.phrase(key!("kind-ambulance"), &[]),
+            "care-provider" => self.phrase(key!("kind-care-provider"), &[]),
+            "local-authority" => self.phrase(key!("kind-local-authority"), &[]),
             _ => return None,
         })
     }
@@ -61,21 +61,21 @@ impl Words {
         let mut before = words;
         let last = before.next_back()?;
         let first = before.reduce(|first, second| {
-            self.phrase("list-comma", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
+            self.phrase(key!("list-comma"), &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
         });
         let Some(first) = first else {
             return Some(last);
         };
         let both = [("first", Arg::Text(&first)), ("second", Arg::Text(&last))];
         Some(match join {
-            Some(Join::Or) => self.phrase("list-or", &both),
-            Some(Join::And) | None => self.phrase("list-and", &both),
+            Some(Join::Or) => self.phrase(key!("list-or"), &both),
+            Some(Join::And) | None => self.phrase(key!("list-and"), &both),
         })
     }
 
     /// "if the line manager is absent": why somebody stands in.
     pub fn stands_in_for(self, post: &str) -> String {
-        self.phrase("else-for", &[("post", Arg::Text(post))])
+        self.phrase(key!("else-for"), &[("post", Arg::Text(post))])
     }
 
     /// "until 9 pm", "from 7 am on Tuesday 24 November"; `None` where the document gives no hours.
@@ -84,14 +84,14 @@ impl Words {
         Some(match available {
             Availability::Any => return None,
             Availability::Now { until: Some(until), .. } => {
-                self.phrase("available-until", &[("until", Arg::Text(&time(until)))])
+                self.phrase(key!("available-until"), &[("until", Arg::Text(&time(until)))])
             }
-            Availability::Now { until: None, .. } => self.phrase("available-now", &[]),
+            Availability::Now { until: None, .. } => self.phrase(key!("available-now"), &[]),
             Availability::Later { from: Some(from), .. } => {
-                self.phrase("available-from", &[("from", Arg::Text(&time(from)))])
+                self.phrase(key!("available-from"), &[("from", Arg::Text(&time(from)))])
             }
-            Availability::Later { from: None, .. } => self.phrase("available-later", &[]),
-            Availability::NotStated => self.phrase("available-hours-not-stated", &[]),
+            Availability::Later { from: None, .. } => self.phrase(key!("available-later"), &[]),
+            Availability::NotStated => self.phrase(key!("available-hours-not-stated"), &[]),
         })
     }
 
@@ -102,28 +102,29 @@ impl Words {
             None => self.agency_kind(words).unwrap_or_else(|| (*words).to_owned()),
         });
         let choices = named.reduce(|first, second| {
-            self.phrase("list-or", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
+            self.phrase(key!("list-or"), &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
         });
         let choices = choices.unwrap_or_default();
         match (unknown.question, unknown.param, unknown.negated) {
-            (Some(question), _, false) => {
-                self.phrase("applies-if-answer", &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))])
-            }
-            (Some(question), _, true) => self.phrase(
-                "applies-unless-answer",
+            (Some(question), _, false) => self.phrase(
+                key!("applies-if-answer"),
                 &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))],
             ),
-            (None, "agency", false) => self.phrase("applies-if-agency", &[("choices", Arg::Text(&choices))]),
-            (None, "agency", true) => self.phrase("applies-unless-agency", &[("choices", Arg::Text(&choices))]),
-            (None, _, false) => self.phrase("applies-if-own-agency", &[("choices", Arg::Text(&choices))]),
-            (None, _, true) => self.phrase("applies-unless-own-agency", &[("choices", Arg::Text(&choices))]),
+            (Some(question), _, true) => self.phrase(
+                key!("applies-unless-answer"),
+                &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))],
+            ),
+            (None, "agency", false) => self.phrase(key!("applies-if-agency"), &[("choices", Arg::Text(&choices))]),
+            (None, "agency", true) => self.phrase(key!("applies-unless-agency"), &[("choices", Arg::Text(&choices))]),
+            (None, _, false) => self.phrase(key!("applies-if-own-agency"), &[("choices", Arg::Text(&choices))]),
+            (None, _, true) => self.phrase(key!("applies-unless-own-agency"), &[("choices", Arg::Text(&choices))]),
         }
     }
 
     /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside working days 09:00 to 17:00".
     pub fn hours(self, phrase: &str) -> String {
         match phrase.strip_prefix("outside ") {
-            Some(hours) => self.phrase("hours-outside", &[("hours", Arg::Text(hours))]),
+            Some(hours) => self.phrase(key!("hours-outside"), &[("hours", Arg::Text(hours))]),
             None => phrase.to_owned(),
         }
     }
@@ -131,7 +132,7 @@ impl Words {
     /// "until 9 pm, then the Night Duty Superintendent".
     pub fn until_then(self, until: LondonTime, now: LondonTime, then: &str) -> String {
         let until = self.time_from(until, now);
-        self.phrase("available-until-then", &[("until", Arg::Text(&until)), ("post", Arg::Text(then))])
+        self.phrase(key!("available-until-then"), &[("until", Arg::Text(&until)), ("post", Arg::Text(then))])
     }
 
     /// What stands where details are missing: "Vacant until July 2017, as printed."; `None` where somebody is named.
@@ -139,20 +140,20 @@ impl Words {
         Some(match (contact.state, contact.until, contact.via) {
             (HolderState::Named | HolderState::Line, ..) => return None,
             (HolderState::Vacant, Some(until), _) => {
-                self.phrase("contact-vacant-until", &[("until", Arg::Text(&self.partial_date(until)))])
+                self.phrase(key!("contact-vacant-until"), &[("until", Arg::Text(&self.partial_date(until)))])
             }
-            (HolderState::Vacant, None, _) => self.phrase("contact-vacant", &[]),
-            (HolderState::BeingUpdated, ..) => self.phrase("contact-being-updated", &[]),
-            (HolderState::Ask, _, Some(via)) => self.phrase("contact-ask", &[("post", Arg::Text(via))]),
-            (HolderState::PostOnly | HolderState::Ask, ..) => self.phrase("contact-post-only", &[]),
+            (HolderState::Vacant, None, _) => self.phrase(key!("contact-vacant"), &[]),
+            (HolderState::BeingUpdated, ..) => self.phrase(key!("contact-being-updated"), &[]),
+            (HolderState::Ask, _, Some(via)) => self.phrase(key!("contact-ask"), &[("post", Arg::Text(via))]),
+            (HolderState::PostOnly | HolderState::Ask, ..) => self.phrase(key!("contact-post-only"), &[]),
         })
     }
 
     /// "Details from May 2017.", or that they have no date.
     pub fn contact_age(self, as_of: Option<&str>) -> String {
         match as_of {
-            Some(as_of) => self.phrase("contact-as-of", &[("date", Arg::Text(&self.partial_date(as_of)))]),
-            None => self.phrase("contact-undated", &[]),
+            Some(as_of) => self.phrase(key!("contact-as-of"), &[("date", Arg::Text(&self.partial_date(as_of)))]),
+            None => self.phrase(key!("contact-undated"), &[]),
         }
     }
 }

@@ -11,24 +11,24 @@ impl Words {
     /// Why there is no date, as a sentence.
     pub fn why(self, why: &Why) -> String {
         match why {
-            Why::NoStart => self.phrase("why-no-start", &[]),
+            Why::NoStart => self.phrase(key!("why-no-start"), &[]),
             Why::StartUnknown(event) => {
-                self.phrase("why-start-unknown", &[("event", Arg::Text(&self.happening(event)))])
+                self.phrase(key!("why-start-unknown"), &[("event", Arg::Text(&self.happening(event)))])
             }
-            Why::Done => self.phrase("why-done", &[]),
+            Why::Done => self.phrase(key!("why-done"), &[]),
             Why::NothingCarriesOn { kind, .. } => {
-                self.phrase("why-nothing-carries-on", &[("action", Arg::Text(&self.waits_for(*kind)))])
+                self.phrase(key!("why-nothing-carries-on"), &[("action", Arg::Text(&self.waits_for(*kind)))])
             }
-            Why::StageHasNoEnd(stage) => self.phrase("why-stage-has-no-end", &[("stage", Arg::Text(stage))]),
-            Why::WhenResolved => self.phrase("why-when-resolved", &[]),
-            Why::Earlier => self.phrase("why-earlier", &[]),
-            Why::RunStartUnknown => self.phrase("why-run-start-unknown", &[]),
-            Why::StartNotStated => self.phrase("why-start-not-stated", &[]),
+            Why::StageHasNoEnd(stage) => self.phrase(key!("why-stage-has-no-end"), &[("stage", Arg::Text(stage))]),
+            Why::WhenResolved => self.phrase(key!("why-when-resolved"), &[]),
+            Why::Earlier => self.phrase(key!("why-earlier"), &[]),
+            Why::RunStartUnknown => self.phrase(key!("why-run-start-unknown"), &[]),
+            Why::StartNotStated => self.phrase(key!("why-start-not-stated"), &[]),
             Why::CalendarEnds(first, last) => self.phrase(
-                "why-calendar-ends",
+                key!("why-calendar-ends"),
                 &[("first", Arg::Text(&self.date(*first))), ("last", Arg::Text(&self.date(*last)))],
             ),
-            Why::AnswerMissing(_) => self.phrase("why-answer-missing", &[]),
+            Why::AnswerMissing(_) => self.phrase(key!("why-answer-missing"), &[]),
         }
     }
 
@@ -37,20 +37,22 @@ impl Words {
         let from = |moment: &Moment| self.moment(*moment);
         match assumption {
             Assumption::DoneAtOnce { kind, .. } => {
-                self.phrase("assumes-at-once", &[("done", Arg::Text(&self.done(*kind)))])
+                self.phrase(key!("assumes-at-once"), &[("done", Arg::Text(&self.done(*kind)))])
             }
             Assumption::AtItsLimit { kind, at: Some(at), .. } => self.phrase(
-                "assumes-at-its-limit",
+                key!("assumes-at-its-limit"),
                 &[("done", Arg::Text(&self.done(*kind))), ("moment", Arg::Text(&from(at)))],
             ),
             Assumption::AtItsLimit { kind, at: None, .. } => {
-                self.phrase("assumes-at-its-limit-undated", &[("done", Arg::Text(&self.done(*kind)))])
+                self.phrase(key!("assumes-at-its-limit-undated"), &[("done", Arg::Text(&self.done(*kind)))])
             }
-            Assumption::StageAtItsLimit { label, at, .. } => self
-                .phrase("assumes-stage-at-its-limit", &[("stage", Arg::Text(label)), ("moment", Arg::Text(&from(at)))]),
-            Assumption::FromMidnight => self.phrase("assumes-from-midnight", &[]),
+            Assumption::StageAtItsLimit { label, at, .. } => self.phrase(
+                key!("assumes-stage-at-its-limit"),
+                &[("stage", Arg::Text(label)), ("moment", Arg::Text(&from(at)))],
+            ),
+            Assumption::FromMidnight => self.phrase(key!("assumes-from-midnight"), &[]),
             Assumption::StartNotStated { at } => {
-                self.phrase("assumes-start-not-stated", &[("moment", Arg::Text(&from(at)))])
+                self.phrase(key!("assumes-start-not-stated"), &[("moment", Arg::Text(&from(at)))])
             }
         }
     }
@@ -65,10 +67,10 @@ impl Words {
     pub fn counted_from(self, from: &CountedFrom) -> String {
         match from.at {
             Some(at) => self.phrase(
-                "counted-from",
+                key!("counted-from"),
                 &[("event", Arg::Text(&self.happening(&from.what))), ("moment", Arg::Text(&self.moment(at)))],
             ),
-            None => self.phrase("counted-from-event", &[("event", Arg::Text(&self.happening(&from.what)))]),
+            None => self.phrase(key!("counted-from-event"), &[("event", Arg::Text(&self.happening(&from.what)))]),
         }
     }
 
@@ -79,7 +81,7 @@ impl Words {
         let (Quantity::Hours(hours), Moment::Time(end)) = (limit?.quantity?, due?) else { return None };
         let start = end.checked_sub_signed(TimeDelta::hours(hours.get().into()))?;
         let moment = self.moment(Moment::Time(start));
-        let mut said = self.phrase("counted-hours", &[("moment", Arg::Text(&moment))]);
+        let mut said = self.phrase(key!("counted-hours"), &[("moment", Arg::Text(&moment))]);
         let mut from = start;
         while from < end {
             let to = Moment::Day(from.date_naive()).end().min(end);
@@ -89,8 +91,8 @@ impl Words {
                 let date = [("date", Arg::Text(&date))];
                 said.push(' ');
                 said.push_str(&match before < after {
-                    true => self.phrase("clocks-forward", &date),
-                    false => self.phrase("clocks-back", &date),
+                    true => self.phrase(key!("clocks-forward"), &date),
+                    false => self.phrase(key!("clocks-back"), &date),
                 });
             }
             from = to;
@@ -103,19 +105,19 @@ impl Words {
         match what {
             Happening::Event(words) => (*words).to_owned(),
             Happening::Action { kind, .. } => self.waits_for(*kind),
-            Happening::StageEnd(stage) => self.phrase("happening-stage-end", &[("stage", Arg::Text(stage))]),
-            Happening::StageStart(stage) => self.phrase("happening-stage-start", &[("stage", Arg::Text(stage))]),
-            Happening::Resolved => self.phrase("happening-resolved", &[]),
-            Happening::NotStated => self.phrase("happening-not-stated", &[]),
+            Happening::StageEnd(stage) => self.phrase(key!("happening-stage-end"), &[("stage", Arg::Text(stage))]),
+            Happening::StageStart(stage) => self.phrase(key!("happening-stage-start"), &[("stage", Arg::Text(stage))]),
+            Happening::Resolved => self.phrase(key!("happening-resolved"), &[]),
+            Happening::NotStated => self.phrase(key!("happening-not-stated"), &[]),
         }
     }
 
     /// Why a day does not count: "weekend", "Boxing Day", "the day it starts".
     pub fn skipped_day(self, why: &SkippedDay) -> String {
         match why {
-            SkippedDay::Start => self.phrase("day-start", &[]),
-            SkippedDay::Weekend => self.phrase("day-weekend", &[]),
-            SkippedDay::BankHoliday(name) => self.phrase("day-bank-holiday", &[("name", Arg::Text(name))]),
+            SkippedDay::Start => self.phrase(key!("day-start"), &[]),
+            SkippedDay::Weekend => self.phrase(key!("day-weekend"), &[]),
+            SkippedDay::BankHoliday(name) => self.phrase(key!("day-bank-holiday"), &[("name", Arg::Text(name))]),
         }
     }
 
@@ -126,13 +128,13 @@ impl Words {
             None => id.to_owned(),
         };
         match silence {
-            Silence::ImmediateDanger => self.phrase("silent-danger", &[]),
-            Silence::AgencyRoute(agency) => self.phrase("silent-agency-route", &[("agency", Arg::Text(agency))]),
-            Silence::WhoDoes(id) => self.phrase("silent-who", &[("action", Arg::Text(&does(id)))]),
-            Silence::ToWhom(id) => self.phrase("silent-to-whom", &[("action", Arg::Text(&does(id)))]),
-            Silence::Outcome(outcome) => self.phrase("silent-outcome", &[("outcome", Arg::Text(outcome))]),
-            Silence::Hours(_) => self.phrase("silent-hours", &[]),
-            Silence::Contact(post) => self.phrase("silent-contact", &[("post", Arg::Text(post))]),
+            Silence::ImmediateDanger => self.phrase(key!("silent-danger"), &[]),
+            Silence::AgencyRoute(agency) => self.phrase(key!("silent-agency-route"), &[("agency", Arg::Text(agency))]),
+            Silence::WhoDoes(id) => self.phrase(key!("silent-who"), &[("action", Arg::Text(&does(id)))]),
+            Silence::ToWhom(id) => self.phrase(key!("silent-to-whom"), &[("action", Arg::Text(&does(id)))]),
+            Silence::Outcome(outcome) => self.phrase(key!("silent-outcome"), &[("outcome", Arg::Text(outcome))]),
+            Silence::Hours(_) => self.phrase(key!("silent-hours"), &[]),
+            Silence::Contact(post) => self.phrase(key!("silent-contact"), &[("post", Arg::Text(post))]),
         }
     }
 
@@ -146,42 +148,42 @@ impl Words {
 
     /// "The policy does not say who takes this line out of hours.": a `silent` note's clause, as a sentence.
     pub fn silent(self, clause: &str) -> String {
-        self.phrase("silent", &[("clause", Arg::Text(clause))])
+        self.phrase(key!("silent"), &[("clause", Arg::Text(clause))])
     }
 
     /// "the answer": what a clock waits for.
     fn waits_for(self, kind: ActionKind) -> String {
         match kind {
-            ActionKind::Danger => self.phrase("waits-danger", &[]),
-            ActionKind::Consult => self.phrase("waits-consult", &[]),
-            ActionKind::Raise => self.phrase("waits-raise", &[]),
-            ActionKind::Escalate => self.phrase("waits-escalate", &[]),
-            ActionKind::Refer => self.phrase("waits-refer", &[]),
-            ActionKind::Respond => self.phrase("waits-respond", &[]),
-            ActionKind::Meet => self.phrase("waits-meet", &[]),
-            ActionKind::Resolve => self.phrase("waits-resolve", &[]),
-            ActionKind::Decide => self.phrase("waits-decide", &[]),
-            ActionKind::Confirm => self.phrase("waits-confirm", &[]),
-            ActionKind::Notify => self.phrase("waits-notify", &[]),
-            ActionKind::Record => self.phrase("waits-record", &[]),
+            ActionKind::Danger => self.phrase(key!("waits-danger"), &[]),
+            ActionKind::Consult => self.phrase(key!("waits-consult"), &[]),
+            ActionKind::Raise => self.phrase(key!("waits-raise"), &[]),
+            ActionKind::Escalate => self.phrase(key!("waits-escalate"), &[]),
+            ActionKind::Refer => self.phrase(key!("waits-refer"), &[]),
+            ActionKind::Respond => self.phrase(key!("waits-respond"), &[]),
+            ActionKind::Meet => self.phrase(key!("waits-meet"), &[]),
+            ActionKind::Resolve => self.phrase(key!("waits-resolve"), &[]),
+            ActionKind::Decide => self.phrase(key!("waits-decide"), &[]),
+            ActionKind::Confirm => self.phrase(key!("waits-confirm"), &[]),
+            ActionKind::Notify => self.phrase(key!("waits-notify"), &[]),
+            ActionKind::Record => self.phrase(key!("waits-record"), &[]),
         }
     }
 
     /// "escalated": what a date takes to be done.
     fn done(self, kind: ActionKind) -> String {
         match kind {
-            ActionKind::Danger => self.phrase("done-danger", &[]),
-            ActionKind::Consult => self.phrase("done-consult", &[]),
-            ActionKind::Raise => self.phrase("done-raise", &[]),
-            ActionKind::Escalate => self.phrase("done-escalate", &[]),
-            ActionKind::Refer => self.phrase("done-refer", &[]),
-            ActionKind::Respond => self.phrase("done-respond", &[]),
-            ActionKind::Meet => self.phrase("done-meet", &[]),
-            ActionKind::Resolve => self.phrase("done-resolve", &[]),
-            ActionKind::Decide => self.phrase("done-decide", &[]),
-            ActionKind::Confirm => self.phrase("done-confirm", &[]),
-            ActionKind::Notify => self.phrase("done-notify", &[]),
-            ActionKind::Record => self.phrase("done-record", &[]),
+            ActionKind::Danger => self.phrase(key!("done-danger"), &[]),
+            ActionKind::Consult => self.phrase(key!("done-consult"), &[]),
+            ActionKind::Raise => self.phrase(key!("done-raise"), &[]),
+            ActionKind::Escalate => self.phrase(key!("done-escalate"), &[]),
+            ActionKind::Refer => self.phrase(key!("done-refer"), &[]),
+            ActionKind::Respond => self.phrase(key!("done-respond"), &[]),
+            ActionKind::Meet => self.phrase(key!("done-meet"), &[]),
+            ActionKind::Resolve => self.phrase(key!("done-resolve"), &[]),
+            ActionKind::Decide => self.phrase(key!("done-decide"), &[]),
+            ActionKind::Confirm => self.phrase(key!("done-confirm"), &[]),
+            ActionKind::Notify => self.phrase(key!("done-notify"), &[]),
+            ActionKind::Record => self.phrase(key!("done-record"), &[]),
         }
     }
 }

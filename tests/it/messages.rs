@@ -6,7 +6,8 @@
 mod compiler;
 
 use crate::boards::root;
-use escalation::words::{Arg, Language, Plural, Words, plural};
+use escalation::key;
+use escalation::words::{Arg, Key, Language, Plural, Words, plural};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -81,7 +82,7 @@ fn plural_forms_are_those_of_cldr() {
 #[test]
 fn welsh_picks_its_six_forms() {
     let words = Words::new(Language::Welsh);
-    let said = |number| words.phrase("limit-working-days", &[("number", Arg::Number(number))]);
+    let said = |number| words.phrase(key!("limit-working-days"), &[("number", Arg::Number(number))]);
     let forms: Vec<String> = [0, 1, 2, 3, 4, 6, 20].into_iter().map(said).collect();
     assert_eq!(
         forms,
@@ -108,7 +109,7 @@ fn the_core_speaks_welsh_throughout() {
         .filter(|(key, message)| {
             let args: Vec<(&str, Arg<'_>)> =
                 message.variables.iter().map(|name| (name.as_str(), Arg::Number(1))).collect();
-            Words::new(Language::Welsh).say(key, &args).language != Language::Welsh
+            Words::new(Language::Welsh).say(Key::named(key).unwrap(), &args).language != Language::Welsh
         })
         .map(|(key, _)| key)
         .collect();
@@ -198,7 +199,7 @@ fn calls(file: &str, text: &str, wrong: &mut Vec<String>) -> Vec<Call> {
         if inside == "key" || inside.starts_with("key, ") {
             continue;
         }
-        let Some((key, rest)) = inside.strip_prefix('"').and_then(|rest| rest.split_once('"')) else {
+        let Some((key, rest)) = inside.strip_prefix("key!(\"").and_then(|rest| rest.split_once("\")")) else {
             if name == ".tell(" {
                 continue;
             }
@@ -265,7 +266,7 @@ fn the_first_words_of_the_loader_are_those_of_the_messages() {
     let loader = fs::read_to_string(root().join("widget/loader/escalation-guide.js")).unwrap();
     for language in [Language::English, Language::Welsh] {
         let words = Words::new(language);
-        let first = FIRST_WORDS.map(|key| words.phrase(key, &[]));
+        let first = FIRST_WORDS.map(|key| words.phrase(Key::named(key).unwrap(), &[]));
         for said in first.iter().chain([&words.emergency()]) {
             assert!(loader.contains(&format!("\"{said}\"")), "the loader does not say “{said}”");
         }

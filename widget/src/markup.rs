@@ -5,8 +5,9 @@
 
 use crate::page::{Page, Wish};
 use escalation::answer::ActionAnswer;
+use escalation::key;
 use escalation::letters::capitalised;
-use escalation::words::{Arg, Language, Words};
+use escalation::words::{Arg, Key, Language, Words};
 use yew::AttrValue;
 use yew::prelude::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
@@ -191,20 +192,20 @@ impl<'p> Pen<'p> {
 
     /// A message.
     #[inline(never)]
-    pub fn say(&mut self, key: &str, args: &[(&str, Arg<'_>)]) {
+    pub fn say(&mut self, key: Key, args: &[(&str, Arg<'_>)]) {
         let said = self.page.words.say(key, args);
         self.text_in(said.language, &said.text);
     }
 
     /// A message without places to fill.
     #[inline(never)]
-    pub fn tell(&mut self, key: &str) {
+    pub fn tell(&mut self, key: Key) {
         self.say(key, &[]);
     }
 
     /// "If the managers cannot agree."
     #[inline(never)]
-    pub fn condition(&mut self, key: &str, clause: &str) {
+    pub fn condition(&mut self, key: Key, clause: &str) {
         self.say(key, &[("clause", Arg::Text(clause))]);
     }
 
@@ -223,7 +224,7 @@ impl<'p> Pen<'p> {
         if !paragraph.is_empty() {
             self.text(" ");
             self.open("cite", "cite");
-            self.say("cite", &[("paragraph", Arg::Text(paragraph))]);
+            self.say(key!("cite"), &[("paragraph", Arg::Text(paragraph))]);
             self.close();
         }
         self.close();
@@ -253,7 +254,7 @@ impl<'p> Pen<'p> {
 
     /// An element with a message.
     #[inline(never)]
-    pub fn leaf_said(&mut self, tag: &'static str, class: &'static str, key: &str, args: &[(&str, Arg<'_>)]) {
+    pub fn leaf_said(&mut self, tag: &'static str, class: &'static str, key: Key, args: &[(&str, Arg<'_>)]) {
         self.open(tag, class);
         self.say(key, args);
         self.close();
@@ -261,7 +262,7 @@ impl<'p> Pen<'p> {
 
     /// An element with a message without places to fill.
     #[inline(never)]
-    pub fn leaf_told(&mut self, tag: &'static str, class: &'static str, key: &str) {
+    pub fn leaf_told(&mut self, tag: &'static str, class: &'static str, key: Key) {
         self.leaf_said(tag, class, key, &[]);
     }
 
@@ -282,7 +283,7 @@ impl<'p> Pen<'p> {
 
     /// Begins a card, with its heading.
     #[inline(never)]
-    pub fn card(&mut self, class: &'static str, heading: &str) {
+    pub fn card(&mut self, class: &'static str, heading: Key) {
         self.open("section", class);
         self.heading(1, "card__title");
         self.tell(heading);
@@ -291,14 +292,14 @@ impl<'p> Pen<'p> {
 
     /// Begins what opens on demand, with the line that opens it.
     #[inline(never)]
-    pub fn more(&mut self, class: &'static str, line: &str) {
+    pub fn more(&mut self, class: &'static str, line: Key) {
         self.open("details", class);
         self.leaf_told("summary", "", line);
     }
 
     /// A button for a wish; nothing where nobody listens. `described`: what a screen reader says in place of the label.
     #[inline(never)]
-    pub fn button(&mut self, class: &'static str, label: &str, described: &str, wish: Wish) {
+    pub fn button(&mut self, class: &'static str, label: Key, described: &str, wish: Wish) {
         if !self.page.listens {
             return;
         }

@@ -13,6 +13,7 @@ use super::who::{who, who_else};
 use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Answer, Field, State};
+use escalation::key;
 use escalation::moment::Moment;
 use escalation::words::Arg;
 use std::rc::Rc;
@@ -48,9 +49,9 @@ fn worked_out(pen: &mut Pen, state: &State) {
     let is_other = matches!(state.other_time.read, Some(Ok(_)));
     let moment = pen.words().moment(Moment::Time(pen.page.now));
     pen.open("div", if is_other { "worked-out worked-out--other" } else { "worked-out" });
-    pen.leaf_said("p", "", "text-now", &[("moment", Arg::Text(&moment))]);
+    pen.leaf_said("p", "", key!("text-now"), &[("moment", Arg::Text(&moment))]);
     if is_other {
-        pen.button("button button--link", "back-to-now", "", Wish::Act(Action::Present));
+        pen.button("button button--link", key!("back-to-now"), "", Wish::Act(Action::Present));
     }
     pen.close();
 }
@@ -59,8 +60,8 @@ fn worked_out(pen: &mut Pen, state: &State) {
 fn other_time(pen: &mut Pen, state: &State) {
     pen.group();
     if pen.listens() {
-        pen.more("more more--behind more--ask", "other-time");
-        let label = pen.words().phrase("other-time-ask", &[]);
+        pen.more("more more--behind more--ask", key!("other-time"));
+        let label = pen.words().phrase(key!("other-time-ask"), &[]);
         moment_field(pen, Field::OtherTime, &label, &state.other_time);
         pen.close();
     }

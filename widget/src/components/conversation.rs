@@ -7,8 +7,9 @@ use crate::page::Wish;
 use crate::state::{Action, Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
+use escalation::key;
 use escalation::moment::Moment;
-use escalation::words::Arg;
+use escalation::words::{Arg, Key};
 
 /// The whole conversation. Where the widget is narrow and nothing is open, it folds into one line.
 pub(super) fn conversation(pen: &mut Pen, state: &State, answer: &Answer) {
@@ -48,7 +49,7 @@ pub(super) fn conversation(pen: &mut Pen, state: &State, answer: &Answer) {
 fn sides(pen: &mut Pen) {
     pen.open("div", "sides");
     pen.attribute("role", "group");
-    pen.attribute("aria-label", &pen.words().phrase("ask-perspective", &[]));
+    pen.attribute("aria-label", &pen.words().phrase(key!("ask-perspective"), &[]));
     for (perspective, id) in [(Perspective::Raising, "raising"), (Perspective::Responding, "responding")] {
         let pressed = pen.page.perspective == perspective;
         let class = if pressed { "sides__side sides__side--chosen" } else { "sides__side" };
@@ -60,10 +61,10 @@ fn sides(pen: &mut Pen) {
 }
 
 /// What a side is called.
-pub(super) fn side(perspective: Perspective) -> &'static str {
+pub(super) fn side(perspective: Perspective) -> Key {
     match perspective {
-        Perspective::Raising => "side-raising",
-        Perspective::Responding => "side-responding",
+        Perspective::Raising => key!("side-raising"),
+        Perspective::Responding => key!("side-responding"),
     }
 }
 
@@ -87,9 +88,9 @@ fn chosen_line(pen: &mut Pen, ask: &Ask) {
     pen.close();
     if ask.choices.len() > 1 {
         let question = pen.words().question(ask.param, ask.question);
-        let label = pen.words().phrase("change-what", &[("question", Arg::Text(&question))]);
+        let label = pen.words().phrase(key!("change-what"), &[("question", Arg::Text(&question))]);
         pen.text(" ");
-        pen.button("button button--link", "change", &label, Wish::Act(Action::Reopen(ask.param.to_owned())));
+        pen.button("button button--link", key!("change"), &label, Wish::Act(Action::Reopen(ask.param.to_owned())));
     }
     pen.close();
     pen.close();
@@ -100,7 +101,7 @@ fn folded_line(pen: &mut Pen, state: &State, made: &[&Ask]) {
     pen.open("ul", "folded__values");
     chosen_values(pen, state, made, "li", "");
     pen.close();
-    pen.button("button button--link", "change", "", Wish::Act(Action::Unfold));
+    pen.button("button button--link", key!("change"), "", Wish::Act(Action::Unfold));
     pen.close();
 }
 
@@ -113,11 +114,11 @@ pub(super) fn chosen_values(pen: &mut Pen, state: &State, made: &[&Ask], tag: &'
         pen.close();
     }
     match state.start.read {
-        None => pen.leaf_told(tag, class, "started-now"),
+        None => pen.leaf_told(tag, class, key!("started-now")),
         Some(Ok(moment)) => {
-            pen.leaf_said(tag, class, "started", &[("moment", Arg::Text(&short(pen, moment)))]);
+            pen.leaf_said(tag, class, key!("started"), &[("moment", Arg::Text(&short(pen, moment)))]);
         }
-        Some(Err(_)) => pen.leaf_told(tag, class, "started-unknown"),
+        Some(Err(_)) => pen.leaf_told(tag, class, key!("started-unknown")),
     }
 }
 

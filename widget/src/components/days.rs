@@ -2,6 +2,7 @@
 
 use crate::markup::Pen;
 use escalation::answer::CountedDay;
+use escalation::key;
 use escalation::words::Arg;
 
 /// The strip. The last day that counts is the date.
@@ -19,7 +20,7 @@ pub(super) fn days(pen: &mut Pen, days: &[CountedDay]) {
         };
         let why = match &day.why {
             Some(why) => words.skipped_day(why),
-            None => words.phrase("day-counted", &[("number", Arg::Number(counted))]),
+            None => words.phrase(key!("day-counted"), &[("number", Arg::Number(counted))]),
         };
         pen.open("li", class);
         pen.leaf("span", "days__weekday", &words.short_weekday(day.date));

@@ -7,8 +7,9 @@ use crate::markup::Pen;
 use escalation::answer::{
     ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
 };
+use escalation::key;
 use escalation::moment::Moment;
-use escalation::words::Arg;
+use escalation::words::{Arg, Key};
 
 /// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
 pub(super) fn due(pen: &mut Pen, guide: &Guide) {
@@ -57,7 +58,7 @@ fn stage_end(pen: &mut Pen, guide: &Guide, ends: &Deadline) {
     let words = pen.words();
     let (by, far) = (words.by(due), words.relative(due, pen.page.now));
     pen.open("div", "due__end");
-    pen.leaf_said("p", "due__stage", "text-stage-ends", &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
+    pen.leaf_said("p", "due__stage", key!("text-stage-ends"), &[("by", Arg::Text(&by)), ("when", Arg::Text(&far))]);
     if ends.or_sooner() {
         pen.open("p", "marks");
         or_sooner(pen);
@@ -114,14 +115,14 @@ fn title(pen: &mut Pen, deadline: &Deadline) {
     match (deadline.kind, deadline.due) {
         (DeadlineKind::Now, due) => {
             let haste = deadline.urgency().map(|urgency| words.urgency(urgency)).unwrap_or_default();
-            lead_and_day(pen, "heading-by-when", &haste);
+            lead_and_day(pen, key!("heading-by-when"), &haste);
             if let Some(due) = due {
                 pen.text(" ");
                 pen.leaf_sentence("span", "due__also", &words.by(due));
             }
         }
         (_, Some(due)) => dated(pen, due),
-        (_, None) => lead_and_day(pen, "heading-by-when", &allowed(pen, deadline)),
+        (_, None) => lead_and_day(pen, key!("heading-by-when"), &allowed(pen, deadline)),
     }
 }
 
@@ -129,12 +130,12 @@ fn title(pen: &mut Pen, deadline: &Deadline) {
 pub(super) fn dated(pen: &mut Pen, due: Moment) {
     let words = pen.words();
     match due {
-        Moment::Day(day) => lead_and_day(pen, "by-end-of", &words.date(day)),
-        Moment::Time(_) => lead_and_day(pen, "by-time-lead", &words.moment(due)),
+        Moment::Day(day) => lead_and_day(pen, key!("by-end-of"), &words.date(day)),
+        Moment::Time(_) => lead_and_day(pen, key!("by-time-lead"), &words.moment(due)),
     }
 }
 
-fn lead_and_day(pen: &mut Pen, lead: &str, day: &str) {
+fn lead_and_day(pen: &mut Pen, lead: Key, day: &str) {
     pen.leaf_told("span", "due__lead", lead);
     pen.text(" ");
     pen.leaf_sentence("span", "due__day", day);
@@ -160,7 +161,7 @@ pub(super) fn marks(pen: &mut Pen, due: Option<(Moment, bool)>, deadline: &Deadl
 
 /// The mark "or sooner if the child needs it".
 pub(super) fn or_sooner(pen: &mut Pen) {
-    pen.leaf_told("strong", "tag tag--sooner", "or-sooner");
+    pen.leaf_told("strong", "tag tag--sooner", key!("or-sooner"));
 }
 
 /// How far off a date is, or that it is past.
@@ -179,7 +180,7 @@ pub(super) fn allowed(pen: &Pen, deadline: &Deadline) -> String {
 
 /// What brings a date forward.
 pub(super) fn bounded(pen: &mut Pen, bound: &Bound) {
-    pen.say("text-brought-forward", &[("limit", Arg::Text(&pen.words().limit(bound.limit)))]);
+    pen.say(key!("text-brought-forward"), &[("limit", Arg::Text(&pen.words().limit(bound.limit)))]);
     pen.cite(bound.cite);
 }
 
@@ -187,15 +188,17 @@ pub(super) fn bounded(pen: &mut Pen, bound: &Bound) {
 pub(super) fn disagreement(pen: &mut Pen, conflict: &Conflict) {
     let words = pen.words();
     pen.open("p", "conflict");
-    pen.leaf_told("strong", "", "conflict");
+    pen.leaf_told("strong", "", key!("conflict"));
     pen.text(" ");
     pen.policy(conflict.text);
     if let Some(limit) = &conflict.limit {
         let limit = words.limit(limit);
         pen.text(" ");
         match conflict.due.map(|due| words.by(due)) {
-            Some(by) => pen.say("text-conflict-other-due", &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))]),
-            None => pen.say("text-conflict-other", &[("limit", Arg::Text(&limit))]),
+            Some(by) => {
+                pen.say(key!("text-conflict-other-due"), &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))])
+            }
+            None => pen.say(key!("text-conflict-other"), &[("limit", Arg::Text(&limit))]),
         }
     }
     pen.cite(conflict.cite);
@@ -215,7 +218,7 @@ pub(super) fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &
     if from.is_none() && counted.is_empty() && hours.is_none() {
         return;
     }
-    pen.more("more", "heading-counted");
+    pen.more("more", key!("heading-counted"));
     if let Some(from) = from {
         pen.open("p", "");
         pen.sentence(&pen.words().counted_from(from));
@@ -226,7 +229,7 @@ pub(super) fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &
         pen.leaf("p", "", &hours);
     } else if !counted.is_empty() {
         days(pen, counted);
-        pen.leaf_told("p", "", "working-day-is");
+        pen.leaf_told("p", "", key!("working-day-is"));
     }
     pen.close();
 }

@@ -5,16 +5,18 @@ use super::due::{counted, disagreement};
 use super::notes::note;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ActionTime, Contactable, Guide, HolderState};
+use escalation::key;
+use escalation::words::Key;
 
 /// The groups that have anything in them.
 pub(super) fn duties(pen: &mut Pen, guide: &Guide) {
     let mut resolved = Vec::new();
     pen.open("div", "duties");
     let groups = [
-        ("heading-do", &guide.actions),
-        ("heading-tell", &guide.notify),
-        ("heading-record", &guide.record),
-        ("heading-concurrent", &guide.concurrent),
+        (key!("heading-do"), &guide.actions),
+        (key!("heading-tell"), &guide.notify),
+        (key!("heading-record"), &guide.record),
+        (key!("heading-concurrent"), &guide.concurrent),
     ];
     for (heading, actions) in groups {
         // The action that the date belongs to stands first, and what has to be done before what may be.
@@ -32,11 +34,11 @@ pub(super) fn duties(pen: &mut Pen, guide: &Guide) {
         leads.append(&mut mays);
         group(pen, guide, heading, &leads);
     }
-    group(pen, guide, "heading-resolved", &resolved);
+    group(pen, guide, key!("heading-resolved"), &resolved);
     pen.close();
 }
 
-fn group(pen: &mut Pen, guide: &Guide, heading: &str, actions: &[&ActionAnswer]) {
+fn group(pen: &mut Pen, guide: &Guide, heading: Key, actions: &[&ActionAnswer]) {
     pen.group();
     if !actions.is_empty() {
         pen.card("card duty", heading);
@@ -58,7 +60,7 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
     }
     pen.open("p", "duty__does");
     if let Some(clause) = &action.condition_words {
-        pen.condition("if-clause-then", clause);
+        pen.condition(key!("if-clause-then"), clause);
         pen.text(" ");
     }
     pen.does(action);
@@ -69,7 +71,7 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
     }
     if action.optional {
         pen.text(" ");
-        pen.leaf_told("span", "tag", "optional");
+        pen.leaf_told("span", "tag", key!("optional"));
     }
     pen.cite(action.cite);
     pen.close();
@@ -131,7 +133,7 @@ fn limit(pen: &mut Pen, action: &ActionAnswer) {
     }
     pen.open("p", "duty__limit");
     if deadline.overdue {
-        pen.leaf_told("strong", "tag tag--overdue", "overdue-mark");
+        pen.leaf_told("strong", "tag tag--overdue", key!("overdue-mark"));
         pen.text(" ");
     }
     if let Some(due) = deadline.due {

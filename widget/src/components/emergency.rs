@@ -3,6 +3,7 @@
 use super::duties::addressees;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, EMERGENCY_PHONE, PolicyRoute};
+use escalation::key;
 use escalation::words::{Language, Words};
 
 /// The line that always comes first. Until a speaker has reviewed the Welsh, it stands in both languages.
@@ -41,8 +42,8 @@ fn policy_route(pen: &mut Pen, route: &PolicyRoute) {
     pen.open("div", "emergency__route");
     pen.open("p", "emergency__heading");
     match &route.condition_words {
-        Some(clause) => pen.condition("danger-route-if", clause),
-        None => pen.tell("heading-emergency-route"),
+        Some(clause) => pen.condition(key!("danger-route-if"), clause),
+        None => pen.tell(key!("heading-emergency-route")),
     }
     pen.close();
     for step in &route.steps {

@@ -2,6 +2,7 @@
 
 use super::contact::address;
 use crate::markup::Pen;
+use escalation::key;
 use escalation::policy::Facts;
 use escalation::words::Arg;
 
@@ -10,7 +11,7 @@ pub(super) fn foot(pen: &mut Pen, policy: &Facts) {
     let words = pen.words();
     pen.open("footer", "foot");
     pen.open("p", "");
-    pen.tell("rests-on");
+    pen.tell(key!("rests-on"));
     pen.text(" ");
     pen.leaf_policy("cite", "foot__title", &policy.title);
     if let Some(edition) = &policy.edition {
@@ -19,25 +20,25 @@ pub(super) fn foot(pen: &mut Pen, policy: &Facts) {
     }
     pen.text(". ");
     if let Some(date) = &policy.in_force_from {
-        pen.say("text-in-force", &[("date", Arg::Text(&words.partial_date(date)))]);
+        pen.say(key!("text-in-force"), &[("date", Arg::Text(&words.partial_date(date)))]);
         pen.text(" ");
     }
     if let Some(date) = &policy.review_due {
-        pen.say("text-review-due", &[("when", Arg::Text(&words.on_partial_date(date)))]);
+        pen.say(key!("text-review-due"), &[("when", Arg::Text(&words.on_partial_date(date)))]);
         pen.text(" ");
     }
     if let Some(link) = policy.source.as_ref().or(policy.website.as_ref()) {
         pen.open("a", "");
         pen.attribute("href", &address(link));
-        pen.tell("policy-link");
+        pen.tell(key!("policy-link"));
         pen.close();
     }
     pen.close();
     pen.open("p", "");
-    pen.tell("working-day-is");
+    pen.tell(key!("working-day-is"));
     if pen.listens() {
         pen.text(" ");
-        pen.tell("private");
+        pen.tell(key!("private"));
     }
     pen.close();
     pen.close();

@@ -4,6 +4,7 @@ use super::notes::note;
 use crate::markup::Pen;
 use crate::take_away::stage_name;
 use escalation::answer::{FormAnswer, Guide};
+use escalation::key;
 use escalation::moment::Moment;
 use escalation::policy::ActionKind;
 use escalation::words::{Arg, Language};
@@ -24,11 +25,11 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     pen.policy(form.title);
     pen.close();
     pen.open("p", "form__cite");
-    pen.tell("form-from");
+    pen.tell(key!("form-from"));
     pen.cite(form.cite);
     pen.close();
     if let Some(subject) = &form.subject {
-        pen.leaf_said("p", "", "text-subject", &[("subject", Arg::Text(subject))]);
+        pen.leaf_said("p", "", key!("text-subject"), &[("subject", Arg::Text(subject))]);
     }
     for one in &form.notes {
         note(pen, one);
@@ -40,7 +41,7 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
         pen.leaf_policy("p", "", stage);
     }
     if let Some(due) = due.filter(|_| form.due_field.is_none()) {
-        pen.leaf_said("p", "", "form-due", &[("by", Arg::Text(&words.by(due)))]);
+        pen.leaf_said("p", "", key!("form-due"), &[("by", Arg::Text(&words.by(due)))]);
     }
     pen.close();
     pen.open("ul", "form__fields");

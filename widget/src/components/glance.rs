@@ -4,6 +4,7 @@ use super::who::posts_words;
 use crate::markup::Pen;
 use crate::take_away::stage_name;
 use escalation::answer::Timeline;
+use escalation::key;
 
 /// The stages, in order; nothing where the pathway is still asked for.
 pub(super) fn glance(pen: &mut Pen, timeline: &Timeline) {
@@ -16,7 +17,7 @@ pub(super) fn glance(pen: &mut Pen, timeline: &Timeline) {
         pen.leaf_policy("span", "glance__name", &stage_name(stage.stage));
         if let Some(clause) = &stage.stage.condition_words {
             pen.open("span", "glance__when");
-            pen.condition("if-clause", clause);
+            pen.condition(key!("if-clause"), clause);
             pen.close();
         }
         if let Some(posts) = posts_words(pen, &stage.escalate_to) {

@@ -4,8 +4,9 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Field, Typed};
 use crate::typed_date::Misread;
+use escalation::key;
 use escalation::moment::Moment;
-use escalation::words::Arg;
+use escalation::words::{Arg, Key};
 
 /// The field. `label` is the question; nothing typed means the present.
 pub(super) fn moment_field(pen: &mut Pen, field: Field, label: &str, typed: &Typed) {
@@ -22,7 +23,7 @@ pub(super) fn moment_field(pen: &mut Pen, field: Field, label: &str, typed: &Typ
     pen.close();
     pen.open("p", "field__hint");
     pen.attribute("id", hint);
-    pen.tell("typed-hint");
+    pen.tell(key!("typed-hint"));
     pen.close();
     pen.open("input", if misread { "field__input field__input--misread" } else { "field__input" });
     pen.attribute("id", id);
@@ -54,11 +55,11 @@ fn said_back(pen: &mut Pen, field: Field, typed: &Typed) {
     let now = Moment::Time(pen.page.present);
     let (key, moment) = match (typed.read, field) {
         (Some(Err(misread)), _) => (misread_words(misread), None),
-        (Some(Ok(read)), _) if typed.ahead => ("typed-ahead", Some(read)),
-        (Some(Ok(read)), _) => ("typed-read", Some(read)),
-        (None, Field::Began) => ("typed-none", None),
-        (None, Field::Start) => ("typed-now", Some(now)),
-        (None, Field::OtherTime) => ("typed-present", Some(now)),
+        (Some(Ok(read)), _) if typed.ahead => (key!("typed-ahead"), Some(read)),
+        (Some(Ok(read)), _) => (key!("typed-read"), Some(read)),
+        (None, Field::Began) => (key!("typed-none"), None),
+        (None, Field::Start) => (key!("typed-now"), Some(now)),
+        (None, Field::OtherTime) => (key!("typed-present"), Some(now)),
     };
     match moment {
         Some(moment) => pen.say(key, &[("moment", Arg::Text(&pen.words().moment(moment)))]),
@@ -66,13 +67,13 @@ fn said_back(pen: &mut Pen, field: Field, typed: &Typed) {
     }
 }
 
-fn misread_words(misread: Misread) -> &'static str {
+fn misread_words(misread: Misread) -> Key {
     match misread {
-        Misread::Unreadable => "misread",
-        Misread::NoSuchDay => "misread-no-such-day",
-        Misread::WrongWeekday => "misread-wrong-weekday",
-        Misread::DateOrTime => "misread-date-or-time",
-        Misread::MorningOrAfternoon => "misread-morning-or-afternoon",
-        Misread::SkippedByClocks => "misread-skipped-by-clocks",
+        Misread::Unreadable => key!("misread"),
+        Misread::NoSuchDay => key!("misread-no-such-day"),
+        Misread::WrongWeekday => key!("misread-wrong-weekday"),
+        Misread::DateOrTime => key!("misread-date-or-time"),
+        Misread::MorningOrAfternoon => key!("misread-morning-or-afternoon"),
+        Misread::SkippedByClocks => key!("misread-skipped-by-clocks"),
     }
 }

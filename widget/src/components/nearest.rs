@@ -4,6 +4,7 @@ use super::due::{about_time, allowed, card, counted, counted_days, dated, far_of
 use super::notes::cap;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ByWhen, Guide};
+use escalation::key;
 use escalation::moment::Moment;
 use escalation::nearest::Nearest;
 
@@ -37,7 +38,7 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
         }
     }
     if guide.stage_ends.as_ref().is_some_and(|ends| ends.due == Some(due)) {
-        pen.leaf_told("p", "due__stage", "stage-over-then");
+        pen.leaf_told("p", "due__stage", key!("stage-over-then"));
     }
     let assumes = match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => &deadline.assumes,
@@ -54,7 +55,7 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
                 pen.sentence(&allowed(pen, &by_when.deadline));
                 pen.text(".");
             }
-            None => pen.tell("no-limit-for-this"),
+            None => pen.tell(key!("no-limit-for-this")),
         }
         pen.close();
         pen.close();

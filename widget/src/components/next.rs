@@ -4,15 +4,16 @@ use super::who::posts_words;
 use crate::markup::Pen;
 use crate::take_away::stage_name;
 use escalation::answer::{Guide, Next};
+use escalation::key;
 use escalation::words::Arg;
 
 /// The next stage; at the last one it says so.
 pub(super) fn next(pen: &mut Pen, guide: &Guide) {
     pen.group();
     if guide.leads_on() {
-        pen.card("card next", "heading-next");
+        pen.card("card next", key!("heading-next"));
         match &guide.next {
-            None => pen.leaf_told("p", "", "text-last-stage"),
+            None => pen.leaf_told("p", "", key!("text-last-stage")),
             Some(next) => next_stage(pen, next),
         }
         pen.close();
@@ -28,7 +29,7 @@ fn next_stage(pen: &mut Pen, next: &Next) {
     pen.close();
     if let Some(clause) = &next.stage.condition_words {
         pen.open("p", "");
-        pen.condition("if-clause", clause);
+        pen.condition(key!("if-clause"), clause);
         pen.close();
     }
     if let Some(unknown) = &next.unknown {
@@ -38,7 +39,7 @@ fn next_stage(pen: &mut Pen, next: &Next) {
         pen.leaf("p", "next__who", &posts);
     }
     if let Some(latest) = next.latest {
-        pen.leaf_said("p", "next__latest", "text-next-latest", &[("by", Arg::Text(&words.by(latest)))]);
+        pen.leaf_said("p", "next__latest", key!("text-next-latest"), &[("by", Arg::Text(&words.by(latest)))]);
     }
     if let Some(why) = &next.why {
         pen.leaf("p", "", &words.why(why));

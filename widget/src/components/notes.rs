@@ -3,6 +3,7 @@
 use super::due::disagreement;
 use crate::markup::Pen;
 use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
+use escalation::key;
 use escalation::phrase::Then;
 use escalation::policy::NoteKind;
 use escalation::words::Arg;
@@ -16,7 +17,7 @@ pub(super) fn notes(pen: &mut Pen, guide: &Guide) {
     let silences: Vec<&Silence> = guide.silences.iter().filter(|silence| !said_with_post(guide, silence)).collect();
     pen.group();
     if !(ahead.is_empty() && silences.is_empty() && guide.conflicts.is_empty() && guide.caps.is_empty()) {
-        pen.card("card notes", "heading-notes");
+        pen.card("card notes", key!("heading-notes"));
         for conflict in &guide.conflicts {
             disagreement(pen, conflict);
         }
@@ -32,7 +33,7 @@ pub(super) fn notes(pen: &mut Pen, guide: &Guide) {
         pen.close();
     }
     if !behind.is_empty() {
-        pen.more("more more--behind", "background-heading");
+        pen.more("more more--behind", key!("background-heading"));
         for one in behind {
             note(pen, one);
         }
@@ -63,7 +64,7 @@ pub(super) fn note(pen: &mut Pen, note: &NoteAnswer) {
 pub(super) fn cap(pen: &mut Pen, cap: &CapAnswer) {
     let words = pen.words();
     pen.open("p", "");
-    pen.leaf_said("strong", "", "cap", &[("limit", Arg::Text(&words.limit(cap.limit)))]);
+    pen.leaf_said("strong", "", key!("cap"), &[("limit", Arg::Text(&words.limit(cap.limit)))]);
     if let Some(due) = cap.due {
         pen.text(" ");
         pen.sentence(&words.by(due));
@@ -104,7 +105,7 @@ pub(super) fn only_elsewhere<'g, 'a>(guide: &'g Guide<'a>) -> Option<&'g Elsewhe
 pub(super) fn elsewhere(pen: &mut Pen, guide: &Guide) {
     pen.group();
     if !guide.elsewhere.is_empty() {
-        pen.card("card elsewhere", "heading-elsewhere");
+        pen.card("card elsewhere", key!("heading-elsewhere"));
         for other in &guide.elsewhere {
             other_procedure(pen, other);
         }

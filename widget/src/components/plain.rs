@@ -11,6 +11,7 @@ use crate::markup::Pen;
 use crate::state::{Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
+use escalation::key;
 use escalation::words::{Arg, Language, Said};
 use yew::prelude::Html;
 
@@ -26,7 +27,7 @@ pub(crate) fn plain(state: &State, carried: &[(&str, &str)], calendar: &str) -> 
             left_out(&mut pen, ready, param, value);
         }
         choices(&mut pen, state, ready, carried);
-        pen.leaf_told("p", "choices__sent", "sent");
+        pen.leaf_told("p", "choices__sent", key!("sent"));
         if ready.settled {
             answer(&mut pen, state, ready);
             take_away(&mut pen, ready, calendar);
@@ -42,7 +43,12 @@ pub(crate) fn plain(state: &State, carried: &[(&str, &str)], calendar: &str) -> 
 fn left_out(pen: &mut Pen, ready: &Answer, param: &str, value: &str) {
     let own = ready.asks.iter().find(|ask| ask.param == param).and_then(|ask| ask.question);
     let question = pen.words().question(param, own);
-    pen.leaf_said("p", "refused", "page-left-out", &[("question", Arg::Text(&question)), ("value", Arg::Text(value))]);
+    pen.leaf_said(
+        "p",
+        "refused",
+        key!("page-left-out"),
+        &[("question", Arg::Text(&question)), ("value", Arg::Text(value))],
+    );
 }
 
 /// The form; behind one line once the answer is there, so that the answer comes first.
@@ -54,7 +60,7 @@ fn choices(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)
         pen.open("details", "choices");
         pen.open("summary", "choices__line");
         chosen_values(pen, state, &made, "span", "choices__value");
-        pen.leaf_told("span", "choices__change", "change");
+        pen.leaf_told("span", "choices__change", key!("change"));
         pen.close();
     }
     form(pen, state, ready, carried);
@@ -86,13 +92,13 @@ fn form(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)]) 
     if let Some(ask) = ready.asks.iter().find(|ask| ask.starts.len() > 1 && ready.settled) {
         happened(pen, state, ask);
     }
-    pen.more("more", "other-time");
-    moment_field(pen, Field::OtherTime, &asked.phrase("other-time-ask", &[]), &state.other_time);
+    pen.more("more", key!("other-time"));
+    moment_field(pen, Field::OtherTime, &asked.phrase(key!("other-time-ask"), &[]), &state.other_time);
     pen.close();
     pen.open("p", "choices__end");
     pen.open("button", "button choices__send");
     pen.attribute("type", "submit");
-    pen.tell("show-answer");
+    pen.tell(key!("show-answer"));
     pen.close();
     pen.close();
     pen.close();
@@ -106,7 +112,7 @@ fn lacking(pen: &mut Pen, state: &State, ready: &Answer) {
         return;
     }
     pen.open("div", "choices__lacking");
-    pen.leaf_told("p", "", "heading-needs");
+    pen.leaf_told("p", "", key!("heading-needs"));
     pen.open("ul", "");
     for ask in needed {
         pen.open("li", "");
@@ -143,13 +149,13 @@ fn choice(pen: &mut Pen, state: &State, ask: &Ask) {
     let own = pen.words().language();
     let said = |text: &str, language: Language| Said { text: text.to_owned(), language };
     begin_list(pen, ask);
-    option(pen, "", &pen.words().say("not-chosen", &[]), made.is_none());
+    option(pen, "", &pen.words().say(key!("not-chosen"), &[]), made.is_none());
     for choice in &ask.choices {
         option(pen, choice.id, &said(&choice.words, Language::English), made == Some(choice.id));
     }
     if !ask.other_kinds.is_empty() {
         pen.open("optgroup", "");
-        pen.attribute("label", &pen.words().phrase("other-agencies", &[]));
+        pen.attribute("label", &pen.words().phrase(key!("other-agencies"), &[]));
         for kind in &ask.other_kinds {
             option(pen, kind, &said(&kind_words(pen, kind), own), made == Some(*kind));
         }
@@ -210,7 +216,7 @@ fn take_away(pen: &mut Pen, ready: &Answer, calendar: &str) {
         pen.open("a", "button");
         pen.attribute("href", calendar);
         pen.attribute("download", "");
-        pen.tell("save-calendar");
+        pen.tell(key!("save-calendar"));
         pen.close();
         pen.close();
     }

@@ -5,6 +5,7 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Answer};
 use escalation::conversation::Ask;
+use escalation::key;
 use escalation::words::Language;
 
 /// The question, its answers, and for the stage a way to find out which.
@@ -24,7 +25,7 @@ pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
     }
     pen.close();
     if !ask.other_kinds.is_empty() {
-        pen.more("more", "other-agencies");
+        pen.more("more", key!("other-agencies"));
         pen.open("ul", "question__choices");
         for kind in &ask.other_kinds {
             one(pen, ask, kind, pen.words().language(), &kind_words(pen, kind), None);
@@ -33,7 +34,7 @@ pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
         pen.close();
     }
     if ask.param == "stage" {
-        pen.more("more", "which-stage");
+        pen.more("more", key!("which-stage"));
         glance(pen, &answer.timeline);
         pen.close();
     }
@@ -62,7 +63,7 @@ fn one(pen: &mut Pen, ask: &Ask, id: &str, language: Language, words: &str, cond
     if let Some(clause) = condition {
         pen.text(" ");
         pen.open("span", "choice__when");
-        pen.condition("if-clause", clause);
+        pen.condition(key!("if-clause"), clause);
         pen.close();
     }
     pen.close();

@@ -3,6 +3,7 @@
 use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Answer, Place, State};
+use escalation::key;
 use std::rc::Rc;
 
 /// The buttons, and what came of them.
@@ -11,12 +12,12 @@ pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
         return;
     }
     pen.open("div", "take-away");
-    pen.button("button", "copy-record", "", Wish::Record);
-    pen.button("button", "print", "", Wish::Print);
+    pen.button("button", key!("copy-record"), "", Wish::Record);
+    pen.button("button", key!("print"), "", Wish::Print);
     if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
-        pen.button("button", "save-calendar", "", Wish::Calendar);
+        pen.button("button", key!("save-calendar"), "", Wish::Calendar);
     }
-    pen.button("button", "copy-link", "", Wish::Copy(Place::Answer, state.options.page_address(&state.chosen)));
+    pen.button("button", key!("copy-link"), "", Wish::Copy(Place::Answer, state.options.page_address(&state.chosen)));
     taken(pen, &Place::Answer);
     pen.close();
 }
@@ -28,7 +29,7 @@ pub(super) fn taken(pen: &mut Pen, place: &Place) {
     pen.open("p", "taken");
     pen.attribute("role", "status");
     if let Some(taken) = taken {
-        pen.tell(if taken.by_hand.is_some() { "by-hand" } else { "copied" });
+        pen.tell(if taken.by_hand.is_some() { key!("by-hand") } else { key!("copied") });
     }
     pen.close();
     pen.group();
@@ -36,7 +37,7 @@ pub(super) fn taken(pen: &mut Pen, place: &Place) {
         pen.open("textarea", "taken__text");
         pen.attribute("readonly", "readonly");
         pen.attribute("rows", "8");
-        pen.attribute("aria-label", &pen.words().phrase("by-hand", &[]));
+        pen.attribute("aria-label", &pen.words().phrase(key!("by-hand"), &[]));
         pen.value(text);
         pen.close();
     }

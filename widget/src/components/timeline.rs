@@ -5,13 +5,15 @@ use crate::markup::Pen;
 use crate::scale::Scale;
 use crate::take_away::stage_name;
 use escalation::answer::{Position, Timeline, TimelineStage, Why};
+use escalation::key;
+use escalation::words::Key;
 
 /// The picture and the table; nothing where there is only one stage.
 pub(super) fn timeline(pen: &mut Pen, timeline: &Timeline) {
     pen.group();
     if timeline.stages.len() > 1 {
         let scale = Scale::over(timeline.stages.iter().filter_map(|stage| Some((stage.starts?, stage.latest?))));
-        pen.card("card timeline", "heading-timeline");
+        pen.card("card timeline", key!("heading-timeline"));
         pen.open("ol", "timeline__stages");
         pen.attribute("aria-hidden", "true");
         for stage in &timeline.stages {
@@ -27,10 +29,10 @@ pub(super) fn timeline(pen: &mut Pen, timeline: &Timeline) {
 fn table(pen: &mut Pen, timeline: &Timeline) {
     pen.open("div", "unseen");
     pen.open("table", "");
-    pen.leaf_told("caption", "", "heading-timeline");
+    pen.leaf_told("caption", "", key!("heading-timeline"));
     pen.open("thead", "");
     pen.open("tr", "");
-    for key in ["timeline-stage", "timeline-where", "timeline-ends"] {
+    for key in [key!("timeline-stage"), key!("timeline-where"), key!("timeline-ends")] {
         pen.open("th", "");
         pen.attribute("scope", "col");
         pen.tell(key);
@@ -96,11 +98,11 @@ fn bar(pen: &mut Pen, class: &'static str, x: &str, width: &str, round: &str) {
     pen.close();
 }
 
-fn position(position: Position) -> &'static str {
+fn position(position: Position) -> Key {
     match position {
-        Position::Before => "stage-before",
-        Position::Here => "text-here",
-        Position::After => "stage-after",
+        Position::Before => key!("stage-before"),
+        Position::Here => key!("text-here"),
+        Position::After => key!("stage-after"),
     }
 }
 
@@ -113,7 +115,7 @@ fn ends(pen: &mut Pen, stage: &TimelineStage) {
         (_, None, Some(Why::StageHasNoEnd(name)))
             if stage.stage.label.as_deref().or(stage.stage.title.as_deref()) == Some(name) =>
         {
-            pen.leaf_told("small", "", "timeline-no-limit");
+            pen.leaf_told("small", "", key!("timeline-no-limit"));
         }
         (_, None, Some(why)) => pen.leaf("small", "", &words.why(why)),
         (_, None, None) => {}

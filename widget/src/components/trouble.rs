@@ -3,13 +3,15 @@
 use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Stock, Trouble};
+use escalation::key;
+use escalation::words::Key;
 
 /// A sentence, another try where that may help, and the host page's own content.
 pub(super) fn trouble(pen: &mut Pen, stock: &Stock) {
     let key = match stock {
         Stock::Slow => in_the_way(None),
         Stock::Missing(trouble) => in_the_way(Some(*trouble)),
-        Stock::Waiting | Stock::Fresh(_) | Stock::Saved(..) => "waiting",
+        Stock::Waiting | Stock::Fresh(_) | Stock::Saved(..) => key!("waiting"),
     };
     let failed = matches!(stock, Stock::Missing(_));
     let again = failed && !matches!(stock, Stock::Missing(Trouble::NoSuchBoard));
@@ -21,7 +23,7 @@ pub(super) fn trouble(pen: &mut Pen, stock: &Stock) {
     pen.close();
     if again {
         pen.open("p", "");
-        pen.button("button", "try-again", "", Wish::Act(Action::Again));
+        pen.button("button", key!("try-again"), "", Wish::Act(Action::Again));
         pen.close();
     }
     pen.open("div", "trouble__own");
@@ -32,12 +34,12 @@ pub(super) fn trouble(pen: &mut Pen, stock: &Stock) {
 }
 
 /// The sentence for what stands in the way; `None`: nothing but time.
-pub(super) fn in_the_way(trouble: Option<Trouble>) -> &'static str {
+pub(super) fn in_the_way(trouble: Option<Trouble>) -> Key {
     match trouble {
-        None => "trouble-slow",
-        Some(Trouble::NoAnswer) => "trouble-no-answer",
-        Some(Trouble::NoSuchBoard) => "trouble-no-such-board",
-        Some(Trouble::Server(_)) => "trouble-server",
-        Some(Trouble::Unreadable) => "trouble-unreadable",
+        None => key!("trouble-slow"),
+        Some(Trouble::NoAnswer) => key!("trouble-no-answer"),
+        Some(Trouble::NoSuchBoard) => key!("trouble-no-such-board"),
+        Some(Trouble::Server(_)) => key!("trouble-server"),
+        Some(Trouble::Unreadable) => key!("trouble-unreadable"),
     }
 }

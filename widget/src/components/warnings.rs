@@ -2,13 +2,14 @@
 
 use crate::markup::Pen;
 use escalation::answer::Guide;
+use escalation::key;
 
 /// Each warning once.
 pub(super) fn warnings(pen: &mut Pen, guide: &Guide) {
     pen.group();
     if !guide.warnings.is_empty() {
         let mut said: Vec<String> = Vec::new();
-        pen.card("warnings", "heading-warnings");
+        pen.card("warnings", key!("heading-warnings"));
         pen.open("ul", "");
         for warning in &guide.warnings {
             let words = pen.words().warning(warning);

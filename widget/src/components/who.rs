@@ -7,6 +7,7 @@ use crate::page::Wish;
 use crate::state::Place;
 use crate::take_away::{contact_card, contact_text, stage_name};
 use escalation::answer::{AgencyRef, Availability, Contactable, Guide, PostRef};
+use escalation::key;
 use escalation::letters::capitalised;
 use escalation::phrase::Join;
 use escalation::words::Arg;
@@ -21,12 +22,12 @@ pub(super) fn who(pen: &mut Pen, guide: &Guide) {
     }
     if guide.none_open {
         pen.text(" ");
-        pen.leaf_told("strong", "tag tag--warning", "none-open");
+        pen.leaf_told("strong", "tag tag--warning", key!("none-open"));
     }
     pen.close();
     if now.is_empty() {
         pen.heading(1, "who__post");
-        pen.tell("text-nobody");
+        pen.tell(key!("text-nobody"));
         pen.close();
     }
     for (at, rows) in now.into_iter().enumerate() {
@@ -40,14 +41,14 @@ pub(super) fn who_else(pen: &mut Pen, guide: &Guide) {
     let (_, later) = parted(guide);
     pen.group();
     if !later.is_empty() {
-        pen.card("card", "who-else");
+        pen.card("card", key!("who-else"));
         for rows in later {
             post(pen, guide, rows, false);
         }
         pen.close();
     }
     if !guide.also_listed.is_empty() {
-        pen.more("more more--behind", "heading-also-listed");
+        pen.more("more more--behind", key!("heading-also-listed"));
         for rows in by_post(&guide.also_listed) {
             post(pen, guide, rows, false);
         }
@@ -100,12 +101,12 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     let words = post_words(pen, first);
     pen.open("div", "post");
     if !leads && first.join == Some(Join::Or) {
-        pen.leaf_told("p", "post__join", "or");
+        pen.leaf_told("p", "post__join", key!("or"));
     }
     circumstances(pen, first);
     if leads {
         pen.heading(1, "who__post");
-        pen.leaf_told("span", "who__lead", "talk-to");
+        pen.leaf_told("span", "who__lead", key!("talk-to"));
         pen.text(" ");
         pen.text(&words);
     } else {
@@ -119,7 +120,7 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     }
     if first.optional {
         pen.text(" ");
-        pen.leaf_told("span", "tag", "optional");
+        pen.leaf_told("span", "tag", key!("optional"));
     }
     pen.cite(first.cite);
     pen.close();
@@ -139,14 +140,14 @@ fn circumstances(pen: &mut Pen, row: &Contactable) {
     }
     if let Some(clause) = &row.condition_words {
         pen.open("p", "post__when");
-        pen.condition("if-clause", clause);
+        pen.condition(key!("if-clause"), clause);
         pen.close();
     }
     if let Some(unknown) = &row.unknown {
         pen.leaf("p", "post__when", &words.applies_if(unknown));
     }
     if let Some(by) = words.posts(&row.by, Some(Join::Or), pen.page.perspective) {
-        pen.leaf_said("p", "post__when", "who-goes", &[("by", Arg::Text(&capitalised(&by)))]);
+        pen.leaf_said("p", "post__when", key!("who-goes"), &[("by", Arg::Text(&capitalised(&by)))]);
     }
 }
 
@@ -179,12 +180,13 @@ fn take(pen: &mut Pen, row: &Contactable) {
         return;
     }
     let of = [("post", Arg::Text(row.post))];
-    let (copy, save) = (pen.words().phrase("copy-contact-of", &of), pen.words().phrase("save-contact-of", &of));
+    let (copy, save) =
+        (pen.words().phrase(key!("copy-contact-of"), &of), pen.words().phrase(key!("save-contact-of"), &of));
     let (text, card) = (contact_text(row), contact_card(row));
     let place = Place::Contact(text.clone());
     pen.open("div", "post__take");
-    pen.button("button button--small", "copy-contact", &copy, Wish::Copy(place.clone(), text));
-    pen.button("button button--small", "save-contact", &save, Wish::Keep(place.clone(), card));
+    pen.button("button button--small", key!("copy-contact"), &copy, Wish::Copy(place.clone(), text));
+    pen.button("button button--small", key!("save-contact"), &save, Wish::Keep(place.clone(), card));
     taken(pen, &place);
     pen.close();
 }

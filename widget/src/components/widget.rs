@@ -12,6 +12,7 @@ use crate::markup::Pen;
 use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
+use escalation::key;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Language, Words};
 use std::rc::Rc;
@@ -62,7 +63,7 @@ pub(super) fn top(pen: &mut Pen, state: &State) {
         pen.attribute("role", "status");
         pen.tell(in_the_way(*trouble));
         pen.text(" ");
-        pen.say("saved-copy", &[("moment", Arg::Text(&moment))]);
+        pen.say(key!("saved-copy"), &[("moment", Arg::Text(&moment))]);
         pen.close();
     }
     pen.close();
@@ -72,11 +73,11 @@ pub(super) fn top(pen: &mut Pen, state: &State) {
 pub(super) fn head(pen: &mut Pen, guide: &Guide) {
     pen.open("div", "head");
     pen.heading(0, "head__title");
-    pen.tell("title");
+    pen.tell(key!("title"));
     pen.close();
     pen.leaf_policy("p", "head__board", guide.board.name);
     if pen.words().language() != Language::English {
-        pen.leaf_told("p", "head__unreviewed", "unreviewed");
+        pen.leaf_told("p", "head__unreviewed", key!("unreviewed"));
     }
     pen.close();
 }
@@ -88,7 +89,7 @@ pub(super) fn at_a_glance(pen: &mut Pen, ready: &Answer) {
     }
     pen.open("div", "at-a-glance");
     pen.heading(1, "card__title");
-    pen.tell("glance-heading");
+    pen.tell(key!("glance-heading"));
     pen.close();
     glance(pen, &ready.timeline);
     pen.close();
@@ -99,7 +100,7 @@ fn ready_view(pen: &mut Pen, state: &State, ready: &Rc<Answer>) {
     head(pen, guide);
     pen.group();
     for (param, value) in &state.refused {
-        pen.leaf_said("p", "refused", "refused", &[("param", Arg::Text(param)), ("value", Arg::Text(value))]);
+        pen.leaf_said("p", "refused", key!("refused"), &[("param", Arg::Text(param)), ("value", Arg::Text(value))]);
     }
     pen.close();
     conversation(pen, state, ready);
@@ -116,18 +117,19 @@ fn ready_view(pen: &mut Pen, state: &State, ready: &Rc<Answer>) {
 /// The answer in a breath, for a screen reader.
 fn in_short(pen: &mut Pen, guide: &Guide) {
     if let Some(other) = only_elsewhere(guide) {
-        pen.tell("heading-elsewhere");
+        pen.tell(key!("heading-elsewhere"));
         pen.text(": ");
         return pen.policy(other.says);
     }
-    let Some(first) = guide.escalate_to.first() else { return pen.tell("text-nobody") };
+    let Some(first) = guide.escalate_to.first() else { return pen.tell(key!("text-nobody")) };
     let (words, post) = (pen.words(), post_words(pen, first));
     let own = guide.by_when.as_ref().map(|by_when| &by_when.deadline);
-    let nearest = guide.nearest().and_then(|nearest| nearest.due()).map(|due| ("in-short-nearest", words.by(due)));
-    let haste = || own?.urgency().map(|urgency| ("in-short", words.urgency(urgency)));
-    let dated = || own?.due.map(|due| ("in-short", words.by(due)));
+    let nearest =
+        guide.nearest().and_then(|nearest| nearest.due()).map(|due| (key!("in-short-nearest"), words.by(due)));
+    let haste = || own?.urgency().map(|urgency| (key!("in-short"), words.urgency(urgency)));
+    let dated = || own?.due.map(|due| (key!("in-short"), words.by(due)));
     match nearest.or_else(haste).or_else(dated) {
         Some((key, by)) => pen.say(key, &[("post", Arg::Text(&post)), ("by", Arg::Text(&by))]),
-        None => pen.say("in-short-undated", &[("post", Arg::Text(&post))]),
+        None => pen.say(key!("in-short-undated"), &[("post", Arg::Text(&post))]),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Place, Sheet};
 use crate::markup::Pen;
 use crate::page::Page;
+use escalation::key;
 use yew::prelude::Html;
 
 /// A page with everything around it. Style and script are files: the page's policy refuses both inside it.
@@ -60,7 +61,7 @@ fn body(pen: &mut Pen, place: &Place, sheet: Sheet) {
         pen.open("p", "");
         pen.open("a", "");
         pen.attribute("href", "/");
-        pen.text(&pen.words().phrase("page-home", &[]));
+        pen.text(&pen.words().phrase(key!("page-home"), &[]));
         pen.close();
         pen.close();
         pen.close();

@@ -6,6 +6,7 @@ use crate::markup::Pen;
 use crate::page::Page;
 use crate::state::State;
 use crate::take_away::stage_name;
+use escalation::key;
 use escalation::moment::LondonTime;
 use escalation::words::{Arg, Language};
 use yew::prelude::Html;
@@ -25,7 +26,7 @@ pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String 
     let board = &state.options.board;
     let plainly = take.contact_points.is_some();
     let name = state.answer.as_ref().map(|ready| ready.guide.board.name).unwrap_or_default();
-    let description = page.words.phrase("page-description", &[("board", Arg::Text(name))]);
+    let description = page.words.phrase(key!("page-description"), &[("board", Arg::Text(name))]);
     let mut carried: Vec<(&str, &str)> = Vec::new();
     if place.framed {
         carried.push(("embed", "1"));
@@ -48,9 +49,9 @@ pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String 
 /// There is no such board; those that there are, by id and name.
 pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], present: LondonTime) -> String {
     let page = place.page(present);
-    let title = page.words.phrase("page-unknown-board", &[]);
+    let title = page.words.phrase(key!("page-unknown-board"), &[]);
     let content = problem(&page, &title, |pen| {
-        pen.leaf_told("p", "", "page-boards");
+        pen.leaf_told("p", "", key!("page-boards"));
         pen.open("ul", "trouble__boards");
         for (id, name) in boards {
             pen.open("li", "");
@@ -68,8 +69,8 @@ pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], pres
 /// The guide cannot be given at the moment.
 pub async fn failed_page(place: &Place, present: LondonTime) -> String {
     let page = place.page(present);
-    let title = page.words.phrase("trouble-server", &[]);
-    let content = problem(&page, &title, |pen| pen.leaf_told("p", "", "page-again"));
+    let title = page.words.phrase(key!("trouble-server"), &[]);
+    let content = problem(&page, &title, |pen| pen.leaf_told("p", "", key!("page-again")));
     problem_page(place, &page, title, content).await
 }
 
@@ -93,14 +94,14 @@ async fn problem_page(place: &Place, page: &Page, title: String, content: Html) 
 
 /// What is wrong first, then the stage that the answer is for.
 fn title(page: &Page, state: &State, board: &str) -> String {
-    let title = page.words.phrase("title", &[]);
+    let title = page.words.phrase(key!("title"), &[]);
     let mut parts = vec![title, board.to_owned()];
     let settled = state.answer.as_ref().filter(|ready| ready.settled);
     if let Some(stage) = settled.and_then(|ready| ready.guide.stage.as_ref()) {
         parts.insert(0, stage_name(stage));
     }
     if is_refused(state) {
-        parts.insert(0, page.words.phrase("page-refused", &[]));
+        parts.insert(0, page.words.phrase(key!("page-refused"), &[]));
     }
     parts.join(" – ")
 }
