@@ -9,6 +9,7 @@ mod contacts;
 mod cut;
 mod data;
 mod debian;
+mod glue;
 mod measure;
 mod openapi;
 mod oracle;

@@ -1,6 +1,7 @@
 //! A crate of the workspace as a WASM module with its JavaScript: compiled, bound, made small.
 
 use crate::cut::cut;
+use crate::glue::{prune, shorten};
 use crate::paths::root;
 use crate::setup::WASM;
 use crate::stamp::Stamp;
@@ -98,8 +99,12 @@ impl Module<'_> {
             self.bind(&compiled)?;
             if self.aim == Aim::Size {
                 cut(&self.wasm())?;
+                shorten(&self.script(), &self.wasm())?;
             }
             optimise(&self.wasm(), self.aim)?;
+            if self.aim == Aim::Size {
+                prune(&self.script(), &self.wasm())?;
+            }
             stamp.keep()
         })
     }
