@@ -764,7 +764,7 @@ pub enum WarningCode {
     PolicyUndated,
     /// The policy does not say something.
     PolicySilent,
-    /// The pathway is not for this reader.
+    /// The pathway or stage is not for this reader.
     NotYourPathway,
     /// A contact is older than a year.
     ContactOld,
@@ -865,10 +865,5 @@ impl<'a> Deadline<'a> {
     /// "Or sooner if the child needs it".
     pub fn or_sooner(&self) -> bool {
         self.limit.is_some_and(|limit| limit.or_sooner)
-    }
-
-    /// The document gives the limit as a guide, not as a rule.
-    pub fn is_guide(&self) -> bool {
-        self.limit.is_some_and(|limit| limit.guide)
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! EG 1f3a90c2 8be01d77        what it is, the form's own number, the sum of all that follows
-//! 1234 …                      how many characters of structure follow, then these, then every text one behind the other
+//! 1234 …                      how many bytes of structure follow, then these, then every text one behind the other
 //! ```
 //!
-//! In the structure a number is one character, whose code it is; a text is its length there. So the whole is text
+//! In the structure a number is one character, whose code it is; a text is its length in bytes. So the whole is text
 //! itself: it can be kept where a browser keeps texts, and compresses well. The form is that of the types of one
 //! program and nobody else's: its number changes with them, and what another version wrote is not read.
 

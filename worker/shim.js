@@ -4,6 +4,9 @@ import wasm from "./worker_bg.wasm";
 import * as program from "./worker.js";
 import build from "./build.js";
 
+/** Why a request ends that waited for a program that stopped: one new start is enough for all of them. */
+const GIVEN_UP = Symbol("the program stopped");
+
 /** wasm-bindgen's words, where something that was begun before a new start comes back after it. */
 const OUTLIVED = /previous WASM instance|stale object/i;
 
@@ -22,7 +25,7 @@ function start() {
 /** Nothing may run in the program any more, and whoever waits for it would wait for ever. */
 function stop() {
   if (state === "running") state = "stopped";
-  for (const give_up of waiting) give_up();
+  for (const give_up of waiting) give_up(GIVEN_UP);
   waiting.clear();
   try_to_start();
 }
@@ -54,8 +57,8 @@ export default {
       if (answer instanceof Response) return answer;
       const stopped = new Promise((_, reject) => waiting.add((give_up = reject)));
       return await Promise.race([answer, stopped]);
-    } catch {
-      stop();
+    } catch (error) {
+      if (error !== GIVEN_UP && !OUTLIVED.test(error?.message)) stop();
       return failure(request);
     } finally {
       waiting.delete(give_up);

@@ -1,6 +1,6 @@
 //! Dates, times and deadlines in words.
 
-use super::{Arg, Language, Words};
+use super::{Arg, Words};
 use crate::london::London;
 use crate::moment::{LondonTime, Moment};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
@@ -152,14 +152,4 @@ fn parts(written: &str) -> Option<(&str, Option<u32>, Option<u32>)> {
     let day = parts.next().map(str::parse::<u32>).transpose().ok()?;
     let known = parts.next().is_none() && month.is_none_or(|month| (1..=12).contains(&month));
     known.then_some((year, month, day))
-}
-
-impl Language {
-    /// The language's own name, as its speakers write it.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Language::English => "English",
-            Language::Welsh => "Cymraeg",
-        }
-    }
 }

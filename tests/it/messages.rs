@@ -225,10 +225,10 @@ fn calls(file: &str, text: &str, wrong: &mut Vec<String>) -> Vec<Call> {
     calls
 }
 
-/// Keys that a file holds as text, to hand them on: a label for a component. The tests that render it stop at a key that
-/// no message has, and at an argument that is not given.
+/// Keys that a file hands on with `key!("…")`: the compiler knows that they exist; the tests that render them stop at an
+/// argument that is not given.
 fn handed_on(text: &str, messages: &compiler::Messages) -> Vec<String> {
-    messages.keys().filter(|key| text.contains(&format!("\"{key}\""))).cloned().collect()
+    messages.keys().filter(|key| text.contains(&format!("key!(\"{key}\")"))).cloned().collect()
 }
 
 /// `("days", Arg::Number(…)), ("name", Arg::Text(…))`.

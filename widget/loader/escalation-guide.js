@@ -13,7 +13,7 @@ const FIRST_WORDS = {
   cy: { emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.", failed: "Ni ellid llwytho’r canllaw.", title: "At bwy i fynd, ac erbyn pryd" },
 };
 // A page gives its other attributes their own meaning.
-const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|dir|role|title|hidden|tabindex|(aria|data)-.*)$/;
+const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|inert|popover|contenteditable|autofocus|accesskey|draggable|nonce|spellcheck|translate|on.*|(aria|data)-.*)$/;
 // What stands between the parts of what goes to and from the program.
 const BETWEEN = "\x1f";
 // What a reader does to an element that asks for something.
@@ -62,9 +62,10 @@ async function ready(language) {
   const beside = (name) => new URL(name, import.meta.url);
   const begun = (program ??= start({ module_or_path: beside(PROGRAM) }));
   if (language === "cy") {
-    welsh ??= fetch(beside(WELSH), { credentials: "omit" })
-      .then((response) => (response.ok ? response.text() : ""))
-      .then(async (messages) => messages && (await begun, learn_welsh(messages)))
+    const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
+    welsh ??= fetch(beside(WELSH), { credentials: "omit", referrerPolicy: "no-referrer", signal })
+      .then((response) => (response.ok ? response.text() : Promise.reject()))
+      .then(async (messages) => (await begun, learn_welsh(messages)))
       .catch(() => (welsh = undefined));
   }
   await Promise.all([begun, language === "cy" && welsh]);
@@ -129,7 +130,7 @@ class EscalationGuide extends HTMLElement {
   /** The attributes, in the form that the program reads. */
   #options() {
     const level = this.getAttribute("heading-level") ?? "";
-    return [this.#address, this.#board, this.#language, level, ...Object.entries(this.#chosen).flat()].join(BETWEEN);
+    return [this.#address, encodeURIComponent(this.#board), this.#language, level, ...Object.entries(this.#chosen).flat()].join(BETWEEN);
   }
 
   async #update() {
@@ -156,10 +157,12 @@ class EscalationGuide extends HTMLElement {
     if (sheet) root.adoptedStyleSheets = [sheet];
     if (!runs) return this.#frame(inner, status);
     ask(`${this.#address}/v1/boards/${encodeURIComponent(this.#board)}/packed`);
+    const begun = ready(this.#language);
+    const mine = program;
     try {
-      await ready(this.#language);
+      await begun;
     } catch (error) {
-      program = undefined;
+      if (program === mine) program = undefined;
       if (!this.isConnected || inner.parentNode !== root) return;
       // What could not be fetched may come another time; what came and does not run never will in this browser.
       if (/^(Compile|Link|Runtime)Error$/.test(error.name)) return this.#frame(inner, status);
@@ -169,9 +172,6 @@ class EscalationGuide extends HTMLElement {
     // Meanwhile the element may have gone, or begun anew.
     if (!this.isConnected || this.#app || inner.parentNode !== root) return;
     const place = make("div", { className: "guide", lang: this.#language, dir: "ltr" });
-    // Whoever is on the number stays on it: it is the first link in both.
-    if (root.activeElement) setTimeout(() => place.querySelector("a")?.focus());
-    root.replaceChildren(place);
     for (const kind of Object.values(DONE_TO)) {
       place.addEventListener(kind, ({ target }) => {
         const asking = target.closest("[data-wish]");
@@ -194,6 +194,22 @@ class EscalationGuide extends HTMLElement {
       // In a frame of opaque origin a download is dropped without a word.
       can_save: () => self.origin !== "null",
     });
+    setTimeout(() => this.#show(place, inner, status));
+  }
+
+  /** Puts what was drawn in the place of the first words; where nothing was, the program stopped. */
+  #show(place, inner, status) {
+    const root = this.shadowRoot;
+    if (!this.#app || inner.parentNode !== root) return;
+    if (!place.firstChild) {
+      this.#app = undefined;
+      return this.#frame(inner, status);
+    }
+    const was_on_number = root.activeElement;
+    root.replaceChildren(place);
+    // Whoever is on the number stays on it: it is the first link in both.
+    if (was_on_number) place.querySelector("a")?.focus();
+    else if (!place.querySelector("slot")) this.#keep_focus();
   }
 
   /** The page's own link has just made room for the guide: whoever was on it is led to the guide's heading. */
@@ -217,7 +233,7 @@ class EscalationGuide extends HTMLElement {
       this.#emit("error", ["reason", "refused"]);
     };
     // That page itself has no other to fall back to.
-    if (location.href.startsWith(page)) return give_up();
+    if (location.href.split(/[?#]/)[0].replace(/\/$/, "") === page) return give_up();
     const listen = ({ source, data }) => {
       if (source !== frame.contentWindow || !(data?.escalationGuideHeight > 0)) return;
       frame.style.height = `${data.escalationGuideHeight}px`;

@@ -9,7 +9,6 @@ use escalation::moment::{LondonTime, Moment};
 use escalation::situation::Situation;
 use escalation::whole::{Whole, whole};
 use escalation::words::Words;
-use std::rc::Rc;
 
 /// Everything the widget knows. The document is somebody else's: answers borrow from it.
 #[derive(Clone, Debug)]
@@ -41,7 +40,7 @@ pub struct State<'a> {
     /// The present.
     pub now: LondonTime,
     /// Ready to show.
-    pub answer: Option<Rc<Answer<'a>>>,
+    pub answer: Option<Answer<'a>>,
 }
 
 /// An answer, with what was asked to get there.
@@ -398,7 +397,7 @@ impl<'a> State<'a> {
         };
         let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
         let settled = !self.chosen.is_empty() && !waits;
-        self.answer = Some(Rc::new(Answer { asks, guide, timeline, settled }));
+        self.answer = Some(Answer { asks, guide, timeline, settled });
     }
 
     /// Drops a choice that does not fit; one that the page itself asked for is told of.

@@ -28,8 +28,8 @@ pub struct Kept {
     files: RefCell<HashMap<String, Rc<[u8]>>>,
     deployed: RefCell<HashMap<String, Rc<Board>>>,
     lists: RefCell<HashMap<String, List>>,
-    /// What came too late for the request that asked for it, by board.
-    late: RefCell<HashMap<String, Reading>>,
+    /// What came too late for the request that asked for it, by board, and when that was.
+    late: RefCell<HashMap<String, (LondonTime, Reading)>>,
     /// Contacts are never published here: nobody has to look for them again.
     is_unbound: Cell<bool>,
 }
@@ -161,6 +161,7 @@ impl Kept {
             return Ok(None);
         }
         let late = self.late.borrow_mut().remove(wanted.id);
+        let late = late.filter(|(asked, _)| wanted.present < *asked + LOOK_AGAIN_AFTER).map(|(_, reading)| reading);
         if late.is_none() && self.is_current(wanted) {
             return Ok(self.used(wanted.id).map(|used| used.board));
         }
@@ -191,9 +192,9 @@ impl Kept {
     }
 
     /// What was read too late for the request that asked: the next one uses it.
-    pub fn arrived(&self, id: &str, reading: Reading) {
+    pub fn arrived(&self, id: &str, asked: LondonTime, reading: Reading) {
         if matches!(reading, Reading::Found(_) | Reading::Nothing) {
-            self.late.borrow_mut().insert(id.to_owned(), reading);
+            self.late.borrow_mut().insert(id.to_owned(), (asked, reading));
         }
     }
 

@@ -124,7 +124,8 @@ impl Deployed {
             Either::Left((reading, _)) => reading,
             Either::Right((_, read)) => {
                 let (kept, board) = (Rc::clone(&self.kept), board.to_owned());
-                self.context.wait_until(async move { kept.arrived(&board, read.await) });
+                let asked = present();
+                self.context.wait_until(async move { kept.arrived(&board, asked, read.await) });
                 Reading::Failed
             }
         }

@@ -38,7 +38,7 @@ const STOPPING: [&str; 19] = [
 /// texts and lists without keys; attributes of one list of names; no raw HTML, portals, suspense or listeners of their
 /// own. The tests in browsers would stop where one is called after all.
 const UNUSED: [&str; 11] = [
-    // Only panics show values so.
+    // Only panics show values so; of chrono's types, which show themselves so to people as well, the browser shows none.
     " as core::fmt::Debug>::fmt",
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",

@@ -9,7 +9,7 @@ const BUDGET_BYTES: u64 = 110 * 1024;
 
 /// What it may not pass until the budget is reached: a little above today's size, so that size only goes down.
 /// Lower it with each gain; take it away at the budget.
-const CEILING_BYTES: u64 = 215_000;
+const CEILING_BYTES: u64 = 130_000;
 
 /// Files with their sizes in bytes.
 pub(crate) struct Fetched {

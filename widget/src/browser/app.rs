@@ -93,7 +93,9 @@ impl Component for App {
                 Action::Waited(kept(host, &self.key()))
             }
             Message::Answered(request, status, text) => {
-                if request != self.requests || self.waiting.take().is_none() {
+                let address = self.state.options.document_address();
+                let is_awaited = self.asked_for.as_ref().is_some_and(|(asked_for, _)| *asked_for == address);
+                if request != self.requests || !is_awaited || self.waiting.take().is_none() {
                     return false;
                 }
                 Action::Stock(self.stock(host, status, &text))

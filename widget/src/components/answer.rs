@@ -16,10 +16,9 @@ use crate::state::{Action, Answer, Field, State};
 use escalation::key;
 use escalation::moment::Moment;
 use escalation::words::Arg;
-use std::rc::Rc;
 
 /// Who, by when, what to do, what next, and what it rests on.
-pub(super) fn answer(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
+pub(super) fn answer(pen: &mut Pen, state: &State, answer: &Answer) {
     let guide = &answer.guide;
     pen.open("div", "answer");
     worked_out(pen, state);

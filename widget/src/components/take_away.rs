@@ -4,10 +4,9 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Answer, Place, State};
 use escalation::key;
-use std::rc::Rc;
 
 /// The buttons, and what came of them.
-pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Rc<Answer>) {
+pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Answer) {
     if !pen.listens() {
         return;
     }

@@ -15,7 +15,6 @@ use escalation::answer::Guide;
 use escalation::key;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Language, Words};
-use std::rc::Rc;
 use yew::prelude::Html;
 
 /// Everything a reader sees, and what a reader can ask for: an element's `data-wish` is a place in that list.
@@ -95,7 +94,7 @@ pub(super) fn at_a_glance(pen: &mut Pen, ready: &Answer) {
     pen.close();
 }
 
-fn ready_view(pen: &mut Pen, state: &State, ready: &Rc<Answer>) {
+fn ready_view(pen: &mut Pen, state: &State, ready: &Answer) {
     let guide = &ready.guide;
     head(pen, guide);
     pen.group();

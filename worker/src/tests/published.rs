@@ -183,14 +183,14 @@ fn a_list_that_comes_too_late_is_used_by_the_next_request() {
     let site = Site::new();
     *site.published.borrow_mut() = Reading::Failed;
     assert_eq!(source(&site), "deployed");
-    site.kept.arrived("redbridge", Reading::Found(list("2026-11", "020 7946 0001")));
+    site.kept.arrived("redbridge", site.present.get(), Reading::Found(list("2026-11", "020 7946 0001")));
     assert_eq!(source(&site), "published");
     assert_eq!(site.looks.get(), 1, "it is not asked for again");
     later(&site, 61);
     assert_eq!(source(&site), "published", "it stands while the next is waited for");
-    site.kept.arrived("redbridge", Reading::Failed);
+    site.kept.arrived("redbridge", site.present.get(), Reading::Failed);
     assert_eq!(source(&site), "published");
-    site.kept.arrived("redbridge", Reading::Nothing);
+    site.kept.arrived("redbridge", site.present.get(), Reading::Nothing);
     assert_eq!(source(&site), "deployed");
 }
 
