@@ -181,6 +181,8 @@ pub struct SituationEcho<'a> {
     pub perspective: Perspective,
     /// What happened at `at`: an event's or an action's id.
     pub from: Option<&'a str>,
+    /// The same for words, where it starts a clock.
+    pub happened: Option<Happening<'a>>,
     /// When that happened.
     pub at: Option<Moment>,
     /// When the run that a cap covers started.
@@ -395,7 +397,7 @@ pub struct Deadline<'a> {
     pub before: Option<&'a str>,
     /// What the date rests on; empty when it is counted directly from `at`.
     pub assumes: Vec<Assumption<'a>>,
-    /// What the clock counts from.
+    /// What the date is counted from: where another limit brings it forward, what that one counts from.
     pub from: Option<CountedFrom<'a>>,
     /// What brings the date forward: a cap, or a conflict of the whole stage.
     pub bounded_by: Option<Bound<'a>>,
@@ -447,7 +449,7 @@ pub enum Happening<'a> {
     },
     /// A stage ended: its label or title.
     StageEnd(&'a str),
-    /// A stage was begun, where nothing else starts its clock: its label or title.
+    /// A stage was begun, where nothing else starts its clock, or that is all that is known: its label or title.
     StageStart(&'a str),
     /// The disagreement was resolved.
     Resolved,

@@ -1,10 +1,10 @@
 //! Limits over runs of stages: when they end, and which stages they bound.
 
-use crate::answer::{Assumption, Bound, CapAnswer, Why};
+use crate::answer::{Assumption, Bound, CapAnswer, CountedFrom, Happening, Why};
 use crate::case::Case;
-use crate::clock::{Ceiling, Point, Reach, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
+use crate::clock::{Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
 use crate::conflict::{Reading, settle};
-use crate::ladder::Ladder;
+use crate::ladder::{Ladder, stage_name};
 use crate::moment::Moment;
 use crate::notes::note_answers;
 use crate::phrase::{Limit, Start};
@@ -13,6 +13,8 @@ use crate::policy::Cap;
 /// A cap in a situation, with the places of the ladder that it covers.
 pub(crate) struct CapState<'a> {
     pub(crate) answer: CapAnswer<'a>,
+    /// What its date is counted from.
+    from: Option<CountedFrom<'a>>,
     /// First and last place; the whole ladder where the document does not say.
     pub(crate) covered: Option<(usize, usize)>,
 }
@@ -30,11 +32,15 @@ impl<'a> CapState<'a> {
         Some(Ceiling {
             bound: Bound { limit: self.answer.limit, cite: self.answer.cite },
             due,
+            from: self.from?,
             days: self.answer.days.clone(),
             ends_stage: last,
         })
     }
 }
+
+/// When a run of stages starts, and with what; or why that is not known.
+type RunStart<'a> = Result<(Point<'a>, CountedFrom<'a>), Why<'a>>;
 
 /// The caps of a pathway. Rule 11.
 pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &StageClock<'_, 'a>) -> Vec<CapState<'a>> {
@@ -59,12 +65,15 @@ pub(crate) fn begin_runs<'a>(
     ladder: &Ladder<'a>,
     caps: &mut [CapState<'a>],
     place: usize,
-    start: &Reach<'a>,
+    clock: &StageClock<'_, 'a>,
 ) {
     for (state, cap) in caps.iter_mut().zip(&ladder.pathway.caps) {
         let starts_here = state.covered.is_some_and(|(first, _)| first == place);
-        if starts_here && cap.after.is_none() && start.is_ok() {
-            *state = cap_state(case, ladder, cap, state.covered, start);
+        if starts_here
+            && cap.after.is_none()
+            && let Ok(point) = &clock.start
+        {
+            *state = cap_state(case, ladder, cap, state.covered, &Ok((point.clone(), clock.stage_start())));
         }
     }
 }
@@ -74,10 +83,10 @@ fn cap_state<'a>(
     ladder: &Ladder<'a>,
     cap: &'a Cap,
     covered: Option<(usize, usize)>,
-    start: &Reach<'a>,
+    start: &RunStart<'a>,
 ) -> CapState<'a> {
     let date = |limit: &Limit| {
-        let point = start.as_ref().ok()?;
+        let (point, _) = start.as_ref().ok()?;
         Some(count_from(case, limit.quantity?, point).ok()?.due)
     };
     let main = Reading { limit: Some(&cap.limit), due: date(&cap.limit), cite: &cap.cite };
@@ -100,7 +109,7 @@ fn cap_state<'a>(
         cite: ruling.cite,
     };
     if let Some(quantity) = limit.quantity {
-        match start.as_ref().map_err(|why| *why).and_then(|point| count_from(case, quantity, point)) {
+        match start.as_ref().map_err(|why| *why).and_then(|(point, _)| count_from(case, quantity, point)) {
             Ok(counted) => {
                 answer.due = Some(counted.due);
                 answer.days = counted.days;
@@ -109,7 +118,7 @@ fn cap_state<'a>(
             Err(why) => answer.why = Some(why),
         }
     }
-    CapState { answer, covered }
+    CapState { answer, from: start.as_ref().ok().map(|(_, from)| *from), covered }
 }
 
 /// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
@@ -122,13 +131,16 @@ fn run_start<'a>(
     cap: &'a Cap,
     covered: Option<(usize, usize)>,
     under_it: bool,
-) -> Reach<'a> {
+) -> RunStart<'a> {
     let given = |moment| Point { moment, given: true, assumes: Vec::new() };
     let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
     let named = stated.iter().filter(|start| **start != Start::NotStated);
     if let Some(first) = named.clone().next() {
-        return match here.told {
-            Some(Told { id, at: Some(at) }) if named.clone().any(|start| start_id(case, start) == id) => Ok(given(at)),
+        let start = named.clone().find(|start| here.told.is_some_and(|told| start_id(case, start) == told.id));
+        return match (start, here.told) {
+            (Some(start), Some(Told { id, at: Some(at) })) => {
+                Ok((given(at), CountedFrom { id, what: here.happening(start), at: Some(at) }))
+            }
             _ => Err(Why::StartUnknown(here.happening(first))),
         };
     }
@@ -139,16 +151,24 @@ fn run_start<'a>(
     let at = here.told.and_then(|told| told.at).filter(|_| starts_run);
     // A run cannot begin after the stage that the reader is at.
     let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !began.is_after(at));
-    let mut point = match case.situation.began.filter(in_time).filter(|_| under_it).or(at) {
-        Some(moment) => given(moment),
-        None if starts_run => {
+    let began = case.situation.began.filter(in_time).filter(|_| under_it);
+    let (mut point, from) = match (began, at) {
+        (Some(moment), _) => {
+            // Of what started the run the reader gave no more than when.
+            let first = covered.filter(|_| !ladder.begins_here).and_then(|(first, _)| ladder.stages.get(first));
+            let stage = first.copied().unwrap_or(here.stage);
+            let what = Happening::StageStart(stage_name(stage));
+            (given(moment), CountedFrom { id: &stage.id, what, at: Some(moment) })
+        }
+        (None, Some(moment)) => (given(moment), here.stage_start()),
+        (None, None) if starts_run => {
             case.miss("at");
             return Err(Why::NoStart);
         }
-        None => return Err(Why::RunStartUnknown),
+        (None, None) => return Err(Why::RunStartUnknown),
     };
     if stated.contains(&Start::NotStated) {
         point.assumes.push(Assumption::StartNotStated { at: point.moment });
     }
-    Ok(point)
+    Ok((point, from))
 }

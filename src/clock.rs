@@ -26,6 +26,7 @@ pub(crate) type Reach<'a> = Result<Point<'a>, Why<'a>>;
 pub(crate) struct Ceiling<'a> {
     pub(crate) bound: Bound<'a>,
     pub(crate) due: Moment,
+    pub(crate) from: CountedFrom<'a>,
     pub(crate) days: Vec<CountedDay<'a>>,
     /// The last stage it covers ends with it, if nothing else ends that stage.
     pub(crate) ends_stage: bool,
@@ -65,9 +66,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             (_, None) => Err(Why::NoStart),
             (false, Some(_)) => Err(Why::Earlier),
         };
-        let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start);
-        clock.told = Some(told);
-        clock
+        StageClock::new(case, ladder.pathway, stage, start, Some(told))
     }
 
     /// The clocks of a stage that the reader is not at.
@@ -77,7 +76,17 @@ impl<'c, 'a> StageClock<'c, 'a> {
         stage: &'a Stage,
         start: Reach<'a>,
     ) -> StageClock<'c, 'a> {
-        let mut clock = StageClock { case, pathway, stage, start, told: None, ceilings: Vec::new() };
+        StageClock::new(case, pathway, stage, start, None)
+    }
+
+    fn new(
+        case: &'c Case<'a>,
+        pathway: &'a Pathway,
+        stage: &'a Stage,
+        start: Reach<'a>,
+        told: Option<Told<'a>>,
+    ) -> StageClock<'c, 'a> {
+        let mut clock = StageClock { case, pathway, stage, start, told, ceilings: Vec::new() };
         clock.add_stage_conflicts();
         clock
     }
@@ -85,6 +94,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// A conflict's limit on a stage bounds the whole stage. Rule 7.
     fn add_stage_conflicts(&mut self) {
         let Ok(start) = &self.start else { return };
+        let from = self.stage_start();
         for note in conflict_notes(self.case, &self.stage.statements.notes) {
             if let Some(limit) = &note.limit
                 && let Some(quantity) = limit.quantity
@@ -93,6 +103,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
                 self.ceilings.push(Ceiling {
                     bound: Bound { limit, cite: &note.cite },
                     due: counted.due,
+                    from,
                     days: counted.days,
                     ends_stage: true,
                 });
@@ -195,6 +206,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             deadline.due = Some(ceiling.due);
             deadline.limit = Some(ceiling.bound.limit);
             deadline.bounded_by = Some(ceiling.bound);
+            deadline.from = Some(ceiling.from);
             deadline.days = ceiling.days.clone();
             deadline.overdue = ceiling.due.is_past(self.case.situation.now);
         }
@@ -235,12 +247,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// When an action's clock starts, and what it starts from.
     fn start_of(&self, action: &'a Action, depth: u8) -> (Reach<'a>, CountedFrom<'a>) {
         let Some(After(starts)) = &action.after else {
-            let from = CountedFrom {
-                id: self.told.filter(|_| self.start.is_ok()).map_or(&self.stage.id, |told| told.id),
-                what: self.stage_start_happening(),
-                at: self.start.as_ref().ok().map(|point| point.moment),
-            };
-            return (self.start.clone(), from);
+            return (self.start.clone(), self.stage_start());
         };
         let mut first: Option<(Reach, CountedFrom)> = None;
         for start in starts {
@@ -258,12 +265,17 @@ impl<'c, 'a> StageClock<'c, 'a> {
         first.unwrap_or((Err(Why::StartNotStated), CountedFrom { id: "", what: Happening::NotStated, at: None }))
     }
 
-    fn stage_start_happening(&self) -> Happening<'a> {
+    /// What counts from the start of the stage counts from this.
+    pub(crate) fn stage_start(&self) -> CountedFrom<'a> {
         let starts = self.stage.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
         let told = self.told.and_then(|told| starts.iter().find(|start| is(start, told.id, &self.stage.id)));
-        match told.or_else(|| starts.first()) {
-            Some(start) => self.happening(start),
-            None => Happening::StageStart(stage_name(self.stage)),
+        CountedFrom {
+            id: self.told.filter(|_| self.start.is_ok()).map_or(&self.stage.id, |told| told.id),
+            what: match told.or_else(|| starts.first()) {
+                Some(start) => self.happening(start),
+                None => Happening::StageStart(stage_name(self.stage)),
+            },
+            at: self.start.as_ref().ok().map(|point| point.moment),
         }
     }
 
@@ -304,10 +316,24 @@ impl<'c, 'a> StageClock<'c, 'a> {
         self.told.is_some_and(named) && is_in_stage(self.stage, action)
     }
 
-    /// An action by name: in the stage, else among those that stand above it.
-    fn find(&self, id: &str) -> Option<&'a Action> {
+    /// The actions of the stage, then those that stand above it.
+    fn actions(&self) -> impl Iterator<Item = &'a Action> {
         let scopes = [&self.stage.statements, &self.pathway.statements, &self.case.policy.statements];
-        scopes.into_iter().flat_map(|scope| &scope.actions).find(|action| action.id == id)
+        scopes.into_iter().flat_map(|scope| &scope.actions)
+    }
+
+    fn find(&self, id: &str) -> Option<&'a Action> {
+        self.actions().find(|action| action.id == id)
+    }
+
+    /// What the reader told of, where it starts the stage's clock or that of an action.
+    pub(crate) fn happened(&self) -> Option<Happening<'a>> {
+        if self.start.is_ok() {
+            return Some(self.stage_start().what);
+        }
+        let told = self.told?;
+        let mut starts = self.actions().filter_map(|action| action.after.as_ref()).flat_map(|after| &after.0);
+        starts.find(|start| is(start, told.id, &self.stage.id)).map(|start| self.happening(start))
     }
 
     /// A thing that can start a clock, for words.
@@ -361,6 +387,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             && ceiling.due.end() < due.end()
         {
             deadline.due = Some(ceiling.due);
+            deadline.from = Some(ceiling.from);
             deadline.days = ceiling.days.clone();
             deadline.bounded_by = Some(ceiling.bound);
         }

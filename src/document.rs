@@ -2,7 +2,7 @@
 
 use crate::calendar::Calendar;
 use crate::policy::Policy;
-use crate::problem::{Problem, say};
+use crate::problem::Problem;
 use crate::read;
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ impl Document {
     pub fn from_json(text: &str) -> Result<Document, Vec<Problem>> {
         match serde_json::from_str(text) {
             Ok(value) => Document::from_value(&value, None),
-            Err(error) => Err(vec![Problem::at("document", say!("is not JSON: {error}"))]),
+            Err(error) => Err(vec![Problem::at("document", format!("is not JSON: {error}"))]),
         }
     }
 
@@ -46,7 +46,7 @@ impl Document {
                 let (found, expected) = (calendar.division(), policy.facts().division);
                 Err(vec![Problem::at(
                     "calendar",
-                    say!("division is \"{found}\"; write that of the policy, {expected}"),
+                    format!("division is \"{found}\"; write that of the policy, {expected}"),
                 )])
             }
             (policy, calendar) => {
@@ -60,7 +60,7 @@ impl Document {
 
 fn calendar(value: &Value) -> Result<Calendar, Vec<Problem>> {
     let Some(calendar) = value.get("calendar") else {
-        return Err(vec![Problem::at("calendar", say!("is missing"))]);
+        return Err(vec![Problem::at("calendar", "is missing")]);
     };
     Calendar::from_json(calendar)
         .map_err(|problems| problems.into_iter().map(|text| Problem::at("calendar", text)).collect())

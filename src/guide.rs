@@ -82,6 +82,7 @@ fn notes_in_reach<'a>(policy: &'a Policy, pathway: Option<&'a Pathway>, stage: O
 fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
     let mut clock = StageClock::here(case, ladder, stage);
     guide.situation.from = clock.told.map(|told| told.id);
+    guide.situation.happened = clock.happened();
     let natural_end = clock.end();
     let mut caps = caps(case, ladder, &clock);
     mark_biting(&mut caps, ladder.here, &natural_end);
@@ -250,6 +251,7 @@ pub(crate) fn echo<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Opt
         answers: situation.answers.clone(),
         perspective: situation.perspective,
         from: situation.from,
+        happened: None,
         at: situation.at,
         began: situation.began,
         now: situation.now,

@@ -20,7 +20,7 @@ pub(crate) fn later_clock<'c, 'a>(
     let stage = ladder.stages.get(place).copied().unwrap_or(before.stage);
     let start = start_after(before, stage).map(|point| not_before_told(case, point));
     let mut clock = StageClock::elsewhere(case, ladder.pathway, stage, start);
-    begin_runs(case, ladder, caps, place, &clock.start);
+    begin_runs(case, ladder, caps, place, &clock);
     let natural_end = clock.end();
     clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(place)));
     (clock, natural_end)

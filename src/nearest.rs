@@ -38,7 +38,8 @@ impl<'a> Guide<'a> {
     /// The action whose date is the end of the stage; `None` where something else ends it, or nothing does.
     pub fn ends_stage(&self) -> Option<&ActionAnswer<'a>> {
         let ends = self.stage_ends.as_ref().filter(|ends| ends.due.is_some())?;
-        let same = |own: &Deadline| own.due == ends.due && own.limit == ends.limit && own.from == ends.from;
+        // The same words elsewhere, of a cap or of another action, are another limit.
+        let same = |own: &Deadline| own.limit.zip(ends.limit).is_some_and(|(own, ends)| std::ptr::eq(own, ends));
         self.actions.iter().find(|action| same(&action.deadline))
     }
 

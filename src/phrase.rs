@@ -11,13 +11,12 @@ mod people;
 mod reference;
 mod window;
 
-use crate::problem::say;
 use std::fmt;
 use std::num::NonZeroU16;
 
 pub use date::{DateRange, written_date};
 
-/// Words that could not be read as a phrase. Without the feature `authoring` it has no words itself.
+/// Words that could not be read as a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// The part that could not be read: the whole phrase, or one part of it.
@@ -35,7 +34,7 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 fn unreadable<T>(found: &str, allowed: String) -> Result<T, Unreadable> {
-    Err(Unreadable { found: say!("{found}"), allowed })
+    Err(Unreadable { found: found.to_owned(), allowed })
 }
 
 /// How long an action may take.

@@ -2,15 +2,6 @@
 
 use std::fmt;
 
-/// Words for whoever writes a policy: `format!` with the feature `authoring`, and nothing without it. Readers load
-/// documents that were checked when they were built: a problem tells them where it is, and what it is they could not mend.
-macro_rules! say {
-    ($($words:tt)*) => {
-        if cfg!(feature = "authoring") { format!($($words)*) } else { String::new() }
-    };
-}
-pub(crate) use say;
-
 /// One problem of a document: where, what was found, what is allowed.
 ///
 /// ```
@@ -22,7 +13,7 @@ pub(crate) use say;
 pub struct Problem {
     /// The file, if one is known, and the address in it.
     pub place: String,
-    /// What was found, and what is allowed; without the feature `authoring`, that there is something.
+    /// What was found, and what is allowed.
     pub text: String,
     /// The address of what it is about, where that is one: finds the line in a file.
     pub(crate) address: Option<String>,
@@ -31,11 +22,7 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     pub fn at(place: &str, text: impl Into<String>) -> Problem {
-        let mut text = text.into();
-        if text.is_empty() {
-            text.push_str("is not as it has to be; check the policy's files");
-        }
-        Problem { place: place.to_owned(), text, address: None }
+        Problem { place: place.to_owned(), text: text.into(), address: None }
     }
 
     /// The same, about what stands at this address.

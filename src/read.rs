@@ -16,7 +16,7 @@ pub(crate) mod text;
 mod vocabulary;
 
 use crate::policy::Policy;
-use crate::problem::{Problem, say};
+use crate::problem::Problem;
 use names::Names;
 use place::Place;
 use serde_json::{Map, Value};
@@ -34,7 +34,7 @@ const PARTS: [&str; 11] =
 /// Every problem: unknown keys, phrases that cannot be read, references to nothing, statements without a paragraph.
 pub fn policy(document: &Value, boards: Option<&[&str]>) -> Result<Policy, Vec<Problem>> {
     let Some(parts) = document.as_object() else {
-        return Err(vec![Problem::at("document", say!("is not an object"))]);
+        return Err(vec![Problem::at("document", "is not an object")]);
     };
     let mut reader = Reader { problems: Vec::new(), names: Names::of(parts, boards) };
     let policy = reader.policy(parts);
@@ -61,20 +61,20 @@ impl Reader<'_> {
             return self.bad(place, text);
         }
         let address = place.key(key);
-        self.problems.push(Problem::at(place.shown(), say!("{key} {text}")).of(address));
+        self.problems.push(Problem::at(place.shown(), format!("{key} {text}")).of(address));
     }
 
     fn policy(&mut self, parts: &Map<String, Value>) -> Option<Policy> {
         let top = Place::top("document");
         for part in parts.keys().filter(|part| !PARTS.contains(&part.as_str())) {
-            self.bad(&top, say!("\"{part}\" is unknown here; write {}", PARTS.join(", ")));
+            self.bad(&top, format!("\"{part}\" is unknown here; write {}", PARTS.join(", ")));
         }
         let id = parts.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
         if !is_id(&id) {
-            self.bad_key(&top, "id", say!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
+            self.bad_key(&top, "id", format!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
         }
         let Some(policy) = parts.get("policy") else {
-            self.bad(&top, say!("[policy] is missing"));
+            self.bad(&top, "[policy] is missing".to_owned());
             return None;
         };
         let (facts, statements) = self.facts(policy)?;

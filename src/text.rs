@@ -12,7 +12,7 @@ mod timeline;
 pub use timeline::timeline_text;
 
 use crate::answer::{
-    ActionAnswer, ActionTime, Contactable, CountedFrom, Guide, Need, Perspective, SituationEcho, Warning, WarningCode,
+    ActionAnswer, ActionTime, Contactable, Guide, Need, Perspective, SituationEcho, Warning, WarningCode,
 };
 use crate::moment::{LondonTime, Moment};
 use crate::policy::Stage;
@@ -42,7 +42,7 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     if let Some(stage) = guide.stage {
         page.line(&stage_words(stage));
     }
-    reader.situation(&mut page, &guide.situation, told(guide));
+    reader.situation(&mut page, &guide.situation);
     reader.not_yours(&mut page, &guide.warnings);
     reader.needs(&mut page, &guide.needs);
     if guide.actions.is_empty() {
@@ -73,12 +73,6 @@ fn stage_words(stage: &Stage) -> String {
     }
 }
 
-/// What the reader gave a moment for, where an action of the answer counts from it.
-fn told<'a>(guide: &Guide<'a>) -> Option<CountedFrom<'a>> {
-    let mut starts = guide.actions.iter().filter_map(|action| action.deadline.from);
-    starts.find(|from| Some(from.id) == guide.situation.from)
-}
-
 impl<'a> Reader<'a> {
     fn new(words: Words, situation: &SituationEcho, gone_to: &'a [Contactable<'a>]) -> Reader<'a> {
         Reader { words, perspective: situation.perspective, now: situation.now, gone_to }
@@ -102,7 +96,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn situation(self, page: &mut Page, situation: &SituationEcho, told: Option<CountedFrom>) {
+    fn situation(self, page: &mut Page, situation: &SituationEcho) {
         page.heading(&self.words.phrase(key!("heading-situation"), &[]));
         page.line(&match situation.perspective {
             Perspective::Raising => self.words.phrase(key!("text-raising"), &[]),
@@ -127,10 +121,10 @@ impl<'a> Reader<'a> {
         }
         if let Some(at) = situation.at {
             let moment = self.words.moment(at);
-            page.line(&match told {
-                Some(from) => self.words.phrase(
+            page.line(&match &situation.happened {
+                Some(what) => self.words.phrase(
                     key!("text-started-with"),
-                    &[("event", Arg::Text(&self.words.happening(&from.what))), ("moment", Arg::Text(&moment))],
+                    &[("event", Arg::Text(&self.words.happening(what))), ("moment", Arg::Text(&moment))],
                 ),
                 None => self.words.phrase(key!("text-started"), &[("moment", Arg::Text(&moment))]),
             });

@@ -28,7 +28,7 @@ pub struct Deadline<'a> {
     pub or_sooner: bool,
     /// What the date rests on; null when it is counted directly from `at`.
     pub assumes: Option<String>,
-    /// What the clock counts from.
+    /// What the date is counted from: where another limit brings it forward, what that one counts from.
     pub from: Option<Start<'a>>,
     /// What brings the date forward.
     pub bounded_by: Option<Bound<'a>>,

@@ -1,7 +1,6 @@
 //! Choices from words: "a", "a or b", "not a or b".
 
 use super::{Choice, Unreadable, unreadable};
-use crate::problem::say;
 
 impl Choice {
     /// Reads a choice phrase. Whether the ids exist is not known here.
@@ -13,7 +12,7 @@ impl Choice {
         let negated = ids.is_some();
         let ids: Vec<String> = ids.unwrap_or(text).split(" or ").map(str::to_owned).collect();
         match ids.iter().find(|id| id.is_empty() || id.contains([' ', ','])) {
-            Some(id) => unreadable(id, say!("\"a\", \"a or b\" or \"not a or b\"")),
+            Some(id) => unreadable(id, "\"a\", \"a or b\" or \"not a or b\"".to_owned()),
             None => Ok(Choice { negated, ids }),
         }
     }

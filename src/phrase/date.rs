@@ -2,7 +2,6 @@
 
 use super::{Unreadable, unreadable};
 use crate::moment::PartialDate;
-use crate::problem::say;
 use chrono::NaiveDate;
 
 /// The days that a written date stands for: a month runs from its first day to its last.
@@ -21,6 +20,6 @@ pub struct DateRange {
 pub fn written_date(text: &str) -> Result<DateRange, Unreadable> {
     match PartialDate::parse(text) {
         Ok(date) => Ok(DateRange { first: date.first_day(), last: date.last_day() }),
-        Err(_) => unreadable(text, say!("2019, 2019-05 or 2019-05-31")),
+        Err(_) => unreadable(text, "2019, 2019-05 or 2019-05-31".to_owned()),
     }
 }

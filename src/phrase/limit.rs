@@ -1,7 +1,6 @@
 //! Limits from words and back: "agreed between both, as a guide 1 working week or sooner".
 
 use super::{Agreement, Limit, Quantity, Unreadable, Urgency, unreadable};
-use crate::problem::say;
 use std::fmt;
 use std::num::NonZeroU16;
 
@@ -32,7 +31,7 @@ impl Limit {
             if rank <= last_rank {
                 return unreadable(
                     part,
-                    say!("each kind of part once, in this order: urgency, agreement, quantity, before EVENT"),
+                    "each kind of part once, in this order: urgency, agreement, quantity, before EVENT".to_owned(),
                 );
             }
             last_rank = rank;
@@ -70,7 +69,7 @@ impl Quantity {
             return Ok(Quantity::SameWorkingDay);
         }
         let Some((number, unit)) = text.split_once(' ') else {
-            return unreadable(text, say!("{EXAMPLES}"));
+            return unreadable(text, EXAMPLES.to_owned());
         };
         let singular = unit.strip_suffix('s').unwrap_or(unit);
         let make = match singular {
@@ -78,19 +77,19 @@ impl Quantity {
             "working week" => Quantity::WorkingWeeks,
             "day" => Quantity::Days,
             "hour" => Quantity::Hours,
-            _ => return unreadable(text, say!("{EXAMPLES}")),
+            _ => return unreadable(text, EXAMPLES.to_owned()),
         };
         if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
-            return unreadable(text, say!("{EXAMPLES}"));
+            return unreadable(text, EXAMPLES.to_owned());
         }
         let Some(number) = number.parse().ok().filter(|number| *number <= LONGEST) else {
-            return unreadable(text, say!("{LONGEST} or fewer"));
+            return unreadable(text, format!("{LONGEST} or fewer"));
         };
         let Some(count) = NonZeroU16::new(number) else {
-            return unreadable(text, say!("1 or more"));
+            return unreadable(text, "1 or more".to_owned());
         };
         let quantity = make(count);
-        if quantity.to_string() == text { Ok(quantity) } else { unreadable(text, say!("\"{quantity}\"")) }
+        if quantity.to_string() == text { Ok(quantity) } else { unreadable(text, format!("\"{quantity}\"")) }
     }
 }
 

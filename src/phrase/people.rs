@@ -1,7 +1,6 @@
 //! People from words: "each manager or board chair, else board vice-chair".
 
 use super::{Join, People, Person, Side, Unreadable, unreadable};
-use crate::problem::say;
 
 impl People {
     /// Reads a people phrase: posts, each perhaps with its side before it, joined by all `and` or all `or`, then perhaps
@@ -18,7 +17,7 @@ impl People {
         };
         let has_and = main.contains(" and ");
         if has_and && main.contains(" or ") {
-            return unreadable(text, say!("all \"and\" or all \"or\""));
+            return unreadable(text, "all \"and\" or all \"or\"".to_owned());
         }
         let (join, between) = if has_and { (Join::And, " and ") } else { (Join::Or, " or ") };
         let persons = main.split(between).map(Person::parse).collect::<Result<_, _>>()?;
@@ -41,7 +40,7 @@ impl Person {
             }
         };
         if side.is_none() || post.contains(' ') || post.contains(',') {
-            return unreadable(words, say!("own, other, each, board or nothing, and then one post"));
+            return unreadable(words, "own, other, each, board or nothing, and then one post".to_owned());
         }
         Ok(Person { side, post: post.to_owned() })
     }

@@ -1,7 +1,6 @@
 //! Where things lead and what starts a clock, from words: "stage-2 or stage-3", "decision or escalate", "not stated".
 
 use super::{After, Start, Then, Unreadable, unreadable};
-use crate::problem::say;
 use std::fmt;
 
 const NOT_STATED: &str = "not stated";
@@ -32,7 +31,7 @@ impl Then {
         }
         if text.starts_with("https://") {
             return match text.contains(char::is_whitespace) {
-                true => unreadable(text, say!("one https address, without spaces")),
+                true => unreadable(text, "one https address, without spaces".to_owned()),
                 false => Ok(Then::Address(text.to_owned())),
             };
         }
@@ -46,7 +45,7 @@ impl Then {
                 let mut stages = Vec::new();
                 for then in found.into_iter().chain(last) {
                     let Then::Stages(mut ids) = then else {
-                        return unreadable(text, say!("several only if all are stages"));
+                        return unreadable(text, "several only if all are stages".to_owned());
                     };
                     stages.append(&mut ids);
                 }

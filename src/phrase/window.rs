@@ -1,7 +1,6 @@
 //! Windows of hours from words and back: "Monday to Thursday 09:00 to 17:00, not bank holidays".
 
 use super::{Days, Span, Unreadable, Window, unreadable};
-use crate::problem::say;
 use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 use std::fmt;
 
@@ -42,7 +41,7 @@ impl Window {
 
 impl Span {
     fn parse(text: &str) -> Result<Span, Unreadable> {
-        Span::read(text).map_or_else(|| unreadable(text, say!("{EXAMPLES}")), Ok)
+        Span::read(text).map_or_else(|| unreadable(text, EXAMPLES.to_owned()), Ok)
     }
 
     fn read(text: &str) -> Option<Span> {

@@ -7,7 +7,6 @@ use super::references::Scope;
 use super::table::Table;
 use crate::phrase::written_date;
 use crate::policy::{Contact, ContactState};
-use crate::problem::say;
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -35,14 +34,14 @@ impl Reader<'_> {
             }
         }
         if !table.map.contains_key("post") && !table.map.contains_key("title") {
-            self.bad(&table.place, say!("has neither post nor title; write one"));
+            self.bad(&table.place, "has neither post nor title; write one".to_owned());
         }
         for key in ["name", "phones", "emails"].into_iter().filter(|key| table.map.contains_key(*key)) {
             if let Some(state) = table.text("state") {
                 self.bad_key(
                     &table.place,
                     key,
-                    say!("stands beside the state \"{state}\"; take one of them out, or write another row for who answers instead"),
+                    format!("stands beside the state \"{state}\"; take one of them out, or write another row for who answers instead"),
                 );
             }
         }
@@ -75,7 +74,7 @@ impl Reader<'_> {
                 self.bad_key(
                     &table.place,
                     "state",
-                    say!("is \"{text}\"; write \"vacant\", \"vacant until 2017-07\" or \"being updated\""),
+                    format!("is \"{text}\"; write \"vacant\", \"vacant until 2017-07\" or \"being updated\""),
                 );
                 None
             }

@@ -8,7 +8,6 @@ use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
 use crate::policy::{Cap, Pathway, Stage};
-use crate::problem::say;
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -16,13 +15,13 @@ impl Reader<'_> {
         let top = Place::top("pathways");
         let mut pathways = Vec::new();
         let Some(map) = parts.get("pathways").and_then(|value| self.map(&top, value)) else {
-            self.bad(&top, say!("there is no pathway; write one or more"));
+            self.bad(&top, "there is no pathway; write one or more".to_owned());
             return pathways;
         };
         for (id, value) in map {
             self.check_id(&top, id);
             if super::PARTS.contains(&id.as_str()) {
-                self.bad(&Place::top(id), say!("\"{id}\" has a meaning of its own; give the pathway another name"));
+                self.bad(&Place::top(id), format!("\"{id}\" has a meaning of its own; give the pathway another name"));
             }
             pathways.extend(self.pathway(Place::top(id), id, value));
         }
@@ -31,7 +30,7 @@ impl Reader<'_> {
         if ordinary.len() > 1 {
             self.bad(
                 &top,
-                say!(
+                format!(
                     "{} have no if, so nobody can tell which to take; leave it out of one at most",
                     ordinary.join(", ")
                 ),
@@ -65,14 +64,13 @@ impl Reader<'_> {
         for (name, value) in pathway.map {
             let is_stage = value.is_object() && !is_key(name) && Statement::of(name).is_none();
             if is_stage && !listed.contains(&name.as_str()) {
-                let text = say!(
-                    "is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of action or note"
-                );
-                self.bad(&pathway.place.table(name), text);
+                let text = "is not listed in stages, so nothing leads to it; list it, or begin its name with a kind of \
+                            action or note";
+                self.bad(&pathway.place.table(name), text.to_owned());
             }
         }
         if listed.is_empty() {
-            self.bad_key(&pathway.place, "stages", say!("is empty; write one or more"));
+            self.bad_key(&pathway.place, "stages", "is empty; write one or more".to_owned());
         }
     }
 
@@ -85,17 +83,17 @@ impl Reader<'_> {
                 self.bad_key(
                     &pathway.place,
                     "stages",
-                    say!("has \"{id}\", which has a meaning of its own; give the stage another name"),
+                    format!("has \"{id}\", which has a meaning of its own; give the stage another name"),
                 );
             } else if stages.iter().any(|stage| stage.id == *id) {
-                self.bad_key(&pathway.place, "stages", say!("has \"{id}\" twice"));
+                self.bad_key(&pathway.place, "stages", format!("has \"{id}\" twice"));
             } else if let Some(value) = pathway.map.get(*id) {
                 stages.extend(self.stage(pathway.place.table(id), id, value, scope));
             } else {
                 self.bad_key(
                     &pathway.place,
                     "stages",
-                    say!("has \"{id}\", which is not written; write [{}]", pathway.place.table(id).address),
+                    format!("has \"{id}\", which is not written; write [{}]", pathway.place.table(id).address),
                 );
             }
         }
@@ -106,7 +104,7 @@ impl Reader<'_> {
         let table = self.open(place, value, &keys::STAGE, |_, _| false)?;
         let scope = Scope { own: Some(value), cite: table.text("cite").or(pathway.cite), ..pathway };
         if !table.map.contains_key("label") && !table.map.contains_key("title") {
-            self.bad(&table.place, say!("has neither label nor title; write one"));
+            self.bad(&table.place, "has neither label nor title; write one".to_owned());
         }
         self.check_not_empty(&table, value);
         Some(Stage {
@@ -151,7 +149,7 @@ impl Reader<'_> {
                 self.bad_key(
                     &table.place,
                     "covers",
-                    say!(
+                    format!(
                         "is \"{text}\"; write \"FIRST to LAST\" or \"not stated\", of the stages {}",
                         listed.join(", ")
                     ),

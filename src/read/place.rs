@@ -1,7 +1,6 @@
 //! Where in a document something stands: for errors, and as an address.
 
 use super::statement::Statement;
-use crate::problem::say;
 
 /// A place in a document.
 #[derive(Clone, Debug, Default)]
@@ -15,17 +14,17 @@ pub(super) struct Place {
 impl Place {
     /// The place of a table at the top of the file.
     pub(super) fn top(key: &str) -> Place {
-        Place { address: key.to_owned(), said: say!("{key}") }
+        Place { address: key.to_owned(), said: key.to_owned() }
     }
 
     /// The place of a table in this one.
     pub(super) fn table(&self, key: &str) -> Place {
-        Place { address: self.key(key), said: say!("{}.{key}", self.said) }
+        Place { address: self.key(key), said: format!("{}.{key}", self.said) }
     }
 
     /// The place of a statement in this table.
     pub(super) fn statement(&self, statement: Statement, name: &str) -> Place {
-        Place { address: self.key(name), said: say!("{}, {} \"{name}\"", self.said, statement.word()) }
+        Place { address: self.key(name), said: format!("{}, {} \"{name}\"", self.said, statement.word()) }
     }
 
     /// The address of a key of this table.

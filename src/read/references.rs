@@ -5,7 +5,6 @@ use super::names::{actions, list, listed_stages};
 use super::table::Table;
 use super::text::is_id;
 use crate::phrase::{After, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};
-use crate::problem::say;
 use serde_json::Value;
 
 /// Where a statement stands: what its references may name, and the paragraph that holds for it.
@@ -29,7 +28,7 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "limit",
-                say!("has \"before {event}\"; write an event of [events]: {}", list(self.names.ids("events"))),
+                format!("has \"before {event}\"; write an event of [events]: {}", list(self.names.ids("events"))),
             );
         }
         Some(limit)
@@ -41,7 +40,7 @@ impl Reader<'_> {
         for person in people.everybody() {
             if person.post == "agency" {
                 if matches!(person.side, None | Some(Side::Board)) {
-                    self.bad_key(&table.place, key, say!("has \"agency\"; write own, other or each before it"));
+                    self.bad_key(&table.place, key, "has \"agency\"; write own, other or each before it".to_owned());
                 }
             } else {
                 self.post(table, key, &person.post);
@@ -57,7 +56,7 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 key,
-                say!("{verb} \"{post}\"; write a post of [posts]: {}", list(self.names.ids("posts"))),
+                format!("{verb} \"{post}\"; write a post of [posts]: {}", list(self.names.ids("posts"))),
             );
         }
     }
@@ -69,7 +68,7 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "form",
-                say!("is \"{form}\"; write a form of [forms]: {}", list(self.names.ids("forms"))),
+                format!("is \"{form}\"; write a form of [forms]: {}", list(self.names.ids("forms"))),
             );
         }
         Some(form)
@@ -101,7 +100,7 @@ impl Reader<'_> {
         {
             return Ok(Start::Action(Some(stage.to_owned()), action.to_owned()));
         }
-        Err(say!("{}", self.starts(scope)))
+        Err(self.starts(scope))
     }
 
     /// What may start a clock, for an error.
@@ -137,7 +136,7 @@ impl Reader<'_> {
         if boards.map_or(is_id(name), |boards| boards.contains(&name)) {
             return Ok(Then::Board(name.to_owned()));
         }
-        Err(say!("{}", self.destinations(scope)))
+        Err(self.destinations(scope))
     }
 
     /// Where something may lead, for an error.
@@ -158,21 +157,21 @@ impl Reader<'_> {
         let mut condition = Condition::default();
         for (key, value) in table.map.get("when").and_then(Value::as_object).into_iter().flatten() {
             let Some(text) = value.as_str() else {
-                self.bad(&table.place, say!("when: {key} is {value}; write \"a\", \"a or b\" or \"not a or b\""));
+                self.bad(&table.place, format!("when: {key} is {value}; write \"a\", \"a or b\" or \"not a or b\""));
                 continue;
             };
             let Some(allowed) = self.values(key) else {
                 self.bad_key(
                     &table.place,
                     "when",
-                    say!(
+                    format!(
                         "has \"{key}\"; write agency, own_agency, hours or a question: {}",
                         list(self.names.ids("questions"))
                     ),
                 );
                 continue;
             };
-            let key_shown = say!("when: {key}");
+            let key_shown = format!("when: {key}");
             let read = choice(text, &allowed);
             let Some(choice) = self.phrase(&table.place, &key_shown, text, read) else {
                 continue;
@@ -206,7 +205,7 @@ impl Reader<'_> {
         let read = choice(text, &allowed);
         let choice = self.phrase(&table.place, "agency", text, read);
         if choice.as_ref().is_some_and(|choice| choice.negated) {
-            self.bad_key(&table.place, "agency", say!("is \"{text}\"; write it without not"));
+            self.bad_key(&table.place, "agency", format!("is \"{text}\"; write it without not"));
         }
         choice.map(|choice| choice.ids).unwrap_or_default()
     }
@@ -216,7 +215,7 @@ impl Reader<'_> {
 fn choice(text: &str, allowed: &[&str]) -> Result<Choice, Unreadable> {
     let choice = Choice::parse(text)?;
     match choice.ids.iter().find(|id| !allowed.contains(&id.as_str())) {
-        Some(id) => Err(Unreadable { found: id.clone(), allowed: say!("{}", list(allowed.iter().copied())) }),
+        Some(id) => Err(Unreadable { found: id.clone(), allowed: list(allowed.iter().copied()) }),
         None => Ok(choice),
     }
 }

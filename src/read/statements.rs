@@ -8,7 +8,6 @@ use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
 use crate::policy::{Action, ActionKind, DecisionOption, Note, NoteKind, Statements};
-use crate::problem::say;
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -30,7 +29,7 @@ impl Reader<'_> {
         let inner = Scope { cite: table.text("cite").or(scope.cite), ..scope };
         let said = ["who", "to", "does"].iter().any(|key| table.map.contains_key(*key));
         if !said && !is_admitted(table.map) {
-            self.bad(&table.place, say!("says neither who, to nor does; write one, or a silent or check note"));
+            self.bad(&table.place, "says neither who, to nor does; write one, or a silent or check note".to_owned());
         }
         Some(Action {
             id: name.to_owned(),
@@ -81,7 +80,7 @@ impl Reader<'_> {
         let shape = if kind == NoteKind::Silent { keys::SILENT } else { keys::NOTE };
         let table = self.open(place, &value, &shape, |_, _| false)?;
         if kind != NoteKind::Conflict && table.map.contains_key("limit") {
-            self.bad(&table.place, say!("has a limit, which only a conflict may have"));
+            self.bad(&table.place, "has a limit, which only a conflict may have".to_owned());
         }
         Some(Note {
             kind,
@@ -100,7 +99,11 @@ impl Reader<'_> {
             return cite.to_owned();
         }
         if !table.map.contains_key("cite") {
-            self.bad_key(&table.place, "cite", say!("is missing; write the paragraph here or on the table around it"));
+            self.bad_key(
+                &table.place,
+                "cite",
+                "is missing; write the paragraph here or on the table around it".to_owned(),
+            );
         }
         String::new()
     }
@@ -108,7 +111,7 @@ impl Reader<'_> {
     /// Tells if a stage has nobody to go to, and no note that says so.
     pub(super) fn check_not_empty(&mut self, table: &Table, value: &Value) {
         if actions(value).next().is_none() && !is_admitted(table.map) {
-            self.bad(&table.place, say!("has no action; write one, or a silent or check note that says why"));
+            self.bad(&table.place, "has no action; write one, or a silent or check note that says why".to_owned());
         }
     }
 }

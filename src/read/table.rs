@@ -6,7 +6,7 @@ use super::place::Place;
 use super::statement::Statement;
 use super::text::{complaint, is_id};
 use crate::phrase::Unreadable;
-use crate::problem::{Problem, say};
+use crate::problem::Problem;
 use serde_json::{Map, Value};
 
 /// An opened table. What has the wrong form was told of when it was opened, and is not answered.
@@ -72,12 +72,12 @@ impl Reader<'_> {
             } else if Statement::of(name).is_some_and(|statement| shape.statements.contains(&statement)) {
                 self.check_id(&place, name);
             } else if !also(name, value) {
-                let text = say!("\"{name}\" is unknown here; write {}", allowed(shape));
+                let text = format!("\"{name}\" is unknown here; write {}", allowed(shape));
                 self.problems.push(Problem::at(place.shown(), text).of(place.key(name)));
             }
         }
         for key in shape.keys.iter().filter(|key| key.required && !map.contains_key(key.name)) {
-            self.bad_key(&place, key.name, say!("is missing"));
+            self.bad_key(&place, key.name, "is missing".to_owned());
         }
         Some(Table { map, place })
     }
@@ -86,7 +86,7 @@ impl Reader<'_> {
     pub(super) fn map<'v>(&mut self, place: &Place, value: &'v Value) -> Option<&'v Map<String, Value>> {
         let map = value.as_object();
         if map.is_none() {
-            self.bad(place, say!("is {}; write a table", short(value)));
+            self.bad(place, format!("is {}; write a table", short(value)));
         }
         map
     }
@@ -94,7 +94,7 @@ impl Reader<'_> {
     /// Words that stand alone: of a post, an event, a choice. `key` is empty where the place says it all.
     pub(super) fn words(&mut self, place: &Place, key: &str, value: &Value, holds: Holds) -> String {
         let Some(text) = value.as_str() else {
-            self.bad_key(place, key, say!("is {}; write words in quotation marks", short(value)));
+            self.bad_key(place, key, format!("is {}; write words in quotation marks", short(value)));
             return String::new();
         };
         if let Some(complaint) = complaint(text, holds) {
@@ -106,7 +106,7 @@ impl Reader<'_> {
     /// Names are made of small letters, digits and hyphens.
     pub(super) fn check_id(&mut self, place: &Place, id: &str) {
         if !is_id(id) {
-            let text = say!("\"{}\" is no name; write small letters, digits and hyphens", id.escape_debug());
+            let text = format!("\"{}\" is no name; write small letters, digits and hyphens", id.escape_debug());
             self.problems.push(Problem::at(place.shown(), text).of(place.key(id)));
         }
     }
@@ -120,7 +120,7 @@ impl Reader<'_> {
         // An empty text or one with spaces around it was told of when the table was opened.
         if !text.is_empty() && text.trim() == text {
             let verb = if error.found == text { "is" } else { "has" };
-            self.bad_key(place, key, say!("{verb} {error}"));
+            self.bad_key(place, key, format!("{verb} {error}"));
         }
         None
     }
@@ -153,7 +153,7 @@ impl Reader<'_> {
             }
             _ => "words in quotation marks",
         };
-        self.bad_key(place, name, say!("is {}; write {wrong}", short(value)));
+        self.bad_key(place, name, format!("is {}; write {wrong}", short(value)));
     }
 }
 

@@ -2,25 +2,24 @@
 
 use super::keys::Holds;
 use crate::phrase::written_date;
-use crate::problem::say;
 
 /// What is wrong with this text, as the end of "does …".
 pub(super) fn complaint(text: &str, holds: Holds) -> Option<String> {
     if text.trim().is_empty() {
-        return Some(say!("is empty; write words, or leave it out"));
+        return Some("is empty; write words, or leave it out".to_owned());
     }
     if text.trim() != text {
-        return Some(say!("is \"{}\"; write it without spaces around it", text.escape_debug()));
+        return Some(format!("is \"{}\"; write it without spaces around it", text.escape_debug()));
     }
     if let Some(found) = hidden_or_markup(text) {
-        return Some(say!(
+        return Some(format!(
             "has \"{}\"; write plain words, without markup or control characters",
             found.escape_default()
         ));
     }
     match holds {
         Holds::Sentence | Holds::Clause | Holds::Neutral => you(text).or_else(|| shape(text, holds)),
-        Holds::Date => written_date(text).err().map(|error| say!("is {error}")),
+        Holds::Date => written_date(text).err().map(|error| format!("is {error}")),
         Holds::Website => website(text),
         Holds::Emails => email(text),
         Holds::Phones => phone(text),
@@ -49,15 +48,15 @@ fn is_markup(found: char) -> bool {
 fn you(text: &str) -> Option<String> {
     let is_you = |word: &&str| ["you", "your", "yours"].iter().any(|you| word.eq_ignore_ascii_case(you));
     let found = text.split(|letter: char| !letter.is_alphanumeric()).find(is_you)?;
-    Some(say!("has \"{found}\"; write it so that it reads the same from both sides"))
+    Some(format!("has \"{found}\"; write it so that it reads the same from both sides"))
 }
 
 fn shape(text: &str, holds: Holds) -> Option<String> {
     let ends = text.ends_with('.');
     match holds {
-        Holds::Sentence if !ends => Some(say!("is \"{text}\"; write a sentence, with a full stop")),
+        Holds::Sentence if !ends => Some(format!("is \"{text}\"; write a sentence, with a full stop")),
         Holds::Clause if ends || is_capitalised(text) => {
-            Some(say!("is \"{text}\"; write a part of a sentence: a small first letter, no full stop"))
+            Some(format!("is \"{text}\"; write a part of a sentence: a small first letter, no full stop"))
         }
         _ => None,
     }
@@ -72,7 +71,7 @@ fn is_capitalised(text: &str) -> bool {
 fn website(text: &str) -> Option<String> {
     let known = ["https://", "http://", "www."].iter().any(|start| text.starts_with(start));
     let whole = known && !text.contains(char::is_whitespace);
-    (!whole).then(|| say!("is \"{text}\"; write an address that begins with https://, http:// or www."))
+    (!whole).then(|| format!("is \"{text}\"; write an address that begins with https://, http:// or www."))
 }
 
 /// "020 7946 0000", "(020) 7946 0000 x123", "+44 20 7946 0000 ext. 123".
@@ -85,7 +84,7 @@ fn phone(text: &str) -> Option<String> {
     let inner = inner.map(str::trim_start);
     let is_extension = |inner: &str| !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
     let whole = is_number && (extension.is_empty() || inner.is_some_and(is_extension));
-    (!whole).then(|| say!("has \"{text}\"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"))
+    (!whole).then(|| format!("has \"{text}\"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"))
 }
 
 fn email(text: &str) -> Option<String> {
@@ -93,5 +92,5 @@ fn email(text: &str) -> Option<String> {
         && text
             .split_once('@')
             .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
-    (!whole).then(|| say!("has \"{text}\"; write e-mail addresses like name@example.org"))
+    (!whole).then(|| format!("has \"{text}\"; write e-mail addresses like name@example.org"))
 }

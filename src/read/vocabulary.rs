@@ -9,7 +9,6 @@ use super::table::Table;
 use crate::calendar::Division;
 use crate::phrase::{Side, Window, written_date};
 use crate::policy::{AGENCY_KINDS, Agency, Facts, Form, Hours, Named, Question, Statements};
-use crate::problem::say;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has: no question may take their names.
@@ -43,7 +42,7 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "review_due",
-                say!("is \"{review}\", before in_force_from; write a date after {start}"),
+                format!("is \"{review}\", before in_force_from; write a date after {start}"),
             );
         }
         let scope = Scope { own: Some(value), ..Scope::default() };
@@ -73,7 +72,7 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "division",
-                say!("is \"{text}\"; write {}", list(Division::ALL.iter().map(|division| division.id()))),
+                format!("is \"{text}\"; write {}", list(Division::ALL.iter().map(|division| division.id()))),
             );
         }
         division.or(Some(Division::EnglandAndWales))
@@ -91,11 +90,11 @@ impl Reader<'_> {
                 (self.words(&place, "", value, Holds::Words), id.to_owned())
             };
             if !AGENCY_KINDS.contains(&kind.as_str()) {
-                self.bad_key(&place, "kind", say!("is \"{kind}\"; write {}", list(AGENCY_KINDS.into_iter())));
+                self.bad_key(&place, "kind", format!("is \"{kind}\"; write {}", list(AGENCY_KINDS.into_iter())));
             } else if kind != id && AGENCY_KINDS.contains(&id) {
                 self.bad(
                     &place,
-                    say!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
+                    format!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
                 );
             }
             agencies.push(Agency { id: id.to_owned(), kind, name });
@@ -110,7 +109,7 @@ impl Reader<'_> {
         for (place, id, value) in self.entries(parts, part) {
             let side = part == "posts" && Side::ALL.iter().any(|side| side.word() == id);
             if side || reserved.contains(&id) {
-                self.bad(&place, say!("\"{id}\" has a meaning of its own in phrases; give it another name"));
+                self.bad(&place, format!("\"{id}\" has a meaning of its own in phrases; give it another name"));
             }
             named.push(Named { id: id.to_owned(), words: self.words(&place, "", value, Holds::Neutral) });
         }
@@ -141,7 +140,7 @@ impl Reader<'_> {
             self.bad_key(
                 place,
                 "",
-                say!(
+                format!(
                     "has \"outside {other}\"; write hours of [hours] that are not outside others: {}",
                     list(inside.into_iter())
                 ),
@@ -153,7 +152,7 @@ impl Reader<'_> {
         let mut questions = Vec::new();
         for (place, id, value) in self.entries(parts, "questions") {
             if PARAMS.contains(&id) {
-                self.bad(&place, say!("\"{id}\" is asked in every policy; give it another name"));
+                self.bad(&place, format!("\"{id}\" is asked in every policy; give it another name"));
             }
             let Some(table) = self.open(place.clone(), value, &keys::QUESTION, |_, _| false) else {
                 continue;
@@ -161,11 +160,11 @@ impl Reader<'_> {
             let mut choices = Vec::new();
             for (choice, words) in value.get("choices").and_then(Value::as_object).into_iter().flatten() {
                 self.check_id(&place, choice);
-                let key = say!("choices: {choice}");
+                let key = format!("choices: {choice}");
                 choices.push(Named { id: choice.clone(), words: self.words(&place, &key, words, Holds::Words) });
             }
             if choices.len() < 2 {
-                self.bad_key(&place, "choices", say!("has fewer than two; write two or more, or no question"));
+                self.bad_key(&place, "choices", "has fewer than two; write two or more, or no question".to_owned());
             }
             questions.push(Question { id: id.to_owned(), ask: table.required("ask"), choices });
         }
@@ -200,7 +199,7 @@ impl Reader<'_> {
     fn check_field(&mut self, table: &Table, key: &str) {
         let fields = table.owned_list("fields");
         if let Some(field) = table.text(key).filter(|field| !fields.iter().any(|known| known == field)) {
-            self.bad_key(&table.place, key, say!("is \"{field}\"; write one of its fields: {}", fields.join(", ")));
+            self.bad_key(&table.place, key, format!("is \"{field}\"; write one of its fields: {}", fields.join(", ")));
         }
     }
 

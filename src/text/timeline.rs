@@ -15,7 +15,7 @@ pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
     if let Some(pathway) = timeline.pathway {
         page.line(&pathway.title);
     }
-    reader.situation(&mut page, &timeline.situation, None);
+    reader.situation(&mut page, &timeline.situation);
     reader.needs(&mut page, &timeline.needs);
     if !timeline.stages.is_empty() {
         page.heading(&words.phrase(key!("heading-timeline"), &[]));

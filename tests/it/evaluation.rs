@@ -234,6 +234,11 @@ fn check(answer: &Guide) -> Vec<String> {
         if deadline.due.is_some() && deadline.days.is_empty() && hours.is_none() {
             broken.push(format!("{}: a date that does not say how it was counted", action.id));
         }
+        if let Some(day) = deadline.days.first()
+            && deadline.from.is_none_or(|from| from.at.map(|at| at.day()) != Some(day.date))
+        {
+            broken.push(format!("{}: the count begins on {}, and not where it says", action.id, day.date));
+        }
         if let Some(Moment::Day(due)) = deadline.due
             && let Some(last) = deadline.days.last()
             && last.date != due
@@ -260,10 +265,11 @@ fn check(answer: &Guide) -> Vec<String> {
     broken
 }
 
-/// Whether a date counts from something else than what the reader told of.
+/// Whether a date counts from something else than what the reader gave a moment for.
 fn is_chained(answer: &Guide, deadline: &Deadline) -> bool {
     let from = deadline.from.as_ref().expect("every deadline says what it counts from");
-    from.at != answer.situation.at || matches!(from.what, Happening::NotStated) || deadline.why == Some(Why::Done)
+    let given = [answer.situation.at, answer.situation.began];
+    !given.contains(&from.at) || matches!(from.what, Happening::NotStated) || deadline.why == Some(Why::Done)
 }
 
 fn actions<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {

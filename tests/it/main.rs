@@ -12,6 +12,7 @@
 
 mod boards;
 mod calendar;
+mod counted;
 mod coverage;
 mod documents;
 mod evaluation;

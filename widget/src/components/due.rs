@@ -207,10 +207,8 @@ pub(super) fn disagreement(pen: &mut Pen, conflict: &Conflict) {
 
 /// How a deadline's date was counted, day by day or by the hour, to be opened.
 pub(super) fn counted(pen: &mut Pen, deadline: &Deadline) {
-    // The days of a date that another limit brings forward are those of that limit, which has a start of its own.
-    let from = deadline.from.as_ref().filter(|_| deadline.bounded_by.is_none());
     let hours = pen.words().hours_counted(deadline.ruling_limit(), deadline.due);
-    counted_days(pen, from, &deadline.days, hours);
+    counted_days(pen, deadline.from.as_ref(), &deadline.days, hours);
 }
 
 /// The same of any date.
