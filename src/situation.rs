@@ -88,6 +88,30 @@ impl Situation {
         params: &[(String, String)],
         present: LondonTime,
     ) -> Result<Situation, BadValue> {
+        let situation = Situation::read(policy, params, present, Situation::set_moment)?;
+        situation.check_began()?;
+        Ok(situation)
+    }
+
+    /// The same where no moment is among the parameters: the widget's readers type theirs.
+    ///
+    /// # Errors
+    /// As [`Situation::from_params`]; a moment is one of no question.
+    pub fn from_choices(
+        policy: &Policy,
+        params: &[(String, String)],
+        present: LondonTime,
+    ) -> Result<Situation, BadValue> {
+        Situation::read(policy, params, present, |_, _, _| Ok(false))
+    }
+
+    /// `moment` sets a parameter that is one; whether it was.
+    fn read(
+        policy: &Policy,
+        params: &[(String, String)],
+        present: LondonTime,
+        moment: fn(&mut Situation, &str, &str) -> Result<bool, BadValue>,
+    ) -> Result<Situation, BadValue> {
         let mut situation = Situation::at(present);
         let mut seen: Vec<&str> = Vec::new();
         for (param, value) in params {
@@ -95,14 +119,28 @@ impl Situation {
                 return Err(bad(param, value, "is given twice", Vec::new()));
             }
             seen.push(param);
-            if !value.is_empty() {
+            if !value.is_empty() && !moment(&mut situation, param, value)? {
                 situation.set(policy, param, value)?;
             }
         }
         situation.check_stage(policy)?;
         situation.check_from(policy)?;
-        situation.check_began()?;
         Ok(situation)
+    }
+
+    fn set_moment(&mut self, param: &str, value: &str) -> Result<bool, BadValue> {
+        match param {
+            "at" => self.at = Some(moment(param, value)?),
+            "began" => self.began = Some(moment(param, value)?),
+            "now" => {
+                self.now = match moment(param, value)? {
+                    Moment::Time(time) => time,
+                    Moment::Day(day) => crate::moment::start_of_day(day),
+                };
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
     }
 
     fn set(&mut self, policy: &Policy, param: &str, value: &str) -> Result<(), BadValue> {
@@ -119,14 +157,6 @@ impl Situation {
                     if perspective == "raising" { Perspective::Raising } else { Perspective::Responding };
             }
             "from" => self.from = Some(value.to_owned()),
-            "at" => self.at = Some(moment(param, value)?),
-            "began" => self.began = Some(moment(param, value)?),
-            "now" => {
-                self.now = match moment(param, value)? {
-                    Moment::Time(time) => time,
-                    Moment::Day(day) => crate::moment::start_of_day(day),
-                };
-            }
             _ => {
                 let Some(question) = policy.questions.iter().find(|question| question.id == param) else {
                     let questions = policy.questions.iter().map(|question| question.id.as_str());

@@ -187,6 +187,8 @@ class EscalationGuide extends HTMLElement {
       },
       copy,
       save,
+      focus: (selector) => this.#lead(place.querySelector(selector)),
+      show_chosen: () => show_chosen(place),
       text: () => text_of(place),
       print: () => print(place),
       remember,
@@ -210,6 +212,13 @@ class EscalationGuide extends HTMLElement {
     // Whoever is on the number stays on it: it is the first link in both.
     if (was_on_number) place.querySelector("a")?.focus();
     else if (!place.querySelector("slot")) this.#keep_focus();
+  }
+
+  /** Gives the focus to a part of the guide; whoever has gone on to elsewhere on the page is left there. */
+  #lead(part) {
+    const { activeElement } = this.getRootNode();
+    const elsewhere = activeElement && activeElement !== document.body && activeElement !== this;
+    if (!elsewhere || this.contains(activeElement)) part?.focus();
   }
 
   /** The page's own link has just made room for the guide: whoever was on it is led to the guide's heading. */
@@ -275,6 +284,11 @@ function save(name, type, text) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+/** Lets every list show what is chosen: one that a reader has used goes by what was picked last. */
+function show_chosen(place) {
+  for (const option of place.querySelectorAll("option[selected]")) option.selected = true;
 }
 
 /** The answer as text: what is read, line by line, without what is there to be pressed or filled in. */

@@ -384,7 +384,7 @@ impl<'a> State<'a> {
         let Some(Document { policy, calendar }) = self.document() else { return };
         // Each turn that does not end the loop drops a choice.
         let Whole { asks, guide, timeline } = loop {
-            match Situation::from_params(policy, &self.chosen, self.moment()) {
+            match Situation::from_choices(policy, &self.chosen, self.moment()) {
                 Ok(situation) => {
                     let whole = whole(policy, calendar, &self.dated(situation));
                     match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {

@@ -14,7 +14,6 @@ use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 const TICK_MILLISECONDS: u32 = 30_000;
@@ -25,8 +24,6 @@ const PATIENCE_MILLISECONDS: u32 = 3_000;
 pub(super) struct Given {
     pub(super) options: Options,
     pub(super) host: Host,
-    /// The element that the widget is mounted on.
-    pub(super) place: Element,
 }
 
 /// What can come in from outside the views.
@@ -115,15 +112,16 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
-        let Given { host, place, .. } = context.props();
+        let host = &context.props().host;
         let wanted = (self.state.options.document_address(), self.state.attempt);
         if self.asked_for.as_ref() != Some(&wanted) {
             self.fetch(context, &wanted.0);
             self.asked_for = Some(wanted);
         }
+        host.show_chosen();
         if self.focused != self.state.focus.0 {
             self.focused = self.state.focus.0;
-            focus(place, self.state.focus.1);
+            focus(host, self.state.focus.1);
         }
         tell(host, &mut self.ready, self.state.ready());
         tell(host, &mut self.told, self.state.news());
@@ -269,15 +267,12 @@ fn document(text: &str) -> Option<&'static Document> {
     })
 }
 
-fn focus(place: &Element, on: Focus) {
-    let wanted = match on {
+fn focus(host: &Host, on: Focus) {
+    host.focus(match on {
         Focus::Stay => return,
         Focus::Trouble => ".trouble__words",
         Focus::Question => ".question__text",
         Focus::Choices => ".chosen button",
         Focus::Answer => ".answer [tabindex]",
-    };
-    if let Ok(Some(found)) = place.query_selector(wanted) {
-        let _ = found.unchecked_into::<HtmlElement>().focus();
-    }
+    });
 }

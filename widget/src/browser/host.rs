@@ -22,6 +22,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn emit(this: &Host, name: &str, detail: &str);
 
+    /// Leads the focus to what a selector finds in the guide; whoever has gone on to elsewhere on the page is left there.
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Host, selector: &str);
+
+    /// Lets every list show what is chosen: one that a reader has used goes by what was picked last.
+    #[wasm_bindgen(method)]
+    pub fn show_chosen(this: &Host);
+
     /// The answer as text.
     #[wasm_bindgen(method)]
     pub fn text(this: &Host) -> String;

@@ -33,8 +33,8 @@ fn options(text: &str) -> Options {
 /// Mounts the widget on an element of the loader's shadow root. `options` are as [`Options::from_text`] reads them.
 #[wasm_bindgen]
 pub fn mount(place: web_sys::Element, options: &str, host: Host) -> Handle {
-    let props = Given { options: self::options(options), host: host.clone(), place: place.clone() };
-    Handle { app: Renderer::<App>::with_root_and_props(place.clone(), props).render(), host, place }
+    let props = Given { options: self::options(options), host: host.clone() };
+    Handle { app: Renderer::<App>::with_root_and_props(place, props).render(), host }
 }
 
 /// A mounted widget.
@@ -42,14 +42,13 @@ pub fn mount(place: web_sys::Element, options: &str, host: Host) -> Handle {
 pub struct Handle {
     app: AppHandle<App>,
     host: Host,
-    place: web_sys::Element,
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Takes the element's attributes anew.
     pub fn update(&mut self, options: &str) {
-        self.app.update(Given { options: self::options(options), host: self.host.clone(), place: self.place.clone() });
+        self.app.update(Given { options: self::options(options), host: self.host.clone() });
     }
 
     /// Takes what a reader did: pressed, typed into or chose from the element whose `data-wish` is `at`.
