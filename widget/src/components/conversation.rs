@@ -140,9 +140,11 @@ fn start(pen: &mut Pen, state: &State, answer: &Answer) {
     }
     pen.close();
     moment_field(pen, Field::Start, &words.question("at", None), &state.start);
+    pen.group();
     if answer.asks.iter().any(|ask| ask.param == "began") {
         moment_field(pen, Field::Began, &words.question("began", None), &state.began);
     }
+    pen.close();
     pen.close();
 }
 

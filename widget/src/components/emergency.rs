@@ -14,9 +14,11 @@ pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
     if words.language() != Language::English {
         line(pen, Words::new(Language::English));
     }
+    pen.group();
     if let Some(route) = route {
         policy_route(pen, route);
     }
+    pen.close();
     pen.close();
 }
 

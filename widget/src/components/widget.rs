@@ -56,6 +56,7 @@ pub(super) fn top(pen: &mut Pen, state: &State) {
     let route = state.answer.as_ref().and_then(|answer| answer.guide.emergency.policy_route.as_ref());
     pen.group();
     emergency(pen, route);
+    pen.group();
     if let Stock::Saved(_, when, trouble) = &state.stock {
         let moment = pen.words().moment(Moment::Time(*when));
         pen.open("p", "saved");
@@ -65,6 +66,7 @@ pub(super) fn top(pen: &mut Pen, state: &State) {
         pen.say(key!("saved-copy"), &[("moment", Arg::Text(&moment))]);
         pen.close();
     }
+    pen.close();
     pen.close();
 }
 
