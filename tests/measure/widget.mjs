@@ -4,12 +4,12 @@
 // compressed as Cloudflare sends them. The connection is Chromium's own imitation: 1.6 Mbit/s, 150 ms; the processor
 // runs at a quarter of its speed. What is printed is the middle of several visits, each with an empty cache.
 import { createServer } from "node:http";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
-const { SITE, FLOOR, CHROMIUM, BOARD = "redbridge", VISITS = "5" } = process.env;
+const { SITE, PACKED, FLOOR, CHROMIUM, BOARD = "redbridge", VISITS = "5" } = process.env;
 const SLOWER = 4;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 1_600_000 / 8 };
 const TARGETS = { chooser: 1500, change: 50 };
@@ -113,11 +113,8 @@ function print() {
 }
 
 async function guide_files(path) {
-  const document = /^\/v1\/boards\/([a-z-]+)$/.exec(path)?.[1];
-  if (!document) return readFile(join(SITE, path));
-  const names = await readdir(join(SITE, "data"));
-  const name = names.find((name) => new RegExp(`^${document}\\.[0-9a-f]+\\.json$`).test(name));
-  return readFile(join(SITE, "data", name));
+  const board = /^\/v1\/boards\/([a-z-]+)\/packed$/.exec(path)?.[1];
+  return readFile(board ? join(PACKED, board) : join(SITE, path));
 }
 
 async function floor_files(path) {

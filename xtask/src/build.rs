@@ -11,6 +11,7 @@
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
+//!   packed/                 the boards' documents as the widget gets them, to be measured
 //!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm, build.js (the build's name)
 //! ```
 
@@ -48,7 +49,7 @@ pub(crate) fn build() -> Result<Fetched> {
     let stills = step("Draw every state of the widget", pages::stills)?;
     step("Lay out the site", || lay_out(&widget, &documents, &stills))?;
     let mut files: Vec<PathBuf> = SHIPPED.iter().map(|name| dist().join("site").join(name)).collect();
-    files.push(data::largest_document(&documents)?);
+    files.push(data::pack(&documents)?);
     let fetched = Fetched::measure(&files)?;
     fetched.print();
     Ok(fetched)
@@ -62,6 +63,7 @@ fn widget() -> Module<'static> {
         folder: root().join("widget/pkg"),
         aim: Aim::Size,
         restarts: false,
+        is_cut: true,
     }
 }
 
@@ -73,6 +75,7 @@ fn worker() -> Module<'static> {
         folder: dist().join("worker"),
         aim: Aim::Speed,
         restarts: true,
+        is_cut: false,
     }
 }
 

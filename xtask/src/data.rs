@@ -68,14 +68,20 @@ pub(crate) fn lay_out(
     Ok(build)
 }
 
-/// The longest of the boards' documents as the widget gets them: what a reader waits for at worst. The worker packs them
-/// when it is asked; here one is laid beside the site, to be measured.
-pub(crate) fn largest_document(documents: &[Written]) -> Result<PathBuf> {
-    let packed = documents.iter().map(|written| written.document.pack());
-    let longest = packed.max_by_key(String::len).context("There is no board")?;
-    let file = dist().join("longest document, packed");
-    fs::write(&file, longest)?;
-    Ok(file)
+/// Lays the boards' documents as the widget gets them beside the site, to be measured: the worker packs them itself when it
+/// is asked. Gives the longest: what a reader waits for at worst.
+pub(crate) fn pack(documents: &[Written]) -> Result<PathBuf> {
+    let folder = dist().join("packed");
+    fs::create_dir_all(&folder)?;
+    let mut longest = (0, None);
+    for written in documents {
+        let (packed, file) = (written.document.pack(), folder.join(written.document.policy.id()));
+        fs::write(&file, &packed)?;
+        if packed.len() > longest.0 {
+            longest = (packed.len(), Some(file));
+        }
+    }
+    longest.1.context("There is no board")
 }
 
 /// Every file of `policies/`.

@@ -36,6 +36,8 @@ pub(crate) struct Module<'a> {
     pub(crate) aim: Aim,
     /// Whether its JavaScript can start the program afresh.
     pub(crate) restarts: bool,
+    /// Whether what the widget never calls is cut from it.
+    pub(crate) is_cut: bool,
 }
 
 /// What a module is made for.
@@ -89,7 +91,7 @@ impl Module<'_> {
         // The lock files name the versions of both tools.
         let cargo_lock = fs::read(root().join("Cargo.lock"))?;
         let npm_lock = fs::read(root().join("package-lock.json"))?;
-        let how = format!("{FEATURES:?} {:?} {}", self.aim, self.restarts);
+        let how = format!("{FEATURES:?} {:?} {} {}", self.aim, self.restarts, self.is_cut);
         let stamp = Stamp::new(self.package, &[&bytes, &cargo_lock, &npm_lock, how.as_bytes()]);
         if stamp.is_current(&[&self.script(), &self.wasm()]) {
             up_to_date(&title);
@@ -97,8 +99,10 @@ impl Module<'_> {
         }
         step(&title, || {
             self.bind(&compiled)?;
-            if self.aim == Aim::Size {
+            if self.is_cut {
                 cut(&self.wasm())?;
+            }
+            if self.aim == Aim::Size {
                 shorten(&self.script(), &self.wasm())?;
             }
             optimise(&self.wasm(), self.aim)?;

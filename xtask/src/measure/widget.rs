@@ -31,11 +31,13 @@ pub(super) fn measure(options: &Options) -> Result<()> {
         folder: tools().join("floor"),
         aim: Aim::Size,
         restarts: false,
+        is_cut: false,
     };
     floor.build()?;
     run(tool("node")
         .arg("tests/measure/widget.mjs")
         .env("SITE", dist().join("site"))
+        .env("PACKED", dist().join("packed"))
         .env("FLOOR", &floor.folder)
         .env("CHROMIUM", CHROMIUM.path()?)
         .env("BOARD", &options.board)
