@@ -14,7 +14,7 @@ use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
 use escalation::key;
 use escalation::moment::Moment;
-use escalation::words::{Arg, Language, Words};
+use escalation::words::{Arg, Language};
 use yew::prelude::Html;
 
 /// Everything a reader sees, and what a reader can ask for: an element's `data-wish` is a place in that list.
@@ -41,7 +41,7 @@ pub fn widget(state: &State) -> (Html, Vec<Wish>) {
 /// What the views of a state need.
 pub(super) fn page(state: &State, listens: bool) -> Page {
     Page {
-        words: Words::new(state.options.language).with_welsh(state.options.welsh),
+        words: state.words(),
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),
