@@ -86,6 +86,21 @@ impl fmt::Display for Moment {
     }
 }
 
+/// The days between two times on which London's clocks change, and whether they go forward.
+pub(crate) fn clock_changes(start: LondonTime, end: LondonTime) -> Vec<(NaiveDate, bool)> {
+    let offset = |time: LondonTime| time.offset().fix().local_minus_utc();
+    let mut changes = Vec::new();
+    let mut from = start;
+    while from < end {
+        let to = Moment::Day(from.date_naive()).end().min(end);
+        if offset(from) != offset(to) {
+            changes.push((from.date_naive(), offset(from) < offset(to)));
+        }
+        from = to;
+    }
+    changes
+}
+
 /// The first minute of a day in London.
 pub fn start_of_day(day: NaiveDate) -> LondonTime {
     at_clock(day, 0)

@@ -2,10 +2,10 @@
 
 use super::{Arg, Words};
 use crate::answer::{Assumption, CountedFrom, Guide, Happening, Silence, SkippedDay, Why};
-use crate::moment::Moment;
+use crate::moment::{Moment, clock_changes};
 use crate::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, NoteKind};
-use chrono::{Offset, TimeDelta};
+use chrono::TimeDelta;
 
 impl Words {
     /// Why there is no date, as a sentence.
@@ -82,20 +82,14 @@ impl Words {
         let start = end.checked_sub_signed(TimeDelta::hours(hours.get().into()))?;
         let moment = self.moment(Moment::Time(start));
         let mut said = self.phrase(key!("counted-hours"), &[("moment", Arg::Text(&moment))]);
-        let mut from = start;
-        while from < end {
-            let to = Moment::Day(from.date_naive()).end().min(end);
-            let [before, after] = [from, to].map(|time| time.offset().fix().local_minus_utc());
-            if before != after {
-                let date = self.date(from.date_naive());
-                let date = [("date", Arg::Text(&date))];
-                said.push(' ');
-                said.push_str(&match before < after {
-                    true => self.phrase(key!("clocks-forward"), &date),
-                    false => self.phrase(key!("clocks-back"), &date),
-                });
-            }
-            from = to;
+        for (date, forward) in clock_changes(start, end) {
+            let date = self.date(date);
+            let date = [("date", Arg::Text(&date))];
+            said.push(' ');
+            said.push_str(&match forward {
+                true => self.phrase(key!("clocks-forward"), &date),
+                false => self.phrase(key!("clocks-back"), &date),
+            });
         }
         Some(said)
     }
