@@ -4,12 +4,17 @@
 //! instruction that stops; the places in the sources that it would tell are blanked. And parts of Yew that the widget's
 //! views never reach. `wasm-opt` then drops whatever only these had used.
 //!
+//! What only these had used goes with them (see `reach`): `wasm-opt` drops functions that nobody calls, but not those that
+//! stand in a table, nor words in memory.
+//!
 //! Functions are found by their names. One that has another name in a later version stays, and only costs bytes.
 
+use crate::reach::unreached;
 use anyhow::Result;
-use std::path::Path;
+use rustc_demangle::demangle;
+use std::collections::BTreeSet;
 use walrus::ir::Value;
-use walrus::{ConstExpr, DataId, DataKind, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
+use walrus::{ConstExpr, DataId, DataKind, Function, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
 
 /// Parts of the names of functions that never return.
 const STOPPING: [&str; 19] = [
@@ -52,24 +57,37 @@ const UNUSED: [&str; 11] = [
     "yew::dom_bundle::bsuspense::",
 ];
 
-/// Cuts a module that has its names still.
+/// Cuts a module, as it was linked: with its names and its relocations.
 ///
 /// # Errors
-/// It is no module, or cannot be written.
-pub(crate) fn cut(file: &Path) -> Result<()> {
-    let mut module = Module::from_file(file)?;
-    let stopping: Vec<FunctionId> = module
-        .funcs
-        .iter_local()
-        .map(|(id, _)| id)
-        .filter(|id| module.funcs.get(*id).name.as_deref().is_some_and(is_cut))
-        .collect();
-    for id in stopping {
-        let stop = stop_like(&mut module, id);
-        module.funcs.get_mut(id).kind = FunctionKind::Local(stop);
+/// It is no such module.
+pub(crate) fn cut(linked: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(linked)?;
+    let numbered: Vec<(u32, FunctionId)> = (0..).zip(module.funcs.iter().map(Function::id)).collect();
+    let is_cut = |id: FunctionId| {
+        let function = module.funcs.get(id);
+        matches!(function.kind, FunctionKind::Local(_)) && function.name.as_deref().is_some_and(is_cut)
+    };
+    let does_nothing: BTreeSet<u32> = numbered.iter().filter(|(_, id)| is_cut(*id)).map(|(at, _)| *at).collect();
+    let unreached = unreached(linked, &does_nothing)?;
+    for (at, id) in numbered {
+        if does_nothing.contains(&at) || unreached.functions.contains(&at) {
+            let stop = stop_like(&mut module, id);
+            module.funcs.get_mut(id).kind = FunctionKind::Local(stop);
+        }
+    }
+    let segments: Vec<DataId> = module.data.iter().map(walrus::Data::id).collect();
+    for (segment, byte) in unreached.bytes {
+        if let Some(value) = segments.get(segment).and_then(|id| module.data.get_mut(*id).value.get_mut(byte)) {
+            *value = 0;
+        }
     }
     blank_places(&mut module);
-    module.emit_wasm_file(file)
+    // They tell where things were before.
+    for section in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(section);
+    }
+    Ok(module.emit_wasm())
 }
 
 /// What is written of a place in the sources: where its file's name is, how long that is, line and column.
@@ -131,7 +149,7 @@ fn numbers(bytes: &[u8]) -> [usize; 4] {
 /// Whether a function of this name never returns, or is never called. What drops a value may be called for one that is
 /// not there.
 fn is_cut(name: &str) -> bool {
-    let name = without_hashes(name);
+    let name = without_hashes(&demangle(name).to_string());
     let drops = name.starts_with("core::ptr::drop_in_place");
     STOPPING.iter().chain(&UNUSED).any(|part| name.contains(part)) && !drops
 }

@@ -17,6 +17,7 @@ mod pages;
 mod paths;
 mod print;
 mod python;
+mod reach;
 mod runner;
 mod serve;
 mod server;

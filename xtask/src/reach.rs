@@ -1,0 +1,191 @@
+//! What of a linked module can still be reached once some of its functions do nothing.
+//!
+//! The linker has dropped what nothing refers to; what only a cut function had referred to is there still: messages and tables
+//! in its memory, and functions that stand in the table of those called by address. The relocations that the linker leaves on
+//! demand say exactly which function and which piece of data refers to which other one.
+//!
+//! Source: "WebAssembly Object File Linking", of the tool conventions.
+
+use anyhow::{Context, Result};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use wasmparser::{DataKind, ExternalKind, KnownCustom, Linking, Operator, Parser, Payload, SymbolInfo, TypeRef};
+
+/// What can be referred to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Thing {
+    /// The function of this index.
+    Function(u32),
+    /// The piece of data of this place in the symbol table.
+    Data(u32),
+}
+
+/// What nothing reaches.
+pub(crate) struct Unreached {
+    /// Functions, by index.
+    pub(crate) functions: BTreeSet<u32>,
+    /// Bytes of data that are part of nothing reached: the segment's number, and where in it.
+    pub(crate) bytes: BTreeSet<(usize, usize)>,
+}
+
+/// Who refers to whom, in a module with its relocations.
+#[derive(Default)]
+struct Graph {
+    /// How many functions come before those with a body.
+    imported: u32,
+    /// What is called from outside.
+    exported: Vec<u32>,
+    /// Where each function's body lies in the file.
+    bodies: Vec<Range<usize>>,
+    /// Each segment of data: where its bytes lie in the file.
+    segments: Vec<Range<usize>>,
+    /// Each piece of data: its segment, and where in it.
+    pieces: BTreeMap<u32, (usize, Range<usize>)>,
+    /// What each symbol stands for, where that is a function or a piece of data.
+    symbols: Vec<Option<Thing>>,
+    references: BTreeMap<Thing, BTreeSet<Thing>>,
+}
+
+/// What nothing reaches from the exports of a module, if what the functions of `does_nothing` refer to does not count.
+///
+/// # Errors
+/// It is no module, or was linked without its relocations.
+pub(crate) fn unreached(module: &[u8], does_nothing: &BTreeSet<u32>) -> Result<Unreached> {
+    let graph = Graph::read(module)?;
+    let mut reached = BTreeSet::new();
+    let mut to_visit: Vec<Thing> = graph.exported.iter().copied().map(Thing::Function).collect();
+    while let Some(thing) = to_visit.pop() {
+        let is_new = reached.insert(thing);
+        if is_new && !matches!(thing, Thing::Function(index) if does_nothing.contains(&index)) {
+            to_visit.extend(graph.references.get(&thing).into_iter().flatten());
+        }
+    }
+    let all = graph.imported..graph.imported + u32::try_from(graph.bodies.len())?;
+    Ok(Unreached {
+        functions: all.filter(|index| !reached.contains(&Thing::Function(*index))).collect(),
+        bytes: graph.unreached_bytes(&reached),
+    })
+}
+
+impl Graph {
+    fn read(module: &[u8]) -> Result<Graph> {
+        let mut graph = Graph::default();
+        let mut relocations = Vec::new();
+        let mut sections = Vec::new();
+        for payload in Parser::new(0).parse_all(module) {
+            let payload = payload?;
+            if let Some((_, range)) = payload.as_section() {
+                sections.push(range.start);
+            }
+            match payload {
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        graph.imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                    }
+                }
+                Payload::ExportSection(exports) => {
+                    for export in exports {
+                        let export = export?;
+                        graph.exported.extend((export.kind == ExternalKind::Func).then_some(export.index));
+                    }
+                }
+                Payload::StartSection { func, .. } => graph.exported.push(func),
+                Payload::CodeSectionEntry(body) => graph.add_body(&body)?,
+                Payload::DataSection(data) => {
+                    for segment in data {
+                        let segment = segment?;
+                        anyhow::ensure!(matches!(segment.kind, DataKind::Active { .. }), "a segment of data is not laid at once");
+                        graph.segments.push(segment.range.end - segment.data.len()..segment.range.end);
+                    }
+                }
+                Payload::CustomSection(custom) => match custom.as_known() {
+                    KnownCustom::Linking(linking) => {
+                        for part in linking.subsections() {
+                            let Linking::SymbolTable(symbols) = part? else { continue };
+                            for symbol in symbols {
+                                graph.add_symbol(&symbol?)?;
+                            }
+                        }
+                    }
+                    KnownCustom::Reloc(section) => relocations.push(section),
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        anyhow::ensure!(!relocations.is_empty(), "the module was linked without its relocations");
+        for section in relocations {
+            let start = sections.get(usize::try_from(section.section_index())?).context("relocations of no section")?;
+            for relocation in section.entries() {
+                let relocation = relocation?;
+                let at = start + usize::try_from(relocation.offset)?;
+                let target = graph.symbols.get(usize::try_from(relocation.index)?).copied().flatten();
+                // An index into the types stands in the place of a symbol's.
+                let is_type = relocation.ty == wasmparser::RelocationType::TypeIndexLeb;
+                if let (false, Some(target)) = (is_type, target) {
+                    for holder in graph.holders(at)? {
+                        graph.references.entry(holder).or_default().insert(target);
+                    }
+                }
+            }
+        }
+        Ok(graph)
+    }
+
+    /// A function's body, and what it calls: functions that the linker made have no relocations.
+    fn add_body(&mut self, body: &wasmparser::FunctionBody) -> Result<()> {
+        let function = Thing::Function(self.imported + u32::try_from(self.bodies.len())?);
+        self.bodies.push(body.range());
+        for operator in body.get_operators_reader()? {
+            if let Operator::Call { function_index } | Operator::RefFunc { function_index } = operator? {
+                self.references.entry(function).or_default().insert(Thing::Function(function_index));
+            }
+        }
+        Ok(())
+    }
+
+    fn add_symbol(&mut self, symbol: &SymbolInfo) -> Result<()> {
+        let place = u32::try_from(self.symbols.len())?;
+        self.symbols.push(match symbol {
+            SymbolInfo::Func { index, .. } => Some(Thing::Function(*index)),
+            SymbolInfo::Data { symbol: Some(data), .. } => {
+                let start = usize::try_from(data.offset)?;
+                let range = start..start + usize::try_from(data.size)?;
+                self.pieces.insert(place, (usize::try_from(data.index)?, range));
+                Some(Thing::Data(place))
+            }
+            _ => None,
+        });
+        Ok(())
+    }
+
+    /// What stands at a place in the file: a function, or the pieces of data that share it.
+    fn holders(&self, at: usize) -> Result<Vec<Thing>> {
+        let after = self.bodies.partition_point(|body| body.start <= at);
+        if let Some(function) = after.checked_sub(1).filter(|function| self.bodies[*function].contains(&at)) {
+            return Ok(vec![Thing::Function(self.imported + u32::try_from(function)?)]);
+        }
+        let mut holders = Vec::new();
+        for (place, (segment, range)) in &self.pieces {
+            let start = self.segments.get(*segment).context("a piece of no segment of data")?.start;
+            if (start + range.start..start + range.end).contains(&at) {
+                holders.push(Thing::Data(*place));
+            }
+        }
+        anyhow::ensure!(!holders.is_empty(), "byte {at} belongs to no function and to no piece of data");
+        Ok(holders)
+    }
+
+    /// The bytes of the pieces that are not reached, less what they share with one that is.
+    fn unreached_bytes(&self, reached: &BTreeSet<Thing>) -> BTreeSet<(usize, usize)> {
+        let bytes = |is_reached: bool| {
+            let pieces = self.pieces.iter().filter(move |(place, _)| reached.contains(&Thing::Data(**place)) == is_reached);
+            pieces.flat_map(|(_, (segment, range))| range.clone().map(|byte| (*segment, byte)))
+        };
+        let mut unreached: BTreeSet<(usize, usize)> = bytes(false).collect();
+        bytes(true).for_each(|byte| {
+            unreached.remove(&byte);
+        });
+        unreached
+    }
+}
