@@ -17,9 +17,10 @@ use walrus::ir::Value;
 use walrus::{ConstExpr, DataId, DataKind, Function, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
 
 /// Parts of the names of functions that never return.
-const STOPPING: [&str; 19] = [
+const STOPPING: [&str; 20] = [
     "core::panicking::",
     "std::panicking::",
+    "console_error_panic_hook::",
     "core::option::expect_failed",
     "core::option::unwrap_failed",
     "core::result::unwrap_failed",
@@ -40,21 +41,31 @@ const STOPPING: [&str; 19] = [
 ];
 
 /// Parts of the names of functions, most of them Yew's, that the widget never calls. Its views (`widget/src/markup.rs`) have elements,
-/// texts and lists without keys; attributes of one list of names; no raw HTML, portals, suspense or listeners of their
-/// own. The tests in browsers would stop where one is called after all.
-const UNUSED: [&str; 11] = [
+/// texts and lists without keys; attributes of one list of names; no raw HTML, components, portals, suspense or listeners
+/// of their own. The tests in browsers would stop where one is called after all.
+const UNUSED: [&str; 19] = [
     // Only panics show values so; of chrono's types, which show themselves so to people as well, the browser shows none.
     " as core::fmt::Debug>::fmt",
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::subtree_root::EventDescriptor",
-    "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
+    "yew::dom_bundle::btag::listeners::",
     "::apply_diff_as_maps",
     "::apply_diff_index_maps",
+    "indexmap::map::",
     "yew::dom_bundle::blist::BList::apply_keyed",
+    // Only what has a key, or is a portal, a component or suspended, changes its place.
+    "ReconcileTarget>::shift",
+    "yew::dom_bundle::blist::NodeWriter::shift",
+    "yew::dom_bundle::bcomp::",
     "yew::dom_bundle::braw::",
     "yew::dom_bundle::bportal::",
     "yew::dom_bundle::bsuspense::",
+    "yew::suspense::",
+    "yew::html::component::scope::AnyScope::find_parent_scope",
+    // Tasks of functions that JavaScript calls as if they were not asynchronous: the widget exports none.
+    "js_sys::futures::jspi::SpawnedTask",
+    "js_sys::futures::jspi::task_waker",
 ];
 
 /// Cuts a module, as it was linked: with its names and its relocations.
