@@ -1,6 +1,7 @@
 //! A timeline's deadlines as an iCalendar file. It holds stages and dates, and nothing about a case.
 
 use crate::answer::{ActionAnswer, Timeline, TimelineStage};
+use crate::digits::padded;
 use crate::moment::{LondonTime, Moment};
 use crate::vcard::{Lines, escape};
 use crate::words::Words;
@@ -37,28 +38,31 @@ fn event(
     let label = stage.stage.label.as_deref().or(stage.stage.title.as_deref()).unwrap_or(&stage.stage.id);
     let does = words.action(action, timeline.situation.perspective);
     let allowed = words.time_allowed(&action.deadline);
-    let rests = format!("{}\n{allowed}\n{}, {}", words.by(due), timeline.policy.title, action.cite);
+    let rests = [&words.by(due), "\n", &allowed, "\n", &timeline.policy.title, ", ", action.cite].concat();
     lines.put("BEGIN", "VEVENT");
-    lines.put("UID", &format!("{}.{}.{}@escalation-guide", timeline.board.id, action.address, due.day()));
+    let day = date(due.day()).join("-");
+    lines.put("UID", &[timeline.board.id, ".", action.address, ".", &day, "@escalation-guide"].concat());
     lines.put("DTSTAMP", &utc(now));
     match due {
         Moment::Day(day) => {
-            lines.put("DTSTART;VALUE=DATE", &date(day));
-            lines.put("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)));
+            lines.put("DTSTART;VALUE=DATE", &date(day).concat());
+            lines.put("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)).concat());
         }
         Moment::Time(time) => lines.put("DTSTART", &utc(time)),
     }
-    lines.put("SUMMARY", &escape(&format!("{label}: {does}")));
+    lines.put("SUMMARY", &escape(&[label, ": ", &does].concat()));
     lines.put("DESCRIPTION", &escape(&rests));
     lines.put("TRANSP", "TRANSPARENT");
     lines.put("END", "VEVENT");
 }
 
-fn date(day: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+/// Year, month and day.
+fn date(day: NaiveDate) -> [String; 3] {
+    [padded(day.year_ce().1.into(), 4), padded(day.month().into(), 2), padded(day.day().into(), 2)]
 }
 
 fn utc(time: LondonTime) -> String {
     let time: DateTime<chrono::Utc> = time.to_utc();
-    format!("{}T{:02}{:02}{:02}Z", date(time.date_naive()), time.hour(), time.minute(), time.second())
+    let clock = [time.hour(), time.minute(), time.second()].map(|part| padded(part.into(), 2));
+    [&date(time.date_naive()).concat(), "T", &clock.concat(), "Z"].concat()
 }

@@ -23,6 +23,7 @@ pub mod answer;
 pub mod authoring;
 pub mod calendar;
 pub mod conversation;
+pub mod digits;
 pub mod document;
 pub mod guide;
 #[cfg(feature = "authoring")]

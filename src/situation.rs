@@ -207,7 +207,7 @@ impl Situation {
                     if self.stage.as_ref().is_none_or(|chosen| *chosen == stage.id) {
                         allowed.push(action.id.clone());
                     }
-                    allowed.push(format!("{}.{}", stage.id, action.id));
+                    allowed.push([stage.id.as_str(), ".", &action.id].concat());
                 }
             }
         }

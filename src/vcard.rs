@@ -44,7 +44,7 @@ impl Card<'_> {
         card.put("BEGIN", "VCARD");
         card.put("VERSION", "3.0");
         card.put("FN", &person);
-        card.put("N", &format!("{person};;;;"));
+        card.put("N", &[&person, ";;;;"].concat());
         card.put("TITLE", &escape(self.post));
         if let Some(agency) = self.agency {
             card.put("ORG", &escape(agency));
@@ -75,7 +75,7 @@ pub(crate) struct Lines {
 impl Lines {
     pub(crate) fn put(&mut self, name: &str, value: &str) {
         let mut octets = 0;
-        for letter in format!("{name}:{value}").chars() {
+        for letter in [name, ":", value].concat().chars() {
             octets += letter.len_utf8();
             if octets > 75 {
                 self.text.push_str("\r\n ");

@@ -14,6 +14,7 @@ mod warnings;
 
 pub use plural::{Plural, plural};
 
+use crate::digits::digits;
 use std::borrow::Cow;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -126,7 +127,7 @@ impl Language {
     /// The language that a tag asks for (`cy`, `cy-GB`): Welsh if it says so, else English.
     pub fn from_tag(tag: &str) -> Language {
         match tag.split(['-', '_']).next() {
-            Some(first) if first.trim().eq_ignore_ascii_case("cy") => Language::Welsh,
+            Some(first) if first.trim_ascii().eq_ignore_ascii_case("cy") => Language::Welsh,
             _ => Language::English,
         }
     }
@@ -203,7 +204,7 @@ fn choose<'a>(record: &'a str, language: Language, args: &[(&str, Arg<'_>)]) -> 
         }
         None
     };
-    let exact = number.and_then(|number| form(&number.to_string()));
+    let exact = number.and_then(|number| form(&digits(number.into())));
     let alike = || form(number.map_or(Plural::Other, |number| plural(language, number)).id());
     exact.or_else(alike).or_else(|| form(Plural::Other.id())).unwrap_or_default()
 }
@@ -217,7 +218,7 @@ fn fill(text: &str, args: &[(&str, Arg<'_>)]) -> String {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         match args.iter().find(|(arg, _)| *arg == name) {
             Some((_, Arg::Text(text))) => said.push_str(text),
-            Some((_, Arg::Number(number))) => said.push_str(&number.to_string()),
+            Some((_, Arg::Number(number))) => said.push_str(&digits((*number).into())),
             None => debug_assert!(false, "the argument {name:?} was not given"),
         }
         rest = after;

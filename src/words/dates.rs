@@ -1,6 +1,7 @@
 //! Dates, times and deadlines in words.
 
 use super::{Arg, Words};
+use crate::digits::{digits, padded};
 use crate::london::London;
 use crate::moment::{LondonTime, Moment};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
@@ -8,7 +9,7 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
 impl Words {
     /// "Thursday 26 November 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year().to_string());
+        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), digits(date.year_ce().1.into()));
         self.phrase(
             key!("date"),
             &[
@@ -45,8 +46,8 @@ impl Words {
         let plain = match (time.hour(), time.minute()) {
             (0, 0) => return self.phrase(key!("time-midnight"), &[]),
             (12, 0) => return self.phrase(key!("time-noon"), &[]),
-            (_, 0) => time.hour12().1.to_string(),
-            (_, minute) => format!("{}:{minute:02}", time.hour12().1),
+            (_, 0) => digits(time.hour12().1.into()),
+            (_, minute) => [&digits(time.hour12().1.into()), ":", &padded(minute.into(), 2)].concat(),
         };
         let said = if time.hour12().0 {
             self.phrase(key!("time-afternoon"), &[("time", Arg::Text(&plain))])

@@ -31,7 +31,7 @@ impl Words {
             Code::NotYourPathway => {
                 self.phrase(key!("warning-not-your-pathway-titled"), &[("title", Arg::Text(words))])
             }
-            code => format!("{} {words}", self.bare_warning(code)),
+            code => [&self.bare_warning(code), " ", words].concat(),
         }
     }
 
@@ -58,7 +58,12 @@ impl Words {
 
     /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board.
     pub fn emergency(self) -> String {
-        self.phrase(key!("emergency"), &[("phone", Arg::Text(EMERGENCY_PHONE))])
+        self.emergency_with(EMERGENCY_PHONE)
+    }
+
+    /// The same with something else for the number.
+    pub fn emergency_with(self, phone: &str) -> String {
+        self.phrase(key!("emergency"), &[("phone", Arg::Text(phone))])
     }
 
     /// The question that asks for a parameter: the policy's own, else the one that every policy has.

@@ -178,14 +178,16 @@ class EscalationGuide extends HTMLElement {
         if (DONE_TO[asking?.tagName] === kind) this.#app?.wish(Number(asking.dataset.wish), asking.value);
       });
     }
-    this.#app = mount(place, this.#options(), {
-      ask,
+    // Who was taken away meanwhile is told nothing.
+    const tell = (what, ...told) => this.#app === app && app[what](...told);
+    const app = (this.#app = mount(place, this.#options(), {
+      ask: (url, request) => ask(url).then(({ status, text }) => tell("answered", request, status, text)),
       forget: (url) => documents.delete(url),
       emit: (name, detail) => {
         if (name === "ready") this.#keep_focus();
         this.#emit(name, detail.split(BETWEEN));
       },
-      copy,
+      copy: (text) => copy(text).then((copied) => tell("copied", copied)),
       save,
       focus: (selector) => this.#lead(place.querySelector(selector)),
       show_chosen: () => show_chosen(place),
@@ -195,7 +197,7 @@ class EscalationGuide extends HTMLElement {
       recall,
       // In a frame of opaque origin a download is dropped without a word.
       can_save: () => self.origin !== "null",
-    });
+    }));
     setTimeout(() => this.#show(place, inner, status));
   }
 

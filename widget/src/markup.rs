@@ -5,6 +5,7 @@
 
 use crate::page::{Page, Wish};
 use escalation::answer::ActionAnswer;
+use escalation::digits::digits;
 use escalation::key;
 use escalation::letters::capitalised;
 use escalation::words::{Arg, Key, Language, Words};
@@ -156,7 +157,7 @@ impl<'p> Pen<'p> {
     /// What the element that was begun last asks for when it is pressed, typed into or chosen from.
     #[inline(never)]
     pub fn wish(&mut self, wish: Wish) {
-        self.attribute("data-wish", &self.wishes.len().to_string());
+        self.attribute("data-wish", &digits(self.wishes.len() as u64));
         self.wishes.push(wish);
     }
 

@@ -42,13 +42,13 @@ impl Options {
 
     /// Where the board's document is.
     pub fn document_address(&self) -> String {
-        format!("{}/v1/boards/{}/packed", self.api, self.board)
+        [&self.api, "/v1/boards/", &self.board, "/packed"].concat()
     }
 
     /// The hosted page with the same choices, behind `#` so that no server sees them. It carries no dates.
     pub fn page_address(&self, chosen: &[(String, String)]) -> String {
-        let choices: Vec<String> = chosen.iter().map(|(param, value)| format!("{param}={value}")).collect();
+        let choices: Vec<String> = chosen.iter().map(|(param, value)| [param, "=", value].concat()).collect();
         let mark = if choices.is_empty() { "" } else { "#" };
-        format!("{}/boards/{}{mark}{}", self.api, self.board, choices.join("&"))
+        [&self.api, "/boards/", &self.board, mark, &choices.join("&")].concat()
     }
 }

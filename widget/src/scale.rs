@@ -1,5 +1,6 @@
 //! Where moments lie on a drawn line of time: parts of its width, and nothing about what they mean.
 
+use escalation::digits::digits;
 use escalation::moment::{LondonTime, Moment};
 
 /// A line of time from one moment to another.
@@ -21,18 +22,22 @@ impl Scale {
     pub fn span(self, starts: Moment, ends: Moment) -> (String, String) {
         let (left, right) = (self.part(starts.start().timestamp()), self.part(ends.end().timestamp()));
         let left = left.min(98);
-        (format!("{left}%"), format!("{}%", (right - left).max(2)))
+        (per_cent(left), per_cent((right - left).max(2)))
     }
 
     /// Where a time lies, in per cent; `None` off the line.
     pub fn point(self, time: LondonTime) -> Option<String> {
         let seconds = time.timestamp();
-        (self.first..=self.last).contains(&seconds).then(|| format!("{}%", self.part(seconds)))
+        (self.first..=self.last).contains(&seconds).then(|| per_cent(self.part(seconds)))
     }
 
     fn part(self, seconds: i64) -> i64 {
         ((seconds - self.first) * 100 / (self.last - self.first)).clamp(0, 100)
     }
+}
+
+fn per_cent(part: i64) -> String {
+    digits(part.unsigned_abs()) + "%"
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub struct Keep {
 /// A stage as people name it: "Stage 3: Senior managers".
 pub fn stage_name(stage: &Stage) -> String {
     match (&stage.label, &stage.title) {
-        (Some(label), Some(title)) => format!("{label}: {title}"),
+        (Some(label), Some(title)) => [label, ": ", title].concat(),
         (Some(words), None) | (None, Some(words)) => words.clone(),
         (None, None) => stage.id.clone(),
     }
@@ -37,13 +37,13 @@ pub fn contact_text(row: &Contactable) -> String {
 
 /// A contact as a vCard.
 pub fn contact_card(row: &Contactable) -> Keep {
-    Keep { name: format!("{}.vcf", file_name(row.post)), media_type: "text/vcard", text: vcard::card(row) }
+    Keep { name: file_name(row.post) + ".vcf", media_type: "text/vcard", text: vcard::card(row) }
 }
 
 /// Every deadline of a timeline as a calendar.
 pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> Keep {
     Keep {
-        name: format!("{}-deadlines.ics", timeline.board.id),
+        name: [timeline.board.id, "-deadlines.ics"].concat(),
         media_type: "text/calendar",
         text: ics::calendar(timeline, words, now),
     }
@@ -52,5 +52,5 @@ pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> Keep {
 /// Small letters, digits and hyphens.
 fn file_name(words: &str) -> String {
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' };
-    words.chars().map(plain).collect::<String>().split_whitespace().collect::<Vec<_>>().join("-")
+    words.chars().map(plain).collect::<String>().split_ascii_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -90,7 +90,7 @@ struct Parts {
 impl Parts {
     fn collect(text: &str) -> Result<Parts, Misread> {
         let text = spaced(text);
-        let words: Vec<&str> = text.split_whitespace().collect();
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
         let mut parts = Parts::default();
         let mut rest = words.as_slice();
         while let [word, after @ ..] = rest {
@@ -101,7 +101,7 @@ impl Parts {
                     rest = after;
                 }
                 [half @ ("am" | "pm"), after @ ..] => {
-                    once(&mut parts.time, clock(&format!("{word}{half}"))?.ok_or(Misread::Unreadable)?)?;
+                    once(&mut parts.time, clock(&[*word, *half].concat())?.ok_or(Misread::Unreadable)?)?;
                     rest = after;
                 }
                 _ => parts.take(word, words.len() == 1)?,
@@ -216,16 +216,18 @@ impl Parts {
     }
 }
 
-/// Small letters, with commas and the `T` of ISO 8601 as spaces.
+/// Small letters, with commas, spaces that do not break, and the `T` of ISO 8601 as spaces.
 fn spaced(text: &str) -> String {
-    let lower: String = text.trim().chars().map(letters::small).collect();
+    let plain = |letter: char| if matches!(letter, ',' | '\u{a0}') { ' ' } else { letters::small(letter) };
+    let lower: String = text.chars().map(plain).collect();
+    let lower = lower.trim_ascii();
     match lower.split_once('t') {
         Some((date, time))
             if date.len() == 10 && date.chars().all(|letter| letter.is_ascii_digit() || letter == '-') =>
         {
-            format!("{date} {time}")
+            [date, " ", time].concat()
         }
-        _ => lower.replace(',', " "),
+        _ => lower.to_owned(),
     }
 }
 

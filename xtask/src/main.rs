@@ -13,6 +13,7 @@ mod glue;
 mod measure;
 mod openapi;
 mod oracle;
+mod order;
 mod pages;
 mod paths;
 mod print;

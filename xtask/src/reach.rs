@@ -94,7 +94,10 @@ impl Graph {
                 Payload::DataSection(data) => {
                     for segment in data {
                         let segment = segment?;
-                        anyhow::ensure!(matches!(segment.kind, DataKind::Active { .. }), "a segment of data is not laid at once");
+                        anyhow::ensure!(
+                            matches!(segment.kind, DataKind::Active { .. }),
+                            "a segment of data is not laid at once"
+                        );
                         graph.segments.push(segment.range.end - segment.data.len()..segment.range.end);
                     }
                 }
@@ -179,7 +182,8 @@ impl Graph {
     /// The bytes of the pieces that are not reached, less what they share with one that is.
     fn unreached_bytes(&self, reached: &BTreeSet<Thing>) -> BTreeSet<(usize, usize)> {
         let bytes = |is_reached: bool| {
-            let pieces = self.pieces.iter().filter(move |(place, _)| reached.contains(&Thing::Data(**place)) == is_reached);
+            let pieces =
+                self.pieces.iter().filter(move |(place, _)| reached.contains(&Thing::Data(**place)) == is_reached);
             pieces.flat_map(|(_, (segment, range))| range.clone().map(|byte| (*segment, byte)))
         };
         let mut unreached: BTreeSet<(usize, usize)> = bytes(false).collect();

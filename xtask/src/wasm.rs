@@ -2,6 +2,7 @@
 
 use crate::cut::cut;
 use crate::glue::{prune, shorten};
+use crate::order::name_by_likeness;
 use crate::paths::root;
 use crate::setup::WASM;
 use crate::stamp::Stamp;
@@ -23,7 +24,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What makes a module small that is compressed with brotli: 2.4 KB of the widget's, beside `-Oz` alone.
-const SIZE_PASSES: [&str; 13] = [
+const SIZE_PASSES: [&str; 12] = [
     // The last 1,024 bytes of the stack lie lowest: no other address is below them, and nothing that runs reaches so far.
     "--low-memory-unused",
     "-Oz",
@@ -39,8 +40,6 @@ const SIZE_PASSES: [&str; 13] = [
     "--dealign",
     "--reorder-locals",
     "--reorder-globals",
-    // Like stands by like.
-    "--reorder-functions-by-name",
 ];
 
 /// A crate to be built, and how.
@@ -123,8 +122,10 @@ impl Module<'_> {
             if self.aim == Aim::Size {
                 shorten(&self.script(), &self.wasm())?;
             }
-            optimise(&self.wasm(), self.aim)?;
+            optimise(&self.wasm(), self.aim.passes())?;
             if self.aim == Aim::Size {
+                name_by_likeness(&self.wasm())?;
+                optimise(&self.wasm(), &["--reorder-functions-by-name"])?;
                 prune(&self.script(), &self.wasm())?;
             }
             stamp.keep()
@@ -156,6 +157,6 @@ impl Module<'_> {
     }
 }
 
-fn optimise(wasm: &Path, aim: Aim) -> Result<()> {
-    run(tool("wasm-opt").args(FEATURES).args(aim.passes()).arg(wasm).arg("-o").arg(wasm))
+fn optimise(wasm: &Path, passes: &[&str]) -> Result<()> {
+    run(tool("wasm-opt").args(FEATURES).args(passes).arg(wasm).arg("-o").arg(wasm))
 }

@@ -1,19 +1,18 @@
 //! Clock, network, storage and focus, in the one component that has a life of its own: all else is views of its state.
 
-use super::host::{Answered, Host};
+use super::host::Host;
 use crate::components::widget;
 use crate::options::{BETWEEN, Options};
 use crate::page::Wish;
 use crate::state::{Action, Focus, News, Place, State, Stock, Taken, Trouble};
 use crate::take_away::{Keep, calendar};
 use chrono::DateTime;
+use escalation::digits::digits;
 use escalation::document::Document;
 use escalation::london::London;
 use escalation::moment::LondonTime;
 use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 const TICK_MILLISECONDS: u32 = 30_000;
@@ -36,6 +35,8 @@ pub(super) enum Message {
     Answered(u32, u16, String),
     /// That request is taking long.
     Slow(u32),
+    /// Whether what was to be copied last is on the clipboard.
+    Copied(bool),
 }
 
 /// The mounted widget.
@@ -46,6 +47,8 @@ pub(super) struct App {
     asked_for: Option<(String, u32)>,
     /// Nobody waits for an answer any more once this is gone.
     waiting: Option<Timeout>,
+    /// What is being put on the clipboard.
+    copying: Option<Taken>,
     /// What the page was last told, and how often the focus was moved.
     ready: Option<News>,
     told: Option<News>,
@@ -67,6 +70,7 @@ impl Component for App {
             requests: 0,
             asked_for: None,
             waiting: None,
+            copying: None,
             ready: None,
             told: None,
             focused: 0,
@@ -96,6 +100,11 @@ impl Component for App {
                     return false;
                 }
                 Action::Stock(self.stock(host, status, &text))
+            }
+            Message::Copied(is_copied) => {
+                let Some(mut copied) = self.copying.take() else { return false };
+                copied.by_hand = copied.by_hand.filter(|_| !is_copied);
+                Action::Taken(copied)
             }
         };
         self.act(action)
@@ -136,7 +145,7 @@ impl App {
 
     /// Under which name a board's document is kept.
     fn key(&self) -> String {
-        format!("escalation-guide:{}", self.state.options.document_address())
+        ["escalation-guide:", &self.state.options.document_address()].concat()
     }
 
     /// Asks for the document. After a while the kept one is shown; what comes later replaces it.
@@ -145,16 +154,7 @@ impl App {
         let request = self.requests;
         let slow = context.link().callback(move |()| Message::Slow(request));
         self.waiting = Some(Timeout::new(PATIENCE_MILLISECONDS, move || slow.emit(())));
-        let answer = JsFuture::from(context.props().host.ask(address));
-        context.link().send_future(async move {
-            match answer.await {
-                Ok(answered) => {
-                    let answered: Answered = answered.unchecked_into();
-                    Message::Answered(request, answered.status(), answered.text())
-                }
-                Err(_) => Message::Answered(request, 0, String::new()),
-            }
-        });
+        context.props().host.ask(address, request);
     }
 
     /// What an answer brings: the document, the kept one, or why there is none.
@@ -163,7 +163,7 @@ impl App {
         let read = document(text);
         let trouble = match (status, read) {
             (200, Some(document)) => {
-                host.remember(&key, &format!("{}\n{text}", present().timestamp_millis()));
+                host.remember(&key, &[&digits(present().timestamp_millis().unsigned_abs()), "\n", text].concat());
                 return Stock::Fresh(document);
             }
             (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
@@ -187,8 +187,8 @@ impl App {
             Wish::Act(action) => self.act(action),
             Wish::Type(field) => self.act(Action::Type(field, value)),
             Wish::Select(param) => self.act(Action::Select(param, value)),
-            Wish::Copy(place, text) => copy(context, place, text),
-            Wish::Record => copy(context, Place::Answer, host.text()),
+            Wish::Copy(place, text) => self.copy(host, place, text),
+            Wish::Record => self.copy(host, Place::Answer, host.text()),
             Wish::Calendar => {
                 let Some(answer) = &self.state.answer else { return false };
                 let deadlines = calendar(&answer.timeline, self.state.words(), self.state.now);
@@ -197,6 +197,13 @@ impl App {
             Wish::Keep(place, keep) => self.keep(host, place, keep),
             Wish::Print => !host.print() && self.by_hand(Place::Answer, host.text()),
         }
+    }
+
+    /// Puts text on the clipboard; what came of it is a message.
+    fn copy(&mut self, host: &Host, place: Place, text: String) -> bool {
+        host.copy(&text);
+        self.copying = Some(Taken { place, by_hand: Some(text) });
+        false
     }
 
     /// Saves a file, if the page may.
@@ -224,16 +231,6 @@ fn tell(host: &Host, before: &mut Option<News>, news: Option<News>) {
         host.emit(name, &parts.join(&BETWEEN.to_string()));
     }
     *before = news;
-}
-
-/// Puts text on the clipboard, and says what came of it.
-fn copy(context: &Context<App>, place: Place, text: String) -> bool {
-    let copied = JsFuture::from(context.props().host.copy(&text));
-    context.link().send_future(async move {
-        let copied = copied.await.is_ok_and(|copied| copied.is_truthy());
-        Message::Act(Action::Taken(Taken { place, by_hand: (!copied).then_some(text) }))
-    });
-    false
 }
 
 /// The present, in London: the only reading of the clock.

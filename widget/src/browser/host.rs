@@ -1,6 +1,5 @@
 //! What the loader does for the widget: the few things that only a page can do.
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -9,9 +8,9 @@ extern "C" {
     #[derive(Clone, PartialEq)]
     pub type Host;
 
-    /// Fetches a document; resolves to an [`Answered`], whatever happens.
+    /// Fetches a document; [`Handle::answered`](super::Handle::answered) is called for this request, whatever happens.
     #[wasm_bindgen(method)]
-    pub fn ask(this: &Host, address: &str) -> Promise;
+    pub fn ask(this: &Host, address: &str, request: u32);
 
     /// Lets the next [`Host::ask`] fetch anew: what came cannot be read.
     #[wasm_bindgen(method)]
@@ -34,9 +33,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn text(this: &Host) -> String;
 
-    /// Puts text on the clipboard; resolves to whether it is there.
+    /// Puts text on the clipboard; [`Handle::copied`](super::Handle::copied) is told whether it is there.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Host, text: &str) -> Promise;
+    pub fn copy(this: &Host, text: &str);
 
     /// Whether this page may save files.
     #[wasm_bindgen(method)]
@@ -57,15 +56,4 @@ extern "C" {
     /// The text that was kept.
     #[wasm_bindgen(method)]
     pub fn recall(this: &Host, key: &str) -> Option<String>;
-
-    /// The answer to [`Host::ask`].
-    pub type Answered;
-
-    /// The HTTP status; 0 where no answer came.
-    #[wasm_bindgen(method, getter)]
-    pub fn status(this: &Answered) -> u16;
-
-    /// The body.
-    #[wasm_bindgen(method, getter)]
-    pub fn text(this: &Answered) -> String;
 }

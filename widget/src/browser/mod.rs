@@ -56,6 +56,16 @@ impl Handle {
         self.app.send_message(Message::Wish(at, value));
     }
 
+    /// Takes the answer to a request: the HTTP status, 0 where no answer came, and the body.
+    pub fn answered(&self, request: u32, status: u16, text: String) {
+        self.app.send_message(Message::Answered(request, status, text));
+    }
+
+    /// Takes whether the text that was to be copied last is on the clipboard.
+    pub fn copied(&self, is_copied: bool) {
+        self.app.send_message(Message::Copied(is_copied));
+    }
+
     /// Takes the widget away and frees what it holds.
     pub fn destroy(self) {
         self.app.destroy();

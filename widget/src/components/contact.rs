@@ -68,7 +68,8 @@ fn dial(printed: &str) -> String {
 
 /// A website as printed, as an address.
 pub(super) fn address(printed: &str) -> String {
-    let before = if printed.contains("://") { "" } else { "https://" };
+    let has_scheme = printed.starts_with("https://") || printed.starts_with("http://");
+    let before = if has_scheme { "" } else { "https://" };
     [before, printed].concat()
 }
 

@@ -22,11 +22,14 @@ pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
     pen.close();
 }
 
+/// Stands in for the number, which is a link: in no message.
+const PLACE_OF_NUMBER: &str = "\u{1f}";
+
 fn line(pen: &mut Pen, words: Words) {
     pen.open("p", "emergency__line");
     pen.attribute("lang", words.language().tag());
-    let said = words.emergency();
-    match said.split_once(EMERGENCY_PHONE) {
+    let said = words.emergency_with(PLACE_OF_NUMBER);
+    match said.split_once('\u{1f}') {
         None => pen.text(&said),
         Some((before, after)) => {
             pen.text(before);
