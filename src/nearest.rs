@@ -52,16 +52,19 @@ impl<'a> Guide<'a> {
         if first.is_some_and(|by_when| by_when.deadline.urgency().is_some()) {
             return None;
         }
-        let counts = |action: &&ActionAnswer| {
-            action.when == ActionTime::Now && !action.optional && action.condition_words.is_none()
-        };
-        let lists = [&self.actions, &self.notify, &self.record];
-        let actions = lists.into_iter().flatten().filter(counts).map(Nearest::Action);
-        let others =
-            actions.chain(self.stage_ends.iter().map(Nearest::Stage)).chain(self.caps.iter().map(Nearest::Cap));
-        let dated = others.filter_map(|other| Some((other.due()?.end(), other)));
-        let (ends, nearest) = dated.reduce(|one, next| if next.0 < one.0 { next } else { one })?;
+        let mut dated = Vec::new();
+        for action in [&self.actions, &self.notify, &self.record].into_iter().flatten() {
+            if action.when == ActionTime::Now && !action.optional && action.condition_words.is_none() {
+                dated.push(Nearest::Action(action));
+            }
+        }
+        dated.extend(self.stage_ends.as_ref().map(Nearest::Stage));
+        dated.extend(self.caps.iter().map(Nearest::Cap));
+        let ends = |one: &Nearest| one.due().map(|due| due.end());
+        dated.retain(|one| one.due().is_some());
+        // Of two that end together the first.
+        let nearest = dated.into_iter().reduce(|one, next| if ends(&next) < ends(&one) { next } else { one })?;
         let own = first.and_then(|by_when| by_when.deadline.due);
-        own.is_none_or(|own| ends < own.end()).then_some(nearest)
+        own.is_none_or(|own| ends(&nearest) < Some(own.end())).then_some(nearest)
     }
 }

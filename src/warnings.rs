@@ -1,6 +1,6 @@
 //! What a reader has to know before relying on an answer.
 
-use crate::answer::{ActionAnswer, Contactable, Detail, Guide, HolderState, NoteAnswer, Warning, WarningCode, Why};
+use crate::answer::{Conflict, Contactable, Detail, Guide, HolderState, NoteAnswer, Warning, WarningCode, Why};
 use crate::case::Case;
 use crate::ladder::{Ladder, stage_name};
 use crate::moment::PartialDate;
@@ -18,6 +18,7 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
     use WarningCode as Code;
     let today = case.situation.now.date_naive();
     let facts = &case.policy.facts;
+    let all = Everything::of(guide);
     let mut found: Vec<Warning> = Vec::new();
     let mut add = |code, detail: Option<&'a str>, cite: Option<&'a str>| {
         found.push(Warning { code, detail: detail.map(Detail::Words), cite });
@@ -31,7 +32,7 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
     if facts.in_force_from.is_none() {
         add(Code::PolicyUndated, None, None);
     }
-    if let Some(silent) = first_note(guide, NoteKind::Silent) {
+    if let Some(silent) = all.first_note(NoteKind::Silent) {
         add(Code::PolicySilent, None, Some(silent.cite));
     } else if !guide.silences.is_empty() {
         add(Code::PolicySilent, None, None);
@@ -39,9 +40,9 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
     if let Some(stage) = ladder.and_then(|ladder| ladder.dropped) {
         add(Code::NotYourPathway, Some(stage_name(stage)), None);
     }
-    contact_warnings(&mut add, guide, today);
-    if let Some(cite) = first_conflict(guide) {
-        add(Code::DocumentConflict, None, Some(cite));
+    contact_warnings(&mut add, &all.contacts, today);
+    if let Some(conflict) = all.conflicts.first() {
+        add(Code::DocumentConflict, None, Some(conflict.cite));
     }
     if let Some(by_when) = &guide.by_when
         && by_when.deadline.limit.is_none()
@@ -54,14 +55,14 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
     if let Some(cap) = guide.caps.iter().find(|cap| cap.bites) {
         add(Code::CapReachedFirst, None, Some(cap.cite));
     }
-    if let Some(last) = calendar_end(guide) {
+    if let Some(last) = all.reasons.iter().find_map(|why| calendar_end(why)) {
         found.push(Warning { code: Code::CalendarEnds, detail: Some(Detail::LastDay(last)), cite: None });
     }
     let mut add = |code, cite| found.push(Warning { code, detail: None, cite });
-    if limits(guide).any(counts_working_days) {
+    if all.limits.iter().any(|limit| counts_working_days(limit)) {
         add(Code::WorkingDayUndefined, None);
     }
-    if let Some(check) = first_note(guide, NoteKind::Check) {
+    if let Some(check) = all.first_note(NoteKind::Check) {
         add(Code::CheckOriginal, Some(check.cite));
     }
     found
@@ -69,7 +70,7 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
 
 fn contact_warnings<'a>(
     add: &mut dyn FnMut(WarningCode, Option<&'a str>, Option<&'a str>),
-    guide: &Guide<'a>,
+    contacts: &[&Contactable<'a>],
     today: NaiveDate,
 ) {
     use WarningCode as Code;
@@ -78,8 +79,8 @@ fn contact_warnings<'a>(
         year_later.is_some_and(|year_later| year_later < today)
     };
     // The first row of each kind, in the order of the codes.
-    let mut first: [Option<&Contactable>; 4] = [None; 4];
-    for entry in every_contact(guide) {
+    let mut first: [Option<&Contactable<'a>>; 4] = [None; 4];
+    for entry in contacts {
         let (contact, detailed) =
             (&entry.contact, matches!(entry.contact.state, HolderState::Named | HolderState::Line));
         let holds = [
@@ -89,7 +90,7 @@ fn contact_warnings<'a>(
             contact.notes.iter().any(|note| note.kind == NoteKind::Unattributed),
         ];
         for (first, holds) in first.iter_mut().zip(holds) {
-            *first = first.or(holds.then_some(entry));
+            *first = first.or(holds.then_some(*entry));
         }
     }
     let codes = [Code::ContactOld, Code::ContactUndated, Code::ContactVacant, Code::ContactUnattributed];
@@ -108,56 +109,60 @@ fn last_day(partial: &str) -> Option<NaiveDate> {
     PartialDate::parse(partial).ok().map(|date| date.last_day())
 }
 
-/// Every action of an answer, in whichever list it stands.
-fn every_action<'g, 'a>(guide: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
-    let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
-    let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
-    lists.into_iter().flatten().chain(route)
+/// Everything that an answer says, in whichever of its lists it stands; of each kind the nearest to the reader first.
+#[derive(Default)]
+struct Everything<'g, 'a> {
+    /// Those to go to, who else is listed, and those an action goes to.
+    contacts: Vec<&'g Contactable<'a>>,
+    /// On an action, a contact, a cap, a form, then on the stage and what stands above it.
+    notes: Vec<&'g NoteAnswer<'a>>,
+    /// On an action, a cap, then on the stage and what stands above it.
+    conflicts: Vec<&'g Conflict<'a>>,
+    limits: Vec<&'a Limit>,
+    /// Why there is no date.
+    reasons: Vec<&'g Why<'a>>,
 }
 
-/// Every contact row of an answer: of those to go to, of who else is listed, and of those an action goes to.
-fn every_contact<'g, 'a>(guide: &'g Guide<'a>) -> impl Iterator<Item = &'g Contactable<'a>> {
-    let addressees = every_action(guide).flat_map(|action| &action.contacts);
-    guide.escalate_to.iter().chain(&guide.also_listed).chain(addressees)
-}
+impl<'g, 'a> Everything<'g, 'a> {
+    fn of(guide: &'g Guide<'a>) -> Everything<'g, 'a> {
+        let mut all = Everything::default();
+        all.contacts.extend(&guide.escalate_to);
+        all.contacts.extend(&guide.also_listed);
+        let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
+        let route = guide.emergency.policy_route.as_ref().map(|route| &route.steps);
+        for action in lists.into_iter().chain(route).flatten() {
+            all.contacts.extend(&action.contacts);
+            all.notes.extend(&action.notes);
+            all.conflicts.extend(&action.conflicts);
+            all.limits.extend(action.deadline.limit);
+            all.reasons.extend(&action.deadline.why);
+        }
+        all.contacts.iter().for_each(|entry| all.notes.extend(&entry.contact.notes));
+        for cap in &guide.caps {
+            all.notes.extend(&cap.notes);
+            all.conflicts.extend(&cap.conflicts);
+            all.limits.push(cap.limit);
+            all.reasons.extend(&cap.why);
+        }
+        guide.forms.iter().for_each(|form| all.notes.extend(&form.notes));
+        all.notes.extend(&guide.notes);
+        all.conflicts.extend(&guide.conflicts);
+        all.reasons.extend(guide.next.as_ref().and_then(|next| next.why.as_ref()));
+        all
+    }
 
-/// The first note of a kind, the nearest to the reader first: on an action, a contact, a cap, then on the stage and
-/// what stands above it.
-fn first_note<'a>(guide: &Guide<'a>, kind: NoteKind) -> Option<NoteAnswer<'a>> {
-    let on_actions = every_action(guide).flat_map(|action| &action.notes);
-    let on_contacts = every_contact(guide).flat_map(|entry| &entry.contact.notes);
-    let on_caps = guide.caps.iter().flat_map(|cap| &cap.notes);
-    let on_forms = guide.forms.iter().flat_map(|form| &form.notes);
-    on_actions
-        .chain(on_contacts)
-        .chain(on_caps)
-        .chain(on_forms)
-        .chain(&guide.notes)
-        .find(|note| note.kind == kind)
-        .copied()
-}
-
-fn first_conflict<'a>(guide: &Guide<'a>) -> Option<&'a str> {
-    let on_actions = every_action(guide).flat_map(|action| &action.conflicts);
-    let on_caps = guide.caps.iter().flat_map(|cap| &cap.conflicts);
-    on_actions.chain(on_caps).chain(&guide.conflicts).next().map(|conflict| conflict.cite)
-}
-
-fn limits<'a>(guide: &Guide<'a>) -> impl Iterator<Item = &'a Limit> {
-    let of_actions = every_action(guide).filter_map(|action| action.deadline.limit);
-    of_actions.chain(guide.caps.iter().map(|cap| cap.limit))
+    fn first_note(&self, kind: NoteKind) -> Option<&'g NoteAnswer<'a>> {
+        self.notes.iter().copied().find(|note| note.kind == kind)
+    }
 }
 
 fn counts_working_days(limit: &Limit) -> bool {
     matches!(limit.quantity, Some(Quantity::SameWorkingDay | Quantity::WorkingDays(_) | Quantity::WorkingWeeks(_)))
 }
 
-fn calendar_end(guide: &Guide) -> Option<NaiveDate> {
-    let on_actions = every_action(guide).filter_map(|action| action.deadline.why.as_ref());
-    let on_caps = guide.caps.iter().filter_map(|cap| cap.why.as_ref());
-    let next = guide.next.iter().filter_map(|next| next.why.as_ref());
-    on_actions.chain(on_caps).chain(next).find_map(|why| match why {
+fn calendar_end(why: &Why) -> Option<NaiveDate> {
+    match why {
         Why::CalendarEnds(_, last) => Some(*last),
         _ => None,
-    })
+    }
 }
