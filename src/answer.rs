@@ -842,9 +842,9 @@ impl WarningCode {
 impl<'a> Guide<'a> {
     /// An action of the answer by its id, in whichever list it stands.
     pub fn action(&self, id: &str) -> Option<&ActionAnswer<'a>> {
-        let route = self.emergency.policy_route.iter().flat_map(|route| &route.steps);
+        let route = self.emergency.policy_route.as_ref().map(|route| &route.steps);
         let lists = [&self.actions, &self.notify, &self.record, &self.concurrent];
-        lists.into_iter().flatten().chain(route).find(|action| action.id == id)
+        lists.into_iter().chain(route).find_map(|list| list.iter().find(|action| action.id == id))
     }
 }
 

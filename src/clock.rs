@@ -317,13 +317,13 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// The actions of the stage, then those that stand above it.
-    fn actions(&self) -> impl Iterator<Item = &'a Action> {
+    fn actions(&self) -> [&'a [Action]; 3] {
         let scopes = [&self.stage.statements, &self.pathway.statements, &self.case.policy.statements];
-        scopes.into_iter().flat_map(|scope| &scope.actions)
+        scopes.map(|scope| scope.actions.as_slice())
     }
 
     fn find(&self, id: &str) -> Option<&'a Action> {
-        self.actions().find(|action| action.id == id)
+        self.actions().into_iter().find_map(|actions| actions.iter().find(|action| action.id == id))
     }
 
     /// What the reader told of, where it starts the stage's clock or that of an action.
@@ -332,8 +332,13 @@ impl<'c, 'a> StageClock<'c, 'a> {
             return Some(self.stage_start().what);
         }
         let told = self.told?;
-        let mut starts = self.actions().filter_map(|action| action.after.as_ref()).flat_map(|after| &after.0);
-        starts.find(|start| is(start, told.id, &self.stage.id)).map(|start| self.happening(start))
+        for action in self.actions().into_iter().flatten() {
+            let starts = action.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
+            if let Some(start) = starts.iter().find(|start| is(start, told.id, &self.stage.id)) {
+                return Some(self.happening(start));
+            }
+        }
+        None
     }
 
     /// A thing that can start a clock, for words.

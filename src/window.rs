@@ -25,11 +25,12 @@ pub fn next_change(window: &Window, all: &[Hours], at: LondonTime, calendar: &Ca
     let hours = Resolved::new(window, all)?;
     let open = hours.is_open(at, calendar)?;
     let clock_times = hours.clock_times();
-    let days = at.date_naive().iter_days().take(DAYS_SEARCHED);
-    let moments = days.flat_map(|day| clock_times.iter().map(move |minutes| at_clock(day, *minutes)));
-    for moment in moments.filter(|moment| *moment > at) {
-        if hours.is_open(moment, calendar)? != open {
-            return Some(moment);
+    for day in at.date_naive().iter_days().take(DAYS_SEARCHED) {
+        for minutes in &clock_times {
+            let moment = at_clock(day, *minutes);
+            if moment > at && hours.is_open(moment, calendar)? != open {
+                return Some(moment);
+            }
         }
     }
     None
@@ -109,7 +110,8 @@ impl<'a> Resolved<'a> {
 
     /// The minutes after midnight at which a span may open or shut, in order.
     fn clock_times(&self) -> Vec<u16> {
-        let mut minutes: Vec<u16> = self.spans.iter().flat_map(|span| [span.opens, span.shuts % 1440]).collect();
+        let mut minutes = Vec::new();
+        self.spans.iter().for_each(|span| minutes.extend([span.opens, span.shuts % 1440]));
         by_rank(&mut minutes, &|minute| u32::from(*minute));
         minutes.dedup();
         minutes

@@ -421,18 +421,21 @@ impl<'a> State<'a> {
         situation
     }
 
+    /// What is asked.
+    fn asks(&self) -> &[Ask<'a>] {
+        self.answer.as_ref().map(|answer| answer.asks.as_slice()).unwrap_or_default()
+    }
+
     /// Leaves the open question open as long as it is asked.
     fn keep_open(&mut self) {
-        let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
-        if !asks.any(|ask| self.open.as_deref() == Some(ask.param) && ask.choices.len() > 1) {
+        if !self.asks().iter().any(|ask| self.open.as_deref() == Some(ask.param) && ask.choices.len() > 1) {
             self.open_next();
         }
     }
 
     /// Opens the first question that is not answered yet.
     fn open_next(&mut self) {
-        let mut asks = self.answer.iter().flat_map(|answer| &answer.asks);
-        let waiting = asks.find(|ask| ask.choices.len() > 1 && !self.is_made(ask));
+        let waiting = self.asks().iter().find(|ask| ask.choices.len() > 1 && !self.is_made(ask));
         self.open = waiting.map(|ask| ask.param.to_owned());
     }
 }

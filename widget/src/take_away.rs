@@ -29,10 +29,12 @@ pub fn stage_name(stage: &Stage) -> String {
 /// A contact as lines of text.
 pub fn contact_text(row: &Contactable) -> String {
     let contact = &row.contact;
-    let agency = row.agency.map(|agency| agency.name).filter(|name| *name != row.post);
-    let lines = [Some(row.post), contact.name, agency].into_iter().flatten();
-    let reached = contact.phones.iter().chain(contact.emails).map(String::as_str);
-    lines.chain(reached).collect::<Vec<_>>().join("\n")
+    let mut lines = vec![row.post];
+    lines.extend(contact.name);
+    lines.extend(row.agency.map(|agency| agency.name).filter(|name| *name != row.post));
+    lines.extend(contact.phones.iter().map(String::as_str));
+    lines.extend(contact.emails.iter().map(String::as_str));
+    lines.join("\n")
 }
 
 /// A contact as a vCard.

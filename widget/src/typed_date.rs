@@ -145,11 +145,11 @@ impl Parts {
             }
             _ => {}
         }
-        if let Some(weekday) = weekday(word) {
+        if let Some(weekday) = place(word, &WEEKDAYS).and_then(|place| Weekday::try_from(place).ok()) {
             return once(&mut self.weekday, weekday);
         }
-        if let Some(month) = month(word) {
-            return once(&mut self.month, month);
+        if let Some(month) = place(word, &MONTHS) {
+            return once(&mut self.month, u32::from(month) + 1);
         }
         if alone && dotted_pair(word).is_some_and(|(day, month)| (1..=31).contains(&day) && (1..=12).contains(&month)) {
             return Err(Misread::DateOrTime);
@@ -308,37 +308,37 @@ fn nearest_weekday(today: NaiveDate, weekday: Weekday, towards: Towards, not_tod
     })
 }
 
-/// English and Welsh, whole or shortened as people shorten them.
-fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "mon" | "monday" | "llun" => Weekday::Mon,
-        "tue" | "tues" | "tuesday" | "mawrth" => Weekday::Tue,
-        "wed" | "weds" | "wednesday" | "mercher" => Weekday::Wed,
-        "thu" | "thur" | "thurs" | "thursday" | "iau" => Weekday::Thu,
-        "fri" | "friday" | "gwener" => Weekday::Fri,
-        "sat" | "saturday" | "sadwrn" => Weekday::Sat,
-        "sun" | "sunday" | "sul" => Weekday::Sun,
-        _ => return None,
-    })
-}
+/// English and Welsh, whole or shortened as people shorten them, from Monday on.
+const WEEKDAYS: [&str; 7] = [
+    "mon monday llun",
+    "tue tues tuesday mawrth",
+    "wed weds wednesday mercher",
+    "thu thur thurs thursday iau",
+    "fri friday gwener",
+    "sat saturday sadwrn",
+    "sun sunday sul",
+];
 
-/// Like [`weekday`]. Welsh *Mawrth* is Tuesday and March: it is read as the weekday, and a date says `3` instead.
-fn month(word: &str) -> Option<u32> {
-    Some(match word {
-        "jan" | "january" | "ionawr" => 1,
-        "feb" | "february" | "chwefror" => 2,
-        "mar" | "march" => 3,
-        "apr" | "april" | "ebrill" => 4,
-        "may" | "mai" => 5,
-        "jun" | "june" | "mehefin" => 6,
-        "jul" | "july" | "gorffennaf" => 7,
-        "aug" | "august" | "awst" => 8,
-        "sep" | "sept" | "september" | "medi" => 9,
-        "oct" | "october" | "hydref" => 10,
-        "nov" | "november" | "tachwedd" => 11,
-        "dec" | "december" | "rhagfyr" => 12,
-        _ => return None,
-    })
+/// Like [`WEEKDAYS`], from January on. Welsh *Mawrth* is Tuesday and March: it is read as the weekday, and a date says `3`
+/// instead.
+const MONTHS: [&str; 12] = [
+    "jan january ionawr",
+    "feb february chwefror",
+    "mar march",
+    "apr april ebrill",
+    "may mai",
+    "jun june mehefin",
+    "jul july gorffennaf",
+    "aug august awst",
+    "sep sept september medi",
+    "oct october hydref",
+    "nov november tachwedd",
+    "dec december rhagfyr",
+];
+
+/// The first of some lists of names in which a word stands, counted from 0.
+fn place(word: &str, lists: &[&str]) -> Option<u8> {
+    (0..).zip(lists).find(|(_, names)| names.split(' ').any(|name| name == word)).map(|(place, _)| place)
 }
 
 #[cfg(test)]

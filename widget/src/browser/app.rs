@@ -227,7 +227,8 @@ fn tell(host: &Host, before: &mut Option<News>, news: Option<News>) {
         return;
     }
     if let Some((name, detail)) = &news {
-        let parts: Vec<&str> = detail.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect();
+        let mut parts: Vec<&str> = Vec::new();
+        detail.iter().for_each(|(name, value)| parts.extend([name.as_str(), value.as_str()]));
         host.emit(name, &parts.join(&BETWEEN.to_string()));
     }
     *before = news;
