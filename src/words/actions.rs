@@ -29,45 +29,46 @@ impl Words {
     pub fn addressees(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
         action.does?;
         let to = self.posts(&action.to, action.join, perspective)?;
-        let to = [("to", Arg::Text(&to))];
-        Some(match action.kind {
-            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => self.phrase(key!("text-with"), &to),
-            _ => self.phrase(key!("text-to"), &to),
-        })
+        let key = match action.kind {
+            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => key!("text-with"),
+            _ => key!("text-to"),
+        };
+        Some(self.phrase(key, &[("to", Arg::Text(&to))]))
     }
 
     fn action_to(self, kind: ActionKind, to: &str) -> String {
-        let to = [("to", Arg::Text(to))];
-        match kind {
-            ActionKind::Danger => self.phrase(key!("do-danger-to"), &to),
-            ActionKind::Consult => self.phrase(key!("do-consult-to"), &to),
-            ActionKind::Raise => self.phrase(key!("do-raise-to"), &to),
-            ActionKind::Escalate => self.phrase(key!("do-escalate-to"), &to),
-            ActionKind::Refer => self.phrase(key!("do-refer-to"), &to),
-            ActionKind::Respond => self.phrase(key!("do-respond-to"), &to),
-            ActionKind::Meet => self.phrase(key!("do-meet-to"), &to),
-            ActionKind::Resolve => self.phrase(key!("do-resolve-to"), &to),
-            ActionKind::Decide => self.phrase(key!("do-decide-to"), &to),
-            ActionKind::Confirm => self.phrase(key!("do-confirm-to"), &to),
-            ActionKind::Notify => self.phrase(key!("do-notify-to"), &to),
-            ActionKind::Record => self.phrase(key!("do-record-to"), &to),
-        }
+        let key = match kind {
+            ActionKind::Danger => key!("do-danger-to"),
+            ActionKind::Consult => key!("do-consult-to"),
+            ActionKind::Raise => key!("do-raise-to"),
+            ActionKind::Escalate => key!("do-escalate-to"),
+            ActionKind::Refer => key!("do-refer-to"),
+            ActionKind::Respond => key!("do-respond-to"),
+            ActionKind::Meet => key!("do-meet-to"),
+            ActionKind::Resolve => key!("do-resolve-to"),
+            ActionKind::Decide => key!("do-decide-to"),
+            ActionKind::Confirm => key!("do-confirm-to"),
+            ActionKind::Notify => key!("do-notify-to"),
+            ActionKind::Record => key!("do-record-to"),
+        };
+        self.phrase(key, &[("to", Arg::Text(to))])
     }
 
     fn action_alone(self, kind: ActionKind) -> String {
-        match kind {
-            ActionKind::Danger => self.phrase(key!("do-danger"), &[]),
-            ActionKind::Consult => self.phrase(key!("do-consult"), &[]),
-            ActionKind::Raise => self.phrase(key!("do-raise"), &[]),
-            ActionKind::Escalate => self.phrase(key!("do-escalate"), &[]),
-            ActionKind::Refer => self.phrase(key!("do-refer"), &[]),
-            ActionKind::Respond => self.phrase(key!("do-respond"), &[]),
-            ActionKind::Meet => self.phrase(key!("do-meet"), &[]),
-            ActionKind::Resolve => self.phrase(key!("do-resolve"), &[]),
-            ActionKind::Decide => self.phrase(key!("do-decide"), &[]),
-            ActionKind::Confirm => self.phrase(key!("do-confirm"), &[]),
-            ActionKind::Notify => self.phrase(key!("do-notify"), &[]),
-            ActionKind::Record => self.phrase(key!("do-record"), &[]),
-        }
+        let key = match kind {
+            ActionKind::Danger => key!("do-danger"),
+            ActionKind::Consult => key!("do-consult"),
+            ActionKind::Raise => key!("do-raise"),
+            ActionKind::Escalate => key!("do-escalate"),
+            ActionKind::Refer => key!("do-refer"),
+            ActionKind::Respond => key!("do-respond"),
+            ActionKind::Meet => key!("do-meet"),
+            ActionKind::Resolve => key!("do-resolve"),
+            ActionKind::Decide => key!("do-decide"),
+            ActionKind::Confirm => key!("do-confirm"),
+            ActionKind::Notify => key!("do-notify"),
+            ActionKind::Record => key!("do-record"),
+        };
+        self.phrase(key, &[])
     }
 }

@@ -49,11 +49,8 @@ impl Words {
             (_, 0) => digits(time.hour12().1.into()),
             (_, minute) => [&digits(time.hour12().1.into()), ":", &padded(minute.into(), 2)].concat(),
         };
-        let said = if time.hour12().0 {
-            self.phrase(key!("time-afternoon"), &[("time", Arg::Text(&plain))])
-        } else {
-            self.phrase(key!("time-morning"), &[("time", Arg::Text(&plain))])
-        };
+        let key = if time.hour12().0 { key!("time-afternoon") } else { key!("time-morning") };
+        let said = self.phrase(key, &[("time", Arg::Text(&plain))]);
         if London.from_local_datetime(&time.naive_local()).single().is_some() {
             return said;
         }
@@ -86,11 +83,8 @@ impl Words {
             Moment::Time(time) => (time.date_naive(), time < now),
         };
         let days = u32::try_from((day - today).num_days().abs()).unwrap_or(u32::MAX);
-        if past {
-            self.phrase(key!("overdue-days"), &[("days", Arg::Number(days))])
-        } else {
-            self.phrase(key!("due-in-days"), &[("days", Arg::Number(days))])
-        }
+        let key = if past { key!("overdue-days") } else { key!("due-in-days") };
+        self.phrase(key, &[("days", Arg::Number(days))])
     }
 
     /// A time seen from `now`: "9 pm" if it is today's, else "7 am on Tuesday 24 November".

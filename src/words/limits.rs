@@ -53,33 +53,32 @@ impl Words {
 
     /// "without delay".
     pub fn urgency(self, urgency: Urgency) -> String {
-        match urgency {
-            Urgency::Immediately => self.phrase(key!("limit-immediately"), &[]),
-            Urgency::WithoutDelay => self.phrase(key!("limit-without-delay"), &[]),
-            Urgency::Urgently => self.phrase(key!("limit-urgently"), &[]),
-            Urgency::AsSoonAsPossible => self.phrase(key!("limit-as-soon-as-possible"), &[]),
-        }
+        let key = match urgency {
+            Urgency::Immediately => key!("limit-immediately"),
+            Urgency::WithoutDelay => key!("limit-without-delay"),
+            Urgency::Urgently => key!("limit-urgently"),
+            Urgency::AsSoonAsPossible => key!("limit-as-soon-as-possible"),
+        };
+        self.phrase(key, &[])
     }
 
     /// "a time agreed between both sides".
     pub fn agreement(self, agreement: Agreement) -> String {
-        match agreement {
-            Agreement::BetweenBoth => self.phrase(key!("limit-agreed-between-both"), &[]),
-            Agreement::SetByRaiser => self.phrase(key!("limit-set-by-raiser"), &[]),
-        }
+        let key = match agreement {
+            Agreement::BetweenBoth => key!("limit-agreed-between-both"),
+            Agreement::SetByRaiser => key!("limit-set-by-raiser"),
+        };
+        self.phrase(key, &[])
     }
 
     fn quantity(self, quantity: Quantity) -> String {
-        match quantity {
-            Quantity::SameWorkingDay => self.phrase(key!("limit-same-working-day"), &[]),
-            Quantity::WorkingDays(days) => {
-                self.phrase(key!("limit-working-days"), &[("number", Arg::Number(days.get().into()))])
-            }
-            Quantity::WorkingWeeks(weeks) => {
-                self.phrase(key!("limit-working-weeks"), &[("number", Arg::Number(weeks.get().into()))])
-            }
-            Quantity::Days(days) => self.phrase(key!("limit-days"), &[("number", Arg::Number(days.get().into()))]),
-            Quantity::Hours(hours) => self.phrase(key!("limit-hours"), &[("number", Arg::Number(hours.get().into()))]),
-        }
+        let (key, number) = match quantity {
+            Quantity::SameWorkingDay => return self.phrase(key!("limit-same-working-day"), &[]),
+            Quantity::WorkingDays(days) => (key!("limit-working-days"), days),
+            Quantity::WorkingWeeks(weeks) => (key!("limit-working-weeks"), weeks),
+            Quantity::Days(days) => (key!("limit-days"), days),
+            Quantity::Hours(hours) => (key!("limit-hours"), hours),
+        };
+        self.phrase(key, &[("number", Arg::Number(number.get().into()))])
     }
 }

@@ -12,43 +12,42 @@ impl Words {
         if post.agency.is_some_and(|agency| agency.name == post.post) {
             return post.post.to_owned();
         }
-        let arg = [("post", Arg::Text(post.post))];
-        match (post.side, perspective) {
-            (Some(Side::Own), Perspective::Raising) | (Some(Side::Other), Perspective::Responding) => {
-                self.phrase(key!("post-own"), &arg)
-            }
+        let key = match (post.side, perspective) {
+            (Some(Side::Own), Perspective::Raising) | (Some(Side::Other), Perspective::Responding) => key!("post-own"),
             (Some(Side::Other), Perspective::Raising) | (Some(Side::Own), Perspective::Responding) => {
-                self.phrase(key!("post-other"), &arg)
+                key!("post-other")
             }
-            (Some(Side::Each), _) => self.phrase(key!("post-each"), &arg),
-            (Some(Side::Board) | None, _) if is_a_name(post.post) => post.post.to_owned(),
-            (Some(Side::Board) | None, _) => self.phrase(key!("post-the"), &arg),
-        }
+            (Some(Side::Each), _) => key!("post-each"),
+            (Some(Side::Board) | None, _) if is_a_name(post.post) => return post.post.to_owned(),
+            (Some(Side::Board) | None, _) => key!("post-the"),
+        };
+        self.phrase(key, &[("post", Arg::Text(post.post))])
     }
 
     /// A kind of agency in words, where the policy has no name of its own for one; `None` for what is no kind.
     pub fn agency_kind(self, kind: &str) -> Option<String> {
-        Some(match kind {
-            "social-care" => self.phrase(key!("kind-social-care"), &[]),
-            "early-help" => self.phrase(key!("kind-early-help"), &[]),
-            "adult-social-care" => self.phrase(key!("kind-adult-social-care"), &[]),
-            "reviewing" => self.phrase(key!("kind-reviewing"), &[]),
-            "police" => self.phrase(key!("kind-police"), &[]),
-            "health" => self.phrase(key!("kind-health"), &[]),
-            "school" => self.phrase(key!("kind-school"), &[]),
-            "college" => self.phrase(key!("kind-college"), &[]),
-            "early-years" => self.phrase(key!("kind-early-years"), &[]),
-            "probation" => self.phrase(key!("kind-probation"), &[]),
-            "youth-justice" => self.phrase(key!("kind-youth-justice"), &[]),
-            "housing" => self.phrase(key!("kind-housing"), &[]),
-            "voluntary" => self.phrase(key!("kind-voluntary"), &[]),
-            "cafcass" => self.phrase(key!("kind-cafcass"), &[]),
-            "fire" => self.phrase(key!("kind-fire"), &[]),
-            "ambulance" => self.phrase(key!("kind-ambulance"), &[]),
-            "care-provider" => self.phrase(key!("kind-care-provider"), &[]),
-            "local-authority" => self.phrase(key!("kind-local-authority"), &[]),
+        let key = match kind {
+            "social-care" => key!("kind-social-care"),
+            "early-help" => key!("kind-early-help"),
+            "adult-social-care" => key!("kind-adult-social-care"),
+            "reviewing" => key!("kind-reviewing"),
+            "police" => key!("kind-police"),
+            "health" => key!("kind-health"),
+            "school" => key!("kind-school"),
+            "college" => key!("kind-college"),
+            "early-years" => key!("kind-early-years"),
+            "probation" => key!("kind-probation"),
+            "youth-justice" => key!("kind-youth-justice"),
+            "housing" => key!("kind-housing"),
+            "voluntary" => key!("kind-voluntary"),
+            "cafcass" => key!("kind-cafcass"),
+            "fire" => key!("kind-fire"),
+            "ambulance" => key!("kind-ambulance"),
+            "care-provider" => key!("kind-care-provider"),
+            "local-authority" => key!("kind-local-authority"),
             _ => return None,
-        })
+        };
+        Some(self.phrase(key, &[]))
     }
 
     /// Posts in a row: "your own line manager and their line manager". `None` for nobody.
@@ -66,11 +65,11 @@ impl Words {
         let Some(first) = first else {
             return Some(last);
         };
-        let both = [("first", Arg::Text(&first)), ("second", Arg::Text(&last))];
-        Some(match join {
-            Some(Join::Or) => self.phrase(key!("list-or"), &both),
-            Some(Join::And) | None => self.phrase(key!("list-and"), &both),
-        })
+        let key = match join {
+            Some(Join::Or) => key!("list-or"),
+            Some(Join::And) | None => key!("list-and"),
+        };
+        Some(self.phrase(key, &[("first", Arg::Text(&first)), ("second", Arg::Text(&last))]))
     }
 
     /// "if the line manager is absent": why somebody stands in.
@@ -105,20 +104,17 @@ impl Words {
             self.phrase(key!("list-or"), &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
         });
         let choices = choices.unwrap_or_default();
-        match (unknown.question, unknown.param, unknown.negated) {
-            (Some(question), _, false) => self.phrase(
-                key!("applies-if-answer"),
-                &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))],
-            ),
-            (Some(question), _, true) => self.phrase(
-                key!("applies-unless-answer"),
-                &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))],
-            ),
-            (None, "agency", false) => self.phrase(key!("applies-if-agency"), &[("choices", Arg::Text(&choices))]),
-            (None, "agency", true) => self.phrase(key!("applies-unless-agency"), &[("choices", Arg::Text(&choices))]),
-            (None, _, false) => self.phrase(key!("applies-if-own-agency"), &[("choices", Arg::Text(&choices))]),
-            (None, _, true) => self.phrase(key!("applies-unless-own-agency"), &[("choices", Arg::Text(&choices))]),
+        if let Some(question) = unknown.question {
+            let key = if unknown.negated { key!("applies-unless-answer") } else { key!("applies-if-answer") };
+            return self.phrase(key, &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))]);
         }
+        let key = match (unknown.param, unknown.negated) {
+            ("agency", false) => key!("applies-if-agency"),
+            ("agency", true) => key!("applies-unless-agency"),
+            (_, false) => key!("applies-if-own-agency"),
+            (_, true) => key!("applies-unless-own-agency"),
+        };
+        self.phrase(key, &[("choices", Arg::Text(&choices))])
     }
 
     /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside working days 09:00 to 17:00".

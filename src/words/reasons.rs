@@ -83,13 +83,9 @@ impl Words {
         let moment = self.moment(Moment::Time(start));
         let mut said = self.phrase(key!("counted-hours"), &[("moment", Arg::Text(&moment))]);
         for (date, forward) in clock_changes(start, end) {
-            let date = self.date(date);
-            let date = [("date", Arg::Text(&date))];
+            let key = if forward { key!("clocks-forward") } else { key!("clocks-back") };
             said.push(' ');
-            said.push_str(&match forward {
-                true => self.phrase(key!("clocks-forward"), &date),
-                false => self.phrase(key!("clocks-back"), &date),
-            });
+            said.push_str(&self.phrase(key, &[("date", Arg::Text(&self.date(date)))]));
         }
         Some(said)
     }
@@ -147,37 +143,39 @@ impl Words {
 
     /// "the answer": what a clock waits for.
     fn waits_for(self, kind: ActionKind) -> String {
-        match kind {
-            ActionKind::Danger => self.phrase(key!("waits-danger"), &[]),
-            ActionKind::Consult => self.phrase(key!("waits-consult"), &[]),
-            ActionKind::Raise => self.phrase(key!("waits-raise"), &[]),
-            ActionKind::Escalate => self.phrase(key!("waits-escalate"), &[]),
-            ActionKind::Refer => self.phrase(key!("waits-refer"), &[]),
-            ActionKind::Respond => self.phrase(key!("waits-respond"), &[]),
-            ActionKind::Meet => self.phrase(key!("waits-meet"), &[]),
-            ActionKind::Resolve => self.phrase(key!("waits-resolve"), &[]),
-            ActionKind::Decide => self.phrase(key!("waits-decide"), &[]),
-            ActionKind::Confirm => self.phrase(key!("waits-confirm"), &[]),
-            ActionKind::Notify => self.phrase(key!("waits-notify"), &[]),
-            ActionKind::Record => self.phrase(key!("waits-record"), &[]),
-        }
+        let key = match kind {
+            ActionKind::Danger => key!("waits-danger"),
+            ActionKind::Consult => key!("waits-consult"),
+            ActionKind::Raise => key!("waits-raise"),
+            ActionKind::Escalate => key!("waits-escalate"),
+            ActionKind::Refer => key!("waits-refer"),
+            ActionKind::Respond => key!("waits-respond"),
+            ActionKind::Meet => key!("waits-meet"),
+            ActionKind::Resolve => key!("waits-resolve"),
+            ActionKind::Decide => key!("waits-decide"),
+            ActionKind::Confirm => key!("waits-confirm"),
+            ActionKind::Notify => key!("waits-notify"),
+            ActionKind::Record => key!("waits-record"),
+        };
+        self.phrase(key, &[])
     }
 
     /// "escalated": what a date takes to be done.
     fn done(self, kind: ActionKind) -> String {
-        match kind {
-            ActionKind::Danger => self.phrase(key!("done-danger"), &[]),
-            ActionKind::Consult => self.phrase(key!("done-consult"), &[]),
-            ActionKind::Raise => self.phrase(key!("done-raise"), &[]),
-            ActionKind::Escalate => self.phrase(key!("done-escalate"), &[]),
-            ActionKind::Refer => self.phrase(key!("done-refer"), &[]),
-            ActionKind::Respond => self.phrase(key!("done-respond"), &[]),
-            ActionKind::Meet => self.phrase(key!("done-meet"), &[]),
-            ActionKind::Resolve => self.phrase(key!("done-resolve"), &[]),
-            ActionKind::Decide => self.phrase(key!("done-decide"), &[]),
-            ActionKind::Confirm => self.phrase(key!("done-confirm"), &[]),
-            ActionKind::Notify => self.phrase(key!("done-notify"), &[]),
-            ActionKind::Record => self.phrase(key!("done-record"), &[]),
-        }
+        let key = match kind {
+            ActionKind::Danger => key!("done-danger"),
+            ActionKind::Consult => key!("done-consult"),
+            ActionKind::Raise => key!("done-raise"),
+            ActionKind::Escalate => key!("done-escalate"),
+            ActionKind::Refer => key!("done-refer"),
+            ActionKind::Respond => key!("done-respond"),
+            ActionKind::Meet => key!("done-meet"),
+            ActionKind::Resolve => key!("done-resolve"),
+            ActionKind::Decide => key!("done-decide"),
+            ActionKind::Confirm => key!("done-confirm"),
+            ActionKind::Notify => key!("done-notify"),
+            ActionKind::Record => key!("done-record"),
+        };
+        self.phrase(key, &[])
     }
 }

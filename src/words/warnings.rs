@@ -37,23 +37,24 @@ impl Words {
 
     fn bare_warning(self, code: WarningCode) -> String {
         use WarningCode as Code;
-        match code {
-            Code::PolicyReviewOverdue => self.phrase(key!("warning-policy-review-overdue-undated"), &[]),
-            Code::PolicyUndated => self.phrase(key!("warning-policy-undated"), &[]),
-            Code::PolicySilent => self.phrase(key!("warning-policy-silent"), &[]),
-            Code::NotYourPathway => self.phrase(key!("warning-not-your-pathway"), &[]),
-            Code::ContactOld => self.phrase(key!("warning-contact-old-undated"), &[]),
-            Code::ContactUndated => self.phrase(key!("warning-contact-undated"), &[]),
-            Code::ContactVacant => self.phrase(key!("warning-contact-vacant"), &[]),
-            Code::ContactUnattributed => self.phrase(key!("warning-contact-unattributed"), &[]),
-            Code::DocumentConflict => self.phrase(key!("warning-document-conflict"), &[]),
-            Code::NoTimeLimit => self.phrase(key!("warning-no-time-limit"), &[]),
-            Code::NoOutOfHoursRoute => self.phrase(key!("warning-no-out-of-hours-route"), &[]),
-            Code::CapReachedFirst => self.phrase(key!("warning-cap-reached-first"), &[]),
-            Code::CalendarEnds => self.phrase(key!("warning-calendar-ends-undated"), &[]),
-            Code::WorkingDayUndefined => self.phrase(key!("warning-working-day-undefined"), &[]),
-            Code::CheckOriginal => self.phrase(key!("warning-check-original"), &[]),
-        }
+        let key = match code {
+            Code::PolicyReviewOverdue => key!("warning-policy-review-overdue-undated"),
+            Code::PolicyUndated => key!("warning-policy-undated"),
+            Code::PolicySilent => key!("warning-policy-silent"),
+            Code::NotYourPathway => key!("warning-not-your-pathway"),
+            Code::ContactOld => key!("warning-contact-old-undated"),
+            Code::ContactUndated => key!("warning-contact-undated"),
+            Code::ContactVacant => key!("warning-contact-vacant"),
+            Code::ContactUnattributed => key!("warning-contact-unattributed"),
+            Code::DocumentConflict => key!("warning-document-conflict"),
+            Code::NoTimeLimit => key!("warning-no-time-limit"),
+            Code::NoOutOfHoursRoute => key!("warning-no-out-of-hours-route"),
+            Code::CapReachedFirst => key!("warning-cap-reached-first"),
+            Code::CalendarEnds => key!("warning-calendar-ends-undated"),
+            Code::WorkingDayUndefined => key!("warning-working-day-undefined"),
+            Code::CheckOriginal => key!("warning-check-original"),
+        };
+        self.phrase(key, &[])
     }
 
     /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board.
@@ -68,17 +69,18 @@ impl Words {
 
     /// The question that asks for a parameter: the policy's own, else the one that every policy has.
     pub fn question(self, param: &str, own: Option<&str>) -> String {
-        match (own, param) {
-            (Some(question), _) => question.to_owned(),
-            (None, "perspective") => self.phrase(key!("ask-perspective"), &[]),
-            (None, "pathway") => self.phrase(key!("ask-pathway"), &[]),
-            (None, "agency") => self.phrase(key!("ask-agency"), &[]),
-            (None, "own_agency") => self.phrase(key!("ask-own-agency"), &[]),
-            (None, "stage") => self.phrase(key!("ask-stage"), &[]),
-            (None, "at") => self.phrase(key!("ask-at"), &[]),
-            (None, "began") => self.phrase(key!("ask-began"), &[]),
-            (None, "from") => self.phrase(key!("ask-from"), &[]),
-            (None, other) => other.to_owned(),
-        }
+        let key = match (own, param) {
+            (Some(question), _) => return question.to_owned(),
+            (None, "perspective") => key!("ask-perspective"),
+            (None, "pathway") => key!("ask-pathway"),
+            (None, "agency") => key!("ask-agency"),
+            (None, "own_agency") => key!("ask-own-agency"),
+            (None, "stage") => key!("ask-stage"),
+            (None, "at") => key!("ask-at"),
+            (None, "began") => key!("ask-began"),
+            (None, "from") => key!("ask-from"),
+            (None, other) => return other.to_owned(),
+        };
+        self.phrase(key, &[])
     }
 }

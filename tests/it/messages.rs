@@ -189,23 +189,29 @@ fn without_comments(text: &str) -> String {
     text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line }).collect::<Vec<_>>().join("\n")
 }
 
-/// The calls of `.say(`, `.phrase(` and `.tell(` (which takes no arguments) in a file. A key has to be written out, but where `key` is passed on.
+/// The calls of `.say(`, `.phrase(` and `.tell(` (which takes no arguments) in a file. A key has to be written out: in the
+/// call, or where `key` was chosen just before; a `key` that is passed on is a call of another place.
 fn calls(file: &str, text: &str, wrong: &mut Vec<String>) -> Vec<Call> {
     let mut calls = Vec::new();
     for (at, name) in [".say(", ".phrase(", ".tell("].into_iter().flat_map(|name| text.match_indices(name)) {
         let place = format!("{file}:{}", text[..at].matches('\n').count() + 1);
         let inside = balanced(&text[at + name.len() - 1..]);
         let inside = inside.trim_start();
-        if inside == "key" || inside.starts_with("key, ") {
-            continue;
-        }
-        let Some((key, rest)) = inside.strip_prefix("key!(\"").and_then(|rest| rest.split_once("\")")) else {
-            if name == ".tell(" {
-                continue;
+        let (keys, rest) = if inside == "key" || inside.starts_with("key, ") {
+            // The tests that render a view stop at an argument that is not given.
+            let keys = if file.starts_with("widget") { Vec::new() } else { chosen_before(&text[..at]) };
+            (keys, &inside["key".len()..])
+        } else if let Some((key, rest)) = inside.strip_prefix("key!(\"").and_then(|rest| rest.split_once("\")")) {
+            (vec![key], rest)
+        } else {
+            if name != ".tell(" {
+                wrong.push(format!("{place}: write the message's key out: {inside}"));
             }
-            wrong.push(format!("{place}: write the message's key out: {inside}"));
             continue;
         };
+        if keys.is_empty() {
+            continue;
+        }
         let given =
             rest.trim_start_matches([',', ' ', '\n']).trim_start_matches('&').trim_end_matches([',', ' ', '\n']);
         let list = if given.is_empty() || given.starts_with('[') {
@@ -220,9 +226,20 @@ fn calls(file: &str, text: &str, wrong: &mut Vec<String>) -> Vec<Call> {
                 }
             }
         };
-        calls.push(Call { place, key: key.to_owned(), args: args(list) });
+        for key in keys {
+            calls.push(Call { place: place.clone(), key: key.to_owned(), args: args(list) });
+        }
     }
     calls
+}
+
+/// The keys that `let key = …` or `let (key, …) = …` chooses from, where a function's text has that before a call.
+fn chosen_before(text: &str) -> Vec<&str> {
+    let function = text.rfind("fn ").map_or(text, |from| &text[from..]);
+    let Some(from) = function.rfind("let key = ").max(function.rfind("let (key, ")) else { return Vec::new() };
+    let chosen = &function[from..];
+    let starts = chosen.match_indices("key!(\"").filter(|(at, _)| !chosen[..*at].ends_with(".phrase("));
+    starts.filter_map(|(at, start)| Some(chosen[at + start.len()..].split_once("\")")?.0)).collect()
 }
 
 /// Keys that a file hands on with `key!("…")`: the compiler knows that they exist; the tests that render them stop at an

@@ -12,7 +12,10 @@ const INDENT: &str = "        ";
 const BEGINS: &str = ": function(";
 const ENDS: &str = "        }";
 
-/// Gives short names to whatever a module imports, there and in its JavaScript.
+/// What the name of an export that calls a closure has in it; the rest is the closure's type, and a sum of it.
+const CALLS_CLOSURE: &str = "__closures_";
+
+/// Gives short names to whatever a module imports, and to what calls its closures, there and in its JavaScript.
 ///
 /// # Errors
 /// It is no module, or a file cannot be read or written.
@@ -23,7 +26,12 @@ pub(crate) fn shorten(script: &Path, wasm: &Path) -> Result<()> {
         let name = format!("i{at}");
         names.insert(std::mem::replace(&mut import.name, name.clone()), name);
     }
-    let lines = fs::read_to_string(script)?;
+    let mut lines = fs::read_to_string(script)?;
+    for (at, export) in module.exports.iter_mut().filter(|export| export.name.contains(CALLS_CLOSURE)).enumerate() {
+        let name = format!("closure{at}");
+        lines = lines.replace(&export.name, &name);
+        export.name = name;
+    }
     let renamed = |line: &str| match called(line).and_then(|name| Some((name, names.get(name)?))) {
         Some((name, short)) => line.replacen(name, short, 1) + "\n",
         None => format!("{line}\n"),
