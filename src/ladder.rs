@@ -2,7 +2,7 @@
 
 use crate::answer::NeedChoice;
 use crate::case::{Case, Truth};
-use crate::phrase::Then;
+use crate::phrase::{Condition, Then};
 use crate::policy::{Note, NoteKind, Pathway, Stage};
 
 /// The pathway of a case, as far as it is known.
@@ -130,7 +130,8 @@ fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
 
 /// Whether a note is for some readers only.
 pub(crate) fn conditional(note: &Note) -> bool {
-    note.when != Default::default()
+    let Condition { agency, own_agency, hours, answers } = &note.when;
+    agency.is_some() || own_agency.is_some() || hours.is_some() || !answers.is_empty()
 }
 
 /// What a stage is called where there is room for one name.
