@@ -47,6 +47,7 @@ pub(crate) fn name_by_likeness(wasm: &Path) -> Result<()> {
 }
 
 /// From the first one on, always the one next that shares most with the one before.
+#[expect(clippy::indexing_slicing, reason = "every number is the place of a body")]
 fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<BTreeSet<&[u8]>> = bodies.iter().map(|body| body.windows(RUN).collect()).collect();
     let mut with_run: HashMap<&[u8], Vec<usize>> = HashMap::new();

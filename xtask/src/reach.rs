@@ -164,8 +164,8 @@ impl Graph {
 
     /// What stands at a place in the file: a function, or the pieces of data that share it.
     fn holders(&self, at: usize) -> Result<Vec<Thing>> {
-        let after = self.bodies.partition_point(|body| body.start <= at);
-        if let Some(function) = after.checked_sub(1).filter(|function| self.bodies[*function].contains(&at)) {
+        let function = self.bodies.partition_point(|body| body.end <= at);
+        if self.bodies.get(function).is_some_and(|body| body.contains(&at)) {
             return Ok(vec![Thing::Function(self.imported + u32::try_from(function)?)]);
         }
         let mut holders = Vec::new();
@@ -191,5 +191,69 @@ impl Graph {
             unreached.remove(&byte);
         });
         unreached
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unreached;
+    use std::collections::BTreeSet;
+    use wasm_encoder::{
+        CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, ExportKind, ExportSection, Function,
+        FunctionSection, LinkingSection, MemorySection, MemoryType, Module, SymbolTable, TypeSection,
+    };
+
+    /// The first function is exported, calls the second and names bytes 0 to 3; the second names bytes 2 to 7; the third is
+    /// named by nobody.
+    fn linked() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = FunctionSection::new();
+        let mut code = CodeSection::new();
+        for called in [Some(1), None, None] {
+            functions.function(0);
+            let mut body = Function::new([]);
+            body.instructions().i32_const(64).drop();
+            if let Some(called) = called {
+                body.instructions().call(called);
+            }
+            body.instructions().end();
+            code.function(&body);
+        }
+        let mut exports = ExportSection::new();
+        exports.export("first", ExportKind::Func, 0);
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(64), *b"abcdefgh");
+        let mut symbols = SymbolTable::new();
+        symbols.data(0, "early", Some(DataSymbolDefinition { index: 0, offset: 0, size: 4 }));
+        symbols.data(0, "late", Some(DataSymbolDefinition { index: 0, offset: 2, size: 6 }));
+        let mut linking = LinkingSection::new();
+        linking.symbol_table(&symbols);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&memories).section(&exports).section(&code);
+        module.section(&data).section(&linking);
+        // Of the section of code, which is the fifth: two; each of an address (4), where it stands, which symbol, how far in.
+        // Before the number in the first function stand how many there are, its length, its locals and what to do; the
+        // first is of eight bytes with its length.
+        let relocations = [4, 2, 4, 4, 0, 0, 4, 13, 1, 0];
+        module.section(&CustomSection { name: "reloc.CODE".into(), data: relocations.as_slice().into() });
+        module.finish()
+    }
+
+    #[test]
+    fn what_only_a_cut_function_refers_to_is_not_reached() {
+        let whole = unreached(&linked(), &BTreeSet::new()).expect("it is a module");
+        assert_eq!((whole.functions, whole.bytes), (BTreeSet::from([2]), BTreeSet::new()));
+        let cut = unreached(&linked(), &BTreeSet::from([1])).expect("it is a module");
+        // Bytes 2 and 3 are part of what the first function names.
+        assert_eq!(cut.bytes, (4..8).map(|byte| (0, byte)).collect());
+        assert_eq!(cut.functions, BTreeSet::from([2]));
+    }
+
+    #[test]
+    fn a_module_without_relocations_is_refused() {
+        assert!(unreached(&wasm_encoder::Module::new().finish(), &BTreeSet::new()).is_err());
     }
 }

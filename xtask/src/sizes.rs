@@ -7,10 +7,6 @@ use std::path::PathBuf;
 /// Everything before the first answer, compressed with brotli as the network carries it.
 const BUDGET_BYTES: u64 = 110 * 1024;
 
-/// What it may not pass until the budget is reached: a little above today's size, so that size only goes down.
-/// Lower it with each gain; take it away at the budget.
-const CEILING_BYTES: u64 = 130_000;
-
 /// Files with their sizes in bytes.
 pub(crate) struct Fetched {
     files: Vec<File>,
@@ -33,19 +29,17 @@ impl Fetched {
         for (name, raw, gzip, brotli) in &self.files {
             println!("  {name:<36}{raw:>10}{gzip:>10}{brotli:>10}");
         }
-        println!("  {:<36}{:>30} ; budget {BUDGET_BYTES}, not to pass {CEILING_BYTES}", "in all", self.sum());
+        println!("  {:<36}{:>30} of {BUDGET_BYTES}", "in all", self.sum());
     }
 
-    /// Whether it has not grown.
+    /// Whether it keeps within the budget.
     ///
     /// # Errors
-    /// It is over the ceiling.
+    /// It does not.
     pub(crate) fn check(&self) -> Result<()> {
         let sum = self.sum();
-        if sum > CEILING_BYTES {
-            bail!(
-                "The browser fetches {sum} bytes before the first answer; it may not pass {CEILING_BYTES}, and the budget is {BUDGET_BYTES}"
-            );
+        if sum > BUDGET_BYTES {
+            bail!("A browser fetches {sum} bytes before the first answer; the budget is {BUDGET_BYTES}");
         }
         Ok(())
     }

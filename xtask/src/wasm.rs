@@ -80,7 +80,7 @@ impl Aim {
         }
     }
 
-    /// How much is copied into its callers. Of the widget, compressed: the same with 0 and 25, 8 KB more with -50.
+    /// How much is copied into its callers. The widget, compressed, is 0.1 KB larger with 10, 0.8 with -15, 2 with 25.
     fn inlining(self) -> Option<&'static str> {
         (self == Aim::Size).then_some("-Cllvm-args=--inline-threshold=0")
     }
