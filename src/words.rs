@@ -177,10 +177,10 @@ impl Catalogue {
 
     /// What a message says; empty where it is not there.
     fn record(&self, key: Key) -> &str {
+        let start = |at: usize| self.starts.get(at).map(|start| usize::from(*start));
         let at = usize::from(key.0);
-        let start = self.starts.get(at).map(|start| usize::from(*start));
-        let rest = start.and_then(|start| self.text.get(start..)).unwrap_or_default();
-        rest.split(RECORD).next().unwrap_or_default()
+        let end = start(at + 1).map_or(self.text.len(), |next| next - RECORD.len_utf8());
+        start(at).and_then(|start| self.text.get(start..end)).unwrap_or_default()
     }
 }
 
