@@ -153,11 +153,22 @@ pub(crate) fn quiet(command: &mut Command) {
 
 #[cfg(test)]
 mod tests {
-    use super::without_query;
+    use super::{check_port, without_query};
+    use std::net::TcpListener;
 
     #[test]
     fn a_printed_request_has_no_query() {
         let printed = "[wrangler:info] GET /v1/boards/barnet/guide?agency=police&at=2026-11-20 200 OK (5ms)";
         assert_eq!(without_query(printed), "[wrangler:info] GET /v1/boards/barnet/guide 200 OK (5ms)");
+    }
+
+    #[test]
+    fn a_port_that_is_taken_is_told_of() {
+        for host in ["127.0.0.1", "::1"] {
+            let Ok(listener) = TcpListener::bind((host, 0)) else { continue };
+            let port = listener.local_addr().expect("it listens").port();
+            let told = check_port(port).expect_err("it is taken").to_string();
+            assert_eq!(told, format!("Port {port} is taken: stop what listens there, or choose another with --port"));
+        }
     }
 }

@@ -28,13 +28,17 @@ fn check_node() -> Result<()> {
     // Not through `tool`: what the machine itself has is asked for.
     let version = read(Command::new("node").arg("--version")).map_err(|_| anyhow!("Node is missing: {advice}"))?;
     let version = version.trim();
-    let major = version.trim_start_matches('v').split('.').next();
-    match major.and_then(|major| major.parse::<u32>().ok()) {
-        Some(major) if major >= OLDEST_NODE => {}
-        _ => bail!("Node is {version}, too old: {advice}"),
+    if !is_new_enough(version) {
+        bail!("Node is {version}, too old: {advice}");
     }
     read(Command::new("npm").arg("--version")).map_err(|_| anyhow!("npm is missing: {advice}"))?;
     Ok(())
+}
+
+/// Whether a version of Node, as it says it (`v22.1.0`), will do.
+fn is_new_enough(version: &str) -> bool {
+    let major = version.trim_start_matches('v').split('.').next();
+    major.and_then(|major| major.parse().ok()).is_some_and(|major: u32| major >= OLDEST_NODE)
 }
 
 fn add_wasm_target() -> Result<()> {
@@ -70,4 +74,18 @@ fn install_packages() -> Result<()> {
         run(tool("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
         stamp.keep()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_new_enough;
+
+    #[test]
+    fn an_old_node_is_told_from_a_new_one() {
+        for (version, expected) in
+            [("v18.20.4", false), ("v20.0.0", true), ("v22.23.2", true), ("v100.1.0", true), ("", false)]
+        {
+            assert_eq!(is_new_enough(version), expected, "{version:?}");
+        }
+    }
 }

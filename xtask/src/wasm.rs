@@ -10,6 +10,7 @@ use crate::step::{step, up_to_date};
 use crate::tool::{cargo, run, target_folder, tool};
 use anyhow::{Context, Result};
 use std::fs;
+use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -138,7 +139,9 @@ impl Module<'_> {
         let features = self.features.join(",");
         let profile = self.aim.profile();
         run(cargo()
-            .args(["rustc", "--quiet", "--profile", profile, "--locked", "--target", WASM])
+            .args(["rustc", "--profile", profile, "--locked", "--target", WASM])
+            // This may take minutes: somebody who watches sees how far it is.
+            .args((!stderr().is_terminal()).then_some("--quiet"))
             .args(["--package", self.package, "--features", &features])
             // Cargo leaves link-time optimisation out where a package is built as an `rlib` too.
             .args(["--lib", "--crate-type", "cdylib", "--"])
