@@ -81,6 +81,18 @@ pub struct Contact<'a> {
     pub cite: Option<&'a str>,
 }
 
+impl<'a> Contact<'a> {
+    /// The person who holds the post now.
+    pub fn person(&self) -> Option<&'a str> {
+        self.name.filter(|_| self.state == HolderState::Named)
+    }
+
+    /// Whether there is a number or an e-mail address.
+    pub fn is_reachable(&self) -> bool {
+        !self.phones.is_empty() || !self.emails.is_empty()
+    }
+}
+
 /// An availability as JSON spreads it out: whether, until, from, hours.
 pub(super) fn availability<'a>(
     available: &'a Availability<'_>,

@@ -135,7 +135,7 @@ journey("ten guides on a page ask for each document once and answer by themselve
   },
 }, async (page) => {
   const guides = whole(page);
-  for (const at of Array.from({ length: 10 }, (_, at) => at)) {
+  for (let at = 0; at < 10; at += 1) {
     await guides.nth(at).getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
   }
   await guides.nth(2).getByRole("button", { name: "Schools" }).click();

@@ -1,7 +1,7 @@
 // What is asked for is what is given, on the real runtime.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BOARDS, ask, json } from "./support.mjs";
+import { BOARDS, json } from "./support.mjs";
 
 test("every board is listed, and its document, contacts, guide, timeline and health are there", async () => {
   const { body: boards } = await json("/v1/boards");
@@ -33,15 +33,6 @@ test("a guide says who and by when, with its working", async () => {
     "2026-12-23", "2026-12-25", "2026-12-26", "2026-12-27", "2026-12-28", "2027-01-01", "2027-01-02", "2027-01-03",
   ]);
   assert.equal(body.next.stage, "stage-3");
-});
-
-test("a calendar file has an event for every dated action", async () => {
-  const question = "stage=stage-2&agency=police&at=2026-11-20T16:30&now=2026-11-20T16:30";
-  const { body } = await json(`/v1/boards/redbridge/timeline?${question}`);
-  const dated = body.stages.flatMap((stage) => stage.actions).filter((action) => action.deadline.due);
-  const calendar = await (await ask(`/v1/boards/redbridge/timeline.ics?${question}`)).text();
-  assert.ok(dated.length > 0);
-  assert.equal(calendar.match(/^BEGIN:VEVENT\r$/gm).length, dated.length);
 });
 
 test("calendars say how far they reach", async () => {

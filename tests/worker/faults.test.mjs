@@ -19,6 +19,7 @@ const OF_REDBRIDGE = [
   "/v1/boards/redbridge/contacts.vcf",
   "/v1/boards/redbridge/services",
   "/v1/boards/redbridge",
+  "/v1/boards/redbridge/packed",
 ];
 
 /** The start of a file's path, what cannot be answered without it, and what can. */

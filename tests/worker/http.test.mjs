@@ -14,6 +14,7 @@ const METHODS = "GET, HEAD, OPTIONS";
 const PATHS = [
   "/v1/boards",
   "/v1/boards/redbridge",
+  "/v1/boards/redbridge/packed",
   "/v1/boards/redbridge/contacts",
   "/v1/boards/redbridge/contacts.vcf",
   "/v1/boards/redbridge/services",
@@ -201,7 +202,7 @@ test("data is never taken for a page", async () => {
 test("over an encrypted connection browsers are told to stay with it", async () => {
   const worker = await start();
   try {
-    for (const path of ["/v1/boards", "/v1/boards/nowhere"]) {
+    for (const path of ["/v1/boards", "/v1/boards/nowhere", `/v1/boards?${"x".repeat(5000)}`]) {
       const answer = await worker.ask(`https://guide.test${path}`);
       await answer.arrayBuffer();
       assert.equal(answer.headers.get("strict-transport-security"), "max-age=31536000; includeSubDomains", path);

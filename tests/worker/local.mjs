@@ -10,9 +10,10 @@ const program = fileURLToPath(new URL("dist/worker/", root));
 
 /**
  * Starts the built worker. `files` may change what is read of a deployed file (null: it is missing). `store` is
- * true for the runtime's own store of published contacts, a folder for one that is kept there, or `{ answers }`, the body of
- * a function that answers in its place. `assets` is the body of a function that gives the file at an `address`, and has
- * `real()` to give it as it is. `context` is what stands in place of the request's own. `clock` is the worker's own time, which stands still; `{ faster }` lets it run so many times as fast.
+ * true for the runtime's own store of published contacts, a folder for one that is kept there, or `{ answers }`,
+ * the body of a function that answers in its place. `assets` is the body of a function that gives the file at an
+ * `address`, and has `real()` to give it as it is. `context` is what stands in place of the request's own. `clock` is
+ * the worker's own time, which stands still; `{ faster }` lets it run so many times as fast.
  * All that is written to the log is in `words`.
  */
 export async function start({ files = (_path, bytes) => bytes, store, assets, context, clock } = {}) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { start } from "./local.mjs";
 
-const WORDS = ["police", "stage-2", "2026-11-20", "responding", "nobody", "soon-5678", "nowhere", "xxxxx", "0a1b2c", "?"];
+const WORDS = ["police", "stage-2", "2026-11-20", "responding", "nobody", "soon-5678", "nowhere", "xxxxx", "0a1b2c", "yesterday", "embed", "?"];
 
 test("after a journey the log holds nothing of it", async () => {
   const asked = {
@@ -35,6 +35,7 @@ test("after a journey the log holds nothing of it", async () => {
       await ask(`/boards/barnet?${question}`, 500);
       await ask(`/boards/nowhere-4321?${question}`, 404);
     }
+    await ask("/boards/redbridge?embed=1&at=yesterday", 303, { redirect: "manual" });
     for (const kind of ["contacts", "contacts.vcf"]) {
       await ask(`/v1/boards/redbridge/${kind}?agency=police`, 200);
       await ask(`/v1/boards/redbridge/${kind}?agency=nobody-1234`, 400);

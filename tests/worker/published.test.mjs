@@ -6,6 +6,7 @@ import { start } from "./local.mjs";
 
 const ROUTES = [
   "/v1/boards/redbridge",
+  "/v1/boards/redbridge/packed",
   "/v1/boards/redbridge/contacts",
   "/v1/boards/redbridge/contacts.vcf",
   "/v1/boards/redbridge/services",
@@ -92,17 +93,20 @@ test("one list follows another, and a bad one leaves the deployed contacts", asy
   }
 });
 
+// Newer than the deployed list and right in itself: what is wrong with each is what its name says.
+const dated = () => JSON.stringify({ ...deployed.contacts, as_of: "2026-11" });
+
 const UNUSABLE = {
-  garbage: ["\u0000\u0001garbage", undefined],
-  "a list without its note": [JSON.stringify({ as_of: "2026-11" }), undefined],
-  "another board's list": [JSON.stringify({ as_of: "2026-11" }), { board: "suffolk" }],
-  "a damaged list": [JSON.stringify({ as_of: "2026-11" }), { sha256: "0".repeat(64) }],
+  garbage: ["\u0000\u0001garbage", {}],
+  "a list without its note": [dated, undefined],
+  "another board's list": [dated, { board: "suffolk" }],
+  "a damaged list": [dated, { sha256: "0".repeat(64) }],
   "a list of a day to come": [() => JSON.stringify({ ...deployed.contacts, as_of: "2099-01" }), { as_of: "2099-01" }],
-  "a list that will be published": [() => JSON.stringify({ ...deployed.contacts, as_of: "2026-11" }), { published: "2099-01-01T00:00:00Z" }],
-  "a list with another date beside it": [() => JSON.stringify({ ...deployed.contacts, as_of: "2026-11" }), { as_of: "2026-10" }],
+  "a list that will be published": [dated, { published: "2099-01-01T00:00:00Z" }],
+  "a list with another date beside it": [dated, { as_of: "2026-10" }],
   "a list of the same date from before the deployment": [() => JSON.stringify(deployed.contacts), { as_of: "2017-05", published: "2020-01-01T00:00:00Z" }],
-  "a list with unknown keys": [JSON.stringify({ as_of: "2026-11", x: { colour: "red" } }), {}],
-  "a note that is none": [JSON.stringify({ as_of: "2026-11" }), "note"],
+  "a list with unknown keys": [() => JSON.stringify({ ...JSON.parse(dated()), x: { colour: "red" } }), {}],
+  "a note that is none": [dated, "note"],
 };
 
 for (const [name, [text, note]] of Object.entries(UNUSABLE)) {

@@ -41,26 +41,35 @@ pub enum Method {
 
 impl Asked {
     /// Takes a request apart.
-    ///
-    /// # Errors
-    /// The address or a header that is read is too long.
-    pub fn new(method: &str, url: &str, header: impl Fn(&str) -> Option<String>) -> Result<Asked, Problem> {
-        if url.len() > MAX_ADDRESS_BYTES {
-            return Err(Problem::AddressTooLong { max_bytes: MAX_ADDRESS_BYTES });
-        }
+    pub fn new(method: &str, url: &str, header: impl Fn(&str) -> Option<String>) -> Asked {
         let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
         let (host, address) = rest.split_once('/').unwrap_or((rest, ""));
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        Ok(Asked {
+        Asked {
             method: Method::named(method),
             origin: format!("{scheme}://{host}"),
             path: format!("/{path}"),
             query: query.to_owned(),
             is_https: scheme == "https",
-            accept: short(header("accept"))?,
-            if_none_match: short(header("if-none-match"))?,
-        })
+            accept: header("accept"),
+            if_none_match: header("if-none-match"),
+        }
+    }
+
+    /// Whether all of it is short enough to be read.
+    ///
+    /// # Errors
+    /// The address or a header that is read is too long.
+    pub fn check_lengths(&self) -> Result<(), Problem> {
+        if self.origin.len() + self.path.len() + self.query.len() > MAX_ADDRESS_BYTES {
+            return Err(Problem::AddressTooLong { max_bytes: MAX_ADDRESS_BYTES });
+        }
+        let mut headers = [&self.accept, &self.if_none_match].into_iter().flatten();
+        if headers.any(|value| value.len() > MAX_HEADER_BYTES) {
+            return Err(Problem::HeaderTooLong { max_bytes: MAX_HEADER_BYTES });
+        }
+        Ok(())
     }
 
     /// The parameters in the address, decoded, in their order.
@@ -77,12 +86,5 @@ impl Method {
             "OPTIONS" => Method::Options,
             _ => Method::Other,
         }
-    }
-}
-
-fn short(header: Option<String>) -> Result<Option<String>, Problem> {
-    match header {
-        Some(value) if value.len() > MAX_HEADER_BYTES => Err(Problem::HeaderTooLong { max_bytes: MAX_HEADER_BYTES }),
-        header => Ok(header),
     }
 }

@@ -3,12 +3,13 @@
 use crate::kept::Board;
 use crate::params::{bad, read};
 use crate::problem::Problem;
-use escalation::json::{ContactRow, HolderState, contacts};
+use escalation::json::{ContactRow, contacts};
 use escalation::policy::{AGENCY_KINDS, Policy};
 use escalation::vcard::Card;
 use escalation::words::{Language, Words};
 
-/// A board's contacts in the list's order, each with the list that it is from; the parameter `agency` (an agency's id or kind) narrows them.
+/// A board's contacts in the list's order, each with the list that it is from; the parameter `agency` (an agency's id or
+/// kind) narrows them.
 ///
 /// # Errors
 /// Another parameter, or an agency that the board does not have.
@@ -33,14 +34,14 @@ pub fn contact_cards(board: &str, rows: &[ContactRow<'_>]) -> String {
     let mut cards = String::new();
     for row in rows {
         let contact = &row.contact;
-        if contact.phones.is_empty() && contact.emails.is_empty() {
+        if !contact.is_reachable() {
             continue;
         }
         let note = words.contact_age(contact.as_of);
         let uid = format!("{board}.{}@escalation-guide", row.id);
         let card = Card {
             post: row.title,
-            person: contact.name.filter(|_| contact.state == HolderState::Named),
+            person: contact.person(),
             agency: row.agency.as_ref().map(|agency| agency.name),
             phones: contact.phones,
             emails: contact.emails,

@@ -219,7 +219,7 @@ impl Kept {
 /// A board with these contacts; `None`: they must not be used.
 fn merged(wanted: &Wanted<'_>, document: &[u8], published: Published) -> Option<Used> {
     let deployed = Deployed { document, built: wanted.built };
-    let (document, json) = merge(wanted.id, deployed, &published, wanted.present).ok()?;
+    let (document, json) = merge(wanted.id, deployed, &published, wanted.present)?;
     let text: Rc<[u8]> = serde_json::to_vec(&json).ok()?.into();
     let tag = content_tag(&text);
     let origin = Origin::published(wanted.id, wanted.files, &tag, newest(&document.policy));

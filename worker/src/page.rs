@@ -3,13 +3,12 @@
 mod contact_points;
 
 use crate::asked::Asked;
-use crate::conditional::content_tag;
 use crate::headers;
 use crate::kept::{Board, Kept};
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{Body, Cache, Content, HTML, Reply};
-use crate::serve::{finish, minute, until_next_minute};
+use crate::serve::{finish, made, minute, until_next_minute};
 use contact_points::contact_points;
 use escalation::moment::LondonTime;
 use escalation::words::Language;
@@ -46,8 +45,6 @@ struct Request<'a> {
     came: LondonTime,
     /// The minute that it came in.
     present: LondonTime,
-    /// How many seconds are left of it.
-    holds_seconds: u32,
 }
 
 impl<'a> Request<'a> {
@@ -65,15 +62,7 @@ impl<'a> Request<'a> {
             }
             _ => true,
         });
-        Request {
-            asked,
-            board,
-            place,
-            params,
-            came: present,
-            present: minute(present),
-            holds_seconds: until_next_minute(present),
-        }
+        Request { asked, board, place, params, came: present, present: minute(present) }
     }
 
     async fn reply(&self, platform: &impl Platform, kept: &Kept) -> Result<Reply, Problem> {
@@ -109,10 +98,8 @@ impl<'a> Request<'a> {
             return failure(400, page);
         }
         let cache = if asks_nothing { Cache::Seconds } else { Cache::Private };
-        let tag = Some(content_tag(page.as_bytes()));
-        let body = Body::Made(page.into_bytes());
-        let cache = cache(self.holds_seconds);
-        finish(self.asked, Content { body, media_type: HTML, tag, cache, is_negotiated: false, origin: None })
+        let cache = cache(until_next_minute(self.came));
+        finish(self.asked, Content { cache, ..made(Body::Made(page.into_bytes()), HTML) })
     }
 
     async fn problem_page(&self, platform: &impl Platform, kept: &Kept, problem: &Problem) -> Reply {

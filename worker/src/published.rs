@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use escalation::document::Document;
 use escalation::json::{dated_after, newest};
 use escalation::moment::LondonTime;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -34,7 +34,7 @@ pub struct Published {
 }
 
 /// What is written beside a published list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Note {
     /// The board that it is for.
     pub board: String,
@@ -47,7 +47,6 @@ pub struct Note {
 }
 
 /// What a published list is held against.
-#[derive(Clone, Copy, Debug)]
 pub struct Deployed<'a> {
     /// The bytes of the board's document.
     pub document: &'a [u8],
@@ -55,50 +54,35 @@ pub struct Deployed<'a> {
     pub built: &'a str,
 }
 
-/// Why a published list is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rejected {
-    /// No note, or the note of another board or another list.
-    Unmarked,
-    /// It is not what was published.
-    Damaged,
-    /// The policy and it do not fit together.
-    Invalid,
-    /// It is older than the deployed list, or has no date.
-    Older,
-    /// A date in it is still to come: it would stand before every other list until then.
-    Future,
-}
-
 /// The deployed document with the published contacts in place of its own.
 ///
 /// The newer list is used; of two whose dates can be the same day, the one that was built or published later.
 ///
-/// # Errors
-/// The list must not be used at `present`.
+/// `None`: the list must not be used at `present`.
 pub fn merge(
     board: &str,
     deployed: Deployed<'_>,
     published: &Published,
     present: LondonTime,
-) -> Result<(Document, Value), Rejected> {
-    let note = published.note.as_ref().filter(|note| note.board == board).ok_or(Rejected::Unmarked)?;
+) -> Option<(Document, Value)> {
+    let note = published.note.as_ref().filter(|note| note.board == board)?;
     if note.sha256 != hex(&Sha256::digest(published.text.as_bytes())) {
-        return Err(Rejected::Damaged);
+        return None;
     }
-    let contacts: Value = serde_json::from_str(&published.text).map_err(|_| Rejected::Invalid)?;
-    let mut parts: Value = serde_json::from_slice(deployed.document).map_err(|_| Rejected::Invalid)?;
-    let before = Document::from_value(&parts, None).map_err(|_| Rejected::Invalid)?;
-    parts.as_object_mut().ok_or(Rejected::Invalid)?.insert("contacts".to_owned(), contacts);
-    let after = Document::from_value(&parts, None).map_err(|_| Rejected::Invalid)?;
+    let contacts: Value = serde_json::from_str(&published.text).ok()?;
+    let mut parts: Value = serde_json::from_slice(deployed.document).ok()?;
+    let before = Document::from_value(&parts, None).ok()?;
+    parts.as_object_mut()?.insert("contacts".to_owned(), contacts);
+    let after = Document::from_value(&parts, None).ok()?;
 
-    let date = newest(&after.policy).ok_or(Rejected::Older)?;
-    let published = time(&note.published).ok_or(Rejected::Unmarked)?;
+    let date = newest(&after.policy)?;
+    let published = time(&note.published)?;
     if note.as_of != date.to_string() {
-        return Err(Rejected::Unmarked);
+        return None;
     }
+    // A date still to come would stand before every other list until then.
     if published > present || !dated_after(&after.policy, present).is_empty() {
-        return Err(Rejected::Future);
+        return None;
     }
     let is_later = match newest(&before.policy) {
         Some(before) if date.first_day() > before.last_day() => true,
@@ -106,7 +90,7 @@ pub fn merge(
         Some(_) => time(deployed.built).is_some_and(|built| published > built),
         None => true,
     };
-    if is_later { Ok((after, parts)) } else { Err(Rejected::Older) }
+    is_later.then_some((after, parts))
 }
 
 fn time(text: &str) -> Option<DateTime<Utc>> {

@@ -24,21 +24,14 @@ use serde::Serialize;
 use std::rc::Rc;
 
 /// Answers one request. `present` is the moment at which it came.
-pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Result<Asked, Problem>, present: LondonTime) -> Reply {
-    let (is_https, is_head) = match &asked {
-        Ok(asked) => (asked.is_https, asked.method == Method::Head),
-        Err(_) => (false, false),
+pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Asked, present: LondonTime) -> Reply {
+    let mut reply = match answer(platform, kept, &asked, present).await {
+        Ok(reply) => reply,
+        Err(failure) => failure.reply(),
     };
-    let mut reply = match asked {
-        Ok(asked) => match answer(platform, kept, &asked, present).await {
-            Ok(reply) => reply,
-            Err(failure) => failure.reply(),
-        },
-        Err(problem) => Failure::from(problem).reply(),
-    };
-    headers::everywhere(&mut reply, &platform.build(), is_https);
+    headers::everywhere(&mut reply, &platform.build(), asked.is_https);
     reply.headers.push(("server-timing", format!("read;dur={}", platform.waited()).into()));
-    if is_head {
+    if asked.method == Method::Head {
         reply.body = Body::Empty;
     }
     reply
@@ -73,6 +66,7 @@ impl Failure {
 }
 
 async fn answer(platform: &impl Platform, kept: &Kept, asked: &Asked, present: LondonTime) -> Result<Reply, Failure> {
+    asked.check_lengths()?;
     let route = route(&asked.path).ok_or(Problem::UnknownPath)?;
     match asked.method {
         Method::Get | Method::Head => {}
@@ -161,14 +155,7 @@ impl<P: Platform> Reader<'_, P> {
     /// A deployed file of JSON, as it is.
     async fn deployed(&self, file: &File) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        Ok(Content {
-            body: Body::Kept(self.kept.file(self.platform, file).await?),
-            media_type: JSON,
-            tag: Some(file.tag()),
-            cache: Cache::Minutes,
-            is_negotiated: false,
-            origin: None,
-        })
+        Ok(tagged(Body::Kept(self.kept.file(self.platform, file).await?), JSON, file.tag()))
     }
 
     /// The same about a board.
@@ -180,14 +167,8 @@ impl<P: Platform> Reader<'_, P> {
     /// A board's document with contacts that were published since.
     fn merged(&self, board: &Board) -> Result<Content, Failure> {
         choose(self.asked.accept.as_deref(), &[JSON])?;
-        Ok(Content {
-            body: Body::Kept(Rc::clone(&board.text)),
-            media_type: JSON,
-            tag: Some(board.tag.clone()),
-            cache: Cache::Minutes,
-            is_negotiated: false,
-            origin: Some(board.origin.clone()),
-        })
+        let content = tagged(Body::Kept(Rc::clone(&board.text)), JSON, board.tag.clone());
+        Ok(Content { origin: Some(board.origin.clone()), ..content })
     }
 
     /// A board's document as the widget reads it.
@@ -195,14 +176,8 @@ impl<P: Platform> Reader<'_, P> {
         choose(self.asked.accept.as_deref(), &[TEXT])?;
         let board = self.board(board).await?;
         let (packed, tag) = board.packed();
-        Ok(Content {
-            body: Body::Kept(Rc::clone(packed)),
-            media_type: TEXT,
-            tag: Some(tag.clone()),
-            cache: Cache::Minutes,
-            is_negotiated: false,
-            origin: Some(board.origin.clone()),
-        })
+        let content = tagged(Body::Kept(Rc::clone(packed)), TEXT, tag.clone());
+        Ok(Content { origin: Some(board.origin.clone()), ..content })
     }
 
     async fn contacts(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
@@ -320,9 +295,14 @@ fn text_content(text: String, media_type: &'static str) -> Content {
     made(Body::Made(text.into_bytes()), media_type)
 }
 
-fn made(body: Body, media_type: &'static str) -> Content {
-    let tag = Some(content_tag(body.bytes()));
-    Content { body, media_type, tag, cache: Cache::Minutes, is_negotiated: false, origin: None }
+/// Content that was made for this request.
+pub(crate) fn made(body: Body, media_type: &'static str) -> Content {
+    let tag = content_tag(body.bytes());
+    tagged(body, media_type, tag)
+}
+
+fn tagged(body: Body, media_type: &'static str, tag: String) -> Content {
+    Content { body, media_type, tag: Some(tag), cache: Cache::Minutes, is_negotiated: false, origin: None }
 }
 
 /// The shapes have string keys and plain values only, so that writing them cannot fail.

@@ -12,15 +12,15 @@ const OPENAPI_PATH: &str = "/openapi.json";
 
 /// The files of the description, by the path that they are asked for.
 pub(crate) fn descriptions() -> Vec<(String, Value)> {
-    let all = schemas().into_iter().chain([("policy", policy_schema()), ("contact-list", contacts_schema())]);
-    let mut files: Vec<(String, Value)> = all.map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
+    let mut files: Vec<(String, Value)> =
+        schema_files().map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
     files.push((OPENAPI_PATH.to_owned(), openapi()));
     files
 }
 
-/// The names of the files in `/schemas`.
-fn schema_names() -> Vec<&'static str> {
-    schemas().into_iter().map(|(name, _)| name).chain(["policy", "contact-list"]).collect()
+/// The files in `/schemas`, by name.
+fn schema_files() -> impl Iterator<Item = (&'static str, Value)> {
+    schemas().into_iter().chain([("policy", policy_schema()), ("contact-list", contacts_schema())])
 }
 
 /// One thing that can be asked for.
@@ -181,7 +181,7 @@ fn operations() -> Vec<Operation> {
             summary: "Whether the service can answer",
             params: Vec::new(),
             gives: vec![(JSON, schema("Healthz"))],
-            problems: &[406],
+            problems: &[],
             kind: Kind::State,
         },
         Operation {
@@ -221,7 +221,7 @@ fn openapi() -> Value {
         "info": {
             "title": "Escalation Guide",
             "summary": "Whom to escalate a safeguarding disagreement to, and by when",
-            "description": "Read-only and stateless. Nothing that is asked is kept. A parameter with an empty value counts as left out. If a child is in immediate danger, call 999.",
+            "description": "Read-only and stateless. Nothing that is asked is kept. A parameter with an empty value counts as left out, unless it is a number. If a child is in immediate danger, call 999.",
             "version": "1",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
@@ -261,10 +261,7 @@ fn described(operation: Operation) -> Value {
     }
     for status in operation.problems.iter().chain(&[405, 414, 431, 500]) {
         let problem = match (kind, status) {
-            (Kind::Page, 400 | 404) => content(HTML, text()),
-            (Kind::Page, 500) => {
-                json!({ HTML: { "schema": text() }, PROBLEM_JSON: { "schema": schema("ProblemDetails") } })
-            }
+            (Kind::Page, 400 | 404 | 500) => content(HTML, text()),
             _ => content(PROBLEM_JSON, schema("ProblemDetails")),
         };
         let more: &[&str] = match (kind, status) {
@@ -300,7 +297,7 @@ fn as_head(get: &Value) -> Value {
 fn what_went_wrong(status: u16) -> &'static str {
     match status {
         400 => "A parameter or a value does not exist; `choices` lists those that do",
-        404 => "There is no such board, division or path; `choices` lists those that there are",
+        404 => "There is no such board, service, division or path; `choices` lists those that there are",
         405 => "Only GET, HEAD and OPTIONS are possible",
         406 => "It cannot be given in a form that is accepted; `choices` lists the forms",
         414 => "The address is too long",
@@ -325,7 +322,7 @@ fn parameters() -> Value {
         "Service": path("service", json!({ "type": "string", "format": "uuid" }), "The service's id, as the list has it"),
         "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
         "PerPage": query("per_page", count(500), "How many services stand on a page"),
-        "Schema": path("schema", json!({ "type": "string", "enum": schema_names() }), "What the schema is of"),
+        "Schema": path("schema", json!({ "type": "string", "enum": schema_files().map(|(name, _)| name).collect::<Vec<_>>() }), "What the schema is of"),
         "Embed": query("embed", json!({ "type": "string", "enum": ["1"] }), "`1`: as it stands in a frame of another site"),
         "Lang": query("lang", text(), "The language of the page: `cy` is Welsh, anything else English"),
         "Division": path("division", json!({ "type": "string", "enum": ["england-and-wales", "scotland", "northern-ireland"] }),
@@ -454,7 +451,8 @@ fn document_schema() -> Value {
     })
 }
 
-/// A table of the policy file as a reader meets it: the keys that hold values, each of its type; statements stand beside them.
+/// A table of the policy file as a reader meets it: the keys that hold values, each of its type; statements stand beside
+/// them.
 fn plain(table: &Value) -> Value {
     let keys = table.get("properties").and_then(Value::as_object).into_iter().flatten();
     let properties: Map<String, Value> =

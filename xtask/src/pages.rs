@@ -119,7 +119,7 @@ mod tests {
         }
     }
 
-    /// What the page "Add it to your site" has to name, from the sources that decide it.
+    /// What the page "Add it to your site" has to name; the sources that decide it have it too.
     #[test]
     fn everything_that_can_be_set_is_on_the_page() {
         let page = fs::read_to_string(root().join("www/pages/add.html")).unwrap();
@@ -128,14 +128,17 @@ mod tests {
             let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-').unwrap();
             format!("--escalation-{}", rest.get(..end).unwrap())
         });
-        let events = ["ready", "answer", "error"].map(|name| format!("escalation-guide:{name}"));
+        let events = ["ready", "answer", "error"];
         let reasons = ["no-answer", "no-such-board", "server", "unreadable", "program", "refused"];
         let state = fs::read_to_string(root().join("widget/src/state.rs")).unwrap();
         let loader = fs::read_to_string(root().join("widget/loader/escalation-guide.js")).unwrap();
-        for reason in reasons {
-            assert!(state.contains(&format!("\"{reason}\"")) || loader.contains(&format!("\"{reason}\"")), "{reason}");
+        for name in events.into_iter().chain(reasons) {
+            assert!(state.contains(&format!("\"{name}\"")) || loader.contains(&format!("\"{name}\"")), "{name}");
         }
-        let named: Vec<String> = properties.chain(events).chain(reasons.map(str::to_owned)).collect();
+        let named: Vec<String> = properties
+            .chain(events.map(|name| format!("escalation-guide:{name}")))
+            .chain(reasons.map(str::to_owned))
+            .collect();
         assert!(named.len() > 20, "{named:?}");
         for name in named {
             assert!(page.contains(&format!("<code>{name}</code>")), "www/pages/add.html does not explain {name}");

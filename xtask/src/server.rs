@@ -152,6 +152,7 @@ pub(crate) fn quiet(command: &mut Command) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 mod tests {
     use super::{check_port, without_query};
     use std::net::TcpListener;
@@ -166,8 +167,8 @@ mod tests {
     fn a_port_that_is_taken_is_told_of() {
         for host in ["127.0.0.1", "::1"] {
             let Ok(listener) = TcpListener::bind((host, 0)) else { continue };
-            let port = listener.local_addr().expect("it listens").port();
-            let told = check_port(port).expect_err("it is taken").to_string();
+            let port = listener.local_addr().unwrap().port();
+            let told = check_port(port).unwrap_err().to_string();
             assert_eq!(told, format!("Port {port} is taken: stop what listens there, or choose another with --port"));
         }
     }

@@ -1,6 +1,6 @@
 //! How to reach a board and its agencies, in the words of schema.org, for whoever reads the page by program.
 
-use escalation::json::{ContactRow, HolderState, contacts};
+use escalation::json::{ContactRow, contacts};
 use escalation::policy::Policy;
 use escalation::words::{Language, Words};
 use serde_json::{Value, json};
@@ -33,7 +33,7 @@ pub(super) fn contact_points(policy: &Policy) -> String {
 /// A row that somebody can be reached by; it says how old it is.
 fn contact_point(row: &ContactRow<'_>) -> Option<Value> {
     let contact = &row.contact;
-    if contact.phones.is_empty() && contact.emails.is_empty() {
+    if !contact.is_reachable() {
         return None;
     }
     let mut point = json!({
@@ -42,7 +42,7 @@ fn contact_point(row: &ContactRow<'_>) -> Option<Value> {
         "description": Words::new(Language::English).contact_age(contact.as_of),
     });
     let members = point.as_object_mut()?;
-    if let Some(name) = contact.name.filter(|_| contact.state == HolderState::Named) {
+    if let Some(name) = contact.person() {
         members.insert("name".to_owned(), json!(name));
     }
     for (name, values) in [("telephone", contact.phones), ("email", contact.emails)] {

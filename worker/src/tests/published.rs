@@ -4,7 +4,6 @@ use super::{Site, json, text};
 use crate::asked::Asked;
 use crate::kept::hex;
 use crate::platform::Platform;
-use crate::problem::Problem;
 use crate::published::{Note, Published, Reading};
 use crate::serve::serve;
 use chrono::TimeDelta;
@@ -245,7 +244,7 @@ impl Platform for Slow<'_> {
     }
 }
 
-fn asked(path: &str) -> Result<Asked, Problem> {
+fn asked(path: &str) -> Asked {
     Asked::new("GET", &format!("http://guide.test{path}"), |_| None)
 }
 
