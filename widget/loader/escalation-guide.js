@@ -178,7 +178,7 @@ class EscalationGuide extends HTMLElement {
         if (DONE_TO[asking?.tagName] === kind) this.#app?.wish(Number(asking.dataset.wish), asking.value);
       });
     }
-    // Who was taken away meanwhile is told nothing.
+    // A guide that was taken away meanwhile is told nothing.
     const tell = (what, ...told) => this.#app === app && app[what](...told);
     const app = (this.#app = mount(place, this.#options(), {
       ask: (url, request) => ask(url).then(({ status, text }) => tell("answered", request, status, text)),
@@ -187,7 +187,7 @@ class EscalationGuide extends HTMLElement {
         if (name === "ready") this.#keep_focus();
         this.#emit(name, detail.split(BETWEEN));
       },
-      copy: (text) => copy(text).then((copied) => tell("copied", copied)),
+      copy: (text, number) => copy(text).then((is_copied) => tell("copied", number, is_copied)),
       save,
       focus: (selector) => this.#lead(place.querySelector(selector)),
       show_chosen: () => show_chosen(place),

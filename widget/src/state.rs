@@ -257,7 +257,7 @@ impl<'a> State<'a> {
                     Field::Began => (&mut self.began, Towards::Past),
                     Field::OtherTime => (&mut self.other_time, Towards::Future),
                 };
-                let read = (!text.trim_ascii().is_empty()).then(|| typed_date::read(&text, self.now, towards));
+                let read = (!typed_date::is_blank(&text)).then(|| typed_date::read(&text, self.now, towards));
                 let ahead = matches!(read, Some(Ok(moment)) if moment.start() > self.now);
                 *typed = Typed { text, read, ahead };
                 self.work_out();

@@ -216,9 +216,17 @@ impl Parts {
     }
 }
 
-/// Small letters, with commas, spaces that do not break, and the `T` of ISO 8601 as spaces.
+/// Whether nothing is typed but spaces.
+pub fn is_blank(text: &str) -> bool {
+    spaced(text).is_empty()
+}
+
+/// Small letters, with commas, wide and narrow spaces, and the `T` of ISO 8601 as plain spaces.
 fn spaced(text: &str) -> String {
-    let plain = |letter: char| if matches!(letter, ',' | '\u{a0}') { ' ' } else { letters::small(letter) };
+    let plain = |letter: char| match letter {
+        ',' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
+        _ => letters::small(letter),
+    };
     let lower: String = text.chars().map(plain).collect();
     let lower = lower.trim_ascii();
     match lower.split_once('t') {

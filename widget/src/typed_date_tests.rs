@@ -73,6 +73,12 @@ fn a_moment_to_plan_for_is_looked_for_ahead() {
 }
 
 #[test]
+fn spaces_of_any_width_are_spaces() {
+    assert_eq!(said("20\u{a0}Nov\u{2009}2026 10:30\u{202f}am", Towards::Past), "2026-11-20 10:30");
+    assert!(is_blank(" \u{a0}\u{2007}") && !is_blank(" 9pm"));
+}
+
+#[test]
 fn two_meanings_or_none_are_asked_back() {
     for (text, expected) in [
         ("", "Unreadable"),

@@ -2,12 +2,13 @@
 //!
 //! What a panic says: the program is built to stop at one, so the functions that only prepare its message become the one
 //! instruction that stops; the places in the sources that it would tell are blanked. And parts of Yew that the widget's
-//! views never reach. `wasm-opt` then drops whatever only these had used.
+//! views never reach.
 //!
 //! What only these had used goes with them (see `reach`): `wasm-opt` drops functions that nobody calls, but not those that
 //! stand in a table, nor words in memory.
 //!
-//! Functions are found by their names. One that has another name in a later version stays, and only costs bytes.
+//! Functions are found by their names. One that has another name in a later version stays, and only costs bytes; so each name
+//! says a function that is known, and not all of a module.
 
 use crate::reach::unreached;
 use anyhow::Result;
@@ -43,16 +44,18 @@ const STOPPING: [&str; 20] = [
 /// Parts of the names of functions, most of them Yew's, that the widget never calls. Its views (`widget/src/markup.rs`) have elements,
 /// texts and lists without keys; attributes of one list of names; no raw HTML, components, portals, suspense or listeners
 /// of their own. The tests in browsers would stop where one is called after all.
-const UNUSED: [&str; 19] = [
+const UNUSED: [&str; 21] = [
     // Only panics show values so; of chrono's types, which show themselves so to people as well, the browser shows none.
     " as core::fmt::Debug>::fmt",
     "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
     "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
     "yew::dom_bundle::subtree_root::EventDescriptor",
-    "yew::dom_bundle::btag::listeners::",
+    "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
+    "yew::dom_bundle::btag::listeners::Registry::unregister",
     "::apply_diff_as_maps",
     "::apply_diff_index_maps",
-    "indexmap::map::",
+    "indexmap::map::IndexMap<K,V,S>::get_index_of",
+    "<indexmap::map::iter::",
     "yew::dom_bundle::blist::BList::apply_keyed",
     // Only what has a key, or is a portal, a component or suspended, changes its place.
     "ReconcileTarget>::shift",

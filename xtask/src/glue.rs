@@ -2,6 +2,7 @@
 //! that it no longer calls.
 
 use anyhow::Result;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -12,7 +13,7 @@ const INDENT: &str = "        ";
 const BEGINS: &str = ": function(";
 const ENDS: &str = "        }";
 
-/// What the name of an export that calls a closure has in it; the rest is the closure's type, and a sum of it.
+/// What the name of an export that calls a closure has in it; the rest is its own.
 const CALLS_CLOSURE: &str = "__closures_";
 
 /// Gives short names to whatever a module imports, and to what calls its closures, there and in its JavaScript.
@@ -27,7 +28,10 @@ pub(crate) fn shorten(script: &Path, wasm: &Path) -> Result<()> {
         names.insert(std::mem::replace(&mut import.name, name.clone()), name);
     }
     let mut lines = fs::read_to_string(script)?;
-    for (at, export) in module.exports.iter_mut().filter(|export| export.name.contains(CALLS_CLOSURE)).enumerate() {
+    let mut closures: Vec<_> = module.exports.iter_mut().filter(|export| export.name.contains(CALLS_CLOSURE)).collect();
+    // One name may be the beginning of another.
+    closures.sort_by_key(|export| Reverse(export.name.len()));
+    for (at, export) in closures.into_iter().enumerate() {
         let name = format!("closure{at}");
         lines = lines.replace(&export.name, &name);
         export.name = name;

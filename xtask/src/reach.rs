@@ -33,8 +33,10 @@ pub(crate) struct Unreached {
 struct Graph {
     /// How many functions come before those with a body.
     imported: u32,
-    /// What is called from outside.
-    exported: Vec<u32>,
+    /// What is called or read from outside.
+    exported: Vec<Thing>,
+    /// The names of exported addresses.
+    addresses: BTreeSet<String>,
     /// Where each function's body lies in the file.
     bodies: Vec<Range<usize>>,
     /// Each segment of data: where its bytes lie in the file.
@@ -53,7 +55,7 @@ struct Graph {
 pub(crate) fn unreached(module: &[u8], does_nothing: &BTreeSet<u32>) -> Result<Unreached> {
     let graph = Graph::read(module)?;
     let mut reached = BTreeSet::new();
-    let mut to_visit: Vec<Thing> = graph.exported.iter().copied().map(Thing::Function).collect();
+    let mut to_visit: Vec<Thing> = graph.exported.clone();
     while let Some(thing) = to_visit.pop() {
         let is_new = reached.insert(thing);
         if is_new && !matches!(thing, Thing::Function(index) if does_nothing.contains(&index)) {
@@ -86,10 +88,16 @@ impl Graph {
                 Payload::ExportSection(exports) => {
                     for export in exports {
                         let export = export?;
-                        graph.exported.extend((export.kind == ExternalKind::Func).then_some(export.index));
+                        match export.kind {
+                            ExternalKind::Func => graph.exported.push(Thing::Function(export.index)),
+                            ExternalKind::Global => {
+                                graph.addresses.insert(export.name.to_owned());
+                            }
+                            _ => {}
+                        }
                     }
                 }
-                Payload::StartSection { func, .. } => graph.exported.push(func),
+                Payload::StartSection { func, .. } => graph.exported.push(Thing::Function(func)),
                 Payload::CodeSectionEntry(body) => graph.add_body(&body)?,
                 Payload::DataSection(data) => {
                     for segment in data {
@@ -151,10 +159,11 @@ impl Graph {
         let place = u32::try_from(self.symbols.len())?;
         self.symbols.push(match symbol {
             SymbolInfo::Func { index, .. } => Some(Thing::Function(*index)),
-            SymbolInfo::Data { symbol: Some(data), .. } => {
+            SymbolInfo::Data { name, symbol: Some(data), .. } => {
                 let start = usize::try_from(data.offset)?;
                 let range = start..start + usize::try_from(data.size)?;
                 self.pieces.insert(place, (usize::try_from(data.index)?, range));
+                self.exported.extend(self.addresses.contains(*name).then_some(Thing::Data(place)));
                 Some(Thing::Data(place))
             }
             _ => None,

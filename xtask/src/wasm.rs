@@ -45,6 +45,15 @@ const SIZE_PASSES: [&str; 14] = [
     "--reorder-globals",
 ];
 
+/// What is done with a module after it is compiled: a module is made anew when any of it changes.
+const HANDLING: [&str; 5] = [
+    include_str!("wasm.rs"),
+    include_str!("cut.rs"),
+    include_str!("reach.rs"),
+    include_str!("glue.rs"),
+    include_str!("order.rs"),
+];
+
 /// A crate to be built, and how.
 pub(crate) struct Module<'a> {
     /// The package in the workspace.
@@ -114,8 +123,10 @@ impl Module<'_> {
         // The lock files name the versions of both tools.
         let cargo_lock = fs::read(root().join("Cargo.lock"))?;
         let npm_lock = fs::read(root().join("package-lock.json"))?;
-        let how = format!("{FEATURES:?} {:?} {} {}", self.aim.passes(), self.restarts, self.is_cut);
-        let stamp = Stamp::new(self.package, &[&bytes, &cargo_lock, &npm_lock, how.as_bytes()]);
+        let how = format!("{:?} {} {}", self.aim, self.restarts, self.is_cut);
+        let mut parts: Vec<&[u8]> = vec![&bytes, &cargo_lock, &npm_lock, how.as_bytes()];
+        parts.extend(HANDLING.map(str::as_bytes));
+        let stamp = Stamp::new(self.package, &parts);
         if stamp.is_current(&[&self.script(), &self.wasm()]) {
             up_to_date(&title);
             return Ok(());

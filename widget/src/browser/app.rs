@@ -35,8 +35,8 @@ pub(super) enum Message {
     Answered(u32, u16, String),
     /// That request is taking long.
     Slow(u32),
-    /// Whether what was to be copied last is on the clipboard.
-    Copied(bool),
+    /// Of the texts that were to be copied, this one: whether it is on the clipboard.
+    Copied(u32, bool),
 }
 
 /// The mounted widget.
@@ -47,7 +47,8 @@ pub(super) struct App {
     asked_for: Option<(String, u32)>,
     /// Nobody waits for an answer any more once this is gone.
     waiting: Option<Timeout>,
-    /// What is being put on the clipboard.
+    /// How many texts were to be copied, and the last of them while nothing has come of it.
+    copies: u32,
     copying: Option<Taken>,
     /// What the page was last told, and how often the focus was moved.
     ready: Option<News>,
@@ -70,6 +71,7 @@ impl Component for App {
             requests: 0,
             asked_for: None,
             waiting: None,
+            copies: 0,
             copying: None,
             ready: None,
             told: None,
@@ -101,8 +103,9 @@ impl Component for App {
                 }
                 Action::Stock(self.stock(host, status, &text))
             }
-            Message::Copied(is_copied) => {
-                let Some(mut copied) = self.copying.take() else { return false };
+            Message::Copied(copy, is_copied) => {
+                let awaited = if copy == self.copies { self.copying.take() } else { None };
+                let Some(mut copied) = awaited else { return false };
                 copied.by_hand = copied.by_hand.filter(|_| !is_copied);
                 Action::Taken(copied)
             }
@@ -201,7 +204,8 @@ impl App {
 
     /// Puts text on the clipboard; what came of it is a message.
     fn copy(&mut self, host: &Host, place: Place, text: String) -> bool {
-        host.copy(&text);
+        self.copies = self.copies.wrapping_add(1);
+        host.copy(&text, self.copies);
         self.copying = Some(Taken { place, by_hand: Some(text) });
         false
     }

@@ -8,7 +8,7 @@ extern "C" {
     #[derive(Clone, PartialEq)]
     pub type Host;
 
-    /// Fetches a document; [`Handle::answered`](super::Handle::answered) is called for this request, whatever happens.
+    /// Fetches a document; [`Handle::answered`](super::Handle::answered) is called for this request, whatever comes of it.
     #[wasm_bindgen(method)]
     pub fn ask(this: &Host, address: &str, request: u32);
 
@@ -33,9 +33,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn text(this: &Host) -> String;
 
-    /// Puts text on the clipboard; [`Handle::copied`](super::Handle::copied) is told whether it is there.
+    /// Puts text on the clipboard; [`Handle::copied`](super::Handle::copied) is told whether it is there, by this number.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Host, text: &str);
+    pub fn copy(this: &Host, text: &str, copy: u32);
 
     /// Whether this page may save files.
     #[wasm_bindgen(method)]

@@ -61,9 +61,9 @@ impl Handle {
         self.app.send_message(Message::Answered(request, status, text));
     }
 
-    /// Takes whether the text that was to be copied last is on the clipboard.
-    pub fn copied(&self, is_copied: bool) {
-        self.app.send_message(Message::Copied(is_copied));
+    /// Takes whether the text of this number is on the clipboard.
+    pub fn copied(&self, copy: u32, is_copied: bool) {
+        self.app.send_message(Message::Copied(copy, is_copied));
     }
 
     /// Takes the widget away and frees what it holds.

@@ -23,13 +23,13 @@ pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
 }
 
 /// Stands in for the number, which is a link: in no message.
-const PLACE_OF_NUMBER: &str = "\u{1f}";
+const PLACE_OF_NUMBER: char = '\u{1f}';
 
 fn line(pen: &mut Pen, words: Words) {
     pen.open("p", "emergency__line");
     pen.attribute("lang", words.language().tag());
-    let said = words.emergency_with(PLACE_OF_NUMBER);
-    match said.split_once('\u{1f}') {
+    let said = words.emergency_with(PLACE_OF_NUMBER.encode_utf8(&mut [0; 4]));
+    match said.split_once(PLACE_OF_NUMBER) {
         None => pen.text(&said),
         Some((before, after)) => {
             pen.text(before);
