@@ -8,7 +8,7 @@ use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One message of one language, flattened: each form is the whole text.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Message {
     /// Names that the text fills in or picks by.
     pub(crate) variables: BTreeSet<String>,
@@ -16,7 +16,12 @@ pub(crate) struct Message {
     pub(crate) selector: Option<String>,
     /// Forms by their key as written (`0`, `one`, `other`); a message that does not pick has only `other`.
     pub(crate) forms: Vec<(String, String)>,
+    /// Nothing that a browser's program shows says it.
+    pub(crate) not_in_browsers: bool,
 }
+
+/// How the heading of a group begins whose messages are left out of a browser's program.
+const NOT_IN_BROWSERS: &str = "Not in a browser";
 
 /// The messages of one language, by key.
 pub(crate) type Messages = BTreeMap<String, Message>;
@@ -43,10 +48,14 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
         return Err(problems);
     }
     let keys: Vec<&str> = english.keys().map(String::as_str).collect();
-    let (english, welsh) =
-        (catalogue("ENGLISH", "en.ftl", &keys, &english), catalogue("WELSH", "cy.ftl", &keys, &welsh));
+    let all = catalogue("ENGLISH", "en.ftl", &keys, &english);
+    let welsh = catalogue("WELSH", "cy.ftl", &keys, &welsh);
+    let few = english.clone().into_iter().filter(|(_, message)| !message.not_in_browsers).collect();
+    let few = catalogue("ENGLISH", "en.ftl", &keys, &few);
     let list = format!("/// The names of the messages, in order.\nconst KEYS: [&str; {}] = {keys:?};\n", keys.len());
-    Ok(format!("{list}{english}#[cfg(feature = \"welsh\")]\n{welsh}"))
+    let with = "#[cfg(feature = \"all-messages\")]\n";
+    let without = "#[cfg(not(feature = \"all-messages\"))]\n";
+    Ok(format!("{list}{with}{all}{without}{few}{with}{welsh}"))
 }
 
 /// The messages of one language as Rust source: one text, and where each record starts, in the order of the English keys.
@@ -91,6 +100,7 @@ fn read(file: &str, text: &str, categories: &[&str]) -> (Messages, Vec<String>) 
         resource
     });
     let mut messages = Messages::new();
+    let mut not_in_browsers = false;
     for entry in resource.body {
         let (key, read) = match &entry {
             Entry::Message(message) => match (&message.value, message.attributes.is_empty()) {
@@ -98,12 +108,17 @@ fn read(file: &str, text: &str, categories: &[&str]) -> (Messages, Vec<String>) 
                 (None, _) => (message.id.name, Err("has no text".to_owned())),
                 (_, false) => (message.id.name, Err("has attributes; write a message of its own for each".to_owned())),
             },
+            Entry::GroupComment(heading) => {
+                not_in_browsers = heading.content.iter().any(|line| line.starts_with(NOT_IN_BROWSERS));
+                continue;
+            }
             Entry::Term(term) => (term.id.name, Err("is a term; write a message".to_owned())),
             _ => continue,
         };
         match read {
             Err(problem) => problems.push(format!("{file}, message `{key}`: {problem}")),
             Ok(message) => {
+                let message = Message { not_in_browsers, ..message };
                 if messages.insert(key.to_owned(), message).is_some() {
                     problems.push(format!("{file}, message `{key}`: stands there twice"));
                 }

@@ -1,7 +1,7 @@
 //! How an answer is said to people, in English and in Welsh. It decides nothing: what is true comes ready from the core.
 //!
 //! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into two
-//! texts. English is always there; Welsh is part of the crate with the feature `welsh`, and else can be brought along
+//! texts. English is always there; Welsh is part of the crate with the feature `all-messages`, and else can be brought along
 //! ([`Catalogue::of`]): a browser loads it when it is wanted. What a policy says is never translated.
 
 mod actions;
@@ -104,13 +104,13 @@ const BETWEEN: char = '\u{1f}';
 /// What stands before each record but the first.
 const RECORD: char = '\u{1e}';
 
-#[cfg(feature = "welsh")]
+#[cfg(feature = "all-messages")]
 const OWN_WELSH: Option<&Catalogue> = Some(&WELSH);
-#[cfg(not(feature = "welsh"))]
+#[cfg(not(feature = "all-messages"))]
 const OWN_WELSH: Option<&Catalogue> = None;
 
 /// The Welsh messages as [`Catalogue::of`] takes them.
-#[cfg(feature = "welsh")]
+#[cfg(feature = "all-messages")]
 pub fn welsh_messages() -> &'static str {
     &WELSH.text
 }

@@ -312,30 +312,53 @@ kind-local-authority = Awdurdod lleol
 ## Headings of an answer
 
 heading-emergency-route = Os oes risg uniongyrchol: llwybr y polisi ei hun
-heading-situation = Eich sefyllfa
-heading-who = At bwy i fynd
 heading-also-listed = Eraill a restrir ar gyfer yr asiantaethau hyn
 heading-by-when = Erbyn pryd
 heading-counted = Sut y cafodd ei gyfrif
-heading-caps = Terfyn ar sawl cam gyda'i gilydd
 heading-do = Beth i'w wneud
 heading-tell = I bwy i roi gwybod
 heading-record = Beth i'w gofnodi
 heading-concurrent = Llwybrau eraill, ar agor yr un pryd
 heading-resolved = Os caiff ei ddatrys
 heading-next = Os na chaiff ei ddatrys
-heading-conflicts = Lle mae'r polisi'n dweud dau beth
 heading-elsewhere = Gweithdrefn arall
 heading-notes = Beth arall y mae'r polisi'n ei ddweud
-heading-silent = Yr hyn nad yw'r polisi'n ei ddweud
 heading-warnings = Cyn dibynnu ar hyn
-heading-forms = Ffurflenni
-heading-needs = Eto i'w ateb
-heading-sources = O ble y daw hyn
 heading-timeline = Pob cam, gyda'i ddyddiad hwyraf
 
 ## The answer as text
 
+text-now = Atebwyd ar gyfer: { $moment }.
+applies-if-answer = Mae hyn yn berthnasol os mai'r ateb i “{ $question }” yw: { $choices }.
+applies-unless-answer = Mae hyn yn berthnasol oni bai mai'r ateb i “{ $question }” yw: { $choices }.
+applies-if-agency = Mae hyn yn berthnasol os yw'r penderfyniad a heriwyd yn un gan { $choices }.
+applies-unless-agency = Mae hyn yn berthnasol oni bai fod y penderfyniad a heriwyd yn un gan { $choices }.
+applies-if-own-agency = Mae hyn yn berthnasol os codwyd yr anghytundeb gan { $choices }.
+applies-unless-own-agency = Mae hyn yn berthnasol oni bai i'r anghytundeb gael ei godi gan { $choices }.
+text-with = Gyda: { $to }
+text-to = At: { $to }
+text-subject = Llinell bwnc: { $subject }
+text-conflict-other = Y terfyn arall yw { $limit }. Defnyddir pa un bynnag a ddaw i ben gyntaf.
+text-conflict-other-due = Y terfyn arall ({ $limit }) fyddai { $by }. Defnyddir y cynharaf o'r ddau.
+text-brought-forward = Daw'n gynt oherwydd terfyn arall: { $limit }
+text-stage-ends = Dylai'r cam hwn ddod i ben { $by } ({ $when }).
+text-next-latest = Ewch yno { $by } fan bellaf.
+text-last-stage = Dyma gam olaf y weithdrefn hon.
+text-nobody = Nid yw'r polisi'n enwi neb i chi fynd atynt ar y cam hwn.
+text-in-force = Mae'r argraffiad hwn o { $date }.
+text-review-due = I'w adolygu { $when }.
+text-here = rydych chi yma
+
+## Not in a browser: the answer as text
+
+heading-situation = Eich sefyllfa
+heading-who = At bwy i fynd
+heading-caps = Terfyn ar sawl cam gyda'i gilydd
+heading-conflicts = Lle mae'r polisi'n dweud dau beth
+heading-silent = Yr hyn nad yw'r polisi'n ei ddweud
+heading-forms = Ffurflenni
+heading-needs = Eto i'w ateb
+heading-sources = O ble y daw hyn
 text-raising = Rydych chi'n codi'r anghytundeb.
 text-responding = Codwyd anghytundeb gyda chi.
 text-agency = Penderfyniad pwy sy'n cael ei herio: { $agency }
@@ -344,7 +367,6 @@ text-assumed = { $line } (cymerwyd hyn: nid yw'r polisi'n gadael un arall)
 text-answer = { $question } { $answer }
 text-started = Yn cyfrif o: { $moment }
 text-started-with = Yn cyfrif o { $event }: { $moment }
-text-now = Atebwyd ar gyfer: { $moment }.
 text-talk-to = Siaradwch â: { $post }
 text-or-talk-to = neu { $post }
 text-and-talk-to = a hefyd { $post }
@@ -354,41 +376,22 @@ text-email = E-bost: { $email }
 text-website = Gwefan: { $website }
 text-if = Os { $clause }: { $sentence }
 text-applies-if = Mae hyn yn berthnasol os: { $clause }.
-applies-if-answer = Mae hyn yn berthnasol os mai'r ateb i “{ $question }” yw: { $choices }.
-applies-unless-answer = Mae hyn yn berthnasol oni bai mai'r ateb i “{ $question }” yw: { $choices }.
-applies-if-agency = Mae hyn yn berthnasol os yw'r penderfyniad a heriwyd yn un gan { $choices }.
-applies-unless-agency = Mae hyn yn berthnasol oni bai fod y penderfyniad a heriwyd yn un gan { $choices }.
-applies-if-own-agency = Mae hyn yn berthnasol os codwyd yr anghytundeb gan { $choices }.
-applies-unless-own-agency = Mae hyn yn berthnasol oni bai i'r anghytundeb gael ei godi gan { $choices }.
 text-optional = Dewis yw hyn, nid dyletswydd.
 text-who = Pwy: { $who }
 text-who-silent = Pwy: nid yw'r polisi'n dweud.
 text-contacted-by = I gysylltu â nhw: { $by }.
-text-with = Gyda: { $to }
-text-to = At: { $to }
 text-to-silent = At bwy: nid yw'r polisi'n dweud.
 text-how = Sut: { $how }
 text-hours = Oriau: { $hours }
-text-subject = Llinell bwnc: { $subject }
 text-field = Maes: { $field }
 text-outcome = Canlyniad posibl: { $outcome }
 text-outcome-silent = Canlyniad posibl: { $outcome } Nid yw'r polisi'n dweud beth sy'n dilyn.
 text-conflict = Mae'r polisi hefyd yn dweud: { $text }
-text-conflict-other = Y terfyn arall yw { $limit }. Defnyddir pa un bynnag a ddaw i ben gyntaf.
-text-conflict-other-due = Y terfyn arall ({ $limit }) fyddai { $by }. Defnyddir y cynharaf o'r ddau.
-text-brought-forward = Daw'n gynt oherwydd terfyn arall: { $limit }
-text-stage-ends = Dylai'r cam hwn ddod i ben { $by } ({ $when }).
 text-covers = Mae'n cwmpasu'r camau hyn: { $first } i { $last }.
 text-covers-not-stated = Nid yw'r polisi'n dweud pa gamau y mae'n eu cwmpasu.
 text-bites = Daw i ben cyn y byddai'r cam hwn.
 text-next = Nesaf: { $stage }
-text-next-latest = Ewch yno { $by } fan bellaf.
-text-last-stage = Dyma gam olaf y weithdrefn hon.
-text-nobody = Nid yw'r polisi'n enwi neb i chi fynd atynt ar y cam hwn.
 text-policy = { $title }, { $edition }
-text-in-force = Mae'r argraffiad hwn o { $date }.
-text-review-due = I'w adolygu { $when }.
-text-here = rydych chi yma
 text-latest = fan bellaf: { $by }
 text-choices = Dewiswch: { $choices }
 text-other-kinds = Neu asiantaeth nad yw'r polisi'n ei rhestru: { $kinds }
@@ -475,17 +478,6 @@ rests-on = O
 policy-link = Mynd i wefan y bwrdd
 private = Nid oes dim a ddewiswch yn gadael y dudalen hon.
 
-## The page that needs no script
-
-sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
-page-home = Escalation Guide: pob bwrdd
-page-description = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw plentyn yn ddiogel: { $board }.
-page-left-out = Nid yw “{ $value }” yn ateb i “{ $question }” yma. Fe'i gadewir allan.
-page-refused = Gwiriwch eich dewisiadau
-page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn
-page-boards = Mae gan y byrddau hyn un:
-page-again = Llwythwch y dudalen hon eto ymhen ychydig.
-
 ## While something is missing
 
 saved-copy = Copi a gadwyd { $moment } yw hwn.
@@ -495,4 +487,15 @@ trouble-no-such-board = Nid oes canllaw ar gyfer y bwrdd hwn. Gall pwy bynnag sy
 trouble-server = Mae problem gyda gweinydd y canllaw.
 trouble-unreadable = Ni ellir darllen yr hyn a anfonodd y gweinydd.
 try-again = Rhowch gynnig arall arni
+
+## Not in a browser: the page that needs no script, and what the loader says by itself
+
+sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
+page-home = Escalation Guide: pob bwrdd
+page-description = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw plentyn yn ddiogel: { $board }.
+page-left-out = Nid yw “{ $value }” yn ateb i “{ $question }” yma. Fe'i gadewir allan.
+page-refused = Gwiriwch eich dewisiadau
+page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn
+page-boards = Mae gan y byrddau hyn un:
+page-again = Llwythwch y dudalen hon eto ymhen ychydig.
 not-loaded = Ni ellid llwytho’r canllaw.

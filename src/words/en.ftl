@@ -323,30 +323,53 @@ kind-local-authority = Local authority
 ## Headings of an answer
 
 heading-emergency-route = If there is immediate risk: the policy's own route
-heading-situation = Your situation
-heading-who = Who to go to
 heading-also-listed = Also listed for these agencies
 heading-by-when = By when
 heading-counted = How it was counted
-heading-caps = Limit on several stages together
 heading-do = What to do
 heading-tell = Who to tell
 heading-record = What to record
 heading-concurrent = Other routes, open at the same time
 heading-resolved = If it is resolved
 heading-next = If it is not resolved
-heading-conflicts = Where the policy says two things
 heading-elsewhere = Another procedure
 heading-notes = What else the policy says
-heading-silent = What the policy does not say
 heading-warnings = Before you rely on this
-heading-forms = Forms
-heading-needs = Still to be answered
-heading-sources = Where this comes from
 heading-timeline = Every stage, with its latest date
 
 ## The answer as text
 
+text-now = Worked out for { $moment }.
+applies-if-answer = This applies if the answer to “{ $question }” is: { $choices }.
+applies-unless-answer = This applies unless the answer to “{ $question }” is: { $choices }.
+applies-if-agency = This applies if it is a decision of { $choices } that is challenged.
+applies-unless-agency = This applies unless it is a decision of { $choices } that is challenged.
+applies-if-own-agency = This applies if the disagreement is raised by { $choices }.
+applies-unless-own-agency = This applies unless the disagreement is raised by { $choices }.
+text-with = With: { $to }
+text-to = To: { $to }
+text-subject = Subject line: { $subject }
+text-conflict-other = The other limit is { $limit }. Whichever ends first is used.
+text-conflict-other-due = The other limit ({ $limit }) would be { $by }. The earlier of the two is used.
+text-brought-forward = Brought forward by another limit: { $limit }
+text-stage-ends = This stage should be over { $by } ({ $when }).
+text-next-latest = Go there { $by } at the latest.
+text-last-stage = This is the last stage of this procedure.
+text-nobody = The policy names nobody for you to go to at this stage.
+text-in-force = This edition is from { $date }.
+text-review-due = Due for review { $when }.
+text-here = you are here
+
+## Not in a browser: the answer as text
+
+heading-situation = Your situation
+heading-who = Who to go to
+heading-caps = Limit on several stages together
+heading-conflicts = Where the policy says two things
+heading-silent = What the policy does not say
+heading-forms = Forms
+heading-needs = Still to be answered
+heading-sources = Where this comes from
 text-raising = You are raising the disagreement.
 text-responding = A disagreement was raised with you.
 text-agency = Whose decision is challenged: { $agency }
@@ -355,7 +378,6 @@ text-assumed = { $line } (taken as given: the policy leaves no other)
 text-answer = { $question } { $answer }
 text-started = Counted from: { $moment }
 text-started-with = Counted from { $event }: { $moment }
-text-now = Worked out for { $moment }.
 text-talk-to = Talk to { $post }
 text-or-talk-to = or { $post }
 text-and-talk-to = and { $post }
@@ -365,41 +387,22 @@ text-email = Email: { $email }
 text-website = Website: { $website }
 text-if = If { $clause }: { $sentence }
 text-applies-if = This applies if { $clause }.
-applies-if-answer = This applies if the answer to “{ $question }” is: { $choices }.
-applies-unless-answer = This applies unless the answer to “{ $question }” is: { $choices }.
-applies-if-agency = This applies if it is a decision of { $choices } that is challenged.
-applies-unless-agency = This applies unless it is a decision of { $choices } that is challenged.
-applies-if-own-agency = This applies if the disagreement is raised by { $choices }.
-applies-unless-own-agency = This applies unless the disagreement is raised by { $choices }.
 text-optional = This is a choice, not a duty.
 text-who = Who: { $who }
 text-who-silent = Who: the policy does not say.
 text-contacted-by = For { $by } to contact.
-text-with = With: { $to }
-text-to = To: { $to }
 text-to-silent = To whom: the policy does not say.
 text-how = How: { $how }
 text-hours = Hours: { $hours }
-text-subject = Subject line: { $subject }
 text-field = Field: { $field }
 text-outcome = Possible outcome: { $outcome }
 text-outcome-silent = Possible outcome: { $outcome } The policy does not say what follows.
 text-conflict = The policy also says: { $text }
-text-conflict-other = The other limit is { $limit }. Whichever ends first is used.
-text-conflict-other-due = The other limit ({ $limit }) would be { $by }. The earlier of the two is used.
-text-brought-forward = Brought forward by another limit: { $limit }
-text-stage-ends = This stage should be over { $by } ({ $when }).
 text-covers = It covers { $first } to { $last }.
 text-covers-not-stated = The policy does not say which stages it covers.
 text-bites = It ends before this stage would.
 text-next = Next: { $stage }
-text-next-latest = Go there { $by } at the latest.
-text-last-stage = This is the last stage of this procedure.
-text-nobody = The policy names nobody for you to go to at this stage.
 text-policy = { $title }, { $edition }
-text-in-force = This edition is from { $date }.
-text-review-due = Due for review { $when }.
-text-here = you are here
 text-latest = latest: { $by }
 text-choices = Choose: { $choices }
 text-other-kinds = Or an agency that the policy does not list: { $kinds }
@@ -421,8 +424,6 @@ danger-route-if = The policy’s own route if { $clause }:
 side-raising = I disagree
 side-responding = Raised with me
 change = Change
-show-answer = Show the answer
-not-chosen = Not chosen
 change-what = Change: { $question }
 other-agencies = Another kind of agency
 which-stage = Not sure which stage?
@@ -489,17 +490,6 @@ rests-on = From
 policy-link = Go to the board’s website
 private = Nothing you choose leaves this page.
 
-## The page that needs no script
-
-sent = Your choices travel in the address of this page. The server keeps nothing of them.
-page-home = Escalation Guide: all boards
-page-description = Who to go to, and by when, when professionals disagree about how to keep a child safe: { $board }.
-page-left-out = “{ $value }” is no answer to “{ $question }” here. It is left out.
-page-refused = Check your choices
-page-unknown-board = There is no guide for this board
-page-boards = These boards have one:
-page-again = Load this page again in a moment.
-
 ## While something is missing
 
 # After one of the sentences below.
@@ -510,5 +500,17 @@ trouble-no-such-board = There is no guide for this board. Whoever looks after th
 trouble-server = The guide’s server has a problem.
 trouble-unreadable = What the server sent cannot be read.
 try-again = Try again
-# Said by the loader itself.
+
+## Not in a browser: the page that needs no script, and what the loader says by itself
+
+show-answer = Show the answer
+not-chosen = Not chosen
+sent = Your choices travel in the address of this page. The server keeps nothing of them.
+page-home = Escalation Guide: all boards
+page-description = Who to go to, and by when, when professionals disagree about how to keep a child safe: { $board }.
+page-left-out = “{ $value }” is no answer to “{ $question }” here. It is left out.
+page-refused = Check your choices
+page-unknown-board = There is no guide for this board
+page-boards = These boards have one:
+page-again = Load this page again in a moment.
 not-loaded = The guide could not be loaded.
