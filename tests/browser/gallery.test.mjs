@@ -19,19 +19,24 @@ for (const [mode, settings] of Object.entries(MODES)) {
         // What is folded away is looked at as well.
         for (const folded of still.shadowRoot.querySelectorAll("details")) folded.open = true;
         const inner = still.shadowRoot.querySelector(".guide");
+        const has_room = (part) => part.scrollWidth <= part.clientWidth + 1 || part.matches(".unseen, input, textarea, select");
+        // What stands in a line has no box of its own.
+        const boxes = [...inner.querySelectorAll("*")].filter((part) => part.clientWidth > 0);
         return {
           name: still.dataset.state,
           is_styled: still.shadowRoot.styleSheets.length === 1 && getComputedStyle(inner).containerType === "inline-size",
           says: inner.innerText.trim().length,
           too_wide: inner.scrollWidth - still.clientWidth,
+          without_room: boxes.filter((box) => !has_room(box)).map((box) => `.${box.className}: ${box.textContent.trim().slice(0, 40)}`),
         };
       }),
     );
     assert.deepEqual(states.map(({ name }) => name), await names());
-    for (const { name, is_styled, says, too_wide } of states) {
+    for (const { name, is_styled, says, too_wide, without_room } of states) {
       assert.ok(is_styled, `${name} has no style sheet`);
       assert.ok(says > 40, `${name} is empty`);
       assert.ok(too_wide <= 0, `${name} is ${too_wide} px too wide`);
+      assert.deepEqual(without_room, [], `${name} has words that stand out of their box`);
     }
     // To read style sheets, axe would write inline styles, which the site's policy refuses.
     await accessible(page, { preload: false });
