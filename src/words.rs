@@ -1,8 +1,8 @@
 //! How an answer is said to people, in English and in Welsh. It decides nothing: what is true comes ready from the core.
 //!
 //! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into two
-//! texts. English is always there; Welsh is part of the crate with the feature `all-messages`, and else can be brought along
-//! ([`Catalogue::of`]): a browser loads it when it is wanted. What a policy says is never translated.
+//! texts. The feature `all-messages` has them all; without it Welsh can be brought along ([`Catalogue::of`]), as a browser
+//! does when it is wanted, and English lacks what no browser says. What a policy says is never translated.
 
 mod actions;
 mod dates;

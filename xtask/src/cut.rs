@@ -4,11 +4,10 @@
 //! instruction that stops; the places in the sources that it would tell are blanked. And parts of Yew that the widget's
 //! views never reach.
 //!
-//! What only these had used goes with them (see `reach`): `wasm-opt` drops functions that nobody calls, but not those that
-//! stand in a table, nor words in memory.
+//! What only these had used goes with them (see `reach`): `wasm-opt` drops functions that nobody calls, but not those
+//! that stand in a table, nor words in memory.
 //!
-//! Functions are found by their names. One that has another name in a later version stays, and only costs bytes; so each name
-//! says a function that is known, and not all of a module.
+//! Functions are found by their names. One that has another name in a later version stays, and only costs bytes.
 
 use crate::reach::unreached;
 use anyhow::Result;
