@@ -1,5 +1,7 @@
 //! Capital and small letters of English and Welsh. Rust's own tables hold every alphabet: 20 KB of what readers load.
 
+use crate::words::ENGLISH_BEGINS;
+
 /// A letter's capital; what has none stays as it is.
 pub fn capital(letter: char) -> char {
     match letter {
@@ -35,17 +37,30 @@ pub fn uncapitalised(words: &str) -> String {
     with_first(words, small)
 }
 
+/// A mark of a language before the first letter stays where it is.
 fn with_first(words: &str, change: fn(char) -> char) -> String {
     let mut letters = words.chars();
     let mut changed = String::with_capacity(words.len());
-    changed.extend(letters.next().map(change));
+    let mut first = letters.next();
+    if first == Some(ENGLISH_BEGINS) {
+        changed.extend(first);
+        first = letters.next();
+    }
+    changed.extend(first.map(change));
     changed.push_str(letters.as_str());
     changed
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{capital, is_capital, small};
+    use super::{capital, capitalised, is_capital, small};
+
+    #[test]
+    fn a_line_begins_with_a_capital_behind_a_mark_of_a_language() {
+        assert_eq!(capitalised("\u{e}duty team\u{f}, wedyn"), "\u{e}Duty team\u{f}, wedyn");
+        assert_eq!(capitalised("ŵyl"), "Ŵyl");
+        assert_eq!(capitalised(""), "");
+    }
 
     /// Every letter that either language has, and some that only names have, against Rust's own tables.
     #[test]

@@ -103,11 +103,11 @@ impl<'a> Reader<'a> {
             Perspective::Responding => self.words.phrase(key!("text-responding"), &[]),
         });
         for chosen in &situation.chosen {
-            let name = self.words.agency_kind(chosen.words).unwrap_or_else(|| chosen.words.to_owned());
+            let name = self.words.agency(chosen.words);
             let line = match (chosen.param, chosen.question) {
                 (_, Some(question)) => self.words.phrase(
                     key!("text-answer"),
-                    &[("question", Arg::Text(question)), ("answer", Arg::Text(chosen.words))],
+                    &[("question", Arg::Policy(question)), ("answer", Arg::Policy(chosen.words))],
                 ),
                 ("agency", None) => self.words.phrase(key!("text-agency"), &[("agency", Arg::Text(&name))]),
                 (_, None) => self.words.phrase(key!("text-own-agency"), &[("agency", Arg::Text(&name))]),
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
             let choices: Vec<&str> = need.choices.iter().map(|choice| &*choice.words).collect();
             if !choices.is_empty() {
                 let choices = choices.join("; ");
-                page.under(&self.words.phrase(key!("text-choices"), &[("choices", Arg::Text(&choices))]));
+                page.under(&self.words.phrase(key!("text-choices"), &[("choices", Arg::Policy(&choices))]));
             }
             let kinds: Vec<String> = need.other_kinds.iter().filter_map(|kind| self.words.agency_kind(kind)).collect();
             if !kinds.is_empty() {
@@ -185,9 +185,9 @@ impl<'a> Reader<'a> {
             return page.line(&self.words.phrase(key!("text-last-stage"), &[]));
         };
         let stage = stage_words(next.stage);
-        page.cited(&self.words.phrase(key!("text-next"), &[("stage", Arg::Text(&stage))]), next.cite);
+        page.cited(&self.words.phrase(key!("text-next"), &[("stage", Arg::Policy(&stage))]), next.cite);
         if let Some(clause) = &next.stage.condition_words {
-            page.line(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Text(clause))]));
+            page.line(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Policy(clause))]));
         }
         if let Some(unknown) = &next.unknown {
             page.line(&self.words.applies_if(unknown));

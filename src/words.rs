@@ -2,7 +2,8 @@
 //!
 //! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into two
 //! texts. The feature `all-messages` has them all; without it Welsh can be brought along ([`Catalogue::of`]), as a browser
-//! does when it is wanted, and English lacks what no browser says. What a policy says is never translated.
+//! does when it is wanted, and English lacks what no browser says. What a policy says is never translated: a view for
+//! readers of Welsh can have it between marks ([`Words::marking`]), to say which language it is in.
 
 mod actions;
 mod dates;
@@ -41,8 +42,10 @@ pub struct Said {
 /// What fills a place in a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arg<'a> {
-    /// Words.
+    /// Words of the reader's language.
     Text(&'a str),
+    /// The policy's own words, or its calendar's: they stay in English.
+    Policy(&'a str),
     /// A whole number; the only thing that a message can pick its plural form by.
     Number(u32),
 }
@@ -52,6 +55,17 @@ pub enum Arg<'a> {
 pub struct Words {
     language: Language,
     welsh: Option<&'static Catalogue>,
+    marks: bool,
+}
+
+/// Begins English words inside words of another language, where they are marked: see [`Words::marking`].
+pub const ENGLISH_BEGINS: char = '\u{e}';
+/// Ends them.
+pub const ENGLISH_ENDS: char = '\u{f}';
+
+/// Words without the marks of [`Words::marking`].
+pub fn unmarked(words: &str) -> String {
+    words.split([ENGLISH_BEGINS, ENGLISH_ENDS]).collect()
 }
 
 /// A message: its place among those of the English file, in the order of their names. [`key!`](crate::key) gives it.
@@ -136,12 +150,27 @@ impl Language {
 impl Words {
     /// The words of a language, of those that are part of the crate.
     pub fn new(language: Language) -> Words {
-        Words { language, welsh: OWN_WELSH }
+        Words { language, welsh: OWN_WELSH, marks: false }
     }
 
     /// The same with Welsh messages that were brought along.
     pub fn with_welsh(self, welsh: Option<&'static Catalogue>) -> Words {
         Words { welsh: welsh.or(self.welsh), ..self }
+    }
+
+    /// The same with marks, for a view that takes them out again: inside Welsh, English words stand between
+    /// [`ENGLISH_BEGINS`] and [`ENGLISH_ENDS`]. Among English words there are none.
+    ///
+    /// ```
+    /// use escalation::key;
+    /// use escalation::words::{Arg, Language, Words};
+    ///
+    /// let words = Words::new(Language::Welsh).marking();
+    /// let said = words.phrase(key!("post-own"), &[("post", Arg::Policy("line manager"))]);
+    /// assert_eq!(said, "eich \u{e}line manager\u{f} eich hun");
+    /// ```
+    pub fn marking(self) -> Words {
+        Words { marks: true, ..self }
     }
 
     /// The language asked for.
@@ -158,12 +187,50 @@ impl Words {
             Some(record) if !record.is_empty() => (record, Language::Welsh),
             _ => (ENGLISH.record(key), Language::English),
         };
-        Said { text: fill(choose(record, language, args), args), language }
+        Said { text: Words { language, ..self }.fill(choose(record, language, args), args), language }
     }
 
-    /// The text of a message, where the language is marked around it.
+    /// The text of a message; one without Welsh has marks around it if these words are [marking](Words::marking).
     pub fn phrase(self, key: Key, args: &[(&str, Arg<'_>)]) -> String {
-        self.say(key, args).text
+        let said = self.say(key, args);
+        if said.language == self.language { said.text } else { self.policy(&unmarked(&said.text)) }
+    }
+
+    /// The policy's own words, as they stand for themselves.
+    pub fn policy(self, words: &str) -> String {
+        let mut said = String::new();
+        self.push_policy(&mut said, words);
+        said
+    }
+
+    fn push_policy(self, said: &mut String, words: &str) {
+        let marked = self.marks && self.language != Language::English;
+        if marked {
+            said.push(ENGLISH_BEGINS);
+        }
+        said.push_str(words);
+        if marked {
+            said.push(ENGLISH_ENDS);
+        }
+    }
+
+    /// A text with its places filled in.
+    fn fill(self, text: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut said = String::with_capacity(text.len() + 32);
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            said.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            match args.iter().find(|(arg, _)| *arg == name) {
+                Some((_, Arg::Text(text))) => said.push_str(text),
+                Some((_, Arg::Policy(words))) => self.push_policy(&mut said, words),
+                Some((_, Arg::Number(number))) => said.push_str(&digits((*number).into())),
+                None => debug_assert!(false, "the argument {name:?} was not given"),
+            }
+            rest = after;
+        }
+        said.push_str(rest);
+        said
     }
 }
 
@@ -207,22 +274,4 @@ fn choose<'a>(record: &'a str, language: Language, args: &[(&str, Arg<'_>)]) -> 
     let exact = number.and_then(|number| form(&digits(number.into())));
     let alike = || form(number.map_or(Plural::Other, |number| plural(language, number)).id());
     exact.or_else(alike).or_else(|| form(Plural::Other.id())).unwrap_or_default()
-}
-
-/// A text with its places filled in.
-fn fill(text: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let mut said = String::with_capacity(text.len() + 32);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        said.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        match args.iter().find(|(arg, _)| *arg == name) {
-            Some((_, Arg::Text(text))) => said.push_str(text),
-            Some((_, Arg::Number(number))) => said.push_str(&digits((*number).into())),
-            None => debug_assert!(false, "the argument {name:?} was not given"),
-        }
-        rest = after;
-    }
-    said.push_str(rest);
-    said
 }

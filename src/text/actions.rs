@@ -31,13 +31,13 @@ impl Reader<'_> {
         let line = match action.condition_words {
             Some(clause) => self
                 .words
-                .phrase(key!("text-if"), &[("clause", Arg::Text(clause)), ("sentence", Arg::Text(&small(does)))]),
+                .phrase(key!("text-if"), &[("clause", Arg::Policy(clause)), ("sentence", Arg::Text(&small(does)))]),
             None => does,
         };
         page.cited_bullet(&line, action.cite);
         self.people(page, action);
         if let Some(how) = action.how {
-            page.under(&self.words.phrase(key!("text-how"), &[("how", Arg::Text(how))]));
+            page.under(&self.words.phrase(key!("text-how"), &[("how", Arg::Policy(how))]));
         }
         if action.optional {
             page.under(&self.words.phrase(key!("text-optional"), &[]));
@@ -54,7 +54,7 @@ impl Reader<'_> {
         }
         self.action_time(page, action);
         for option in action.options {
-            let outcome = [("outcome", Arg::Text(&option.says))];
+            let outcome = [("outcome", Arg::Policy(&option.says))];
             page.under(&match option.then {
                 Some(Then::NotStated) => self.words.phrase(key!("text-outcome-silent"), &outcome),
                 _ => self.words.phrase(key!("text-outcome"), &outcome),

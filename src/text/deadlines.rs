@@ -106,7 +106,7 @@ impl Reader<'_> {
             page.under(&match &cap.covers {
                 Some((first, last)) => self.words.phrase(
                     key!("text-covers"),
-                    &[("first", Arg::Text(&stage_words(first))), ("last", Arg::Text(&stage_words(last)))],
+                    &[("first", Arg::Policy(&stage_words(first))), ("last", Arg::Policy(&stage_words(last)))],
                 ),
                 None => self.words.phrase(key!("text-covers-not-stated"), &[]),
             });

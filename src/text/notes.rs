@@ -77,10 +77,10 @@ impl Reader<'_> {
         for form in &guide.forms {
             page.cited_bullet(form.title, form.cite);
             if let Some(subject) = form.subject {
-                page.under(&self.words.phrase(key!("text-subject"), &[("subject", Arg::Text(subject))]));
+                page.under(&self.words.phrase(key!("text-subject"), &[("subject", Arg::Policy(subject))]));
             }
             for field in form.fields {
-                page.under(&self.words.phrase(key!("text-field"), &[("field", Arg::Text(field))]));
+                page.under(&self.words.phrase(key!("text-field"), &[("field", Arg::Policy(field))]));
             }
             for note in &form.notes {
                 page.cited_under(&self.words.note(note.kind, note.text), note.cite);
@@ -101,9 +101,10 @@ impl Reader<'_> {
     pub(super) fn sources(self, page: &mut Page, policy: &Facts) {
         page.heading(&self.words.phrase(key!("heading-sources"), &[]));
         page.line(&match &policy.edition {
-            Some(edition) => self
-                .words
-                .phrase(key!("text-policy"), &[("title", Arg::Text(&policy.title)), ("edition", Arg::Text(edition))]),
+            Some(edition) => self.words.phrase(
+                key!("text-policy"),
+                &[("title", Arg::Policy(&policy.title)), ("edition", Arg::Policy(edition))],
+            ),
             None => policy.title.clone(),
         });
         if let Some(date) = &policy.in_force_from {

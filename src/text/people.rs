@@ -54,7 +54,7 @@ impl Reader<'_> {
         let named = self.words.post(&post, self.perspective);
         match entry.agency {
             Some(agency) if agency.name != entry.post => {
-                let agency = self.words.agency_kind(agency.name).unwrap_or_else(|| agency.name.to_owned());
+                let agency = self.words.agency(agency.name);
                 self.words.phrase(key!("text-post-of"), &[("post", Arg::Text(&named)), ("agency", Arg::Text(&agency))])
             }
             _ => named,
@@ -70,7 +70,7 @@ impl Reader<'_> {
             page.under(&self.words.phrase(key!("text-hours"), &[("hours", Arg::Text(&self.words.hours(hours)))]));
         }
         if let Some(clause) = entry.condition_words {
-            page.under(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Text(clause))]));
+            page.under(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Policy(clause))]));
         }
         if let Some(unknown) = &entry.unknown {
             page.under(&self.words.applies_if(unknown));

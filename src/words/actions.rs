@@ -8,7 +8,7 @@ impl Words {
     /// What to do, as a sentence: the policy's own, else "Escalate to their line manager.".
     pub fn action(self, action: &ActionAnswer, perspective: Perspective) -> String {
         if let Some(does) = action.does {
-            return does.to_owned();
+            return self.policy(does);
         }
         match self.posts(&action.to, action.join, perspective) {
             Some(to) => self.action_to(action.kind, &to),
@@ -21,7 +21,7 @@ impl Words {
         if !action.who.iter().all(|post| post.is_reader) {
             return self.posts(&action.who, action.who_join, perspective);
         }
-        let post = self.list(action.who.iter().map(|post| post.post.to_owned()), action.who_join)?;
+        let post = self.list(action.who.iter().map(|post| self.policy(post.post)), action.who_join)?;
         Some(self.phrase(key!("who-reader"), &[("post", Arg::Text(&post))]))
     }
 

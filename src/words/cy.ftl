@@ -421,7 +421,7 @@ started = dechrau: { $moment }
 started-unknown = ni ddeallwyd y dechrau
 refused = Mae'r dudalen hon yn gofyn am { $param } “{ $value }”, nad yw yn y polisi hwn. Gadawyd hynny allan.
 
-typed-hint = Er enghraifft 20/11/2026, 20 Nov, yesterday, 4.30pm
+typed-hint = Er enghraifft 20/11/2026, 20/11, 4.30pm
 typed-now = Nawr: { $moment }. Wedi dechrau'n gynharach? Dywedwch pryd.
 typed-present = Nawr: { $moment }.
 typed-none = Gadewch yn wag os nad ydych yn gwybod.

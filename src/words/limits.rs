@@ -41,7 +41,7 @@ impl Words {
             parts.push(if or_sooner { sooner(&words) } else { words });
         }
         if let Some(event) = before {
-            parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Text(event))]));
+            parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Policy(event))]));
         }
         parts.join(", ")
     }

@@ -10,7 +10,7 @@ impl Words {
     /// "your own line manager", "their line manager", "each line manager", "the LSCB Chair", "Cafcass", "Police".
     pub fn post(self, post: &PostRef, perspective: Perspective) -> String {
         if post.agency.is_some_and(|agency| agency.name == post.post) {
-            return post.post.to_owned();
+            return self.policy(post.post);
         }
         let key = match (post.side, perspective) {
             (Some(Side::Own), Perspective::Raising) | (Some(Side::Other), Perspective::Responding) => key!("post-own"),
@@ -18,10 +18,10 @@ impl Words {
                 key!("post-other")
             }
             (Some(Side::Each), _) => key!("post-each"),
-            (Some(Side::Board) | None, _) if is_a_name(post.post) => return post.post.to_owned(),
+            (Some(Side::Board) | None, _) if is_a_name(post.post) => return self.policy(post.post),
             (Some(Side::Board) | None, _) => key!("post-the"),
         };
-        self.phrase(key, &[("post", Arg::Text(post.post))])
+        self.phrase(key, &[("post", Arg::Policy(post.post))])
     }
 
     /// A kind of agency in words, where the policy has no name of its own for one; `None` for what is no kind.
@@ -50,6 +50,11 @@ impl Words {
         Some(self.phrase(key, &[]))
     }
 
+    /// An agency by the policy's name for it, or by its kind where it has none.
+    pub fn agency(self, name: &str) -> String {
+        self.agency_kind(name).unwrap_or_else(|| self.policy(name))
+    }
+
     /// Posts in a row: "your own line manager and their line manager". `None` for nobody.
     pub fn posts(self, posts: &[PostRef], join: Option<Join>, perspective: Perspective) -> Option<String> {
         self.list(posts.iter().map(|post| self.post(post, perspective)), join)
@@ -74,7 +79,7 @@ impl Words {
 
     /// "if the line manager is absent": why somebody stands in.
     pub fn stands_in_for(self, post: &str) -> String {
-        self.phrase(key!("else-for"), &[("post", Arg::Text(post))])
+        self.phrase(key!("else-for"), &[("post", Arg::Policy(post))])
     }
 
     /// "until 9 pm", "from 7 am on Tuesday 24 November"; `None` where the document gives no hours.
@@ -97,8 +102,8 @@ impl Words {
     /// On what something depends that nobody has told: "This applies if the answer to “…” is yes.".
     pub fn applies_if(self, unknown: &Unanswered) -> String {
         let named = unknown.choices.iter().map(|words| match unknown.question {
-            Some(_) => (*words).to_owned(),
-            None => self.agency_kind(words).unwrap_or_else(|| (*words).to_owned()),
+            Some(_) => self.policy(words),
+            None => self.agency(words),
         });
         let choices = named.reduce(|first, second| {
             self.phrase(key!("list-or"), &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
@@ -106,7 +111,7 @@ impl Words {
         let choices = choices.unwrap_or_default();
         if let Some(question) = unknown.question {
             let key = if unknown.negated { key!("applies-unless-answer") } else { key!("applies-if-answer") };
-            return self.phrase(key, &[("question", Arg::Text(question)), ("choices", Arg::Text(&choices))]);
+            return self.phrase(key, &[("question", Arg::Policy(question)), ("choices", Arg::Text(&choices))]);
         }
         let key = match (unknown.param, unknown.negated) {
             ("agency", false) => key!("applies-if-agency"),
@@ -120,15 +125,15 @@ impl Words {
     /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside working days 09:00 to 17:00".
     pub fn hours(self, phrase: &str) -> String {
         match phrase.strip_prefix("outside ") {
-            Some(hours) => self.phrase(key!("hours-outside"), &[("hours", Arg::Text(hours))]),
-            None => phrase.to_owned(),
+            Some(hours) => self.phrase(key!("hours-outside"), &[("hours", Arg::Policy(hours))]),
+            None => self.policy(phrase),
         }
     }
 
     /// "until 9 pm, then the Night Duty Superintendent".
     pub fn until_then(self, until: LondonTime, now: LondonTime, then: &str) -> String {
         let until = self.time_from(until, now);
-        self.phrase(key!("available-until-then"), &[("until", Arg::Text(&until)), ("post", Arg::Text(then))])
+        self.phrase(key!("available-until-then"), &[("until", Arg::Text(&until)), ("post", Arg::Policy(then))])
     }
 
     /// What stands where details are missing: "Vacant until July 2017, as printed."; `None` where somebody is named.
@@ -140,7 +145,7 @@ impl Words {
             }
             (HolderState::Vacant, None, _) => self.phrase(key!("contact-vacant"), &[]),
             (HolderState::BeingUpdated, ..) => self.phrase(key!("contact-being-updated"), &[]),
-            (HolderState::Ask, _, Some(via)) => self.phrase(key!("contact-ask"), &[("post", Arg::Text(via))]),
+            (HolderState::Ask, _, Some(via)) => self.phrase(key!("contact-ask"), &[("post", Arg::Policy(via))]),
             (HolderState::PostOnly | HolderState::Ask, ..) => self.phrase(key!("contact-post-only"), &[]),
         })
     }

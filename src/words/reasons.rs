@@ -19,7 +19,7 @@ impl Words {
             Why::NothingCarriesOn { kind, .. } => {
                 self.phrase(key!("why-nothing-carries-on"), &[("action", Arg::Text(&self.waits_for(*kind)))])
             }
-            Why::StageHasNoEnd(stage) => self.phrase(key!("why-stage-has-no-end"), &[("stage", Arg::Text(stage))]),
+            Why::StageHasNoEnd(stage) => self.phrase(key!("why-stage-has-no-end"), &[("stage", Arg::Policy(stage))]),
             Why::WhenResolved => self.phrase(key!("why-when-resolved"), &[]),
             Why::Earlier => self.phrase(key!("why-earlier"), &[]),
             Why::RunStartUnknown => self.phrase(key!("why-run-start-unknown"), &[]),
@@ -48,7 +48,7 @@ impl Words {
             }
             Assumption::StageAtItsLimit { label, at, .. } => self.phrase(
                 key!("assumes-stage-at-its-limit"),
-                &[("stage", Arg::Text(label)), ("moment", Arg::Text(&from(at)))],
+                &[("stage", Arg::Policy(label)), ("moment", Arg::Text(&from(at)))],
             ),
             Assumption::FromMidnight => self.phrase(key!("assumes-from-midnight"), &[]),
             Assumption::StartNotStated { at } => {
@@ -93,10 +93,12 @@ impl Words {
     /// What starts a clock: "getting the decision", "the end of Stage 1".
     pub fn happening(self, what: &Happening) -> String {
         match what {
-            Happening::Event(words) => (*words).to_owned(),
+            Happening::Event(words) => self.policy(words),
             Happening::Action { kind, .. } => self.waits_for(*kind),
-            Happening::StageEnd(stage) => self.phrase(key!("happening-stage-end"), &[("stage", Arg::Text(stage))]),
-            Happening::StageStart(stage) => self.phrase(key!("happening-stage-start"), &[("stage", Arg::Text(stage))]),
+            Happening::StageEnd(stage) => self.phrase(key!("happening-stage-end"), &[("stage", Arg::Policy(stage))]),
+            Happening::StageStart(stage) => {
+                self.phrase(key!("happening-stage-start"), &[("stage", Arg::Policy(stage))])
+            }
             Happening::Resolved => self.phrase(key!("happening-resolved"), &[]),
             Happening::NotStated => self.phrase(key!("happening-not-stated"), &[]),
         }
@@ -107,7 +109,7 @@ impl Words {
         match why {
             SkippedDay::Start => self.phrase(key!("day-start"), &[]),
             SkippedDay::Weekend => self.phrase(key!("day-weekend"), &[]),
-            SkippedDay::BankHoliday(name) => self.phrase(key!("day-bank-holiday"), &[("name", Arg::Text(name))]),
+            SkippedDay::BankHoliday(name) => self.phrase(key!("day-bank-holiday"), &[("name", Arg::Policy(name))]),
         }
     }
 
@@ -119,12 +121,14 @@ impl Words {
         };
         match silence {
             Silence::ImmediateDanger => self.phrase(key!("silent-danger"), &[]),
-            Silence::AgencyRoute(agency) => self.phrase(key!("silent-agency-route"), &[("agency", Arg::Text(agency))]),
+            Silence::AgencyRoute(agency) => {
+                self.phrase(key!("silent-agency-route"), &[("agency", Arg::Text(&self.agency(agency)))])
+            }
             Silence::WhoDoes(id) => self.phrase(key!("silent-who"), &[("action", Arg::Text(&does(id)))]),
             Silence::ToWhom(id) => self.phrase(key!("silent-to-whom"), &[("action", Arg::Text(&does(id)))]),
-            Silence::Outcome(outcome) => self.phrase(key!("silent-outcome"), &[("outcome", Arg::Text(outcome))]),
+            Silence::Outcome(outcome) => self.phrase(key!("silent-outcome"), &[("outcome", Arg::Policy(outcome))]),
             Silence::Hours(_) => self.phrase(key!("silent-hours"), &[]),
-            Silence::Contact(post) => self.phrase(key!("silent-contact"), &[("post", Arg::Text(post))]),
+            Silence::Contact(post) => self.phrase(key!("silent-contact"), &[("post", Arg::Policy(post))]),
         }
     }
 
@@ -132,13 +136,13 @@ impl Words {
     pub fn note(self, kind: NoteKind, says: &str) -> String {
         match kind {
             NoteKind::Silent => self.silent(says),
-            _ => says.to_owned(),
+            _ => self.policy(says),
         }
     }
 
     /// "The policy does not say who takes this line out of hours.": a `silent` note's clause, as a sentence.
     pub fn silent(self, clause: &str) -> String {
-        self.phrase(key!("silent"), &[("clause", Arg::Text(clause))])
+        self.phrase(key!("silent"), &[("clause", Arg::Policy(clause))])
     }
 
     /// "the answer": what a clock waits for.

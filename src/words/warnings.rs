@@ -1,6 +1,6 @@
 //! Warnings in words, the emergency line, and the questions that every policy has.
 
-use super::{Arg, Words};
+use super::{Arg, Said, Words};
 use crate::answer::{Detail, EMERGENCY_PHONE, Warning, WarningCode};
 
 impl Words {
@@ -24,14 +24,14 @@ impl Words {
             Code::ContactOld => {
                 self.phrase(key!("warning-contact-old"), &[("date", Arg::Text(&self.partial_date(words)))])
             }
-            Code::ContactVacant => self.phrase(key!("warning-contact-vacant-post"), &[("post", Arg::Text(words))]),
+            Code::ContactVacant => self.phrase(key!("warning-contact-vacant-post"), &[("post", Arg::Policy(words))]),
             Code::ContactUnattributed => {
-                self.phrase(key!("warning-contact-unattributed-post"), &[("post", Arg::Text(words))])
+                self.phrase(key!("warning-contact-unattributed-post"), &[("post", Arg::Policy(words))])
             }
             Code::NotYourPathway => {
-                self.phrase(key!("warning-not-your-pathway-titled"), &[("title", Arg::Text(words))])
+                self.phrase(key!("warning-not-your-pathway-titled"), &[("title", Arg::Policy(words))])
             }
-            code => [&self.bare_warning(code), " ", words].concat(),
+            code => [&self.bare_warning(code), " ", &self.policy(words)].concat(),
         }
     }
 
@@ -59,18 +59,18 @@ impl Words {
 
     /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board.
     pub fn emergency(self) -> String {
-        self.emergency_with(EMERGENCY_PHONE)
+        self.emergency_with(EMERGENCY_PHONE).text
     }
 
-    /// The same with something else for the number.
-    pub fn emergency_with(self, phone: &str) -> String {
-        self.phrase(key!("emergency"), &[("phone", Arg::Text(phone))])
+    /// The same with something else for the number, and its language.
+    pub fn emergency_with(self, phone: &str) -> Said {
+        self.say(key!("emergency"), &[("phone", Arg::Text(phone))])
     }
 
     /// The question that asks for a parameter: the policy's own, else the one that every policy has.
     pub fn question(self, param: &str, own: Option<&str>) -> String {
         let key = match (own, param) {
-            (Some(question), _) => return question.to_owned(),
+            (Some(question), _) => return self.policy(question),
             (None, "perspective") => key!("ask-perspective"),
             (None, "pathway") => key!("ask-pathway"),
             (None, "agency") => key!("ask-agency"),

@@ -39,7 +39,7 @@ journey("on a phone the folded choices open under the focus", {
   await becomes(page, /^Change: Whose decision is challenged\?/);
 });
 
-journey("the focus stays where somebody types, presses or chooses from a list", {
+journey("the focus stays where somebody types or presses", {
   ...visit,
   start: embed("redbridge", `agency="school" stage="stage-1"`),
 }, async (page) => {
@@ -58,33 +58,33 @@ journey("the focus stays where somebody types, presses or chooses from a list", 
   assert.equal(await has(page), "Copy as text");
 });
 
-// Choosing may bring a field or take one away: the list is the same list, with the focus in it.
-for (const [board, attributes] of Object.entries(ANSWERS)) {
-  journey(`the focus stays in the list of what happened, whatever is chosen: ${board}`, { ...visit, start: embed(board, attributes) }, async (page) => {
+// Choosing may bring a field or take one away: the buttons are the same buttons, with the focus on the one just pressed.
+for (const board of ["oxfordshire", "redbridge"]) {
+  journey(`the focus stays on what happened, whatever is chosen: ${board}`, { ...visit, start: embed(board, ANSWERS[board]) }, async (page) => {
     await answered(page);
-    const list = page.getByLabel("What happened then?");
-    if ((await list.count()) === 0) return;
-    await list.evaluate((list) => (list.is_the_same = true));
-    await list.focus();
-    const options = await list.locator("option").evaluateAll((all) => all.map(({ value }) => value));
-    for (const value of [...options, ...options.reverse()]) {
-      await list.selectOption(value);
+    const happened = await ask(page, "What happened then?").getByRole("button").all();
+    assert.ok(happened.length > 1);
+    for (const button of [...happened, ...happened.toReversed()]) {
+      await button.focus();
+      await button.evaluate((button) => (button.is_the_same = true));
+      await page.keyboard.press("Enter");
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-      assert.equal(await list.inputValue(), value);
-      assert.ok(await list.evaluate((list) => list.is_the_same && list.getRootNode().activeElement === list), `the focus left at ${value}`);
+      assert.equal(await button.getAttribute("aria-pressed"), "true");
+      assert.ok(await button.evaluate((button) => button.is_the_same && button.getRootNode().activeElement === button), "the focus left");
+      for (const other of happened) assert.equal(await other.getAttribute("aria-pressed") === "true", other === button);
     }
   });
 }
 
-// A list that somebody has used goes by what was picked last, unless it is told what is chosen.
-journey("the list of what happened shows what is chosen, whoever chose it", { ...visit, start: embed("redbridge", ANSWERS.redbridge) }, async (page) => {
+journey("what happened is what was chosen last, by the reader or by the page", { ...visit, start: embed("redbridge", ANSWERS.redbridge) }, async (page) => {
   await answered(page);
-  const list = page.getByLabel("What happened then?");
-  const first = await list.locator("option").first().getAttribute("value");
-  await list.selectOption({ index: 1 });
-  await page.locator("escalation-guide").evaluate((guide, from) => guide.setAttribute("from", from), first);
-  await list.locator(`option[selected][value="${first}"]`).waitFor({ state: "attached" });
-  assert.equal(await list.inputValue(), first);
+  const pressed = ask(page, "What happened then?").getByRole("button", { pressed: true });
+  assert.equal(await pressed.textContent(), "The end of Stage 2");
+  await press(page, "The escalation");
+  assert.equal(await pressed.textContent(), "The escalation");
+  await page.locator("escalation-guide").evaluate((guide) => guide.setAttribute("from", "stage-2"));
+  await ask(page, "What happened then?").getByRole("button", { name: "The end of Stage 2", pressed: true }).waitFor();
+  assert.equal(await pressed.count(), 1);
 });
 
 // The present moves on every half minute: the answer is worked out anew under the reader's hands.

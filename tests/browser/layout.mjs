@@ -34,8 +34,7 @@ function without_room() {
         if (part.scrollWidth > part.clientWidth + 1) found.push(`${name} is cut off at its side`);
         if (part.scrollHeight > part.clientHeight + 1) found.push(`${name} is cut off below`);
       }
-      const buttonlike = part.localName === "button" || part.localName === "select";
-      if (buttonlike && part.scrollHeight > Math.ceil(box.height) + 1) found.push(`${name} is higher than its box`);
+      if (part.localName === "button" && part.scrollHeight > Math.ceil(box.height) + 1) found.push(`${name} is higher than its box`);
     }
     // Words in the normal flow lie below each other: a part that begins before the one above has ended hides it.
     for (const block of guide.shadowRoot.querySelectorAll(".card, .post, .duty__item, .conversation__body, .emergency, .foot")) {

@@ -2,6 +2,7 @@
 
 use escalation::authoring::{Sources, Written};
 use escalation::calendar::Calendar;
+use escalation::document::Document;
 use escalation::moment::{LondonTime, Moment};
 use escalation::policy::Policy;
 use std::path::{Path, PathBuf};
@@ -14,8 +15,12 @@ impl Board {
         self.policy().id()
     }
 
+    pub fn document(&self) -> &Document {
+        &self.0.document
+    }
+
     pub fn policy(&self) -> &Policy {
-        &self.0.document.policy
+        &self.document().policy
     }
 
     pub fn json(&self) -> &serde_json::Value {
@@ -23,13 +28,14 @@ impl Board {
     }
 
     pub fn calendar(&self) -> &Calendar {
-        &self.0.document.calendar
+        &self.document().calendar
     }
 }
 
-/// The project's folder.
+/// The project's folder, whichever package is tested.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().find(|folder| folder.join("policies").is_dir()).expect("the policies are there").to_path_buf()
 }
 
 /// Every board of `policies/`.

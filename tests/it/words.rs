@@ -4,10 +4,11 @@ use escalation::answer::{
     AgencyRef, Assumption, Availability, ContactAnswer, Detail, HolderState, Perspective, PostRef, Warning,
     WarningCode, Why,
 };
+use escalation::key;
 use escalation::moment::{LondonTime, Moment};
 use escalation::phrase::{Join, Limit, Side};
 use escalation::policy::{AGENCY_KINDS, ActionKind};
-use escalation::words::{Language, Words};
+use escalation::words::{Catalogue, Language, Words};
 
 const ENGLISH: Language = Language::English;
 const WELSH: Language = Language::Welsh;
@@ -22,6 +23,33 @@ fn time(text: &str) -> LondonTime {
 
 fn limit(phrase: &str) -> Limit {
     Limit::parse(phrase).expect(phrase)
+}
+
+#[test]
+fn what_is_english_inside_welsh_can_be_marked() {
+    let words = Words::new(WELSH).marking();
+    let post = |post, agency| words.post(&PostRef { post, side: None, agency, is_reader: false }, Perspective::Raising);
+    assert_eq!(post("LSCB Chair", None), "\u{e}LSCB Chair\u{f}");
+    assert_eq!(
+        words.until_then(time("2026-11-26T21:00"), time("2026-11-26T09:00"), "duty team"),
+        "tan 9 pm, wedyn \u{e}duty team\u{f}"
+    );
+    assert_eq!(words.hours("outside working days"), "y tu allan i \u{e}working days\u{f}");
+    // English has nothing to mark, and neither has what is not asked to.
+    assert_eq!(Words::new(ENGLISH).marking().hours("outside working days"), "outside working days");
+    assert_eq!(Words::new(WELSH).hours("outside working days"), "y tu allan i working days");
+}
+
+#[test]
+fn a_message_without_welsh_is_said_in_english_and_marked() {
+    let none: &Catalogue = Box::leak(Box::new(Catalogue::of(String::new())));
+    let words = Words::new(WELSH).with_welsh(Some(none));
+    let said = words.say(key!("stage-before"), &[]);
+    assert_eq!((said.text.as_str(), said.language), ("before", ENGLISH));
+    assert_eq!(words.phrase(key!("stage-before"), &[]), "before");
+    assert_eq!(words.marking().phrase(key!("stage-before"), &[]), "\u{e}before\u{f}");
+    // English around English is marked once.
+    assert_eq!(words.marking().stands_in_for("manager"), "\u{e}if the manager is absent\u{f}");
 }
 
 #[test]

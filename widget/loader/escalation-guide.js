@@ -17,7 +17,7 @@ const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|is|
 // What stands between the parts of what goes to and from the program.
 const BETWEEN = "\x1f";
 // What a reader does to an element that asks for something.
-const DONE_TO = { BUTTON: "click", INPUT: "input", SELECT: "change" };
+const DONE_TO = { BUTTON: "click", INPUT: "input" };
 // What is no part of the answer as text, and which elements are lines of their own.
 const NO_TEXT = "button, textarea, .unseen, .conversation__body, .more--ask, .foot > p + p";
 const BLOCKS = /^(DIV|P|SECTION|SUMMARY)$/;
@@ -190,7 +190,6 @@ class EscalationGuide extends HTMLElement {
       copy: (text, number) => copy(text).then((is_copied) => tell("copied", number, is_copied)),
       save,
       focus: (selector) => this.#lead(place.querySelector(selector)),
-      show_chosen: () => show_chosen(place),
       text: () => text_of(place),
       print: () => print(place),
       remember,
@@ -286,11 +285,6 @@ function save(name, type, text) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-/** Lets every list show what is chosen: one that a reader has used goes by what was picked last. */
-function show_chosen(place) {
-  for (const option of place.querySelectorAll("option[selected]")) option.selected = true;
 }
 
 /** The answer as text: what is read, line by line, without what is there to be pressed or filled in. */

@@ -8,14 +8,14 @@ use escalation::answer::ActionAnswer;
 use escalation::digits::digits;
 use escalation::key;
 use escalation::letters::capitalised;
-use escalation::words::{Arg, Key, Language, Words};
+use escalation::words::{Arg, ENGLISH_BEGINS, ENGLISH_ENDS, Key, Language, Words, unmarked};
 use yew::AttrValue;
 use yew::prelude::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
 /// Every attribute that the widget's elements may have. One list for all: so two versions of an element always have the
 /// same names to be compared.
-const NAMES: [&str; 27] = [
+const NAMES: [&str; 26] = [
     "class",
     "id",
     "type",
@@ -26,7 +26,6 @@ const NAMES: [&str; 27] = [
     "tabindex",
     "scope",
     "value",
-    "selected",
     "readonly",
     "rows",
     "autocomplete",
@@ -129,6 +128,12 @@ impl<'p> Pen<'p> {
         self.set(name, AttrValue::from(value.to_owned()));
     }
 
+    /// What a screen reader calls the element that was begun last. An attribute cannot say which words are English.
+    #[inline(never)]
+    pub fn label(&mut self, words: &str) {
+        self.attribute("aria-label", &unmarked(words));
+    }
+
     #[inline(never)]
     fn set(&mut self, name: &'static str, value: AttrValue) {
         let Some((Some(element), _)) = self.open.last_mut() else { return };
@@ -161,10 +166,22 @@ impl<'p> Pen<'p> {
         self.wishes.push(wish);
     }
 
-    /// Plain text.
+    /// Text, with `lang` around what is marked in it as English.
     #[inline(never)]
     pub fn text(&mut self, words: &str) {
-        self.put(VNode::VText(VText::new(words.to_owned())));
+        if !words.contains(ENGLISH_BEGINS) {
+            return self.put(VNode::VText(VText::new(words.to_owned())));
+        }
+        self.group();
+        let mut rest = words;
+        while let Some((before, after)) = rest.split_once(ENGLISH_BEGINS) {
+            let (english, behind) = after.split_once(ENGLISH_ENDS).unwrap_or((after, ""));
+            self.text(before);
+            self.policy(english);
+            rest = behind;
+        }
+        self.text(rest);
+        self.close();
     }
 
     /// Text that starts a sentence.
@@ -173,29 +190,22 @@ impl<'p> Pen<'p> {
         self.text(&capitalised(words));
     }
 
-    /// Text of a language, marked where that is not the reader's.
+    /// What the policy says: it stays in English, and is marked where that is not the reader's language.
     #[inline(never)]
-    pub fn text_in(&mut self, language: Language, words: &str) {
-        if language == self.page.words.language() {
+    pub fn policy(&mut self, words: &str) {
+        if self.page.words.language() == Language::English {
             return self.text(words);
         }
         self.open("span", "");
-        self.attribute("lang", language.tag());
+        self.attribute("lang", Language::English.tag());
         self.text(words);
         self.close();
-    }
-
-    /// What the policy says: it stays in its own language.
-    #[inline(never)]
-    pub fn policy(&mut self, words: &str) {
-        self.text_in(Language::English, words);
     }
 
     /// A message.
     #[inline(never)]
     pub fn say(&mut self, key: Key, args: &[(&str, Arg<'_>)]) {
-        let said = self.page.words.say(key, args);
-        self.text_in(said.language, &said.text);
+        self.text(&self.page.words.phrase(key, args));
     }
 
     /// A message without places to fill.
@@ -207,15 +217,13 @@ impl<'p> Pen<'p> {
     /// "If the managers cannot agree."
     #[inline(never)]
     pub fn condition(&mut self, key: Key, clause: &str) {
-        self.say(key, &[("clause", Arg::Text(clause))]);
+        self.say(key, &[("clause", Arg::Policy(clause))]);
     }
 
     /// What an action asks for: the policy's own sentence, else one of the reader's language.
     #[inline(never)]
     pub fn does(&mut self, action: &ActionAnswer) {
-        let words = self.page.words.action(action, self.page.perspective);
-        let language = if action.does.is_some() { Language::English } else { self.page.words.language() };
-        self.text_in(language, &words);
+        self.text(&self.page.words.action(action, self.page.perspective));
     }
 
     /// The paragraph that a statement rests on.
@@ -225,7 +233,7 @@ impl<'p> Pen<'p> {
         if !paragraph.is_empty() {
             self.text(" ");
             self.open("cite", "cite");
-            self.say(key!("cite"), &[("paragraph", Arg::Text(paragraph))]);
+            self.say(key!("cite"), &[("paragraph", Arg::Policy(paragraph))]);
             self.close();
         }
         self.close();
@@ -307,7 +315,7 @@ impl<'p> Pen<'p> {
         self.open("button", class);
         self.attribute("type", "button");
         if !described.is_empty() {
-            self.attribute("aria-label", described);
+            self.label(described);
         }
         self.wish(wish);
         self.tell(label);

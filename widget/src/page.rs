@@ -32,8 +32,6 @@ pub enum Wish {
     Act(Action<'static>),
     /// What stands in this field is the moment.
     Type(Field),
-    /// What is chosen from this list is the parameter's value.
-    Select(String),
     /// Text on the clipboard.
     Copy(Place, String),
     /// The answer as text on the clipboard.

@@ -156,7 +156,7 @@ pub enum Action<'a> {
     Again,
     /// The reader chose a value for a parameter.
     Choose(String, String),
-    /// The reader chose a value where the focus shall stay: a parameter's list, or the perspective.
+    /// The reader chose a value where the focus shall stay: what happened, or the perspective.
     Select(String, String),
     /// The reader wants to choose again.
     Reopen(String),

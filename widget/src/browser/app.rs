@@ -130,7 +130,6 @@ impl Component for App {
             self.fetch(context, &wanted.0);
             self.asked_for = Some(wanted);
         }
-        host.show_chosen();
         if self.focused != self.state.focus.0 {
             self.focused = self.state.focus.0;
             focus(host, self.state.focus.1);
@@ -189,7 +188,6 @@ impl App {
         match wish {
             Wish::Act(action) => self.act(action),
             Wish::Type(field) => self.act(Action::Type(field, value)),
-            Wish::Select(param) => self.act(Action::Select(param, value)),
             Wish::Copy(place, text) => self.copy(host, place, text),
             Wish::Record => self.copy(host, Place::Answer, host.text()),
             Wish::Calendar => {

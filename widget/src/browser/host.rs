@@ -25,10 +25,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn focus(this: &Host, selector: &str);
 
-    /// Lets every list show what is chosen: one that a reader has used goes by what was picked last.
-    #[wasm_bindgen(method)]
-    pub fn show_chosen(this: &Host);
-
     /// The answer as text.
     #[wasm_bindgen(method)]
     pub fn text(this: &Host) -> String;

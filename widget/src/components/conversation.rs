@@ -1,13 +1,14 @@
 //! The conversation: what was chosen, the question that is open, and when it started.
 
 use super::moment_field::moment_field;
-use super::question::{kind_words, question, words};
+use super::question::{choice, question, words};
 use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
 use escalation::key;
+use escalation::letters::capitalised;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Key};
 
@@ -49,7 +50,7 @@ pub(super) fn conversation(pen: &mut Pen, state: &State, answer: &Answer) {
 fn sides(pen: &mut Pen) {
     pen.open("div", "sides");
     pen.attribute("role", "group");
-    pen.attribute("aria-label", &pen.words().phrase(key!("ask-perspective"), &[]));
+    pen.label(&pen.words().phrase(key!("ask-perspective"), &[]));
     for (perspective, id) in [(Perspective::Raising, "raising"), (Perspective::Responding, "responding")] {
         let pressed = pen.page.perspective == perspective;
         let class = if pressed { "sides__side sides__side--chosen" } else { "sides__side" };
@@ -72,8 +73,8 @@ pub(super) fn side(perspective: Perspective) -> Key {
 fn chosen_words(pen: &mut Pen, ask: &Ask) {
     let id = ask.chosen.unwrap_or_default();
     match ask.choices.iter().find(|choice| choice.id == id) {
-        Some(choice) => pen.policy(&choice.words),
-        None => pen.text(&kind_words(pen, id)),
+        Some(choice) => pen.policy(&capitalised(&choice.words)),
+        None => pen.text(&pen.words().agency(id)),
     }
 }
 
@@ -152,21 +153,15 @@ fn start(pen: &mut Pen, state: &State, answer: &Answer) {
 fn happened(pen: &mut Pen, ask: &Ask) {
     let words = pen.words();
     pen.open("div", "field");
-    pen.open("label", "field__label");
-    pen.attribute("for", "happened");
+    pen.attribute("role", "group");
+    pen.attribute("aria-labelledby", "happened");
+    pen.open("p", "field__label");
+    pen.attribute("id", "happened");
     pen.text(&words.question(ask.param, None));
     pen.close();
-    pen.open("select", "field__input");
-    pen.attribute("id", "happened");
-    pen.wish(Wish::Select(ask.param.to_string()));
+    pen.open("ul", "question__choices");
     for (id, what) in &ask.starts {
-        pen.open("option", "");
-        pen.attribute("value", id);
-        if ask.chosen.as_ref() == Some(id) {
-            pen.attribute("selected", "");
-        }
-        pen.text(&words.happening(what));
-        pen.close();
+        choice(pen, ask, Action::Select, id, &words.happening(what), None);
     }
     pen.close();
     pen.close();

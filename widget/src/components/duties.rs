@@ -6,6 +6,7 @@ use super::notes::note;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ActionTime, Contactable, Guide, HolderState};
 use escalation::key;
+use escalation::letters::capitalised;
 use escalation::words::Key;
 
 /// The groups that have anything in them.
@@ -66,7 +67,7 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
     pen.does(action);
     if let Some(how) = &action.how {
         pen.text(" ");
-        pen.policy(&escalation::letters::capitalised(how));
+        pen.policy(&capitalised(how));
         pen.text(".");
     }
     if action.optional {
@@ -113,7 +114,7 @@ pub(super) fn addressees(pen: &mut Pen, action: &ActionAnswer, said: &[Contactab
     }
     for row in listed {
         pen.open("div", "duty__contact");
-        pen.leaf_sentence("p", "duty__post", row.post);
+        pen.leaf_policy("p", "duty__post", &capitalised(row.post));
         contact(pen, &row.contact);
         pen.close();
     }

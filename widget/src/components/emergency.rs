@@ -4,15 +4,15 @@ use super::duties::addressees;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, EMERGENCY_PHONE, PolicyRoute};
 use escalation::key;
-use escalation::words::{Language, Words};
+use escalation::words::{Language, Said, Words};
 
 /// The line that always comes first. Until a speaker has reviewed the Welsh, it stands in both languages.
 pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
-    let words = pen.words();
+    let said = pen.words().emergency_with(PLACE_OF_NUMBER);
     pen.open("div", "emergency");
-    line(pen, words);
-    if words.language() != Language::English {
-        line(pen, Words::new(Language::English));
+    line(pen, &said);
+    if said.language != Language::English {
+        line(pen, &Words::new(Language::English).emergency_with(PLACE_OF_NUMBER));
     }
     pen.group();
     if let Some(route) = route {
@@ -23,14 +23,13 @@ pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
 }
 
 /// Stands in for the number, which is a link: in no message.
-const PLACE_OF_NUMBER: char = '\u{1f}';
+const PLACE_OF_NUMBER: &str = "\u{1f}";
 
-fn line(pen: &mut Pen, words: Words) {
+fn line(pen: &mut Pen, said: &Said) {
     pen.open("p", "emergency__line");
-    pen.attribute("lang", words.language().tag());
-    let said = words.emergency_with(PLACE_OF_NUMBER.encode_utf8(&mut [0; 4]));
-    match said.split_once(PLACE_OF_NUMBER) {
-        None => pen.text(&said),
+    pen.attribute("lang", said.language.tag());
+    match said.text.split_once(PLACE_OF_NUMBER) {
+        None => pen.text(&said.text),
         Some((before, after)) => {
             pen.text(before);
             pen.open("a", "emergency__phone");

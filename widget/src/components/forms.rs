@@ -7,7 +7,7 @@ use escalation::answer::{FormAnswer, Guide};
 use escalation::key;
 use escalation::moment::Moment;
 use escalation::policy::ActionKind;
-use escalation::words::{Arg, Language};
+use escalation::words::Arg;
 
 /// Every form of the answer.
 pub(super) fn forms(pen: &mut Pen, guide: &Guide) {
@@ -29,7 +29,7 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     pen.cite(form.cite);
     pen.close();
     if let Some(subject) = &form.subject {
-        pen.leaf_said("p", "", key!("text-subject"), &[("subject", Arg::Text(subject))]);
+        pen.leaf_said("p", "", key!("text-subject"), &[("subject", Arg::Policy(subject))]);
     }
     for one in &form.notes {
         note(pen, one);
@@ -47,17 +47,15 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     pen.open("ul", "form__fields");
     for field in form.fields {
         let filled = match Some(field.as_str()) {
-            name if name == form.stage_field => stage.clone().map(|stage| (Language::English, stage)),
-            name if name == form.due_field => due.map(|due| (words.language(), words.moment(due))),
+            name if name == form.stage_field => stage.as_ref().map(|stage| words.policy(stage)),
+            name if name == form.due_field => due.map(|due| words.moment(due)),
             _ => None,
         };
         pen.open("li", if filled.is_some() { "form__field form__field--filled" } else { "form__field" });
         pen.policy(field);
-        if let Some((language, value)) = filled {
+        if let Some(value) = filled {
             pen.text(" ");
-            pen.open("strong", "form__value");
-            pen.text_in(language, &value);
-            pen.close();
+            pen.leaf("strong", "form__value", &value);
         }
         pen.close();
     }

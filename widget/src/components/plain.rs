@@ -4,7 +4,7 @@ use super::answer::answer;
 use super::conversation::{chosen_values, side};
 use super::foot::foot;
 use super::moment_field::moment_field;
-use super::question::{kind_words, words};
+use super::question::words;
 use super::widget::{at_a_glance, head, page, top};
 use crate::hosted::is_refused;
 use crate::markup::Pen;
@@ -12,7 +12,8 @@ use crate::state::{Answer, Field, State};
 use escalation::answer::Perspective;
 use escalation::conversation::Ask;
 use escalation::key;
-use escalation::words::{Arg, Language, Said};
+use escalation::letters::capitalised;
+use escalation::words::{Arg, ENGLISH_BEGINS, Language, unmarked};
 use yew::prelude::Html;
 
 /// Everything a reader without scripts sees. The form asks the page's own address again; `carried` goes with every
@@ -124,60 +125,50 @@ fn lacking(pen: &mut Pen, state: &State, ready: &Answer) {
 }
 
 fn sides(pen: &mut Pen) {
-    pen.open("fieldset", "choices__sides");
-    pen.leaf("legend", "field__label", &pen.words().question("perspective", None));
+    begin_group(pen, "perspective");
     for (perspective, id) in [(Perspective::Raising, "raising"), (Perspective::Responding, "responding")] {
-        pen.open("label", "choices__side");
-        pen.open("input", "");
-        pen.attribute("type", "radio");
-        pen.attribute("name", "perspective");
-        pen.attribute("value", id);
-        if pen.page.perspective == perspective {
-            pen.attribute("checked", "");
-        }
-        pen.close();
-        pen.text(" ");
-        pen.tell(side(perspective));
-        pen.close();
+        let key = side(perspective);
+        one_of(pen, "perspective", id, &pen.words().phrase(key, &[]), pen.page.perspective == perspective);
     }
+    pen.close();
+}
+
+/// What happened at the moment given. What goes without saying has no value: of another stage it would be wrong.
+fn happened(pen: &mut Pen, state: &State, ask: &Ask) {
+    let is_said = state.value(ask.param).is_some();
+    begin_group(pen, ask.param);
+    for (id, what) in &ask.starts {
+        let chosen = ask.chosen.as_ref() == Some(id);
+        one_of(pen, ask.param, if chosen && !is_said { "" } else { id }, &pen.words().happening(what), chosen);
+    }
+    pen.close();
+}
+
+/// Begins a group of buttons of which one is chosen, with the question that every policy has.
+fn begin_group(pen: &mut Pen, param: &str) {
+    pen.open("fieldset", "choices__group");
+    pen.leaf("legend", "field__label", &pen.words().question(param, None));
+}
+
+fn one_of(pen: &mut Pen, param: &str, id: &str, words: &str, chosen: bool) {
+    pen.open("label", "choices__one");
+    pen.open("input", "");
+    pen.attribute("type", "radio");
+    pen.attribute("name", param);
+    pen.attribute("value", id);
+    if chosen {
+        pen.attribute("checked", "");
+    }
+    pen.close();
+    pen.text(" ");
+    pen.leaf_sentence("span", "", words);
     pen.close();
 }
 
 /// A question with its choices.
 fn choice(pen: &mut Pen, state: &State, ask: &Ask) {
     let made = ask.chosen.filter(|_| state.is_made(ask));
-    let own = pen.words().language();
-    let said = |text: &str, language: Language| Said { text: text.to_owned(), language };
-    begin_list(pen, ask);
-    option(pen, "", &pen.words().say(key!("not-chosen"), &[]), made.is_none());
-    for choice in &ask.choices {
-        option(pen, choice.id, &said(&choice.words, Language::English), made == Some(choice.id));
-    }
-    if !ask.other_kinds.is_empty() {
-        pen.open("optgroup", "");
-        pen.attribute("label", &pen.words().phrase(key!("other-agencies"), &[]));
-        for kind in &ask.other_kinds {
-            option(pen, kind, &said(&kind_words(pen, kind), own), made == Some(*kind));
-        }
-        pen.close();
-    }
-    end_list(pen);
-}
-
-/// What happened at the moment given. What goes without saying has no value: of another stage it would be wrong.
-fn happened(pen: &mut Pen, state: &State, ask: &Ask) {
-    let is_said = state.value(ask.param).is_some();
-    begin_list(pen, ask);
-    for (id, what) in &ask.starts {
-        let chosen = ask.chosen.as_ref() == Some(id);
-        let said = Said { text: pen.words().happening(what), language: pen.words().language() };
-        option(pen, if chosen && !is_said { "" } else { id }, &said, chosen);
-    }
-    end_list(pen);
-}
-
-/// Begins the list of a question's choices, with the question.
-fn begin_list(pen: &mut Pen, ask: &Ask) {
+    let own = pen.words();
     let id = format!("choice-{}", ask.param);
     pen.open("p", "field");
     pen.open("label", "field__label");
@@ -187,24 +178,33 @@ fn begin_list(pen: &mut Pen, ask: &Ask) {
     pen.open("select", "field__input");
     pen.attribute("id", &id);
     pen.attribute("name", ask.param);
-}
-
-fn end_list(pen: &mut Pen) {
+    option(pen, "", &own.phrase(key!("not-chosen"), &[]), made.is_none());
+    for choice in &ask.choices {
+        option(pen, choice.id, &own.policy(&choice.words), made == Some(choice.id));
+    }
+    if !ask.other_kinds.is_empty() {
+        pen.open("optgroup", "");
+        pen.attribute("label", &own.phrase(key!("other-agencies"), &[]));
+        for kind in &ask.other_kinds {
+            option(pen, kind, &own.agency(kind), made == Some(*kind));
+        }
+        pen.close();
+    }
     pen.close();
     pen.close();
 }
 
-/// An option holds text alone: its language is marked on itself.
-fn option(pen: &mut Pen, id: &str, said: &Said, chosen: bool) {
+/// An option can hold nothing but text: it is marked itself where that is English.
+fn option(pen: &mut Pen, id: &str, words: &str, chosen: bool) {
     pen.open("option", "");
     pen.attribute("value", id);
-    if said.language != pen.words().language() {
-        pen.attribute("lang", said.language.tag());
-    }
     if chosen {
         pen.attribute("selected", "");
     }
-    pen.text(&said.text);
+    if words.starts_with(ENGLISH_BEGINS) {
+        pen.attribute("lang", Language::English.tag());
+    }
+    pen.text(&capitalised(&unmarked(words)));
     pen.close();
 }
 

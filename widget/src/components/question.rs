@@ -6,7 +6,6 @@ use crate::page::Wish;
 use crate::state::{Action, Answer};
 use escalation::conversation::Ask;
 use escalation::key;
-use escalation::words::Language;
 
 /// The question, its answers, and for the stage a way to find out which.
 pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
@@ -20,15 +19,15 @@ pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
     words(pen, ask);
     pen.close();
     pen.open("ul", "question__choices");
-    for choice in &ask.choices {
-        one(pen, ask, choice.id, Language::English, &choice.words, choice.condition_words);
+    for one in &ask.choices {
+        choice(pen, ask, Action::Choose, one.id, &pen.words().policy(&one.words), one.condition_words);
     }
     pen.close();
     if !ask.other_kinds.is_empty() {
         pen.more("more", key!("other-agencies"));
         pen.open("ul", "question__choices");
         for kind in &ask.other_kinds {
-            one(pen, ask, kind, pen.words().language(), &kind_words(pen, kind), None);
+            choice(pen, ask, Action::Choose, kind, &pen.words().agency(kind), None);
         }
         pen.close();
         pen.close();
@@ -43,23 +42,23 @@ pub(super) fn question(pen: &mut Pen, answer: &Answer, ask: &Ask) {
 
 /// The policy's own question, else the one that every policy has.
 pub(super) fn words(pen: &mut Pen, ask: &Ask) {
-    let language = if ask.question.is_some() { Language::English } else { pen.words().language() };
-    pen.text_in(language, &pen.words().question(ask.param, ask.question));
+    pen.text(&pen.words().question(ask.param, ask.question));
 }
 
-/// A kind's words; what is no kind is shown as it is.
-pub(super) fn kind_words(pen: &Pen, kind: &str) -> String {
-    pen.words().agency_kind(kind).unwrap_or_else(|| kind.to_owned())
-}
-
-fn one(pen: &mut Pen, ask: &Ask, id: &str, language: Language, words: &str, condition: Option<&str>) {
+/// One of a question's answers, and what choosing it does.
+pub(super) fn choice(
+    pen: &mut Pen,
+    ask: &Ask,
+    does: fn(String, String) -> Action<'static>,
+    id: &str,
+    words: &str,
+    condition: Option<&str>,
+) {
     let chosen = ask.chosen == Some(id);
     pen.open("li", "");
     let class = if chosen { "choice choice--chosen" } else { "choice" };
-    pen.choice(class, chosen, Wish::Act(Action::Choose(ask.param.to_owned(), id.to_owned())));
-    pen.open("span", "choice__words");
-    pen.text_in(language, words);
-    pen.close();
+    pen.choice(class, chosen, Wish::Act(does(ask.param.to_owned(), id.to_owned())));
+    pen.leaf_sentence("span", "choice__words", words);
     if let Some(clause) = condition {
         pen.text(" ");
         pen.open("span", "choice__when");

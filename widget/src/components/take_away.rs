@@ -36,7 +36,7 @@ pub(super) fn taken(pen: &mut Pen, place: &Place) {
         pen.open("textarea", "taken__text");
         pen.attribute("readonly", "readonly");
         pen.attribute("rows", "8");
-        pen.attribute("aria-label", &pen.words().phrase(key!("by-hand"), &[]));
+        pen.label(&pen.words().phrase(key!("by-hand"), &[]));
         pen.value(text);
         pen.close();
     }

@@ -6,7 +6,7 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::Place;
 use crate::take_away::{contact_card, contact_text, stage_name};
-use escalation::answer::{AgencyRef, Availability, Contactable, Guide, PostRef};
+use escalation::answer::{Availability, Contactable, Guide, PostRef};
 use escalation::key;
 use escalation::letters::capitalised;
 use escalation::phrase::Join;
@@ -79,11 +79,6 @@ pub(super) fn post_words(pen: &Pen, row: &Contactable) -> String {
     pen.words().post(&post, pen.page.perspective)
 }
 
-/// An agency by the board's name for it, or by its kind.
-fn agency_words(pen: &Pen, agency: &AgencyRef) -> String {
-    pen.words().agency_kind(agency.name).unwrap_or_else(|| agency.name.to_owned())
-}
-
 /// Posts in a row, each once, without those who stand in for them; `None` for nobody.
 pub(super) fn posts_words(pen: &Pen, rows: &[Contactable]) -> Option<String> {
     let mut posts: Vec<String> = Vec::new();
@@ -116,7 +111,7 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     pen.close();
     pen.open("p", "post__agency");
     if let Some(known) = first.agency.as_ref().filter(|agency| agency.name != first.post) {
-        pen.text(&agency_words(pen, known));
+        pen.text(&pen.words().agency(known.name));
     }
     if first.optional {
         pen.text(" ");
@@ -169,7 +164,7 @@ fn hours(pen: &mut Pen, guide: &Guide, row: &Contactable) {
     pen.leaf_sentence("strong", "", &follows.unwrap_or(said));
     if !hours.is_empty() {
         pen.text(" ");
-        pen.leaf_policy("span", "post__window", &capitalised(&words.hours(hours)));
+        pen.leaf_sentence("span", "post__window", &words.hours(hours));
     }
     pen.close();
 }
@@ -179,7 +174,7 @@ fn take(pen: &mut Pen, row: &Contactable) {
     if !pen.listens() || (row.contact.phones.is_empty() && row.contact.emails.is_empty()) {
         return;
     }
-    let of = [("post", Arg::Text(row.post))];
+    let of = [("post", Arg::Policy(row.post))];
     let (copy, save) =
         (pen.words().phrase(key!("copy-contact-of"), &of), pen.words().phrase(key!("save-contact-of"), &of));
     let (text, card) = (contact_text(row), contact_card(row));

@@ -41,7 +41,7 @@ pub fn widget(state: &State) -> (Html, Vec<Wish>) {
 /// What the views of a state need.
 pub(super) fn page(state: &State, listens: bool) -> Page {
     Page {
-        words: state.words(),
+        words: state.words().marking(),
         heading_level: state.options.heading_level,
         perspective: state.perspective(),
         now: state.moment(),

@@ -61,7 +61,7 @@ fn body(pen: &mut Pen, place: &Place, sheet: Sheet) {
         pen.open("p", "");
         pen.open("a", "");
         pen.attribute("href", "/");
-        pen.text(&pen.words().phrase(key!("page-home"), &[]));
+        pen.tell(key!("page-home"));
         pen.close();
         pen.close();
         pen.close();

@@ -46,7 +46,7 @@ impl Place {
     /// What views without scripts need.
     fn page(&self, now: escalation::moment::LondonTime) -> Page {
         Page {
-            words: self.words(),
+            words: self.words().marking(),
             heading_level: 1,
             perspective: escalation::answer::Perspective::Raising,
             now,

@@ -8,7 +8,7 @@ use crate::state::State;
 use crate::take_away::stage_name;
 use escalation::key;
 use escalation::moment::LondonTime;
-use escalation::words::{Arg, Language};
+use escalation::words::{Arg, Key, Language};
 use yew::prelude::Html;
 
 /// What a reader without scripts can take away, and what search engines read.
@@ -26,7 +26,7 @@ pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String 
     let board = &state.options.board;
     let plainly = take.contact_points.is_some();
     let name = state.answer.as_ref().map(|ready| ready.guide.board.name).unwrap_or_default();
-    let description = page.words.phrase(key!("page-description"), &[("board", Arg::Text(name))]);
+    let description = place.words().phrase(key!("page-description"), &[("board", Arg::Text(name))]);
     let mut carried: Vec<(&str, &str)> = Vec::new();
     if place.framed {
         carried.push(("embed", "1"));
@@ -35,7 +35,7 @@ pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String 
         carried.push(("lang", place.language.tag()));
     }
     let sheet = Sheet {
-        title: title(&page, state, name),
+        title: title(place, state, name),
         description: Some(description),
         canonical: Some(format!("{}/boards/{board}", place.origin)),
         is_found: plainly,
@@ -49,8 +49,8 @@ pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String 
 /// There is no such board; those that there are, by id and name.
 pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], present: LondonTime) -> String {
     let page = place.page(present);
-    let title = page.words.phrase(key!("page-unknown-board"), &[]);
-    let content = problem(&page, &title, |pen| {
+    let title = key!("page-unknown-board");
+    let content = problem(&page, title, |pen| {
         pen.leaf_told("p", "", key!("page-boards"));
         pen.open("ul", "trouble__boards");
         for (id, name) in boards {
@@ -69,39 +69,40 @@ pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], pres
 /// The guide cannot be given at the moment.
 pub async fn failed_page(place: &Place, present: LondonTime) -> String {
     let page = place.page(present);
-    let title = page.words.phrase(key!("trouble-server"), &[]);
-    let content = problem(&page, &title, |pen| pen.leaf_told("p", "", key!("page-again")));
+    let title = key!("trouble-server");
+    let content = problem(&page, title, |pen| pen.leaf_told("p", "", key!("page-again")));
     problem_page(place, &page, title, content).await
 }
 
 /// The emergency line, what is wrong, and what to do instead.
-fn problem(page: &Page, title: &str, below: impl Fn(&mut Pen)) -> Html {
+fn problem(page: &Page, title: Key, below: impl Fn(&mut Pen)) -> Html {
     let mut pen = Pen::new(page);
     emergency(&mut pen, None);
     pen.open("div", "trouble");
     pen.heading(0, "head__title");
-    pen.text(title);
+    pen.tell(title);
     pen.close();
     below(&mut pen);
     pen.close();
     pen.finish().0
 }
 
-async fn problem_page(place: &Place, page: &Page, title: String, content: Html) -> String {
+async fn problem_page(place: &Place, page: &Page, key: Key, content: Html) -> String {
+    let title = place.words().phrase(key, &[]);
     let sheet = Sheet { title, description: None, canonical: None, is_found: false, data: None, board: None, content };
     rendered(place, page, sheet).await
 }
 
 /// What is wrong first, then the stage that the answer is for.
-fn title(page: &Page, state: &State, board: &str) -> String {
-    let title = page.words.phrase(key!("title"), &[]);
+fn title(place: &Place, state: &State, board: &str) -> String {
+    let title = place.words().phrase(key!("title"), &[]);
     let mut parts = vec![title, board.to_owned()];
     let settled = state.answer.as_ref().filter(|ready| ready.settled);
     if let Some(stage) = settled.and_then(|ready| ready.guide.stage.as_ref()) {
         parts.insert(0, stage_name(stage));
     }
     if is_refused(state) {
-        parts.insert(0, page.words.phrase(key!("page-refused"), &[]));
+        parts.insert(0, place.words().phrase(key!("page-refused"), &[]));
     }
     parts.join(" – ")
 }
