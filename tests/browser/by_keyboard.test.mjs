@@ -10,7 +10,7 @@ const JOURNEYS = {
   // 2.2: as soon as possible.
   barnet: { presses: ["Schools", "Stage One"], by: "As soon as possible" },
   // Section 5: 5 working days for the answer: 25, 26, 27, 30, Tuesday 1 December.
-  oxfordshire: { presses: ["something else", "Stage 2"], by: /^By the end of Tuesday 1 December 2026/ },
+  oxfordshire: { presses: ["Something else", "Stage 2"], by: /^By the end of Tuesday 1 December 2026/ },
   // 4.4: 2 working days: Wednesday 25, Thursday 26.
   redbridge: { presses: ["Schools", "Stage 1"], by: /^By the end of Thursday 26 November 2026/ },
   // Referral, 3 and 4: 1 working day.

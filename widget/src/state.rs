@@ -209,18 +209,11 @@ impl<'a> State<'a> {
         }
         match action {
             Action::Options(options) if options.board != self.options.board => *self = State::new(options, self.now),
-            // What the reader chose stays, whatever else the page changes about the element.
-            Action::Options(options) if options.chosen == self.options.chosen => {
-                self.options = options;
+            Action::Options(options) => {
+                let before = std::mem::replace(&mut self.options, options);
+                self.follow(&before.chosen);
                 self.work_out();
                 self.keep_open();
-            }
-            Action::Options(options) => {
-                self.chosen.clone_from(&options.chosen);
-                self.refused.clear();
-                self.options = options;
-                self.work_out();
-                self.open_next();
             }
             Action::Stock(stock) => self.take(stock),
             Action::Waited(_) if !matches!(self.stock, Stock::Waiting) => {}
@@ -366,6 +359,23 @@ impl<'a> State<'a> {
     /// Whether a question needs no answer any more. The first stage, taken while none is chosen, is still asked for.
     pub fn is_made(&self, ask: &Ask) -> bool {
         self.value(ask.param).is_some() || (ask.assumed && ask.param != "stage")
+    }
+
+    /// Takes over what the page asks for now and did not `before`; whatever else the reader chose stays.
+    fn follow(&mut self, before: &[(String, String)]) {
+        let wishes = self.options.chosen.clone();
+        self.chosen.retain(|choice| !before.contains(choice) || wishes.contains(choice));
+        self.refused.retain(|choice| wishes.contains(choice));
+        for (param, value) in wishes.into_iter().filter(|choice| !before.contains(choice)) {
+            self.choose(&param, value);
+            if self.open.as_ref() == Some(&param) {
+                self.open = None;
+            }
+        }
+        // What did not fit may fit now.
+        for (param, value) in std::mem::take(&mut self.refused) {
+            self.choose(&param, value);
+        }
     }
 
     fn choose(&mut self, param: &str, value: String) {

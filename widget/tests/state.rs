@@ -128,6 +128,36 @@ fn changed_attributes_are_the_new_choices() {
 }
 
 #[test]
+fn an_attribute_that_changes_takes_nothing_else_from_the_reader() {
+    let page = |chosen| Action::Options(options(chosen));
+    // The page names the agency, the reader chooses the stage, and another one than the page did.
+    let state = choose(ready(&[("agency", "police"), ("stage", "one")]), "stage", "two");
+    let state = state.after(page(&[("agency", "school"), ("stage", "one")]));
+    assert_eq!((state.value("agency"), stage(&state)), (Some("school"), Some("two")));
+    // What the page no longer asks for goes, unless the reader had chosen something else.
+    let state = state.after(page(&[]));
+    assert_eq!((state.value("agency"), state.value("stage")), (None, Some("two")));
+    // Stage 2 asks for the reader's own agency: that question was open, and stays so.
+    assert_eq!(state.open.as_deref(), Some("own_agency"));
+    // The page answers the open question: the next one is asked.
+    let asked = ready(&[]).after(page(&[("agency", "police")]));
+    assert_eq!(asked.open.as_deref(), Some("stage"));
+    // A question that the reader opened stays open while the page changes something else.
+    let reopened = choose(asked, "stage", "two").after(Action::Reopen("stage".to_owned()));
+    let reopened = reopened.after(page(&[("agency", "school")]));
+    assert_eq!((reopened.open.as_deref(), reopened.value("stage")), (Some("stage"), Some("two")));
+}
+
+#[test]
+fn what_did_not_fit_is_tried_again_when_the_page_changes_something_else() {
+    let state = ready(&[("pathway", "referral"), ("agency", "police"), ("stage", "three")]);
+    assert_eq!(state.refused, [("stage".to_owned(), "three".to_owned())]);
+    let right = options(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let state = state.after(Action::Options(right));
+    assert_eq!((stage(&state), state.refused.len()), (Some("three"), 0));
+}
+
+#[test]
 fn what_a_page_asks_for_in_vain_is_told_once() {
     let state = ready(&[("agency", "police"), ("stage", "stage-9")]);
     let refused = [("stage".to_owned(), "stage-9".to_owned())];

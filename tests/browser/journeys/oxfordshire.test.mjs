@@ -7,7 +7,7 @@ import { pictures } from "../pictures.mjs";
 const visit = { at: "2026-11-18T10:00:00Z", start: embed("oxfordshire") };
 
 journey("a reviewing officer sees that the 20 days end before the managers' five", visit, async (page) => {
-  await choose(page, "What is it about?", "something else");
+  await choose(page, "What is it about?", "Something else");
   await choose(page, "Which stage have you reached?", "Stage 2");
 
   await reads(post(page, "Talk to their ASCMs"), "Children's Social Care");

@@ -5,7 +5,8 @@ use super::nearest::nearest_date;
 use super::notes::cap;
 use crate::markup::Pen;
 use escalation::answer::{
-    ActionAnswer, Assumption, Bound, ByWhen, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Guide, Why,
+    ActionAnswer, Assumption, Bound, ByWhen, CapAnswer, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind,
+    Guide, Why,
 };
 use escalation::key;
 use escalation::moment::Moment;
@@ -180,7 +181,7 @@ pub(super) fn allowed(pen: &Pen, deadline: &Deadline) -> String {
 
 /// What brings a date forward.
 pub(super) fn bounded(pen: &mut Pen, bound: &Bound) {
-    pen.say(key!("text-brought-forward"), &[("limit", Arg::Text(&pen.words().limit(bound.limit)))]);
+    pen.text(&pen.words().bound(bound));
     pen.cite(bound.cite);
 }
 
@@ -211,8 +212,13 @@ pub(super) fn counted(pen: &mut Pen, deadline: &Deadline) {
     counted_days(pen, deadline.from.as_ref(), &deadline.days, hours);
 }
 
+/// The same of a limit over several stages.
+pub(super) fn cap_counted(pen: &mut Pen, cap: &CapAnswer) {
+    counted_days(pen, None, &cap.days, pen.words().hours_counted(Some(cap.limit), cap.due));
+}
+
 /// The same of any date.
-pub(super) fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &[CountedDay], hours: Option<String>) {
+fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &[CountedDay], hours: Option<String>) {
     if from.is_none() && counted.is_empty() && hours.is_none() {
         return;
     }

@@ -114,7 +114,14 @@ pub(super) fn addressees(pen: &mut Pen, action: &ActionAnswer, said: &[Contactab
     }
     for row in listed {
         pen.open("div", "duty__contact");
-        pen.leaf_policy("p", "duty__post", &capitalised(row.post));
+        pen.open("p", "duty__post");
+        pen.policy(&capitalised(row.post));
+        // On neither side: whose post it is does not go without saying.
+        if let Some(agency) = row.agency.filter(|agency| row.side.is_none() && agency.name != row.post) {
+            pen.text(", ");
+            pen.text(&pen.words().agency(agency.name));
+        }
+        pen.close();
         contact(pen, &row.contact);
         pen.close();
     }

@@ -1,6 +1,6 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{about_time, allowed, card, counted, counted_days, dated, far_off, marks, or_sooner, rests_on, says};
+use super::due::{about_time, allowed, cap_counted, card, counted, dated, far_off, marks, or_sooner, rests_on, says};
 use super::notes::cap;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ByWhen, Guide};
@@ -62,7 +62,7 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
     }
     match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => counted(pen, deadline),
-        Nearest::Cap(cap) => counted_days(pen, None, &cap.days, words.hours_counted(Some(cap.limit), Some(due))),
+        Nearest::Cap(cap) => cap_counted(pen, cap),
     }
     pen.close();
 }

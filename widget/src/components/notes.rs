@@ -1,6 +1,6 @@
 //! What else the document says here: silences, conflicts, caps, where else to go, and its principles.
 
-use super::due::disagreement;
+use super::due::{cap_counted, disagreement};
 use crate::markup::Pen;
 use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
 use escalation::key;
@@ -87,6 +87,7 @@ fn whole_cap(pen: &mut Pen, one: &CapAnswer) {
         pen.text(".");
         pen.close();
     }
+    cap_counted(pen, one);
     for conflict in &one.conflicts {
         disagreement(pen, conflict);
     }

@@ -116,6 +116,17 @@ fn ends(pen: &mut Pen, stage: &TimelineStage) {
             if stage.stage.label.as_deref().or(stage.stage.title.as_deref()) == Some(name) =>
         {
             pen.leaf_told("small", "", key!("timeline-no-limit"));
+            // It may have dates all the same.
+            for action in &stage.actions {
+                if let Some(due) = action.deadline.due {
+                    pen.text(" ");
+                    pen.open("small", "");
+                    pen.sentence(&words.by(due));
+                    pen.text(": ");
+                    pen.does(action);
+                    pen.close();
+                }
+            }
         }
         (_, None, Some(why)) => pen.leaf("small", "", &words.why(why)),
         (_, None, None) => {}
