@@ -132,6 +132,8 @@ pub enum Position {
 pub struct Bound<'a> {
     /// The limit that bites.
     pub limit: &'a Limit,
+    /// When the end would be without it; `None` where nothing else gives one.
+    pub without: Option<Moment>,
     /// Its paragraph.
     pub cite: &'a str,
 }
@@ -267,7 +269,8 @@ pub struct Contactable<'a> {
     pub unknown: Option<Unanswered<'a>>,
     /// May, not must.
     pub optional: bool,
-    /// Who goes to them, where that is a third party and neither side ("the parent or carer goes to …").
+    /// Who goes to them, where that is not the reader: the other side to its own post, or a third party ("the parent or
+    /// carer goes to …").
     pub by: Vec<PostRef<'a>>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<&'a str>,
@@ -328,6 +331,8 @@ pub struct ContactAnswer<'a> {
     pub website: Option<&'a str>,
     /// The post that gives the details.
     pub via: Option<&'a str>,
+    /// The parameter on which the details depend and that nobody has told: `agency` or `own_agency`.
+    pub depends_on: Option<&'a str>,
     /// When a vacancy ends, as printed, even when past.
     pub until: Option<&'a str>,
     /// The date of the document it stands in; `None`: it has none.
@@ -348,6 +353,7 @@ impl ContactAnswer<'_> {
             emails: &[],
             website: None,
             via: None,
+            depends_on: None,
             until: None,
             as_of: None,
             notes: Vec::new(),

@@ -30,7 +30,7 @@ impl<'a> CapState<'a> {
         // Where the document does not say what is covered, no stage is known to be the last.
         let last = self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
         Some(Ceiling {
-            bound: Bound { limit: self.answer.limit, cite: self.answer.cite },
+            bound: Bound { limit: self.answer.limit, without: None, cite: self.answer.cite },
             due,
             from: self.from?,
             days: self.answer.days.clone(),

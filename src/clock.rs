@@ -101,7 +101,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
                 && let Ok(counted) = count_from(self.case, quantity, start)
             {
                 self.ceilings.push(Ceiling {
-                    bound: Bound { limit, cite: &note.cite },
+                    bound: Bound { limit, without: None, cite: &note.cite },
                     due: counted.due,
                     from,
                     days: counted.days,
@@ -394,7 +394,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             deadline.due = Some(ceiling.due);
             deadline.from = Some(ceiling.from);
             deadline.days = ceiling.days.clone();
-            deadline.bounded_by = Some(ceiling.bound);
+            deadline.bounded_by = Some(Bound { without: Some(due), ..ceiling.bound });
         }
     }
 }

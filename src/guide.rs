@@ -94,7 +94,7 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
     guide.also_listed = also_listed;
     let actions = all_actions(case, &clock);
     guide.forms = forms(case, &actions);
-    guide.by_when = by_when(guide, &actions);
+    guide.by_when = by_when(case, guide, &actions);
     guide.stage_ends = Some(clock.end());
     for action in stage.statements.actions.iter().chain(&ladder.pathway.statements.actions) {
         add_elsewhere(case, &action.notes, &mut guide.elsewhere);
@@ -116,11 +116,17 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
     guide.caps = here.map(|cap| cap.answer).collect();
 }
 
-/// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one. Rule 6.
-fn by_when<'a>(guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
+/// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one and is not
+/// the other side's alone. Rule 6.
+fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
+    let theirs = |action: &ActionAnswer| {
+        !action.who.is_empty() && action.who.iter().all(|post| post.side == Some(case.opposite()))
+    };
+    let own =
+        |action: &&ActionAnswer| action.when == ActionTime::Now && action.deadline.limit.is_some() && !theirs(action);
     let action = match guide.escalate_to.first() {
         Some(first) => actions.iter().find(|action| action.id == first.action),
-        None => actions.iter().find(|action| action.when == ActionTime::Now && action.deadline.limit.is_some()),
+        None => actions.iter().find(own),
     }?;
     Some(ByWhen { action: action.id, deadline: action.deadline.clone() })
 }

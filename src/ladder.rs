@@ -16,7 +16,8 @@ pub(crate) enum Chosen<'a> {
 }
 
 /// Takes the pathway: as given; else the only one with that stage; else the only one there is; else the one without a
-/// condition. A condition that allows one value is assumed. Rule 1.
+/// condition, unless it is not for this reader and another one may be. A condition that allows one value is assumed.
+/// Rule 1.
 pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
     let given = case.situation.pathway;
     let pathway = match given.or_else(|| implied_pathway(case)) {
@@ -43,10 +44,13 @@ fn open_pathways<'a>(case: &Case<'a>) -> Vec<&'a Pathway> {
 
 fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
     let open = open_pathways(case);
-    match open.as_slice() {
-        [only] => Some(only),
-        _ => open.into_iter().find(|pathway| pathway.condition_words.is_none()),
+    if let [only] = open.as_slice() {
+        return Some(only);
     }
+    let is_out = |pathway: &&'a Pathway| case.is_out(&pathway.when);
+    let may_be = open.iter().any(|pathway| !is_out(pathway));
+    let implied = open.iter().copied().find(|pathway| pathway.condition_words.is_none())?;
+    Some(implied).filter(|implied| !(may_be && is_out(implied)))
 }
 
 /// The stages that apply, in order, and which of them the reader is at. Rule 4.

@@ -1,6 +1,6 @@
 //! What a document does not say about a stage, worked out from what is not there.
 
-use crate::answer::{ActionAnswer, Guide, HolderState, Silence};
+use crate::answer::{ActionAnswer, Contactable, Guide, HolderState, Silence};
 use crate::case::{Case, Truth, match_agency, name_agency};
 use crate::ladder::Ladder;
 use crate::phrase::{Then, Window};
@@ -27,7 +27,9 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
         }
     }
     add_unstated_hours(case, ladder, &mut found);
-    for entry in guide.escalate_to.iter().filter(|entry| entry.contact.state == HolderState::PostOnly) {
+    let without_details =
+        |entry: &&Contactable| entry.contact.state == HolderState::PostOnly && entry.contact.depends_on.is_none();
+    for entry in guide.escalate_to.iter().filter(without_details) {
         let silence = Silence::Contact(entry.post);
         // A row that says no more than the post's name is the document's own answer ("the school's head teacher").
         if entry.contact.cite.is_none() && !found.contains(&silence) {

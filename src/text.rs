@@ -41,6 +41,9 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     }
     if let Some(stage) = guide.stage {
         page.line(&stage_words(stage));
+        if let Some(clause) = &stage.condition_words {
+            page.line(&words.phrase(key!("text-applies-if"), &[("clause", Arg::Policy(clause))]));
+        }
     }
     reader.situation(&mut page, &guide.situation);
     reader.not_yours(&mut page, &guide.warnings);

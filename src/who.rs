@@ -193,11 +193,15 @@ pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
 fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<'a>>) {
     let Leads { action, .. } = leads;
     let mut entries: Vec<Contactable> = Vec::new();
-    for turn in turns(case, &leads.posts(case)) {
+    let [first, second] = turns(case, &leads.posts(case));
+    for (turn, by) in [(first, Vec::new()), (second, across_from(case, action))] {
         let start = entries.len();
         for on in turn {
             let join = (entries.len() > start).then_some(leads.to.join);
             add_rows(case, on, join, None, &mut entries);
+        }
+        for entry in entries.iter_mut().skip(start) {
+            entry.by.clone_from(&by);
         }
     }
     let main = entries.first().map(|entry| entry.post);
@@ -205,14 +209,16 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     for on in turns(case, &stand_ins).into_iter().flatten() {
         add_rows(case, on, Some(Join::Or), main, &mut entries);
     }
-    let by = action.who.as_ref().filter(|_| leads.by_third).map(|who| posts(case, who)).unwrap_or_default();
+    let third = action.who.as_ref().filter(|_| leads.by_third).map(|who| posts(case, who));
     let unknown = case.unanswered(&action.when);
     for entry in &mut entries {
         entry.action = &action.id;
         entry.condition_words = action.condition_words.as_deref();
         entry.unknown = unknown.clone();
         entry.optional = action.optional;
-        entry.by = by.clone();
+        if let Some(third) = &third {
+            entry.by.clone_from(third);
+        }
         entry.cite = &action.cite;
         if let Some(hours) = &action.when.hours
             && matches!(entry.available, Availability::Any)
@@ -221,6 +227,18 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
         }
     }
     to.append(&mut entries);
+}
+
+/// Those across from the reader who do what each side does: it is they who go to their own side's post.
+fn across_from<'a>(case: &Case<'a>, action: &'a Action) -> Vec<PostRef<'a>> {
+    let each = action.who.iter().flat_map(|who| &who.persons).filter(|person| is_each(person));
+    each.map(|person| PostRef {
+        post: post_title(case, &person.post, Some(case.opposite())),
+        side: Some(case.opposite()),
+        agency: case.agency_ref(case.opposite()),
+        is_reader: false,
+    })
+    .collect()
 }
 
 /// Posts on their sides, in the turns in which people go to them: where each side has its own, first the reader's, then
@@ -259,7 +277,11 @@ fn add_rows<'a>(
         entries.push(entry);
     }
     if entries.is_empty() {
-        entries.push(bare(case, post_title(case, post, side), side));
+        let mut entry = bare(case, post_title(case, post, side), side);
+        if listed_by_agency(case, post) {
+            entry.contact.depends_on = untold(case, side);
+        }
+        entries.push(entry);
     }
     by_rank(&mut entries, &|entry| reachable_rank(&entry.available));
     let mut join = join;
@@ -311,6 +333,15 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
     }
 }
 
+/// The parameter that would tell which agency is on a side, where that is not known.
+fn untold(case: &Case, side: Option<Side>) -> Option<&'static str> {
+    match side {
+        Some(Side::Own) if case.own_agency().is_none() => Some("own_agency"),
+        Some(Side::Other) if case.agency().is_none() => Some("agency"),
+        _ => None,
+    }
+}
+
 /// Whether it is not known that a row is of the agency on a side: that is told by its kind alone, which several have.
 fn may_be_of(case: &Case, side: Option<Side>, row: &Contact) -> bool {
     let agency = match side {
@@ -356,6 +387,7 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
         emails: &row.emails,
         website: row.website.as_deref(),
         via: row.via.as_ref().map(|post| post_title(case, post, None)),
+        depends_on: None,
         until,
         as_of: row.as_of.as_deref(),
         notes: note_answers(case, &row.notes),

@@ -157,8 +157,9 @@ impl Place<'_> {
         for cap in timeline(self.policy, self.calendar, &begun).caps.iter().filter(|cap| cap.bites) {
             self.add(trial, self.cap_shorter(cap));
         }
-        if situation.perspective == Perspective::Raising && answer.escalate_to.is_empty() && answer.elsewhere.is_empty()
-        {
+        // Another procedure is an answer where it stands alone.
+        let is_elsewhere = !answer.elsewhere.is_empty() && answer.stage_ends.is_none();
+        if situation.perspective == Perspective::Raising && answer.escalate_to.is_empty() && !is_elsewhere {
             trial.unanswered += 1;
             self.leave_open(open, FindingCode::NoAnswer, &answer);
         }

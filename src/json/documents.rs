@@ -150,6 +150,7 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             emails: &row.emails,
             website: row.website.as_deref(),
             via: row.via.as_deref().and_then(post_title),
+            depends_on: None,
             until,
             as_of: row.as_of.as_deref(),
             notes: each(&row.notes, |note| words.note(note.kind, &note.says)),

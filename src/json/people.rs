@@ -45,7 +45,7 @@ pub struct Contactable<'a> {
     pub applies: Option<String>,
     /// May, not must.
     pub optional: bool,
-    /// Who goes to them, where that is a third party and neither side.
+    /// Who goes to them, where that is not the reader: the other side to its own post, or a third party.
     pub by: Vec<Post<'a>>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<&'a str>,
@@ -71,6 +71,8 @@ pub struct Contact<'a> {
     pub website: Option<&'a str>,
     /// The post that gives the details.
     pub via: Option<&'a str>,
+    /// The parameter on which the details depend and that was not given: `agency` or `own_agency`.
+    pub depends_on: Option<&'a str>,
     /// When a vacancy ends, as printed, even when past.
     pub until: Option<&'a str>,
     /// The date of the document it stands in, as far as that goes; null: it has none.
@@ -147,6 +149,7 @@ impl Voice {
             emails: contact.emails,
             website: contact.website,
             via: contact.via,
+            depends_on: contact.depends_on,
             until: contact.until,
             as_of: contact.as_of,
             notes: each(&contact.notes, |note| self.words.note(note.kind, note.text)),

@@ -111,6 +111,8 @@ pub struct Agency<'a> {
 pub struct Bound<'a> {
     /// The limit that bites, as the policy file's phrase.
     pub limit: String,
+    /// When the end would be without it; null where nothing else gives one.
+    pub without: Option<String>,
     /// Its paragraph.
     pub cite: &'a str,
 }
@@ -217,7 +219,8 @@ impl<'a> From<&'a answer::AgencyRef<'_>> for Agency<'a> {
 
 impl<'a> From<&'a answer::Bound<'_>> for Bound<'a> {
     fn from(bound: &'a answer::Bound<'_>) -> Self {
-        Bound { limit: bound.limit.to_string(), cite: bound.cite }
+        let without = bound.without.map(|moment| moment.to_string());
+        Bound { limit: bound.limit.to_string(), without, cite: bound.cite }
     }
 }
 

@@ -68,7 +68,7 @@ impl Reader<'_> {
         }
         let said = |entry: &Contactable| self.gone_to.iter().any(|other| other.contact == entry.contact);
         for entry in action.contacts.iter().filter(|entry| !said(entry)) {
-            page.under(&format!("{}:", capital(entry.post.to_owned())));
+            page.under(&format!("{}:", capital(self.post(entry))));
             page.nest(|page| self.contact(page, &entry.contact));
         }
     }

@@ -33,9 +33,7 @@ impl Reader<'_> {
         }
         lines.extend(self.words.assumptions(&deadline.assumes).map(sentence));
         if let Some(bound) = &deadline.bounded_by {
-            let limit = self.words.limit(bound.limit);
-            let line = self.words.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit))]);
-            lines.push(format!("{line} [{}]", bound.cite));
+            lines.push(format!("{} [{}]", self.words.bound(bound), bound.cite));
         }
         lines
     }

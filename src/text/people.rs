@@ -49,7 +49,7 @@ impl Reader<'_> {
     }
 
     /// "their Detective Inspector, Police".
-    fn post(self, entry: &Contactable) -> String {
+    pub(super) fn post(self, entry: &Contactable) -> String {
         let post = PostRef { post: entry.post, side: entry.side, agency: entry.agency, is_reader: false };
         let named = self.words.post(&post, self.perspective);
         match entry.agency {
@@ -62,7 +62,7 @@ impl Reader<'_> {
     }
 
     /// When and for whom it is the one to go to.
-    fn circumstances(self, page: &mut Page, entry: &Contactable, entries: &[Contactable]) {
+    pub(super) fn circumstances(self, page: &mut Page, entry: &Contactable, entries: &[Contactable]) {
         if let Some(available) = self.available(entry, entries) {
             page.under(&sentence(available));
         }

@@ -1,6 +1,6 @@
 //! A timeline as text: every stage with its latest date.
 
-use super::page::{Page, sentence};
+use super::page::{Page, capital, sentence};
 use super::{Reader, stage_words};
 use crate::answer::{Position, Timeline, TimelineStage};
 use crate::words::{Arg, Words};
@@ -36,6 +36,9 @@ impl Reader<'_> {
             headline = format!("{headline} ({})", self.words.phrase(key!("text-here"), &[]));
         }
         page.bullet(&headline);
+        if let Some(clause) = &row.stage.condition_words {
+            page.under(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Policy(clause))]));
+        }
         match (row.latest, &row.why) {
             (Some(latest), _) => {
                 let by = self.words.by(latest);
@@ -48,14 +51,20 @@ impl Reader<'_> {
             page.under(&sentence(assumes));
         }
         if let Some(bound) = &row.bounded_by {
-            let limit = self.words.limit(bound.limit);
-            page.cited_under(
-                &self.words.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit))]),
-                bound.cite,
-            );
+            page.cited_under(&self.words.bound(bound), bound.cite);
+        }
+        // A stage without an end may have dates all the same.
+        if row.latest.is_none() {
+            for action in &row.actions {
+                if let Some(due) = action.deadline.due {
+                    let does = self.words.action(action, self.perspective);
+                    page.cited_under(&format!("{}: {does}", capital(self.words.by(due))), action.cite);
+                }
+            }
         }
         for entry in &row.escalate_to {
             page.cited_under(&self.headline(entry), entry.cite);
+            page.nest(|page| self.circumstances(page, entry, &row.escalate_to));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Limits in words: how long something may take.
 
 use super::{Arg, Words};
-use crate::answer::Deadline;
+use crate::answer::{Bound, Deadline};
 use crate::phrase::{Agreement, Limit, Quantity, Urgency};
 
 impl Words {
@@ -44,6 +44,18 @@ impl Words {
             parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Policy(event))]));
         }
         parts.join(", ")
+    }
+
+    /// What brings an end forward, or is the only end: "Brought forward by another limit: 20 working days. By its own limit
+    /// it would be due by the end of Tuesday 29 December 2026.".
+    pub fn bound(self, bound: &Bound) -> String {
+        let limit = self.limit(bound.limit);
+        match bound.without.map(|without| self.by(without)) {
+            Some(by) => {
+                self.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))])
+            }
+            None => self.phrase(key!("text-ended-by"), &[("limit", Arg::Text(&limit))]),
+        }
     }
 
     /// "or sooner if the child needs it": the mark beside a date.

@@ -46,6 +46,7 @@ fn by_day_with_who_takes_over_at_night() {
     EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
     Disagreement about a child
     Stage 3, Senior managers
+    This applies if the line managers cannot agree.
 
     YOUR SITUATION
     You are raising the disagreement.
@@ -110,7 +111,7 @@ fn by_day_with_who_takes_over_at_night() {
     - Copy the business manager in. [4.5]
       Who: your own line manager
       To: the business manager
-      Business Manager:
+      The Business Manager:
         Robin Specimen
         Phone: 01632 960222
         Email: robin.specimen@exampleshire-scp.example
@@ -270,6 +271,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
     Disagreement about a child
     Stage 3, Senior managers
+    Mae hyn yn berthnasol os: the line managers cannot agree.
 
     EICH SEFYLLFA
     Rydych chi'n codi'r anghytundeb.
@@ -421,9 +423,9 @@ fn nothing_is_chosen_yet() {
     This applies if the practitioners cannot agree.
     No date yet: the start has not been given.
     - Talk to your own line manager [4.2]
-      The policy names the post and gives no contact details.
+      Who this is depends on the agency, which is not chosen yet.
     - Talk to their line manager [4.2]
-      The policy names the post and gives no contact details.
+      Who this is depends on the agency, which is not chosen yet.
 
     BEFORE YOU RELY ON THIS
     - This policy was due for review in March 2025. Check that it is still in force.
@@ -469,16 +471,20 @@ fn every_stage_with_its_latest_date() {
       No date: this comes before what the dates are counted from.
       Talk to their practitioner, Exampleshire Children's Services [4.1]
     - Stage 2, Line managers (you are here)
+      This applies if the practitioners cannot agree.
       Latest: by the end of Monday 30 November 2026.
       Talk to your own line manager [4.2]
       Talk to their Duty Manager, Exampleshire Children's Services [4.2]
     - Stage 3, Senior managers
+      This applies if the line managers cannot agree.
       Latest: by the end of Thursday 3 December 2026.
       If it takes until Monday 30 November 2026 to finish Stage 2.
       Talk to their Head of Service, Exampleshire Children's Services [4.3]
     - Stage 4, Independent chair
+      This applies if the senior managers cannot agree.
       No date: it waits for the decision, and the policy gives no number of days or hours for that.
       If it takes until Thursday 3 December 2026 to finish Stage 3.
+      By the end of Thursday 3 December 2026: Escalate to the independent chair. [4.6]
       Talk to the Independent Chair [4.6]
 
     LIMIT ON SEVERAL STAGES TOGETHER
@@ -488,7 +494,6 @@ fn every_stage_with_its_latest_date() {
 
     BEFORE YOU RELY ON THIS
     - This policy was due for review in March 2025. Check that it is still in force.
-    - There are things that the policy does not say. Each is pointed out.
     - Contact details are from March 2023. Check before you rely on them. [page 8]
     - The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
 

@@ -2,11 +2,14 @@
 
 use crate::boards::{self, Board};
 use crate::text::asked;
-use escalation::answer::{Guide, Happening};
+use escalation::answer::{Guide, Happening, Silence};
 use escalation::conversation::conversation;
 use escalation::guide::guide;
+use escalation::moment::Moment;
+use escalation::phrase::Side;
 use escalation::situation::Situation;
-use escalation::text::guide_text;
+use escalation::text::{guide_text, timeline_text};
+use escalation::timeline::timeline;
 use escalation::words::{Language, Words};
 
 fn board(id: &str) -> Board {
@@ -132,4 +135,56 @@ fn what_began_later_than_the_stage_is_refused() {
         let said = answer(&oxfordshire, &[("stage", "stage-2"), ("at", at), ("began", began)]);
         assert!(said.caps.iter().all(|cap| cap.due.is_some()), "{began} is not later than {at}");
     }
+}
+
+/// Windsor and Maidenhead, 2.5: each side's manager reports to their respective operations manager or lead.
+#[test]
+fn to_the_other_sides_own_post_it_is_they_who_go() {
+    let board = board("windsor-and-maidenhead");
+    let said = answer(&board, &[("stage", "four"), ("agency", "frimley"), ("own_agency", "police")]);
+    for row in &said.escalate_to {
+        let by: Vec<_> = row.by.iter().map(|post| (post.post, post.side, post.is_reader)).collect();
+        let expected = vec![("supervisor or manager", Some(Side::Other), false)];
+        assert_eq!(by, if row.side == Some(Side::Own) { Vec::new() } else { expected }, "{}", row.post);
+    }
+    assert!(said.escalate_to.iter().any(|row| row.side == Some(Side::Other)));
+}
+
+/// Its Appendix 1 lists the leads agency by agency: while an agency is not told, there is no saying that it lists nobody.
+#[test]
+fn details_that_depend_on_an_agency_are_not_called_missing() {
+    let board = board("windsor-and-maidenhead");
+    let said = answer(&board, &[("stage", "four"), ("agency", "police")]);
+    let depends: Vec<_> = said.escalate_to.iter().map(|row| (row.side, row.contact.depends_on)).collect();
+    assert_eq!(depends, [(Some(Side::Own), Some("own_agency")), (Some(Side::Other), None)]);
+    assert!(!said.silences.iter().any(|silence| matches!(silence, Silence::Contact(_))));
+    let text = text(&board, &[("stage", "four"), ("agency", "police")]);
+    assert!(text.contains("Who this is depends on the agency, which is not chosen yet."), "{text}");
+}
+
+/// Oxfordshire, 5: five working days for the answer at Stage 2. From Friday 18 December 2026: 21, 22, 23, 24, and, after
+/// Christmas Day, the weekend and the bank holiday of Monday 28, Tuesday 29. Section 3: 20 working days in total, from
+/// Friday 20 November: 23-27, 30 and 1-4, 7-11, 14-18 December.
+#[test]
+fn a_date_that_is_brought_forward_still_says_its_own() {
+    let board = board("oxfordshire");
+    let asked = [("stage", "stage-2"), ("topic", "other"), ("at", "2026-12-18T15:30"), ("began", "2026-11-20")];
+    let said = answer(&board, &asked);
+    let reply = said.action("respond").expect("the answer of the managers");
+    let bound = reply.deadline.bounded_by.expect("it is brought forward");
+    assert_eq!(
+        (reply.deadline.due, bound.without),
+        (Moment::parse("2026-12-18").ok(), Moment::parse("2026-12-29").ok())
+    );
+    assert!(text(&board, &asked).contains("By its own limit it would be due by the end of Tuesday 29 December 2026."));
+}
+
+/// Suffolk, Private children's home, bullet 3: 48 hours from Saturday 24 October 2026, 16:30, through the end of summer time.
+#[test]
+fn a_stage_without_an_end_says_the_dates_that_it_has() {
+    let board = board("suffolk");
+    let asked = asked(&board, &[("pathway", "home-incident"), ("stage", "mash"), ("at", "2026-10-24T16:30")]);
+    let said = timeline_text(&timeline(board.policy(), board.calendar(), &asked), &Words::new(Language::English));
+    assert!(said.contains("By 3:30 pm on Monday 26 October 2026: Tell the placing authority."), "{said}");
+    assert!(said.contains("in which “The MASH tells the placing authority” has to end."), "{said}");
 }

@@ -232,6 +232,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
         emails: &[],
         website: None,
         via,
+        depends_on: None,
         until,
         as_of: Some("2017-05"),
         notes: Vec::new(),
