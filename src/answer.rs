@@ -116,6 +116,14 @@ pub struct TimelineStage<'a> {
     pub actions: Vec<ActionAnswer<'a>>,
 }
 
+impl Timeline<'_> {
+    /// Whether a calendar of it would have anything in it.
+    pub fn has_dates(&self) -> bool {
+        let mut actions = self.stages.iter().flat_map(|stage| &stage.actions);
+        actions.any(|action| action.deadline.due.is_some()) || self.caps.iter().any(|cap| cap.due.is_some())
+    }
+}
+
 /// Where a stage stands beside the reader's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {

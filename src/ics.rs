@@ -1,47 +1,49 @@
 //! A timeline's deadlines as an iCalendar file. It holds stages and dates, and nothing about a case.
 
-use crate::answer::{ActionAnswer, Timeline, TimelineStage};
+use crate::answer::Timeline;
 use crate::digits::padded;
 use crate::moment::{LondonTime, Moment};
 use crate::vcard::{Lines, escape};
-use crate::words::Words;
+use crate::words::{Arg, Words};
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
-/// Every dated action of every stage, in order; a day as an all-day event, a time as a moment.
+/// Every dated action of every stage, in order, then every limit over several stages; a day as an all-day event, a time as
+/// a moment.
 ///
-/// An event's `UID` is made of board, action and date, so that importing twice adds nothing. Source: RFC 5545.
+/// An event's `UID` is made of board, action or limit, and date, so that importing twice adds nothing. Source: RFC 5545.
 pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
     lines.put("PRODID", "-//Escalation Guide//EN");
+    let rests_on = |cite: &str| [&timeline.policy.title, ", ", cite].concat();
     for stage in &timeline.stages {
+        let label = stage.stage.label.as_deref().or(stage.stage.title.as_deref()).unwrap_or(&stage.stage.id);
         for action in &stage.actions {
             if let Some(due) = action.deadline.due {
-                event(&mut lines, timeline, stage, action, due, words, now);
+                let summary = [label, ": ", &words.action(action, timeline.situation.perspective)].concat();
+                let allowed = words.time_allowed(&action.deadline);
+                let says = [&words.by(due), "\n", &allowed, "\n", &rests_on(action.cite)].concat();
+                event(&mut lines, &[timeline.board.id, action.address], due, &summary, &says, now);
             }
+        }
+    }
+    for cap in &timeline.caps {
+        if let Some(due) = cap.due {
+            let summary = words.phrase(key!("cap"), &[("limit", Arg::Text(&words.limit(cap.limit)))]);
+            let says = [&words.by(due), "\n", &rests_on(cap.cite)].concat();
+            let pathway = timeline.situation.pathway.unwrap_or_default();
+            event(&mut lines, &[timeline.board.id, pathway, cap.id], due, &summary, &says, now);
         }
     }
     lines.put("END", "VCALENDAR");
     lines.text
 }
 
-fn event(
-    lines: &mut Lines,
-    timeline: &Timeline,
-    stage: &TimelineStage,
-    action: &ActionAnswer,
-    due: Moment,
-    words: Words,
-    now: LondonTime,
-) {
-    let label = stage.stage.label.as_deref().or(stage.stage.title.as_deref()).unwrap_or(&stage.stage.id);
-    let does = words.action(action, timeline.situation.perspective);
-    let allowed = words.time_allowed(&action.deadline);
-    let rests = [&words.by(due), "\n", &allowed, "\n", &timeline.policy.title, ", ", action.cite].concat();
+fn event(lines: &mut Lines, place: &[&str], due: Moment, summary: &str, says: &str, now: LondonTime) {
     lines.put("BEGIN", "VEVENT");
     let day = date(due.day()).join("-");
-    lines.put("UID", &[timeline.board.id, ".", action.address, ".", &day, "@escalation-guide"].concat());
+    lines.put("UID", &[&place.join("."), ".", &day, "@escalation-guide"].concat());
     lines.put("DTSTAMP", &utc(now));
     match due {
         Moment::Day(day) => {
@@ -50,8 +52,8 @@ fn event(
         }
         Moment::Time(time) => lines.put("DTSTART", &utc(time)),
     }
-    lines.put("SUMMARY", &escape(&[label, ": ", &does].concat()));
-    lines.put("DESCRIPTION", &escape(&rests));
+    lines.put("SUMMARY", &escape(summary));
+    lines.put("DESCRIPTION", &escape(says));
     lines.put("TRANSP", "TRANSPARENT");
     lines.put("END", "VEVENT");
 }

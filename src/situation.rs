@@ -1,8 +1,9 @@
 //! What a reader chose, and the one door from parameters to it.
 
 use crate::answer::Perspective;
+use crate::case::RESOLVED;
 use crate::moment::{LondonTime, Moment};
-use crate::policy::{AGENCY_KINDS, Policy};
+use crate::policy::{AGENCY_KINDS, Pathway, Policy};
 use std::fmt;
 
 /// What a reader chose: everything may be missing but the moment that the answer is for.
@@ -55,6 +56,25 @@ impl fmt::Display for BadValue {
     }
 }
 
+/// A choice that cannot be used, among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadChoice {
+    /// Its place among the choices.
+    pub at: usize,
+    /// The policy has such a parameter, and no such value; else it has no such parameter.
+    pub is_param: bool,
+}
+
+/// What is wrong with a parameter: with which, by its place, and what.
+type Fault = (usize, Wrong);
+
+enum Wrong {
+    Twice,
+    NoSuchParam,
+    NoSuchValue,
+    NoMoment(String),
+}
+
 /// The parameters that every policy has; each of its questions is one more, by the question's name.
 pub const PARAMETERS: [&str; 9] =
     ["pathway", "agency", "own_agency", "stage", "perspective", "from", "at", "began", "now"];
@@ -88,7 +108,17 @@ impl Situation {
         params: &[(String, String)],
         present: LondonTime,
     ) -> Result<Situation, BadValue> {
-        let situation = Situation::read(policy, params, present, Situation::set_moment)?;
+        let mut situation = Situation::at(present);
+        if let Err((at, wrong)) = situation.read(policy, params, Situation::set_moment) {
+            let (param, found) = params.get(at).cloned().unwrap_or_default();
+            let (problem, allowed) = match wrong {
+                Wrong::Twice => ("is given twice".to_owned(), Vec::new()),
+                Wrong::NoSuchParam => ("answers no question of this policy".to_owned(), params_of(policy)),
+                Wrong::NoSuchValue => ("does not exist".to_owned(), situation.values_of(policy, &param)),
+                Wrong::NoMoment(problem) => (problem, Vec::new()),
+            };
+            return Err(BadValue { param, found, problem, allowed });
+        }
         situation.check_began()?;
         Ok(situation)
     }
@@ -96,44 +126,54 @@ impl Situation {
     /// The same where no moment is among the parameters: the widget's readers type theirs.
     ///
     /// # Errors
-    /// As [`Situation::from_params`]; a moment is one of no question.
+    /// As [`Situation::from_params`], in fewer words; a moment is no parameter here.
     pub fn from_choices(
         policy: &Policy,
-        params: &[(String, String)],
+        choices: &[(String, String)],
         present: LondonTime,
-    ) -> Result<Situation, BadValue> {
-        Situation::read(policy, params, present, |_, _, _| Ok(false))
+    ) -> Result<Situation, BadChoice> {
+        let mut situation = Situation::at(present);
+        match situation.read(policy, choices, |_, _, _| Ok(false)) {
+            Ok(()) => Ok(situation),
+            Err((at, wrong)) => Err(BadChoice { at, is_param: !matches!(wrong, Wrong::NoSuchParam) }),
+        }
     }
 
     /// `moment` sets a parameter that is one; whether it was.
     fn read(
+        &mut self,
         policy: &Policy,
         params: &[(String, String)],
-        present: LondonTime,
-        moment: fn(&mut Situation, &str, &str) -> Result<bool, BadValue>,
-    ) -> Result<Situation, BadValue> {
-        let mut situation = Situation::at(present);
+        moment: fn(&mut Situation, &str, &str) -> Result<bool, String>,
+    ) -> Result<(), Fault> {
         let mut seen: Vec<&str> = Vec::new();
-        for (param, value) in params {
+        for (at, (param, value)) in params.iter().enumerate() {
             if seen.contains(&param.as_str()) {
-                return Err(bad(param, value, "is given twice", Vec::new()));
+                return Err((at, Wrong::Twice));
             }
             seen.push(param);
-            if !value.is_empty() && !moment(&mut situation, param, value)? {
-                situation.set(policy, param, value)?;
+            let is_moment =
+                value.is_empty() || moment(self, param, value).map_err(|problem| (at, Wrong::NoMoment(problem)))?;
+            if !is_moment {
+                self.set(policy, param, value).map_err(|wrong| (at, wrong))?;
             }
         }
-        situation.check_stage(policy)?;
-        situation.check_from(policy)?;
-        Ok(situation)
+        // A stage is checked last, since its pathway may be named after it; and what happened belongs to both.
+        for (param, exists) in [("stage", self.has_stage(policy)), ("from", self.has_start(policy))] {
+            if !exists {
+                return Err((seen.iter().position(|known| *known == param).unwrap_or_default(), Wrong::NoSuchValue));
+            }
+        }
+        Ok(())
     }
 
-    fn set_moment(&mut self, param: &str, value: &str) -> Result<bool, BadValue> {
+    fn set_moment(&mut self, param: &str, value: &str) -> Result<bool, String> {
+        let moment = || Moment::parse(value).map_err(|problem| problem.reason());
         match param {
-            "at" => self.at = Some(moment(param, value)?),
-            "began" => self.began = Some(moment(param, value)?),
+            "at" => self.at = Some(moment()?),
+            "began" => self.began = Some(moment()?),
             "now" => {
-                self.now = match moment(param, value)? {
+                self.now = match moment()? {
                     Moment::Time(time) => time,
                     Moment::Day(day) => crate::moment::start_of_day(day),
                 };
@@ -143,76 +183,112 @@ impl Situation {
         Ok(true)
     }
 
-    fn set(&mut self, policy: &Policy, param: &str, value: &str) -> Result<(), BadValue> {
-        match param {
-            "pathway" => {
-                self.pathway = Some(one_of(param, value, policy.pathways.iter().map(|pathway| pathway.id.as_str()))?);
-            }
-            "agency" => self.agency = Some(agency(policy, param, value)?),
-            "own_agency" => self.own_agency = Some(agency(policy, param, value)?),
-            "stage" => self.stage = Some(value.to_owned()),
-            "perspective" => {
-                let perspective = one_of(param, value, ["raising", "responding"].into_iter())?;
-                self.perspective =
-                    if perspective == "raising" { Perspective::Raising } else { Perspective::Responding };
-            }
-            "from" => self.from = Some(value.to_owned()),
+    fn set(&mut self, policy: &Policy, param: &str, value: &str) -> Result<(), Wrong> {
+        let is_known = match param {
+            "pathway" => policy.pathway(value).is_some(),
+            "agency" | "own_agency" => policy.agency(value).is_some() || AGENCY_KINDS.contains(&value),
+            "perspective" => matches!(value, "raising" | "responding"),
+            "stage" | "from" => true,
             _ => {
-                let Some(question) = policy.questions.iter().find(|question| question.id == param) else {
-                    let questions = policy.questions.iter().map(|question| question.id.as_str());
-                    let allowed = PARAMETERS.into_iter().chain(questions).map(str::to_owned).collect();
-                    return Err(bad(param, value, "answers no question of this policy", allowed));
-                };
-                let choice = one_of(param, value, question.choices.iter().map(|choice| choice.id.as_str()))?;
-                self.answers.push((question.id.clone(), choice));
+                let question = policy.question(param).ok_or(Wrong::NoSuchParam)?;
+                question.choices.iter().any(|choice| choice.id == value)
             }
+        };
+        if !is_known {
+            return Err(Wrong::NoSuchValue);
+        }
+        let value = value.to_owned();
+        match param {
+            "pathway" => self.pathway = Some(value),
+            "agency" => self.agency = Some(value),
+            "own_agency" => self.own_agency = Some(value),
+            "stage" => self.stage = Some(value),
+            "from" => self.from = Some(value),
+            "perspective" if value == "responding" => self.perspective = Perspective::Responding,
+            "perspective" => self.perspective = Perspective::Raising,
+            _ => self.answers.push((param.to_owned(), value)),
         }
         Ok(())
     }
 
-    /// A stage is checked last, since its pathway may be named after it.
-    fn check_stage(&self, policy: &Policy) -> Result<(), BadValue> {
-        let Some(stage) = &self.stage else {
-            return Ok(());
-        };
-        let pathways =
-            policy.pathways.iter().filter(|pathway| self.pathway.as_ref().is_none_or(|chosen| *chosen == pathway.id));
-        let stages = pathways.flat_map(|pathway| pathway.stages.iter().map(|stage| stage.id.as_str()));
-        one_of("stage", stage, stages).map(|_| ())
+    fn is_open(&self, pathway: &Pathway) -> bool {
+        self.pathway.as_ref().is_none_or(|chosen| *chosen == pathway.id)
+    }
+
+    fn has_stage(&self, policy: &Policy) -> bool {
+        let mut open = policy.pathways.iter().filter(|pathway| self.is_open(pathway));
+        self.stage.as_ref().is_none_or(|stage| open.any(|pathway| pathway.stage(stage).is_some()))
+    }
+
+    fn has_start(&self, policy: &Policy) -> bool {
+        let Some(from) = &self.from else { return true };
+        let mut found = false;
+        self.each_start(policy, |stage, id| {
+            found |= match stage {
+                None => from == id,
+                Some(stage) => from.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(id),
+            };
+        });
+        found
+    }
+
+    /// Tells of everything that can start a clock: its id, and the stage before it where that is part of its name.
+    fn each_start(&self, policy: &Policy, mut tell: impl FnMut(Option<&str>, &str)) {
+        for event in &policy.events {
+            tell(None, &event.id);
+        }
+        tell(None, RESOLVED);
+        for pathway in policy.pathways.iter().filter(|pathway| self.is_open(pathway)) {
+            for stage in &pathway.stages {
+                tell(None, &stage.id);
+                for action in &stage.statements.actions {
+                    if self.stage.as_ref().is_none_or(|chosen| *chosen == stage.id) {
+                        tell(None, &action.id);
+                    }
+                    tell(Some(&stage.id), &action.id);
+                }
+            }
+        }
+    }
+
+    /// The values that a parameter can have.
+    fn values_of(&self, policy: &Policy, param: &str) -> Vec<String> {
+        let mut values = Vec::new();
+        match param {
+            "pathway" => values.extend(policy.pathways.iter().map(|pathway| pathway.id.clone())),
+            "agency" | "own_agency" => {
+                values.extend(policy.agencies.iter().map(|agency| agency.id.clone()));
+                let other = AGENCY_KINDS.into_iter().filter(|kind| policy.agency(kind).is_none());
+                values.extend(other.map(str::to_owned));
+            }
+            "stage" => {
+                let open = policy.pathways.iter().filter(|pathway| self.is_open(pathway));
+                values.extend(open.flat_map(|pathway| &pathway.stages).map(|stage| stage.id.clone()));
+            }
+            "perspective" => values.extend(["raising", "responding"].map(str::to_owned)),
+            "from" => self.each_start(policy, |stage, id| {
+                values.push(stage.map_or_else(|| id.to_owned(), |stage| format!("{stage}.{id}")));
+            }),
+            question => {
+                let question = policy.question(question);
+                values.extend(question.iter().flat_map(|question| &question.choices).map(|choice| choice.id.clone()));
+            }
+        }
+        values.dedup();
+        values
     }
 
     /// The run that a cap covers cannot begin after the stage that the reader is at.
     fn check_began(&self) -> Result<(), BadValue> {
         match (self.began, self.at) {
-            (Some(began), Some(at)) if began.is_after(at) => {
-                Err(bad("began", &began.to_string(), &format!("is later than \"at\", {at}"), Vec::new()))
-            }
+            (Some(began), Some(at)) if began.is_after(at) => Err(BadValue {
+                param: "began".to_owned(),
+                found: began.to_string(),
+                problem: format!("is later than \"at\", {at}"),
+                allowed: Vec::new(),
+            }),
             _ => Ok(()),
         }
-    }
-
-    fn check_from(&self, policy: &Policy) -> Result<(), BadValue> {
-        let Some(from) = &self.from else {
-            return Ok(());
-        };
-        let mut allowed: Vec<String> = policy.events.iter().map(|event| event.id.clone()).collect();
-        allowed.push("resolved".to_owned());
-        for pathway in &policy.pathways {
-            if self.pathway.as_ref().is_some_and(|chosen| *chosen != pathway.id) {
-                continue;
-            }
-            for stage in &pathway.stages {
-                allowed.push(stage.id.clone());
-                for action in &stage.statements.actions {
-                    if self.stage.as_ref().is_none_or(|chosen| *chosen == stage.id) {
-                        allowed.push(action.id.clone());
-                    }
-                    allowed.push([stage.id.as_str(), ".", &action.id].concat());
-                }
-            }
-        }
-        allowed.dedup();
-        one_of("from", from, allowed.iter().map(String::as_str)).map(|_| ())
     }
 
     /// The answer to one of the policy's questions, if it was given.
@@ -221,24 +297,7 @@ impl Situation {
     }
 }
 
-fn bad(param: &str, found: &str, problem: &str, allowed: Vec<String>) -> BadValue {
-    BadValue { param: param.to_owned(), found: found.to_owned(), problem: problem.to_owned(), allowed }
-}
-
-fn one_of<'a>(param: &str, value: &str, allowed: impl Iterator<Item = &'a str> + Clone) -> Result<String, BadValue> {
-    if allowed.clone().any(|choice| choice == value) {
-        Ok(value.to_owned())
-    } else {
-        Err(bad(param, value, "does not exist", allowed.map(str::to_owned).collect()))
-    }
-}
-
-fn agency(policy: &Policy, param: &str, value: &str) -> Result<String, BadValue> {
-    let known = policy.agencies.iter().map(|agency| agency.id.as_str());
-    let other = AGENCY_KINDS.iter().copied().filter(|kind| policy.agencies.iter().all(|agency| agency.id != *kind));
-    one_of(param, value, known.chain(other))
-}
-
-fn moment(param: &str, value: &str) -> Result<Moment, BadValue> {
-    Moment::parse(value).map_err(|problem| bad(param, value, &problem.reason(), Vec::new()))
+fn params_of(policy: &Policy) -> Vec<String> {
+    let questions = policy.questions.iter().map(|question| question.id.as_str());
+    PARAMETERS.into_iter().chain(questions).map(str::to_owned).collect()
 }

@@ -193,32 +193,30 @@ pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
 fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<'a>>) {
     let Leads { action, .. } = leads;
     let mut entries: Vec<Contactable> = Vec::new();
-    let [first, second] = turns(case, &leads.posts(case));
-    for (turn, by) in [(first, Vec::new()), (second, across_from(case, action))] {
+    let mut of_reader = 0;
+    for (turn, posts) in turns(case, &leads.posts(case)).into_iter().enumerate() {
         let start = entries.len();
-        for on in turn {
+        for on in posts {
             let join = (entries.len() > start).then_some(leads.to.join);
             add_rows(case, on, join, None, &mut entries);
         }
-        for entry in entries.iter_mut().skip(start) {
-            entry.by.clone_from(&by);
+        if turn == 0 {
+            of_reader = entries.len();
         }
     }
+    let of_both = entries.len();
     let main = entries.first().map(|entry| entry.post);
     let stand_ins: Vec<On> = leads.to.stand_ins.iter().map(|person| (person.post.as_str(), person.side)).collect();
     for on in turns(case, &stand_ins).into_iter().flatten() {
         add_rows(case, on, Some(Join::Or), main, &mut entries);
     }
-    let third = action.who.as_ref().filter(|_| leads.by_third).map(|who| posts(case, who));
     let unknown = case.unanswered(&action.when);
-    for entry in &mut entries {
+    for (at, entry) in entries.iter_mut().enumerate() {
         entry.action = &action.id;
         entry.condition_words = action.condition_words.as_deref();
         entry.unknown = unknown.clone();
         entry.optional = action.optional;
-        if let Some(third) = &third {
-            entry.by.clone_from(third);
-        }
+        entry.by = who_goes(case, leads, of_reader <= at && at < of_both);
         entry.cite = &action.cite;
         if let Some(hours) = &action.when.hours
             && matches!(entry.available, Availability::Any)
@@ -229,16 +227,18 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     to.append(&mut entries);
 }
 
-/// Those across from the reader who do what each side does: it is they who go to their own side's post.
-fn across_from<'a>(case: &Case<'a>, action: &'a Action) -> Vec<PostRef<'a>> {
-    let each = action.who.iter().flat_map(|who| &who.persons).filter(|person| is_each(person));
-    each.map(|person| PostRef {
-        post: post_title(case, &person.post, Some(case.opposite())),
-        side: Some(case.opposite()),
-        agency: case.agency_ref(case.opposite()),
-        is_reader: false,
-    })
-    .collect()
+/// Who goes to somebody whom an action leads to, where that is not the reader: a third party; or, of those who do what
+/// each side does, the ones across from the reader, to their own side's post.
+fn who_goes<'a>(case: &Case<'a>, leads: Leads<'a>, across: bool) -> Vec<PostRef<'a>> {
+    let mut goes = Vec::new();
+    for person in leads.action.who.iter().flat_map(|who| &who.persons) {
+        let side = if leads.by_third { person.side } else { Some(case.opposite()) };
+        if leads.by_third || across && is_each(person) {
+            let agency = side.and_then(|side| case.agency_ref(side));
+            goes.push(PostRef { post: post_title(case, &person.post, side), side, agency, is_reader: false });
+        }
+    }
+    goes
 }
 
 /// Posts on their sides, in the turns in which people go to them: where each side has its own, first the reader's, then

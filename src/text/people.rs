@@ -111,7 +111,9 @@ impl Reader<'_> {
         if let Some(website) = contact.website {
             page.under(&self.words.phrase(key!("text-website"), &[("website", Arg::Text(website))]));
         }
-        if let Some(state) = self.words.holder(contact) {
+        if contact.depends_on.is_some() {
+            page.under(&self.words.phrase(key!("contact-depends-on-agency"), &[]));
+        } else if let Some(state) = self.words.holder(contact) {
             page.under(&capital(state));
         }
         for note in &contact.notes {

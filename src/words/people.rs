@@ -138,9 +138,6 @@ impl Words {
 
     /// What stands where details are missing: "Vacant until July 2017, as printed."; `None` where somebody is named.
     pub fn holder(self, contact: &ContactAnswer) -> Option<String> {
-        if contact.depends_on.is_some() {
-            return Some(self.phrase(key!("contact-depends-on-agency"), &[]));
-        }
         Some(match (contact.state, contact.until, contact.via) {
             (HolderState::Named | HolderState::Line, ..) => return None,
             (HolderState::Vacant, Some(until), _) => {

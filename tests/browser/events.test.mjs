@@ -1,7 +1,7 @@
 // What the element tells the page around it, and what the page may change.
 import assert from "node:assert/strict";
 import { answered, ANSWERS, AT } from "./boards.mjs";
-import { choose, embed, part, reads } from "./embedded.mjs";
+import { choose, element, embed, page_with, part, reads } from "./embedded.mjs";
 import { journey } from "./harness.mjs";
 
 /** Collects what is told, at the document: the events bubble out of shadow roots. */
@@ -69,7 +69,11 @@ for (const [reason, status] of [["no-such-board", 404], ["server", 500], ["no-an
   });
 }
 
-journey("each attribute that a page changes changes the guide", { at: AT, start: embed("redbridge", ANSWERS.redbridge) }, async (page) => {
+journey("each attribute that a page changes changes the guide", {
+  at: AT,
+  start: embed("redbridge", ANSWERS.redbridge),
+  expects: /guide\.invalid/,
+}, async (page) => {
   await answered(page);
   const guide = page.locator("escalation-guide");
   const set = (name, value) => guide.evaluate((guide, [name, value]) => guide.setAttribute(name, value), [name, value]);
@@ -80,12 +84,59 @@ journey("each attribute that a page changes changes the guide", { at: AT, start:
   await set("perspective", "responding");
   await guide.getByRole("button", { name: "Raised with me", pressed: true }).waitFor();
   await set("own-agency", "nelft");
+  await reads(guide.locator(".who"), "North East London NHS Foundation Trust");
   await set("stage", "stage-1");
   await reads(part(page, "What to do"), "You, as practitioner or decision maker");
   await set("lang", "cy");
   const line = guide.locator(".emergency__line").first();
   await reads(line, /^Os yw plentyn/);
   assert.equal(await line.evaluate((line) => line.closest(".guide").lang), "cy");
+  await set("lang", "en");
+  await reads(line, /^If a child/);
   await set("board", "barnet");
   await reads(guide, "Barnet Safeguarding Children Partnership");
+  await set("perspective", "raising");
+  await set("agency", "social-care");
+  await set("stage", "family-1");
+  await set("case", "new");
+  await reads(guide.locator(".who"), "MASH team manager");
+  await set("case", "open");
+  await reads(guide.locator(".who"), "team manager of the allocated social worker");
+  await set("pathway", "other-area");
+  await reads(guide.locator(".who, .elsewhere"), "Their area's procedure");
+  // From nowhere there is no document.
+  await set("api", "https://guide.invalid");
+  await set("board", "suffolk");
+  await reads(guide, "The guide cannot be reached. Check the connection.");
+});
+
+// A page of a bilingual site: each guide speaks the language of what it stands in.
+journey("two guides on one page speak two languages", {
+  at: AT,
+  start: page_with(`<section>${element("redbridge", ANSWERS.redbridge)}</section><section lang="cy">${element("barnet", ANSWERS.barnet)}</section>`),
+}, async (page) => {
+  const [english, welsh] = [page.locator("escalation-guide").first(), page.locator("escalation-guide").last()];
+  await reads(english.locator(".who"), "Talk to");
+  await reads(welsh.locator(".who"), "Siaradwch â:");
+  await reads(english.locator(".emergency__line").first(), /^If a child/);
+  await reads(welsh.locator(".emergency__line").first(), /^Os yw plentyn/);
+});
+
+// What content management systems put onto elements, and an attribute that a template left empty.
+journey("attributes that say nothing to the guide change nothing", {
+  at: AT,
+  start: embed("redbridge", `agency="" own-agency="" loading="lazy" itemprop="about" _ngcontent-abc="" v-cloak="" wire:key="7"`),
+}, async (page) => {
+  await choose(page, "Whose decision is challenged?", "Schools");
+  await choose(page, "Which stage have you reached?", "Stage 1");
+  await answered(page);
+  assert.equal(await page.getByText("This page asks for").count(), 0);
+});
+
+journey("a kind of agency that a board has several of leads to the question which", {
+  at: AT,
+  start: embed("redbridge", `agency="police" own-agency="health" stage="stage-3"`),
+}, async (page) => {
+  await choose(page, "Which agency raises the disagreement?", "Barts Health NHS Trust");
+  await answered(page);
 });

@@ -47,6 +47,43 @@ trouble(
   NOT_LOADED,
 );
 
+journey("somebody tries again once the program can be had", {
+  ...visit,
+  prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 })),
+  expects: /./,
+}, async (page) => {
+  await reads(whole(page).getByRole("status"), NOT_LOADED);
+  await page.unroute(/\.wasm\?/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await begun(page).waitFor();
+});
+
+journey("a slow program keeps nobody in the dark", {
+  ...visit,
+  prepare: (page) => page.route(/\.wasm\?/, (route) => setTimeout(() => route.continue(), 4_500)),
+}, async (page) => {
+  await safe(page);
+  await reads(whole(page).getByRole("status"), SLOW);
+  await begun(page).waitFor();
+});
+
+// A page may answer an error by changing how the element looks: that is no reason to begin again.
+journey("a page that marks the element when something goes wrong is told once", {
+  ...visit,
+  prepare: async (page) => {
+    await page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 }));
+    await page.addInitScript(() => {
+      globalThis.told = 0;
+      addEventListener("escalation-guide:error", ({ target }) => target.setAttribute("data-error", (globalThis.told += 1)));
+    });
+  },
+  expects: /./,
+}, async (page) => {
+  await reads(whole(page).getByRole("status"), NOT_LOADED);
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(() => globalThis.told), 1);
+});
+
 // What a browser lacks, or cannot run: the page without scripts answers, in a frame.
 for (const [lacks, prepare] of [
   ["the program's language", (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ body: "not a program" }))],
@@ -74,6 +111,11 @@ for (const [lacks, prepare] of [
     await framed.getByRole("button", { name: "Show the answer" }).waitFor();
     await reads(framed.locator("main"), EMERGENCY);
     await page.locator("escalation-guide .guide").waitFor({ state: "hidden" });
+    // What the page sets besides leaves the frame, and what the reader did in it, as it is.
+    await framed.locator("main").evaluate((main) => (main.is_the_same = true));
+    await whole(page).evaluate((guide) => guide.classList.add("seen"));
+    await page.waitForTimeout(100);
+    assert.ok(await framed.locator("main").evaluate((main) => main.is_the_same));
   });
 }
 
@@ -217,6 +259,18 @@ journey("a page that refuses WebAssembly gets the guide in a frame", {
   assert.equal(await own.evaluate((box) => getComputedStyle(box).display), "none");
   const { height } = await page.locator("escalation-guide iframe").boundingBox();
   assert.ok(height > 300, `the frame is ${height} px high`);
+});
+
+// A site that tries a stricter policy out only hears what it would refuse.
+journey("a policy that only reports refuses no frame", {
+  ...visit,
+  headers: {
+    "content-security-policy": `${no_program}; frame-src ${guide}`,
+    "content-security-policy-report-only": "frame-src 'none'",
+  },
+  expects: /Content Security Policy|CSP|report-only/,
+}, async (page) => {
+  await page.frameLocator("escalation-guide iframe").getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
 });
 
 journey("a page that refuses WebAssembly and frames keeps its link", {

@@ -48,8 +48,8 @@ export function journey(name, visit, walk) {
   });
 }
 
-/** The same in Firefox, for what must not hold in one engine only; `walk` gets a page of puppeteer. */
-export function firefox_journey(name, { at, start, headers = {} }, walk) {
+/** The same in Firefox, for what must not hold in one engine only; `prepare` and `walk` get a page of puppeteer. */
+export function firefox_journey(name, { at, start, headers = {}, prepare = async () => {} }, walk) {
   test(name, async () => {
     const browser = await puppeteer.launch({ browser: "firefox", executablePath: named("FIREFOX") });
     const host = start.startsWith("http") ? undefined : await host_page(start, headers);
@@ -57,8 +57,9 @@ export function firefox_journey(name, { at, start, headers = {} }, walk) {
       const page = await browser.newPage();
       page.setDefaultTimeout(20_000);
       await page.evaluateOnNewDocument(stop_clock, Date.parse(at));
+      await prepare(page);
       await page.goto(host?.address ?? start);
-      await walk(page);
+      await walk(page, browser);
     } finally {
       await browser.close();
       host?.close();

@@ -33,8 +33,28 @@ journey("a page that resets every style leaves the guide as it is", {
   await answers(page);
   const line = page.locator("escalation-guide .emergency");
   assert.notEqual(await line.evaluate((element) => getComputedStyle(element).backgroundColor), "rgba(0, 0, 0, 0)");
-  assert.equal(await whole(page).evaluate((element) => getComputedStyle(element).display), "block");
+  const { width } = await whole(page).evaluate((element) => element.shadowRoot.querySelector(".guide").getBoundingClientRect());
+  assert.equal(width, await page.locator("main").evaluate((main) => main.clientWidth), "as wide as there is room");
   await accessible(page);
+});
+
+journey("a page hides the guide as it hides anything else", {
+  ...visit,
+  start: page_with(element("redbridge"), { head: "<style>.away { display: none }</style>" }),
+}, async (page) => {
+  await answers(page);
+  const set = (change) => whole(page).evaluate((guide, change) => new Function("guide", change)(guide), change);
+  for (const [away, back] of [
+    ["guide.hidden = true", "guide.hidden = false"],
+    ["guide.className = 'away'", "guide.className = ''"],
+    ["guide.style.display = 'none'", "guide.style.display = ''"],
+  ]) {
+    await set(away);
+    assert.equal(await whole(page).isVisible(), false, away);
+    await set(back);
+    assert.equal(await whole(page).isVisible(), true, back);
+  }
+  await reads(by_when(page), BY);
 });
 
 journey("on a page that reads from right to left the English guide reads from left to right", {

@@ -15,6 +15,46 @@ async function saved(page, button) {
   return { name: download.suggestedFilename(), lines: text.replace(/\r\n[ \t]/g, "").trimEnd().split("\r\n") };
 }
 
+// Everything that is read on the screen but what is there to be pressed, in the order of the screen.
+journey("the whole answer is copied as text, with what each choice answers", visit, async (page) => {
+  await answered(page);
+  await page.getByRole("button", { name: "Copy as text" }).click();
+  await reads(page.locator("escalation-guide .take-away"), "Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = [
+    /^If a child is in immediate danger, call 999\.$/,
+    /^Redbridge Local Safeguarding Children Board$/,
+    /^- I disagree$/,
+    /^- Whose decision is challenged\? Police$/,
+    /^- Which agency raises the disagreement\? Schools$/,
+    /^- Which stage have you reached\? Stage 3: Senior managers$/,
+    /^- started now$/,
+    /^Talk to your own Head Teacher$/,
+    /^Their Detective Inspector, BCU$/,
+    /^Kevin Jeffery$/,
+    /^ *- Kevin\.Jeffery@met\.pnn\.police\.uk$/,
+    /^By when Without delay/,
+    /^This stage should be over by the end of /,
+    /^What to do$/,
+    /^ *Escalate to each senior manager\./,
+    /^Who to tell$/,
+    /Lesley\.Perry@redbridge\.gov\.uk/,
+    /^What to record$/,
+    /^If it is not resolved$/,
+    /^Stage 4: Chair of the board/,
+    /^Every stage, with its latest date$/,
+    /^Before you rely on this$/,
+    /^From Resolution and Escalation Policy, 3rd edition\. /,
+  ];
+  let rest = copied.split("\n");
+  for (const line of lines) {
+    const at = rest.findIndex((one) => line.test(one));
+    assert.notEqual(at, -1, `${line} is not there, or not in its place:\n${copied}`);
+    rest = rest.slice(at + 1);
+  }
+  for (const button of ["Copy as text", "Print", "Change", "When did it start?"]) assert.ok(!copied.includes(button), button);
+});
+
 journey("a contact is copied, and that is said beside its button", visit, async (page) => {
   await answered(page);
   const contact = page.locator("escalation-guide .post__take").first();

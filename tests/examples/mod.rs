@@ -62,6 +62,11 @@ pub fn all() -> Vec<Example> {
         example("unfolded", "The choices, opened again", ready(&choices("police", "three")).after(Action::Unfold)),
         example("reopened", "A question, opened again", ready(&choices("police", "three")).after(reopen("agency"))),
         example(
+            "stage-reopened",
+            "The stages, opened again",
+            ready(&choices("police", "three")).after(reopen("stage")),
+        ),
+        example(
             "refused",
             "The page asks for a stage that does not exist",
             ready(&[("agency", "police"), ("stage", "stage-9")]),

@@ -288,7 +288,7 @@ const NOT_IN_BROWSERS: [&str; 7] =
     ["src/text", "src/json", "widget/src/hosted", "components/plain.rs", "components/still.rs", "worker/", "xtask/"];
 
 /// What the loader says by itself, beside the emergency line.
-const FIRST_WORDS: [&str; 2] = ["title", "not-loaded"];
+const FIRST_WORDS: [&str; 4] = ["title", "not-loaded", "trouble-slow", "try-again"];
 
 /// The loader says these before any message can be there.
 #[test]

@@ -1,19 +1,32 @@
 // Defines <escalation-guide>. Everything that can be right or wrong is in Rust; this file only talks to the page.
 //
 // The build puts wasm-bindgen's module and the one style sheet into ../pkg, bundles them with this file into
-// escalation-guide.js, lays escalation-guide.wasm and the Welsh messages beside it, and puts their names, with their
-// versions, for PROGRAM and WELSH.
+// escalation-guide.js, lays escalation-guide.wasm, the Welsh messages and the styles for paper beside it, and puts their
+// names, with their versions, for PROGRAM, WELSH and PAPER.
 import start, { learn_welsh, mount } from "../pkg/escalation_widget.js";
 import styles from "../pkg/escalation-guide.css";
 
 const NAME = "escalation-guide";
 // Shown before any message file is there; a test holds them to src/words.
 const FIRST_WORDS = {
-  en: { emergency: "If a child is in immediate danger, call 999.", failed: "The guide could not be loaded.", title: "Who to go to, and by when" },
-  cy: { emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.", failed: "Ni ellid llwytho’r canllaw.", title: "At bwy i fynd, ac erbyn pryd" },
+  en: {
+    emergency: "If a child is in immediate danger, call 999.",
+    failed: "The guide could not be loaded.",
+    slow: "This is taking longer than usual.",
+    again: "Try again",
+    title: "Who to go to, and by when",
+  },
+  cy: {
+    emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.",
+    failed: "Ni ellid llwytho’r canllaw.",
+    slow: "Mae hyn yn cymryd mwy o amser nag arfer.",
+    again: "Rhowch gynnig arall arni",
+    title: "At bwy i fynd, ac erbyn pryd",
+  },
 };
-// A page gives its other attributes their own meaning.
-const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|inert|popover|contenteditable|autofocus|accesskey|draggable|nonce|spellcheck|translate|on.*|(aria|data)-.*)$/;
+// A page gives its other attributes their own meaning, and so do the libraries it is made with; what is no parameter of
+// the board's policy, the program passes over.
+const NOT_CHOICES = /^(board|api|lang|heading-level|id|class|style|slot|part|(aria|data)-.*|.*[^a-z0-9-].*)$/;
 // What stands between the parts of what goes to and from the program.
 const BETWEEN = "\x1f";
 // What a reader does to an element that asks for something.
@@ -21,19 +34,26 @@ const DONE_TO = { BUTTON: "click", INPUT: "input" };
 // What is no part of the answer as text, and which elements are lines of their own.
 const NO_TEXT = "button, textarea, .unseen, .conversation__body, .more--ask, .foot > p + p";
 const BLOCKS = /^(DIV|P|SECTION|SUMMARY)$/;
+// Room for lines to write on, and how large the print is. The sheet is A4 with its margins, less what rounding may add.
+const PRINTS = [["30mm", 1], ["15mm", 1], ["15mm", 0.95], ["15mm", 0.9], ["8mm", 0.86]];
+const SHEET_HEIGHT = Math.floor(((297 - 20) / 25.4) * 96) - 4;
 const FRAME_PATIENCE_MILLISECONDS = 8000;
 const FETCH_PATIENCE_MILLISECONDS = 20000;
+// As long as the program itself waits for a document before it says so.
+const SLOW_MILLISECONDS = 3000;
 
-let sheet;
+let sheets;
 let program;
 let welsh;
+let paper;
+let paper_styles = "";
 const documents = new Map();
 
 /** Whether this browser, under this page's policy, can run the program and its styles. */
 function able() {
   try {
-    sheet ??= new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheets ??= [new CSSStyleSheet(), new CSSStyleSheet()];
+    sheets[0].replaceSync(styles);
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     return "adoptedStyleSheets" in Document.prototype;
   } catch {
@@ -44,8 +64,7 @@ function able() {
 /** One request for each document, however many elements ask; a failed one is forgotten. Status 0: no answer. */
 function ask(url) {
   if (!documents.has(url)) {
-    const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
-    const answer = fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal })
+    const answer = get(url)
       .then(async (response) => ({ status: response.status, text: await response.text() }))
       .catch(() => ({ status: 0, text: "" }))
       .then((answer) => {
@@ -57,18 +76,34 @@ function ask(url) {
   return documents.get(url);
 }
 
+/** What a file of ours holds; none is waited for without end. */
+function get(url) {
+  const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
+  return fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal });
+}
+
+/** The text of a file beside this one. */
+async function text_beside(name) {
+  const response = await get(new URL(name, import.meta.url));
+  return response.ok ? response.text() : Promise.reject();
+}
+
 /** Starts the program once, with Welsh if it is wanted. Without the Welsh messages it speaks English, and marks it so. */
 async function ready(language) {
-  const beside = (name) => new URL(name, import.meta.url);
-  const begun = (program ??= start({ module_or_path: beside(PROGRAM) }));
+  const begun = (program ??= start({ module_or_path: get(new URL(PROGRAM, import.meta.url)) }));
   if (language === "cy") {
-    const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
-    welsh ??= fetch(beside(WELSH), { credentials: "omit", referrerPolicy: "no-referrer", signal })
-      .then((response) => (response.ok ? response.text() : Promise.reject()))
+    welsh ??= text_beside(WELSH)
       .then(async (messages) => (await begun, learn_welsh(messages)))
       .catch(() => (welsh = undefined));
   }
   await Promise.all([begun, language === "cy" && welsh]);
+}
+
+/** Learns how an answer is printed, once there is one: it need not wait for that. */
+function learn_to_print() {
+  paper ??= text_beside(PAPER)
+    .then((text) => sheets[1].replaceSync((paper_styles = text)))
+    .catch(() => (paper = undefined));
 }
 
 function make(name, properties, ...children) {
@@ -85,7 +120,11 @@ function emergency_line(lang) {
 class EscalationGuide extends HTMLElement {
   #app;
   #framing;
-  #attributes = new MutationObserver(() => (this.#app ? this.#update() : this.#begin()));
+  #asked;
+  // A page may set whatever else it likes on the element.
+  #attributes = new MutationObserver(() => {
+    if (this.#options() !== this.#asked) this.#app ? this.#update() : this.#begin();
+  });
 
   connectedCallback() {
     if (this.#app) return;
@@ -122,7 +161,7 @@ class EscalationGuide extends HTMLElement {
     const chosen = {};
     for (const { name, value } of this.attributes) {
       // Attributes are named with hyphens, and so are the policies' own questions; of the API's names one is not.
-      if (!NOT_CHOICES.test(name)) chosen[name === "own-agency" ? "own_agency" : name] = value;
+      if (value && !NOT_CHOICES.test(name)) chosen[name === "own-agency" ? "own_agency" : name] = value;
     }
     return chosen;
   }
@@ -134,6 +173,7 @@ class EscalationGuide extends HTMLElement {
   }
 
   async #update() {
+    this.#asked = this.#options();
     await ready(this.#language);
     if (!this.#app) return;
     this.shadowRoot.querySelector(".guide").lang = this.#language;
@@ -143,9 +183,10 @@ class EscalationGuide extends HTMLElement {
   async #begin() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const words = FIRST_WORDS[this.#language];
+    this.#asked = this.#options();
     // Until a speaker has reviewed the Welsh, the line stands in English as well.
     const lines = [...new Set([this.#language, "en"])].map(emergency_line);
-    const status = make("p", { className: "guide__failed" });
+    const status = make("p", { className: "guide__failed", role: "status" });
     const inner = make(
       "div",
       { className: "guide", lang: this.#language, dir: "ltr" },
@@ -154,11 +195,12 @@ class EscalationGuide extends HTMLElement {
     );
     root.replaceChildren(inner);
     const runs = able();
-    if (sheet) root.adoptedStyleSheets = [sheet];
+    if (sheets) root.adoptedStyleSheets = sheets;
     if (!runs) return this.#frame(inner, status);
     ask(`${this.#address}/v1/boards/${encodeURIComponent(this.#board)}/packed`);
     const begun = ready(this.#language);
     const mine = program;
+    const slow = setTimeout(() => (status.textContent = words.slow), SLOW_MILLISECONDS);
     try {
       await begun;
     } catch (error) {
@@ -167,7 +209,10 @@ class EscalationGuide extends HTMLElement {
       // What could not be fetched may come another time; what came and does not run never will in this browser.
       if (/^(Compile|Link|Runtime)Error$/.test(error.name)) return this.#frame(inner, status);
       status.textContent = words.failed;
+      status.after(make("button", { className: "button", type: "button", textContent: words.again, onclick: () => this.#begin() }));
       return this.#emit("error", ["reason", "program"]);
+    } finally {
+      clearTimeout(slow);
     }
     // Meanwhile the element may have gone, or begun anew.
     if (!this.isConnected || this.#app || inner.parentNode !== root) return;
@@ -185,6 +230,7 @@ class EscalationGuide extends HTMLElement {
       forget: (url) => documents.delete(url),
       emit: (name, detail) => {
         if (name === "ready") this.#keep_focus();
+        if (name === "answer") learn_to_print();
         this.#emit(name, detail.split(BETWEEN));
       },
       copy: (text, number) => copy(text).then((is_copied) => tell("copied", number, is_copied)),
@@ -252,8 +298,8 @@ class EscalationGuide extends HTMLElement {
     };
     addEventListener("message", listen, { signal });
     // A page whose policy refuses the frame hears of it at once, at its document.
-    const refused = ({ effectiveDirective, blockedURI }) => {
-      if (effectiveDirective === "frame-src" && page.startsWith(blockedURI.split("?")[0])) give_up();
+    const refused = ({ disposition, effectiveDirective, blockedURI }) => {
+      if (disposition === "enforce" && effectiveDirective === "frame-src" && page.startsWith(blockedURI.split("?")[0])) give_up();
     };
     document.addEventListener("securitypolicyviolation", refused, { signal });
     const patience = setTimeout(give_up, FRAME_PATIENCE_MILLISECONDS);
@@ -284,7 +330,8 @@ async function copy(text) {
 function save(name, type, text) {
   const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  // Some browsers ask first what to do with it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** The answer as text: what is read, line by line, without what is there to be pressed or filled in. */
@@ -305,22 +352,25 @@ function text_of(place) {
 /** Prints a copy of the answer by itself, without the page around it; whether that is allowed here. */
 function print(place) {
   const frame = make("iframe", { ariaHidden: "true", tabIndex: -1 });
-  // Not hidden: what takes part in no layout is not printed everywhere.
-  frame.style.cssText = "position:absolute;width:0;height:0;border:0";
+  // Not hidden: what takes part in no layout is not printed everywhere. As wide as what is printed on, to be measured.
+  frame.style.cssText = "position:fixed;top:0;left:0;width:190mm;height:0;border:0";
   document.body.append(frame);
   // A frame that may not print is told so by nothing at all; no other page is refused.
   let printed = self === top;
   try {
     const { contentDocument: page, contentWindow: view } = frame;
-    const paper = new view.CSSStyleSheet();
-    paper.replaceSync(styles);
-    page.adoptedStyleSheets = [paper];
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles + paper_styles.replace("@media print", "@media all"));
+    page.adoptedStyleSheets = [sheet];
     page.documentElement.lang = place.lang;
     page.title = document.title;
     const paper_copy = page.importNode(place, true);
-    // Each form is a sheet of its own, after all else.
-    paper_copy.append(...paper_copy.querySelectorAll(".form"));
+    const forms = [...paper_copy.querySelectorAll(".form")];
+    for (const form of forms) form.remove();
     page.body.append(paper_copy);
+    fit(page, paper_copy, forms.length > 0);
+    // Each form is a sheet of its own, after all else.
+    paper_copy.append(...forms);
     view.addEventListener("beforeprint", () => (printed = true));
     view.addEventListener("afterprint", () => frame.remove());
     view.print();
@@ -330,6 +380,15 @@ function print(place) {
   }
   if (!printed) frame.remove();
   return printed;
+}
+
+/** Lets the answer fit on one sheet: fewer lines to write on, then smaller print. What is longer still goes on behind. */
+function fit(page, { style }, has_form) {
+  for (const [lines, zoom] of PRINTS) {
+    style.setProperty("--_lines", has_form ? "0" : lines);
+    style.zoom = zoom;
+    if (page.documentElement.scrollHeight <= SHEET_HEIGHT) return;
+  }
 }
 
 function remember(key, text) {

@@ -45,10 +45,12 @@ impl Options {
         [&self.api, "/v1/boards/", &self.board, "/packed"].concat()
     }
 
-    /// The hosted page with the same choices, behind `#` so that no server sees them. It carries no dates.
+    /// The hosted page with the same language, and with the same choices, behind `#` so that no server sees them. It
+    /// carries no dates.
     pub fn page_address(&self, chosen: &[(String, String)]) -> String {
         let choices: Vec<String> = chosen.iter().map(|(param, value)| [param, "=", value].concat()).collect();
+        let language = if self.language == Language::Welsh { "?lang=cy" } else { "" };
         let mark = if choices.is_empty() { "" } else { "#" };
-        [&self.api, "/boards/", &self.board, mark, &choices.join("&")].concat()
+        [&self.api, "/boards/", &self.board, language, mark, &choices.join("&")].concat()
     }
 }

@@ -211,7 +211,9 @@ impl<'a> State<'a> {
             Action::Options(options) if options.board != self.options.board => *self = State::new(options, self.now),
             Action::Options(options) => {
                 let before = std::mem::replace(&mut self.options, options);
-                self.follow(&before.chosen);
+                if before.chosen != self.options.chosen {
+                    self.follow(&before.chosen);
+                }
                 self.work_out();
                 self.keep_open();
             }
@@ -225,15 +227,18 @@ impl<'a> State<'a> {
                 self.lead(Focus::Trouble);
             }
             Action::Choose(param, value) => {
-                self.choose(&param, value);
+                self.choose_and_work_out(&param, value);
                 self.unfolded = false;
-                self.work_out();
                 self.open_next();
-                self.lead(if self.open.is_some() { Focus::Question } else { Focus::Answer });
+                let is_settled = self.answer.as_ref().is_some_and(|answer| answer.settled);
+                self.lead(match self.open {
+                    Some(_) => Focus::Question,
+                    None if is_settled => Focus::Answer,
+                    None => Focus::Choices,
+                });
             }
             Action::Select(param, value) => {
-                self.choose(&param, value);
-                self.work_out();
+                self.choose_and_work_out(&param, value);
                 self.keep_open();
             }
             Action::Reopen(param) => {
@@ -356,25 +361,49 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Whether a question needs no answer any more. The first stage, taken while none is chosen, is still asked for.
+    /// Whether a question needs no answer any more. The first stage, taken while none is chosen, is still asked for; so is
+    /// an agency of which only the kind is known, where the answer turns on which it is.
     pub fn is_made(&self, ask: &Ask) -> bool {
-        self.value(ask.param).is_some() || (ask.assumed && ask.param != "stage")
+        self.value(ask.param).is_some() && !ask.needed || (ask.assumed && ask.param != "stage")
+    }
+
+    /// When the run that a cap covers started, as understood: not after the stage that the reader is at.
+    pub fn began(&self) -> Option<Result<Moment, Misread>> {
+        match (self.began.read, self.started()) {
+            (Some(Ok(began)), Some(started)) if began.is_after(started) => Some(Err(Misread::AfterTheStage)),
+            (read, _) => read,
+        }
+    }
+    /// When the stage started. Nothing typed: now. Typed and not understood: that is not known.
+    fn started(&self) -> Option<Moment> {
+        match self.start.read {
+            None => Some(Moment::Time(self.now)),
+            Some(read) => read.ok(),
+        }
+    }
+
+    /// A choice of the reader's. What it leaves no place for goes quietly: only what a page asks for in vain is told of.
+    fn choose_and_work_out(&mut self, param: &str, value: String) {
+        self.choose(param, value);
+        let told = self.refused.len();
+        self.work_out();
+        self.refused.truncate(told);
     }
 
     /// Takes over what the page asks for now and did not `before`; whatever else the reader chose stays.
     fn follow(&mut self, before: &[(String, String)]) {
-        let wishes = self.options.chosen.clone();
-        self.chosen.retain(|choice| !before.contains(choice) || wishes.contains(choice));
-        self.refused.retain(|choice| wishes.contains(choice));
-        for (param, value) in wishes.into_iter().filter(|choice| !before.contains(choice)) {
-            self.choose(&param, value);
-            if self.open.as_ref() == Some(&param) {
+        self.refused.clear();
+        self.chosen.retain(|choice| !before.contains(choice));
+        for wish in self.options.chosen.clone() {
+            let is_new = !before.contains(&wish);
+            let (param, value) = wish;
+            if is_new && self.open.as_ref() == Some(&param) {
                 self.open = None;
             }
-        }
-        // What did not fit may fit now.
-        for (param, value) in std::mem::take(&mut self.refused) {
-            self.choose(&param, value);
+            // What did not fit before may fit now.
+            if is_new || self.value(&param).is_none() {
+                self.choose(&param, value);
+            }
         }
     }
 
@@ -398,11 +427,11 @@ impl<'a> State<'a> {
                 Ok(situation) => {
                     let whole = whole(policy, calendar, &self.dated(situation));
                     match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {
-                        Some(stale) => self.refuse(stale),
+                        Some(stale) => self.refuse(stale, true),
                         None => break whole,
                     }
                 }
-                Err(bad) => self.refuse(self.chosen.iter().position(|(param, _)| *param == bad.param).unwrap_or(0)),
+                Err(bad) => self.refuse(bad.at, bad.is_param),
             }
         };
         let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
@@ -410,21 +439,19 @@ impl<'a> State<'a> {
         self.answer = Some(Answer { asks, guide, timeline, settled });
     }
 
-    /// Drops a choice that does not fit; one that the page itself asked for is told of.
-    fn refuse(&mut self, at: usize) {
+    /// Drops a choice that does not fit. One that the page itself asked for is told of, unless it is no parameter of this
+    /// policy: pages have attributes of their own.
+    fn refuse(&mut self, at: usize, is_param: bool) {
         let refused = self.chosen.remove(at);
-        if self.options.chosen.contains(&refused) && !self.refused.contains(&refused) {
+        if is_param && self.options.chosen.contains(&refused) && !self.refused.contains(&refused) {
             self.refused.push(refused);
         }
     }
 
-    /// Adds the moments. Nothing typed: it starts now. Typed and not understood: no start, and no date.
+    /// Adds the moments.
     fn dated(&self, mut situation: Situation) -> Situation {
-        situation.at = match self.start.read {
-            None => Some(Moment::Time(self.now)),
-            Some(read) => read.ok(),
-        };
-        situation.began = self.began.read.and_then(Result::ok);
+        situation.at = self.started();
+        situation.began = self.began().and_then(Result::ok);
         if let Some(Ok(moment)) = self.other_time.read {
             situation.now = moment.start();
         }
@@ -445,13 +472,18 @@ impl<'a> State<'a> {
 
     /// Opens the first question that is not answered yet.
     fn open_next(&mut self) {
-        let waiting = self.asks().iter().find(|ask| ask.choices.len() > 1 && !self.is_made(ask));
+        let is_asked = |ask: &&Ask| ask.choices.len() > 1 || ask.needed && !ask.choices.is_empty();
+        let waiting = self.asks().iter().find(|ask| is_asked(ask) && !self.is_made(ask));
         self.open = waiting.map(|ask| ask.param.to_owned());
     }
 }
 
-/// Whether a choice is one of those that are asked for. What is not asked is kept: it may be asked again.
+/// Whether a choice is one of those that are asked for. What is not asked is kept: it may be asked again. But what
+/// happened belongs to its stage: at another one it would mean another moment.
 fn fits(asks: &[Ask], param: &str, value: &str) -> bool {
+    if param == "from" {
+        return asks.iter().any(|ask| ask.starts.iter().any(|(id, _)| *id == value));
+    }
     let asked = asks.iter().find(|ask| ask.param == param && !ask.choices.is_empty());
     asked.is_none_or(|ask| {
         ask.choices.iter().any(|choice| choice.id == value)

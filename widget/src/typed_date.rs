@@ -31,6 +31,8 @@ pub enum Misread {
     MorningOrAfternoon,
     /// A time that the change to summer time leaves out.
     SkippedByClocks,
+    /// It cannot have been so late: told of the start of a run by whoever knows when a later stage started.
+    AfterTheStage,
 }
 
 /// The moment that `text` means at the present `now`.
@@ -79,8 +81,8 @@ struct Parts {
     ago: Option<Duration>,
     relative: Option<i64>,
     weekday: Option<Weekday>,
-    /// "last Monday", "next Monday": not today.
-    not_today: bool,
+    /// "last Monday", "next Monday": that way from today, and not today.
+    way: Option<Towards>,
     day: Option<u32>,
     month: Option<u32>,
     year: Option<i32>,
@@ -102,6 +104,10 @@ impl Parts {
                 }
                 [half @ ("am" | "pm"), after @ ..] => {
                     once(&mut parts.time, clock(&[*word, *half].concat())?.ok_or(Misread::Unreadable)?)?;
+                    rest = after;
+                }
+                ["hrs" | "hours", after @ ..] => {
+                    once(&mut parts.time, of_24_hours(word).ok_or(Misread::Unreadable)?)?;
                     rest = after;
                 }
                 _ => parts.take(word, words.len() == 1)?,
@@ -136,10 +142,8 @@ impl Parts {
             "today" | "heddiw" => return once(&mut self.relative, 0),
             "yesterday" | "ddoe" => return once(&mut self.relative, -1),
             "tomorrow" | "yfory" => return once(&mut self.relative, 1),
-            "last" | "next" => {
-                self.not_today = true;
-                return Ok(());
-            }
+            "last" => return once(&mut self.way, Towards::Past),
+            "next" => return once(&mut self.way, Towards::Future),
             "noon" | "midday" => {
                 return once(&mut self.time, NaiveTime::from_hms_opt(12, 0, 0).ok_or(Misread::Unreadable)?);
             }
@@ -160,7 +164,7 @@ impl Parts {
         self.take_numbers(word)
     }
 
-    /// `20`, `20th`, `2026`, `20/11`, `20/11/26`, `2026-11-20`.
+    /// `20`, `20th`, `2026`, `20/11`, `20/11/26`, `20-Nov-2026`, `2026-11-20`.
     fn take_numbers(&mut self, word: &str) -> Result<(), Misread> {
         let numbers: Vec<&str> = word.split(['/', '-', '.']).collect();
         match numbers.as_slice() {
@@ -178,7 +182,8 @@ impl Parts {
 
     fn set_date(&mut self, year: Option<&str>, month: &str, day: &str) -> Result<(), Misread> {
         once(&mut self.day, small(day).ok_or(Misread::Unreadable)?)?;
-        once(&mut self.month, small(month).ok_or(Misread::Unreadable)?)?;
+        let month = place(month, &MONTHS).map(|place| u32::from(place) + 1).or_else(|| small(month));
+        once(&mut self.month, month.ok_or(Misread::Unreadable)?)?;
         match year {
             Some(year) => once(&mut self.year, full_year(year)?),
             None => Ok(()),
@@ -206,11 +211,11 @@ impl Parts {
             (Some(_), Some(_), _) => Err(Misread::Unreadable),
             (Some(day), None, weekday) | (None, Some(day), weekday) => match weekday {
                 Some(weekday) if day.weekday() != weekday => Err(Misread::WrongWeekday),
-                _ if self.not_today => Err(Misread::Unreadable),
+                _ if self.way.is_some() => Err(Misread::Unreadable),
                 _ => Ok(Some(day)),
             },
-            (None, None, Some(weekday)) => Ok(nearest_weekday(today, weekday, towards, self.not_today)),
-            (None, None, None) if self.not_today => Err(Misread::Unreadable),
+            (None, None, Some(weekday)) => Ok(nearest_weekday(today, weekday, towards, self.way)),
+            (None, None, None) if self.way.is_some() => Err(Misread::Unreadable),
             (None, None, None) => Ok(None),
         }
     }
@@ -221,13 +226,20 @@ pub fn is_blank(text: &str) -> bool {
     spaced(text).is_empty()
 }
 
-/// Small letters, with commas, wide and narrow spaces, and the `T` of ISO 8601 as plain spaces.
+/// Small letters, with commas, wide and narrow spaces, and the `T` of ISO 8601 as plain spaces, and without the points of
+/// "p.m." and "Nov.".
 fn spaced(text: &str) -> String {
     let plain = |letter: char| match letter {
         ',' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
         _ => letters::small(letter),
     };
-    let lower: String = text.chars().map(plain).collect();
+    let mut before = ' ';
+    let is_kept = |letter: &char| {
+        let is_kept = *letter != '.' || before.is_ascii_digit();
+        before = *letter;
+        is_kept
+    };
+    let lower: String = text.chars().map(plain).filter(is_kept).collect();
     let lower = lower.trim_ascii();
     match lower.split_once('t') {
         Some((date, time))
@@ -292,6 +304,12 @@ fn clock(word: &str) -> Result<Option<NaiveTime>, Misread> {
     NaiveTime::from_hms_opt(hour, minute, 0).map(Some).ok_or(Misread::Unreadable)
 }
 
+/// `16:30`, `1630`: what stands before "hrs".
+fn of_24_hours(word: &str) -> Option<NaiveTime> {
+    let (hours, minutes) = word.split_once([':', '.']).or_else(|| word.split_at_checked(2))?;
+    NaiveTime::from_hms_opt(small(hours)?, small(minutes).filter(|_| minutes.len() == 2)?, 0)
+}
+
 fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     let distance = Days::new(days.unsigned_abs());
     if days < 0 { day.checked_sub_days(distance) } else { day.checked_add_days(distance) }
@@ -308,10 +326,10 @@ fn nearest_year(today: NaiveDate, month: u32, day: u32, towards: Towards) -> Opt
     })
 }
 
-fn nearest_weekday(today: NaiveDate, weekday: Weekday, towards: Towards, not_today: bool) -> Option<NaiveDate> {
-    let first = i64::from(not_today);
+fn nearest_weekday(today: NaiveDate, weekday: Weekday, towards: Towards, way: Option<Towards>) -> Option<NaiveDate> {
+    let first = i64::from(way.is_some());
     (first..first + 7).find_map(|distance| {
-        let days = if towards == Towards::Past { -distance } else { distance };
+        let days = if way.unwrap_or(towards) == Towards::Past { -distance } else { distance };
         shifted(today, days).filter(|day| day.weekday() == weekday)
     })
 }

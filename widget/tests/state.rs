@@ -11,6 +11,7 @@ use escalation::moment::Moment;
 use escalation::words::Language;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Field, Focus, Place, State, Stock, Taken, Trouble};
+use escalation_widget::typed_date::Misread;
 use examples::{document, wednesday};
 
 fn options(chosen: &[(&str, &str)]) -> Options {
@@ -155,6 +156,26 @@ fn what_did_not_fit_is_tried_again_when_the_page_changes_something_else() {
     let right = options(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let state = state.after(Action::Options(right));
     assert_eq!((stage(&state), state.refused.len()), (Some("three"), 0));
+}
+
+#[test]
+fn what_the_readers_own_choice_leaves_no_place_for_is_not_blamed_on_the_page() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three")]);
+    let state = choose(state, "pathway", "referral");
+    assert_eq!((state.value("stage"), state.refused.len()), (None, 0));
+}
+
+#[test]
+fn the_first_stage_cannot_have_started_after_this_one() {
+    let typed = |state: State<'static>, field, text: &str| state.after(Action::Type(field, text.to_owned()));
+    let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three")]);
+    let state = typed(typed(state, Field::Start, "20 Nov"), Field::Began, "23 Nov");
+    assert_eq!(state.began(), Some(Err(Misread::AfterTheStage)));
+    assert_eq!(state.answer.as_ref().unwrap().guide.situation.began, None);
+    // Once this stage is said to have started later, it can.
+    let state = typed(state, Field::Start, "24 Nov");
+    assert_eq!(state.began(), Some(Ok(Moment::parse("2026-11-23").unwrap())));
+    assert_eq!(state.answer.unwrap().guide.situation.began, Moment::parse("2026-11-23").ok());
 }
 
 #[test]

@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! widget/pkg/               made for the loader: wasm-bindgen's escalation_widget.js, and escalation-guide.css, which
-//!                           is every file of widget/style/ in the order of their names
+//!                           is every file of widget/style/ in the order of their names, but for what is for paper
 //! dist/
 //!   site/                   static files; the runtime serves them without running the worker
 //!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
 //!     escalation-guide.wasm the widget's program
 //!     escalation-guide.cy.txt  its Welsh messages, which it loads when they are wanted
+//!     escalation-guide.paper.css  how an answer is printed, which it loads once there is one
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
@@ -84,12 +85,13 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<(
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www/static"))?;
     let program = fs::read(widget.wasm())?;
-    let styles = style_sheet()?;
+    let [styles, paper] = style_sheets()?;
     site.write("escalation-guide.wasm", &program)?;
     site.write("escalation-guide.cy.txt", welsh_messages().as_bytes())?;
-    site.write("escalation-guide.js", &bundle_loader(&program, &styles)?)?;
+    site.write("escalation-guide.paper.css", &paper)?;
+    site.write("escalation-guide.js", &bundle_loader(&program, &styles, &paper)?)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
-    site.write("guide.css", &styles)?;
+    site.write("guide.css", &[styles, paper].concat())?;
     let descriptions = openapi::descriptions();
     pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
     // Last, since the name of the build says what all the rest is.
@@ -109,7 +111,7 @@ fn tell_build(site: &mut Folder, build: &str) -> Result<()> {
 /// The loader with the glue and the style sheet inside, in one short file.
 ///
 /// It asks for its program by a name that changes with it: a browser that kept the script has kept the same program.
-fn bundle_loader(program: &[u8], styles: &[u8]) -> Result<Vec<u8>> {
+fn bundle_loader(program: &[u8], styles: &[u8], paper: &[u8]) -> Result<Vec<u8>> {
     let package = root().join("widget/pkg");
     fs::write(package.join("escalation-guide.css"), styles)?;
     let bundled = package.join("bundled.js");
@@ -118,14 +120,22 @@ fn bundle_loader(program: &[u8], styles: &[u8]) -> Result<Vec<u8>> {
         .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
         .arg(format!("--define:PROGRAM=\"escalation-guide.wasm?{}\"", hash(&[program])))
         .arg(format!("--define:WELSH=\"escalation-guide.cy.txt?{}\"", hash(&[welsh_messages().as_bytes()])))
+        .arg(format!("--define:PAPER=\"escalation-guide.paper.css?{}\"", hash(&[paper])))
         .arg(format!("--outfile={}", bundled.display())))?;
     Ok(fs::read(bundled)?)
 }
 
-fn style_sheet() -> Result<Vec<u8>> {
-    let folder = root().join("widget/style");
+/// The styles for screens, and those for paper.
+fn style_sheets() -> Result<[Vec<u8>; 2]> {
+    let is_for_paper = |file: &PathBuf| file.ends_with("50-print.css");
+    let (paper, screen): (Vec<PathBuf>, Vec<PathBuf>) =
+        files(&root().join("widget/style"))?.into_iter().partition(is_for_paper);
+    Ok([joined(&screen)?, joined(&paper)?])
+}
+
+fn joined(files: &[PathBuf]) -> Result<Vec<u8>> {
     let mut whole = Vec::new();
-    for file in files(&folder)? {
+    for file in files {
         whole.extend(fs::read(file)?);
     }
     let joined = root().join("widget/pkg/joined.css");

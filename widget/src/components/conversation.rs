@@ -111,6 +111,11 @@ pub(super) fn chosen_values(pen: &mut Pen, state: &State, made: &[&Ask], tag: &'
     pen.leaf_told(tag, class, side(pen.page.perspective));
     for ask in made.iter().filter(|ask| !ask.assumed) {
         pen.open(tag, class);
+        // On a screen the few words have to do; whoever hears, prints or keeps them is told what they answer.
+        pen.open("span", "question__short");
+        words(pen, ask);
+        pen.text(" ");
+        pen.close();
         chosen_words(pen, ask);
         pen.close();
     }
@@ -140,10 +145,10 @@ fn start(pen: &mut Pen, state: &State, answer: &Answer) {
         happened(pen, ask);
     }
     pen.close();
-    moment_field(pen, Field::Start, &words.question("at", None), &state.start);
+    moment_field(pen, Field::Start, &words.question("at", None), &state.start, state.start.read);
     pen.group();
     if answer.asks.iter().any(|ask| ask.param == "began") {
-        moment_field(pen, Field::Began, &words.question("began", None), &state.began);
+        moment_field(pen, Field::Began, &words.question("began", None), &state.began, state.began());
     }
     pen.close();
     pen.close();

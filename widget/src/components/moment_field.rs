@@ -8,14 +8,20 @@ use escalation::key;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Key};
 
-/// The field. `label` is the question; nothing typed means the present.
-pub(super) fn moment_field(pen: &mut Pen, field: Field, label: &str, typed: &Typed) {
+/// The field. `label` is the question; nothing typed means the present. `read`: what was understood.
+pub(super) fn moment_field(
+    pen: &mut Pen,
+    field: Field,
+    label: &str,
+    typed: &Typed,
+    read: Option<Result<Moment, Misread>>,
+) {
     let (name, id, hint, echo) = match field {
         Field::Start => ("at", "start", "start-hint", "start-echo"),
         Field::Began => ("began", "began", "began-hint", "began-echo"),
         Field::OtherTime => ("now", "other-time", "other-time-hint", "other-time-echo"),
     };
-    let misread = matches!(typed.read, Some(Err(_)));
+    let misread = matches!(read, Some(Err(_)));
     pen.open("div", "field");
     pen.open("label", "field__label");
     pen.attribute("for", id);
@@ -46,16 +52,16 @@ pub(super) fn moment_field(pen: &mut Pen, field: Field, label: &str, typed: &Typ
     pen.open("p", if misread { "field__echo field__echo--misread" } else { "field__echo" });
     pen.attribute("id", echo);
     pen.attribute("role", "status");
-    said_back(pen, field, typed);
+    said_back(pen, field, read, typed.ahead);
     pen.close();
     pen.close();
 }
 
-fn said_back(pen: &mut Pen, field: Field, typed: &Typed) {
+fn said_back(pen: &mut Pen, field: Field, read: Option<Result<Moment, Misread>>, ahead: bool) {
     let now = Moment::Time(pen.page.present);
-    let (key, moment) = match (typed.read, field) {
+    let (key, moment) = match (read, field) {
         (Some(Err(misread)), _) => (misread_words(misread), None),
-        (Some(Ok(read)), _) if typed.ahead => (key!("typed-ahead"), Some(read)),
+        (Some(Ok(read)), _) if ahead => (key!("typed-ahead"), Some(read)),
         (Some(Ok(read)), _) => (key!("typed-read"), Some(read)),
         (None, Field::Began) => (key!("typed-none"), None),
         (None, Field::Start) => (key!("typed-now"), Some(now)),
@@ -75,5 +81,6 @@ fn misread_words(misread: Misread) -> Key {
         Misread::DateOrTime => key!("misread-date-or-time"),
         Misread::MorningOrAfternoon => key!("misread-morning-or-afternoon"),
         Misread::SkippedByClocks => key!("misread-skipped-by-clocks"),
+        Misread::AfterTheStage => key!("misread-after-the-stage"),
     }
 }

@@ -85,16 +85,22 @@ fn form(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)]) 
     for ask in ready.asks.iter().filter(|ask| ask.choices.len() > 1) {
         choice(pen, state, ask);
     }
-    moment_field(pen, Field::Start, &asked.question("at", None), &state.start);
+    moment_field(pen, Field::Start, &asked.question("at", None), &state.start, state.start.read);
     if ready.asks.iter().any(|ask| ask.param == "began") {
-        moment_field(pen, Field::Began, &asked.question("began", None), &state.began);
+        moment_field(pen, Field::Began, &asked.question("began", None), &state.began, state.began());
     }
     // What else may have happened then: only once there is a stage to which it can have happened.
     if let Some(ask) = ready.asks.iter().find(|ask| ask.starts.len() > 1 && ready.settled) {
         happened(pen, state, ask);
     }
     pen.more("more", key!("other-time"));
-    moment_field(pen, Field::OtherTime, &asked.phrase(key!("other-time-ask"), &[]), &state.other_time);
+    moment_field(
+        pen,
+        Field::OtherTime,
+        &asked.phrase(key!("other-time-ask"), &[]),
+        &state.other_time,
+        state.other_time.read,
+    );
     pen.close();
     pen.open("p", "choices__end");
     pen.open("button", "button choices__send");
@@ -210,8 +216,7 @@ fn option(pen: &mut Pen, id: &str, words: &str, chosen: bool) {
 
 /// The deadlines as a file, where there are any.
 fn take_away(pen: &mut Pen, ready: &Answer, calendar: &str) {
-    let mut actions = ready.timeline.stages.iter().flat_map(|stage| &stage.actions);
-    if actions.any(|action| action.deadline.due.is_some()) {
+    if ready.timeline.has_dates() {
         pen.open("div", "take-away");
         pen.open("a", "button");
         pen.attribute("href", calendar);

@@ -13,7 +13,7 @@ pub(super) fn take_away(pen: &mut Pen, state: &State, answer: &Answer) {
     pen.open("div", "take-away");
     pen.button("button", key!("copy-record"), "", Wish::Record);
     pen.button("button", key!("print"), "", Wish::Print);
-    if answer.timeline.stages.iter().flat_map(|stage| &stage.actions).any(|action| action.deadline.due.is_some()) {
+    if answer.timeline.has_dates() {
         pen.button("button", key!("save-calendar"), "", Wish::Calendar);
     }
     pen.button("button", key!("copy-link"), "", Wish::Copy(Place::Answer, state.options.page_address(&state.chosen)));

@@ -62,6 +62,23 @@ fn a_calendar_holds_every_dated_action_of_the_timeline() {
     assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
 }
 
+/// Windsor and Maidenhead, 2.1: one working week for all stages together; the stages have no numbers of their own. From Monday
+/// 16 November 2026: 17, 18, 19, 20, and Monday 23.
+#[test]
+fn a_calendar_holds_the_limits_over_several_stages() {
+    let site = Site::new();
+    let asked = "stage=four&agency=police&own_agency=school&at=2026-11-20T16:30&began=2026-11-16&now=2026-11-20T17:00";
+    let calendar = text(&site.get(&format!("/v1/boards/windsor-and-maidenhead/timeline.ics?{asked}")));
+    let read = IcalParser::new(calendar.as_bytes()).next().expect("there is a calendar").expect("it can be read");
+    assert_eq!(read.events.len(), 1, "{calendar}");
+    let event = read.events.first().unwrap();
+    let said = |name: &str| event.properties.iter().find(|one| one.name == name).and_then(|one| one.value.as_deref());
+    assert_eq!(said("DTSTART"), Some("20261123"));
+    assert_eq!(said("UID"), Some("windsor-and-maidenhead.escalation.cap-week.2026-11-23@escalation-guide"));
+    let summary = "Limit over several stages: one working week\\, or sooner if the child needs it.";
+    assert_eq!(said("SUMMARY"), Some(summary));
+}
+
 #[test]
 fn contacts_are_given_whole_or_by_agency() {
     let site = Site::new();

@@ -1,0 +1,89 @@
+//! Whatever a page asks for of whichever board: there is an answer, or a question that leads to one.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(unreachable_pub, dead_code, reason = "the boards are shared with other tests")]
+
+#[path = "../../tests/it/boards.rs"]
+mod boards;
+
+use escalation::document::Document;
+use escalation::policy::AGENCY_KINDS;
+use escalation_widget::options::Options;
+use escalation_widget::state::{Action, Focus, State, Stock};
+
+fn asked<'a>(document: &'a Document, chosen: &[(&str, &str)]) -> State<'a> {
+    let chosen = chosen.iter().map(|(param, value)| ((*param).to_owned(), (*value).to_owned())).collect();
+    let options = Options { board: document.policy.id().to_owned(), chosen, ..Options::default() };
+    State::new(options, boards::present()).after(Action::Stock(Stock::Fresh(document)))
+}
+
+/// The reader gives the first answer that is on offer until nothing is asked any more.
+fn answered(mut state: State<'_>) -> State<'_> {
+    for _ in 0..12 {
+        let Some(param) = state.open.clone() else { return state };
+        let ask = state.answer.as_ref().unwrap().asks.iter().find(|ask| ask.param == param).expect("it is asked");
+        let id = ask.choices.first().expect("it can be answered").id.to_owned();
+        state = state.after(Action::Choose(param, id));
+        let focus = if state.open.is_some() { Focus::Question } else { Focus::Answer };
+        assert_eq!(state.focus.1, focus, "the focus goes on: {:?}", state.chosen);
+    }
+    panic!("the questions never end: {:?}", state.chosen);
+}
+
+#[test]
+fn every_kind_of_agency_leads_to_an_answer() {
+    for board in boards::all().iter().chain(&boards::made_up()) {
+        let document = board.document();
+        for pathway in document.policy.pathways() {
+            for stage in &pathway.stages {
+                for kind in AGENCY_KINDS {
+                    for param in ["agency", "own_agency"] {
+                        let state = asked(document, &[("pathway", &pathway.id), ("stage", &stage.id), (param, kind)]);
+                        let settled = |state: &State| state.answer.as_ref().is_some_and(|answer| answer.settled);
+                        assert!(settled(&state) || state.open.is_some(), "{}: {:?}", board.id(), state.chosen);
+                        assert!(settled(&answered(state)), "{}: {param} {kind}", board.id());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn attributes_that_mean_something_else_are_passed_over() {
+    for board in boards::all() {
+        let state = asked(board.document(), &[("loading", "lazy"), ("itemprop", "about"), ("stage", "no-such-stage")]);
+        assert_eq!(state.refused, [("stage".to_owned(), "no-such-stage".to_owned())], "{}", board.id());
+        assert_eq!(state.chosen, [], "{}", board.id());
+    }
+}
+
+/// What happened belongs to its stage: at another it would date everything by another moment, or nothing at all.
+#[test]
+fn what_happened_goes_with_its_stage() {
+    let mut tried = 0;
+    for board in boards::all().iter().chain(&boards::made_up()) {
+        let document = board.document();
+        for pathway in document.policy.pathways() {
+            for (stage, next) in pathway.stages.iter().zip(pathway.stages.iter().skip(1)) {
+                let (stage, next) = (&stage.id, &next.id);
+                let state = answered(asked(document, &[("pathway", &pathway.id), ("stage", stage)]));
+                let asks = &state.answer.as_ref().unwrap().asks;
+                let starts: Vec<String> =
+                    asks.iter().flat_map(|ask| &ask.starts).map(|(id, _)| (*id).to_owned()).collect();
+                for start in starts {
+                    let moved = state
+                        .clone()
+                        .after(Action::Select("from".to_owned(), start.clone()))
+                        .after(Action::Choose("stage".to_owned(), next.clone()));
+                    let asks = &moved.answer.as_ref().unwrap().asks;
+                    let is_there = asks.iter().flat_map(|ask| &ask.starts).any(|(id, _)| *id == start);
+                    assert_eq!(moved.value("from").is_some(), is_there, "{}: {start} at {next}", board.id());
+                    assert_eq!(moved.refused, [], "the reader's own choice is nobody's mistake");
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 20, "only {tried} starts");
+}
