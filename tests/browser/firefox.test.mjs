@@ -12,6 +12,10 @@ firefox_journey("a teacher gets the same answer in Firefox", visit, async (page)
   const due = await page.waitForSelector(">>> .due__date");
   const read = (element) => element.textContent.replace(/\s+/g, " ").trim();
   assert.match(await due.evaluate(read), /^By the end of Thursday 26 November/);
+  // Typed, Friday 20 November: Monday 23 and Tuesday 24.
+  await page.locator(">>> #start").fill("20 Nov");
+  const later = await page.waitForSelector(">>> .due__date ::-p-text(Tuesday 24 November)");
+  assert.ok(later);
   const line = await page.waitForSelector(">>> .emergency__line");
   assert.match(await line.evaluate(read), EMERGENCY);
 });

@@ -17,13 +17,14 @@ export async function fits(page) {
 /** Runs in the page. */
 function without_room() {
   const found = [];
+  const UNSEEN = ".unseen, .question__short";
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`);
   for (const guide of document.querySelectorAll("escalation-guide")) {
     const whole = guide.getBoundingClientRect();
     for (const part of guide.shadowRoot.querySelectorAll(".guide *")) {
       // Words for screen readers alone take no room.
-      if (part.closest(".unseen") || !part.checkVisibility()) continue;
+      if (part.closest(UNSEEN) || !part.checkVisibility()) continue;
       const box = part.getBoundingClientRect();
       const style = getComputedStyle(part);
       const name = `${part.localName}.${part.getAttribute("class")} “${part.textContent.trim().slice(0, 40)}”`;
@@ -38,7 +39,7 @@ function without_room() {
     }
     // Words in the normal flow lie below each other: a part that begins before the one above has ended hides it.
     for (const block of guide.shadowRoot.querySelectorAll(".card, .post, .duty__item, .conversation__body, .emergency, .foot")) {
-      const parts = [...block.children].filter((part) => part.checkVisibility() && !part.matches(".unseen"));
+      const parts = [...block.children].filter((part) => part.checkVisibility() && !part.matches(UNSEEN));
       for (const [at, part] of parts.entries()) {
         const above = parts[at - 1]?.getBoundingClientRect();
         const box = part.getBoundingClientRect();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { getDocumentProxy } from "unpdf";
 import { answered, ANSWERS, AT } from "./boards.mjs";
 import { embed } from "./embedded.mjs";
-import { firefox_journey, journey } from "./harness.mjs";
+import { firefox_journey, guide, journey } from "./harness.mjs";
 
 // A browser without a screen prints nothing: what would go to the printer is kept, styles and all.
 function keep_what_is_printed() {
@@ -76,6 +76,20 @@ for (const [board, attributes] of SHEETS) {
     }
   });
 }
+
+journey("a page under a strict policy prints the same sheet", {
+  at: AT,
+  start: embed("redbridge", ANSWERS.redbridge),
+  prepare: keeps_what_is_printed,
+  headers: {
+    "content-security-policy": `default-src 'none'; script-src ${guide} 'wasm-unsafe-eval'; connect-src ${guide}; style-src 'none'`,
+  },
+}, async (page, context) => {
+  await answered(page);
+  const { sheets, lines } = await printed(page, context);
+  assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
+  assert.ok(lines >= 0.025, `${lines} of the sheet is left to write on`);
+});
 
 journey("Oxfordshire's longest answer is a sheet, and its form another", {
   at: AT,

@@ -2,7 +2,7 @@
 // from behind "#", which no server sees, are taken. In a frame it tells the page around it how high it is.
 const answer = document.querySelector("[data-board]");
 // What a link must not set: where the policies come from, and what would be more than a choice.
-const FIXED = /^(api|board|embed|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|inert|popover|contenteditable|autofocus|on.*|(aria|data)-.*)$/;
+const FIXED = /^(api|board|embed|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|inert|popover|contenteditable|autofocus|on[a-z]+|(aria|data)-.*)$/;
 const MOMENTS = ["at", "began", "now"];
 
 /** Sets the choices of a link, query or what stands behind "#"; those that it no longer has go. */
@@ -10,7 +10,7 @@ function choose(guide, choices) {
   const chosen = new Map([["board", answer.dataset.board], ["heading-level", "1"]]);
   for (const [param, value] of choices) {
     const name = param.replaceAll("_", "-");
-    if (value && /^[a-z][a-z-]*$/.test(name) && !FIXED.test(name)) chosen.set(name, value);
+    if (value && /^[a-z][a-z0-9-]*$/.test(name) && !FIXED.test(name)) chosen.set(name, value);
   }
   for (const { name } of [...guide.attributes]) if (!chosen.has(name)) guide.removeAttribute(name);
   for (const [name, value] of chosen) if (guide.getAttribute(name) !== value) guide.setAttribute(name, value);

@@ -6,6 +6,7 @@ use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
 use escalation::moment::{LondonTime, Moment};
+use escalation::situation::PARAMETERS;
 
 /// The one address of a question: nothing that is empty or goes without saying, and every moment in full.
 ///
@@ -27,7 +28,8 @@ pub fn state(options: Options, document: &Document, present: LondonTime) -> Stat
     let mut state = State::new(Options { chosen: Vec::new(), ..options.clone() }, present);
     let mut seen: Vec<String> = Vec::new();
     for (param, value) in options.chosen.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
-        if seen.contains(&param) {
+        let is_param = PARAMETERS.contains(&param.as_str()) || document.policy.question(&param).is_some();
+        if !is_param || seen.contains(&param) {
             state.refused.push((param, value));
             continue;
         }
@@ -47,8 +49,8 @@ pub fn state(options: Options, document: &Document, present: LondonTime) -> Stat
 
 /// Whether the page's address asks for something that it cannot have.
 pub fn is_refused(state: &State) -> bool {
-    let misread = |typed: &Typed| matches!(typed.read, Some(Err(_)));
-    !state.refused.is_empty() || [&state.start, &state.began, &state.other_time].into_iter().any(misread)
+    let read = [state.start.read, state.began(), state.other_time.read];
+    !state.refused.is_empty() || read.into_iter().any(|read| matches!(read, Some(Err(_))))
 }
 
 /// Which way a moment looks; `None`: the parameter is no moment.
