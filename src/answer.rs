@@ -65,10 +65,16 @@ pub struct Guide<'a> {
     pub needs: Vec<Need<'a>>,
 }
 
-impl Guide<'_> {
-    /// Whether the answer is a stage's: one with something to do, or with a stage that follows.
-    pub fn leads_on(&self) -> bool {
-        self.stage.is_some() && (!self.actions.is_empty() || self.next.is_some())
+impl<'a> Guide<'a> {
+    /// Whether the answer is a stage's. Another procedure, and a pathway that is not the reader's or is still asked for,
+    /// have none.
+    pub fn is_of_a_stage(&self) -> bool {
+        self.stage_ends.is_some()
+    }
+
+    /// The other procedure that is the whole answer.
+    pub fn only_elsewhere(&self) -> Option<&Elsewhere<'a>> {
+        self.elsewhere.first().filter(|_| !self.is_of_a_stage())
     }
 }
 

@@ -48,7 +48,7 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     reader.situation(&mut page, &guide.situation);
     reader.not_yours(&mut page, &guide.warnings);
     reader.needs(&mut page, &guide.needs);
-    if guide.actions.is_empty() {
+    if guide.only_elsewhere().is_some() {
         reader.elsewhere(&mut page, guide);
     }
     reader.who(&mut page, guide);
@@ -56,7 +56,7 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
     reader.duties(&mut page, guide);
     reader.next(&mut page, guide);
     reader.conflicts(&mut page, guide);
-    if !guide.actions.is_empty() {
+    if guide.only_elsewhere().is_none() {
         reader.elsewhere(&mut page, guide);
     }
     reader.notes(&mut page, guide);
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
     }
 
     fn next(self, page: &mut Page, guide: &Guide) {
-        if !guide.leads_on() {
+        if !guide.is_of_a_stage() {
             return;
         }
         page.heading(&self.words.phrase(key!("heading-next"), &[]));

@@ -157,9 +157,10 @@ impl Place<'_> {
         for cap in timeline(self.policy, self.calendar, &begun).caps.iter().filter(|cap| cap.bites) {
             self.add(trial, self.cap_shorter(cap));
         }
-        // Another procedure is an answer where it stands alone.
-        let is_elsewhere = !answer.elsewhere.is_empty() && answer.stage_ends.is_none();
-        if situation.perspective == Perspective::Raising && answer.escalate_to.is_empty() && !is_elsewhere {
+        if situation.perspective == Perspective::Raising
+            && answer.escalate_to.is_empty()
+            && answer.only_elsewhere().is_none()
+        {
             trial.unanswered += 1;
             self.leave_open(open, FindingCode::NoAnswer, &answer);
         }

@@ -8,7 +8,7 @@ use crate::words::Arg;
 
 impl Reader<'_> {
     pub(super) fn who(self, page: &mut Page, guide: &Guide) {
-        if !guide.leads_on() {
+        if !guide.is_of_a_stage() {
             return;
         }
         page.heading(&self.words.phrase(key!("heading-who"), &[]));

@@ -8,6 +8,7 @@ mod boards;
 
 use escalation::document::Document;
 use escalation::policy::AGENCY_KINDS;
+use escalation_widget::components::Still;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Focus, State, Stock};
 
@@ -47,6 +48,40 @@ fn every_kind_of_agency_leads_to_an_answer() {
             }
         }
     }
+}
+
+/// A document that speaks of other procedures besides still has its own stages: Suffolk's and Barnet's do.
+#[tokio::test]
+async fn every_stage_shows_whom_to_go_to_whatever_other_procedures_there_are() {
+    let mut of_stages = 0;
+    for board in boards::all().iter().chain(&boards::made_up()) {
+        let document = board.document();
+        for pathway in document.policy.pathways() {
+            for stage in &pathway.stages {
+                let state = answered(asked(document, &[("pathway", &pathway.id), ("stage", &stage.id)]));
+                let guide = &state.answer.as_ref().unwrap().guide;
+                let (is_of_a_stage, is_elsewhere) = (guide.is_of_a_stage(), guide.only_elsewhere().is_some());
+                let place = format!("{}.{}.{}", board.id(), pathway.id, stage.id);
+                assert!(!(is_of_a_stage && is_elsewhere), "{place}");
+                assert!(!is_elsewhere || guide.actions.is_empty(), "{place}: another procedure has no actions");
+                of_stages += u32::from(is_of_a_stage);
+                let html = Still::widget(state).await;
+                assert_eq!(html.contains("\"card who\""), !is_elsewhere, "{place}");
+                assert_eq!(html.contains("\"take-away\""), !is_elsewhere, "{place}");
+            }
+        }
+    }
+    assert!(of_stages > 60, "only {of_stages} stages");
+}
+
+/// Suffolk, Private children's home, bullet 3: the MASH tells the placing authority within 48 hours.
+#[tokio::test]
+async fn a_stage_at_which_somebody_has_only_to_be_told_says_by_when() {
+    let boards = boards::all();
+    let suffolk = boards.iter().find(|board| board.id() == "suffolk").expect("Suffolk is here");
+    let state = answered(asked(suffolk.document(), &[("pathway", "home-incident"), ("stage", "mash")]));
+    let html = Still::widget(state).await;
+    assert!(html.contains("48 hours") && html.contains("Tell the placing authority."), "{html}");
 }
 
 #[test]

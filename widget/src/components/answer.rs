@@ -5,7 +5,7 @@ use super::duties::duties;
 use super::forms::forms;
 use super::moment_field::moment_field;
 use super::next::next;
-use super::notes::{elsewhere, notes, only_elsewhere};
+use super::notes::{elsewhere, notes};
 use super::take_away::take_away;
 use super::timeline::timeline;
 use super::warnings::warnings;
@@ -22,7 +22,7 @@ pub(super) fn answer(pen: &mut Pen, state: &State, answer: &Answer) {
     let guide = &answer.guide;
     pen.open("div", "answer");
     worked_out(pen, state);
-    if only_elsewhere(guide).is_some() {
+    if guide.only_elsewhere().is_some() {
         elsewhere(pen, guide);
         warnings(pen, guide);
     } else {

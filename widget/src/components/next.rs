@@ -10,7 +10,7 @@ use escalation::words::Arg;
 /// The next stage; at the last one it says so.
 pub(super) fn next(pen: &mut Pen, guide: &Guide) {
     pen.group();
-    if guide.leads_on() {
+    if guide.is_of_a_stage() {
         pen.card("card next", key!("heading-next"));
         match &guide.next {
             None => pen.leaf_told("p", "", key!("text-last-stage")),

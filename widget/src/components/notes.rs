@@ -97,11 +97,6 @@ fn whole_cap(pen: &mut Pen, one: &CapAnswer) {
     pen.close();
 }
 
-/// The other procedure that is the whole answer.
-pub(super) fn only_elsewhere<'g, 'a>(guide: &'g Guide<'a>) -> Option<&'g Elsewhere<'a>> {
-    guide.elsewhere.first().filter(|_| guide.actions.is_empty())
-}
-
 /// Another procedure; where it is the whole answer it stands first.
 pub(super) fn elsewhere(pen: &mut Pen, guide: &Guide) {
     pen.group();

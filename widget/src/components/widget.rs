@@ -5,7 +5,6 @@ use super::conversation::conversation;
 use super::emergency::emergency;
 use super::foot::foot;
 use super::glance::glance;
-use super::notes::only_elsewhere;
 use super::trouble::{in_the_way, trouble};
 use super::who::post_words;
 use crate::markup::Pen;
@@ -117,7 +116,7 @@ fn ready_view(pen: &mut Pen, state: &State, ready: &Answer) {
 
 /// The answer in a breath, for a screen reader.
 fn in_short(pen: &mut Pen, guide: &Guide) {
-    if let Some(other) = only_elsewhere(guide) {
+    if let Some(other) = guide.only_elsewhere() {
         pen.tell(key!("heading-elsewhere"));
         pen.text(": ");
         return pen.policy(other.says);
