@@ -72,7 +72,7 @@ impl<'a> Guide<'a> {
         self.stage_ends.is_some()
     }
 
-    /// The other procedure that is the whole answer.
+    /// The other procedure that is the whole answer, or may be where the pathway is not the reader's.
     pub fn only_elsewhere(&self) -> Option<&Elsewhere<'a>> {
         self.elsewhere.first().filter(|_| !self.is_of_a_stage())
     }

@@ -162,8 +162,12 @@ impl<'c, 'a> StageClock<'c, 'a> {
             }
             match self.ended_by(action) {
                 Ok(deadline) => {
-                    let later = |known: &Deadline| known.due.map(|due| due.end()) < deadline.due.map(|due| due.end());
-                    if latest.as_ref().is_none_or(later) {
+                    // Of two that a cap ends at once, the one that would have gone on longer.
+                    let ends = |deadline: &Deadline| {
+                        let without = deadline.bounded_by.and_then(|bound| bound.without);
+                        (deadline.due.map(|due| due.end()), without.map(|without| without.end()))
+                    };
+                    if latest.as_ref().is_none_or(|known| ends(known) < ends(&deadline)) {
                         latest = Some(deadline);
                     }
                 }

@@ -96,7 +96,7 @@ impl Situation {
         }
     }
 
-    /// Reads the parameters of a question to the API, of the page without scripts, of the element and of `ask`.
+    /// Reads the parameters of a question to the API and of `ask`.
     ///
     /// An empty value counts as not given, since that is what a form sends for "not chosen".
     ///
@@ -123,7 +123,7 @@ impl Situation {
         Ok(situation)
     }
 
-    /// The same where no moment is among the parameters: the widget's readers type theirs.
+    /// The same for the element and the page without scripts, whose readers type their moments.
     ///
     /// # Errors
     /// As [`Situation::from_params`], in fewer words; a moment is no parameter here.

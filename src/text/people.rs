@@ -32,14 +32,20 @@ impl Reader<'_> {
     pub(super) fn contactables(self, page: &mut Page, entries: &[Contactable]) {
         for entry in entries {
             page.cited_bullet(&self.headline(entry), entry.cite);
-            self.circumstances(page, entry, entries);
+            if let Some(available) = self.available(entry, entries) {
+                page.under(&sentence(available));
+            }
+            self.circumstances(page, entry);
             self.contact(page, &entry.contact);
         }
     }
 
-    /// "Talk to their Detective Inspector, Police".
+    /// "Talk to their Detective Inspector, Police"; where others go to them, the post alone.
     pub(super) fn headline(self, entry: &Contactable) -> String {
         let post = self.post(entry);
+        if !entry.by.is_empty() && entry.join.is_none() {
+            return capital(post);
+        }
         let post = [("post", Arg::Text(&post))];
         match entry.join {
             Some(Join::Or) => self.words.phrase(key!("text-or-talk-to"), &post),
@@ -62,10 +68,7 @@ impl Reader<'_> {
     }
 
     /// When and for whom it is the one to go to.
-    pub(super) fn circumstances(self, page: &mut Page, entry: &Contactable, entries: &[Contactable]) {
-        if let Some(available) = self.available(entry, entries) {
-            page.under(&sentence(available));
-        }
+    pub(super) fn circumstances(self, page: &mut Page, entry: &Contactable) {
         if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &entry.available {
             page.under(&self.words.phrase(key!("text-hours"), &[("hours", Arg::Text(&self.words.hours(hours)))]));
         }
@@ -111,9 +114,11 @@ impl Reader<'_> {
         if let Some(website) = contact.website {
             page.under(&self.words.phrase(key!("text-website"), &[("website", Arg::Text(website))]));
         }
-        if contact.depends_on.is_some() {
-            page.under(&self.words.phrase(key!("contact-depends-on-agency"), &[]));
-        } else if let Some(state) = self.words.holder(contact) {
+        let depends = contact.depends_on.map(|param| match param {
+            "own_agency" => self.words.phrase(key!("contact-depends-on-own-agency"), &[]),
+            _ => self.words.phrase(key!("contact-depends-on-agency"), &[]),
+        });
+        if let Some(state) = depends.or_else(|| self.words.holder(contact)) {
             page.under(&capital(state));
         }
         for note in &contact.notes {

@@ -64,7 +64,7 @@ impl Reader<'_> {
         }
         for entry in &row.escalate_to {
             page.cited_under(&self.headline(entry), entry.cite);
-            page.nest(|page| self.circumstances(page, entry, &row.escalate_to));
+            page.nest(|page| self.circumstances(page, entry));
         }
     }
 }

@@ -54,8 +54,10 @@ journey("somebody tries again once the program can be had", {
 }, async (page) => {
   await reads(whole(page).getByRole("status"), NOT_LOADED);
   await page.unroute(/\.wasm\?/);
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Try again" }).focus();
+  await page.keyboard.press("Enter");
   await begun(page).waitFor();
+  await page.waitForFunction(() => document.querySelector("escalation-guide").shadowRoot.activeElement?.matches(".head__title"));
 });
 
 journey("a slow program keeps nobody in the dark", {

@@ -141,9 +141,14 @@ journey("where scripts run the guide takes over, and its link leads back to the 
   await reads(other.locator("escalation-guide .chosen"), "Schools");
   assert.ok(asked.length > 3);
   assert.deepEqual(asked.filter((address) => /school|stage-1/.test(address.split("#")[0])), [], "no server sees the choices");
-  // The same page, another link.
-  await other.goto(`${guide}/boards/redbridge#agency=police&stage=stage-3`);
-  await reads(other.locator("escalation-guide .chosen"), "Police");
+  // The same page, another link: it says the same to everybody, whatever was chosen before.
+  await other.getByRole("button", { name: "Raised with me" }).click();
+  await other.goto(`${guide}/boards/redbridge#agency=school&stage=stage-3&own_agency=police`);
+  await reads(other.locator("escalation-guide .who"), "Talk to your own Detective Inspector, BCU");
+  await choose(other, "Whose decision is challenged?", "Housing");
+  await other.goto(`${guide}/boards/redbridge#agency=school&stage=stage-2`);
+  await reads(other.locator("escalation-guide .chosen"), /Schools/);
+  await other.getByRole("button", { name: "I disagree", pressed: true }).waitFor();
 });
 
 journey("a link that the server answered keeps its choices where scripts run", {

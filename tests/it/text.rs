@@ -423,9 +423,9 @@ fn nothing_is_chosen_yet() {
     This applies if the practitioners cannot agree.
     No date yet: the start has not been given.
     - Talk to your own line manager [4.2]
-      Who this is depends on the agency, which is not chosen yet.
+      Who this is depends on the agency that raises the disagreement, which is not chosen yet.
     - Talk to their line manager [4.2]
-      Who this is depends on the agency, which is not chosen yet.
+      Who this is depends on the agency whose decision is challenged, which is not chosen yet.
 
     BEFORE YOU RELY ON THIS
     - This policy was due for review in March 2025. Check that it is still in force.

@@ -159,7 +159,10 @@ fn details_that_depend_on_an_agency_are_not_called_missing() {
     assert_eq!(depends, [(Some(Side::Own), Some("own_agency")), (Some(Side::Other), None)]);
     assert!(!said.silences.iter().any(|silence| matches!(silence, Silence::Contact(_))));
     let text = text(&board, &[("stage", "four"), ("agency", "police")]);
-    assert!(text.contains("Who this is depends on the agency, which is not chosen yet."), "{text}");
+    assert!(
+        text.contains("Who this is depends on the agency that raises the disagreement, which is not chosen yet."),
+        "{text}"
+    );
 }
 
 /// Oxfordshire, 5: five working days for the answer at Stage 2. From Friday 18 December 2026: 21, 22, 23, 24, and, after

@@ -76,9 +76,8 @@ function ask(url) {
   return documents.get(url);
 }
 
-/** What a file of ours holds; none is waited for without end. */
-function get(url) {
-  const signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS);
+/** A file of ours. None is waited for without end, but for the program, without which there is nothing. */
+function get(url, signal = AbortSignal.timeout?.(FETCH_PATIENCE_MILLISECONDS)) {
   return fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal });
 }
 
@@ -90,7 +89,7 @@ async function text_beside(name) {
 
 /** Starts the program once, with Welsh if it is wanted. Without the Welsh messages it speaks English, and marks it so. */
 async function ready(language) {
-  const begun = (program ??= start({ module_or_path: get(new URL(PROGRAM, import.meta.url)) }));
+  const begun = (program ??= start({ module_or_path: get(new URL(PROGRAM, import.meta.url), null) }));
   if (language === "cy") {
     welsh ??= text_beside(WELSH)
       .then(async (messages) => (await begun, learn_welsh(messages)))
@@ -186,7 +185,7 @@ class EscalationGuide extends HTMLElement {
     this.#asked = this.#options();
     // Until a speaker has reviewed the Welsh, the line stands in English as well.
     const lines = [...new Set([this.#language, "en"])].map(emergency_line);
-    const status = make("p", { className: "guide__failed", role: "status" });
+    const status = make("p", { className: "guide__failed", role: "status", tabIndex: -1 });
     const inner = make(
       "div",
       { className: "guide", lang: this.#language, dir: "ltr" },
@@ -209,7 +208,8 @@ class EscalationGuide extends HTMLElement {
       // What could not be fetched may come another time; what came and does not run never will in this browser.
       if (/^(Compile|Link|Runtime)Error$/.test(error.name)) return this.#frame(inner, status);
       status.textContent = words.failed;
-      status.after(make("button", { className: "button", type: "button", textContent: words.again, onclick: () => this.#begin() }));
+      const again = () => (this.#begin(), this.shadowRoot.querySelector("[role]").focus());
+      status.after(make("button", { className: "button", type: "button", textContent: words.again, onclick: again }));
       return this.#emit("error", ["reason", "program"]);
     } finally {
       clearTimeout(slow);
@@ -254,10 +254,10 @@ class EscalationGuide extends HTMLElement {
       this.#app = undefined;
       return this.#frame(inner, status);
     }
-    const was_on_number = root.activeElement;
+    const was_on = root.activeElement;
     root.replaceChildren(place);
-    // Whoever is on the number stays on it: it is the first link in both.
-    if (was_on_number) place.querySelector("a")?.focus();
+    // Whoever is on the number stays on it: it is the first link in both. Whoever waits for the program is led on.
+    if (was_on) place.querySelector(was_on.localName === "a" ? "a" : "[tabindex]")?.focus();
     else if (!place.querySelector("slot")) this.#keep_focus();
   }
 
@@ -349,8 +349,10 @@ function text_of(place) {
   return `${lines.replaceAll("\f", "\n").replaceAll("\t", "  ")}\n`;
 }
 
-/** Prints a copy of the answer by itself, without the page around it; whether that is allowed here. */
+/** Prints a copy of the answer by itself, without the page around it; whether that is possible here. */
 function print(place) {
+  learn_to_print();
+  if (!paper_styles) return false;
   const frame = make("iframe", { ariaHidden: "true", tabIndex: -1 });
   // Not hidden: what takes part in no layout is not printed everywhere. As wide as what is printed on, to be measured.
   frame.style.cssText = "position:fixed;top:0;left:0;width:190mm;height:0;border:0";

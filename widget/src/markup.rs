@@ -159,7 +159,7 @@ impl<'p> Pen<'p> {
         }
     }
 
-    /// What the element that was begun last asks for when it is pressed, typed into or chosen from.
+    /// What the element that was begun last asks for when it is pressed or typed into.
     #[inline(never)]
     pub fn wish(&mut self, wish: Wish) {
         self.attribute("data-wish", &digits(self.wishes.len() as u64));

@@ -392,22 +392,30 @@ impl<'a> State<'a> {
 
     /// Takes over what the page asks for now and did not `before`; whatever else the reader chose stays.
     fn follow(&mut self, before: &[(String, String)]) {
-        self.refused.clear();
-        self.chosen.retain(|choice| !before.contains(choice));
-        for wish in self.options.chosen.clone() {
+        let wishes = self.options.chosen.clone();
+        self.chosen.retain(|choice| !before.contains(choice) || wishes.contains(choice));
+        // What was refused, and is still asked for, may fit now.
+        let refused = std::mem::take(&mut self.refused);
+        let (starts, others): (Vec<_>, Vec<_>) = wishes.into_iter().partition(is_start);
+        for wish in others.into_iter().chain(starts) {
             let is_new = !before.contains(&wish);
-            let (param, value) = wish;
-            if is_new && self.open.as_ref() == Some(&param) {
+            if is_new && self.open.as_ref() == Some(&wish.0) {
                 self.open = None;
             }
-            // What did not fit before may fit now.
-            if is_new || self.value(&param).is_none() {
-                self.choose(&param, value);
+            if is_new || refused.contains(&wish) {
+                self.choose(&wish.0, wish.1);
             }
         }
     }
 
+    /// What happened belongs to its stage: at another one it would mean another moment. Only what the page says of the
+    /// first stage chosen is said of that one.
     fn choose(&mut self, param: &str, value: String) {
+        if matches!(param, "stage" | "pathway") && self.value(param) != Some(&value) {
+            let is_first = self.value(param).is_none();
+            let wishes = &self.options.chosen;
+            self.chosen.retain(|choice| !is_start(choice) || is_first && wishes.contains(choice));
+        }
         self.chosen.retain(|(name, _)| name != param);
         self.refused.retain(|(name, _)| name != param);
         self.chosen.push((param.to_owned(), value));
@@ -478,12 +486,13 @@ impl<'a> State<'a> {
     }
 }
 
-/// Whether a choice is one of those that are asked for. What is not asked is kept: it may be asked again. But what
-/// happened belongs to its stage: at another one it would mean another moment.
+/// Whether a choice is what happened.
+fn is_start((param, _): &(String, String)) -> bool {
+    param == "from"
+}
+
+/// Whether a choice is one of those that are asked for. What is not asked is kept: it may be asked again.
 fn fits(asks: &[Ask], param: &str, value: &str) -> bool {
-    if param == "from" {
-        return asks.iter().any(|ask| ask.starts.iter().any(|(id, _)| *id == value));
-    }
     let asked = asks.iter().find(|ask| ask.param == param && !ask.choices.is_empty());
     asked.is_none_or(|ask| {
         ask.choices.iter().any(|choice| choice.id == value)

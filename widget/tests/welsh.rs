@@ -114,12 +114,19 @@ fn welsh_texts(html: &str) -> Vec<String> {
 
 /// Elements that nothing ends.
 const VOID: [&[u8]; 3] = [b"input", b"meta", b"link"];
-/// Classes of names, numbers and addresses.
-const NAMES: [&[u8]; 2] = [b"contact__name", b"contact__line"];
+/// Classes of names, numbers and addresses, and of what a page's author wrote.
+const NAMES: [&[u8]; 3] = [b"contact__name", b"contact__line", b"refused"];
 
 /// Every word of the Welsh messages.
 fn welsh_words() -> BTreeSet<String> {
-    words(welsh_messages()).map(str::to_lowercase).chain(NO_LANGUAGE.map(str::to_lowercase)).collect()
+    let places = |text: &str| text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+    let messages: Vec<String> = welsh_messages().split('\u{1e}').map(places).collect();
+    messages
+        .iter()
+        .flat_map(|message| words(message))
+        .map(str::to_lowercase)
+        .chain(NO_LANGUAGE.map(str::to_lowercase))
+        .collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -5,23 +5,21 @@ const answer = document.querySelector("[data-board]");
 const FIXED = /^(api|board|embed|lang|heading-level|id|class|style|slot|part|is|dir|role|title|hidden|tabindex|inert|popover|contenteditable|autofocus|on[a-z]+|(aria|data)-.*)$/;
 const MOMENTS = ["at", "began", "now"];
 
-/** Sets the choices of a link, query or what stands behind "#"; those that it no longer has go. */
+/** Sets the choices of a link: those of its query, and those behind "#". */
 function choose(guide, choices) {
-  const chosen = new Map([["board", answer.dataset.board], ["heading-level", "1"]]);
+  guide.setAttribute("board", answer.dataset.board);
+  guide.setAttribute("heading-level", "1");
   for (const [param, value] of choices) {
     const name = param.replaceAll("_", "-");
-    if (value && /^[a-z][a-z0-9-]*$/.test(name) && !FIXED.test(name)) chosen.set(name, value);
+    if (value && /^[a-z][a-z0-9-]*$/.test(name) && !FIXED.test(name)) guide.setAttribute(name, value);
   }
-  for (const { name } of [...guide.attributes]) if (!chosen.has(name)) guide.removeAttribute(name);
-  for (const [name, value] of chosen) if (guide.getAttribute(name) !== value) guide.setAttribute(name, value);
 }
 
 /** Puts the widget in the place of the server's answer, unless the reader has begun to use that. */
 function take_over(asked) {
   const guide = document.createElement("escalation-guide");
   const place = document.createElement("div");
-  const behind = () => new URLSearchParams(location.hash.slice(1));
-  choose(guide, [...asked, ...behind()]);
+  choose(guide, [...asked, ...new URLSearchParams(location.hash.slice(1))]);
   let begun = false;
   answer.addEventListener("input", () => (begun = true));
   const decide = ({ type }) => {
@@ -31,7 +29,8 @@ function take_over(asked) {
     answer.remove();
   };
   for (const news of ["ready", "answer", "error"]) guide.addEventListener(`escalation-guide:${news}`, decide);
-  addEventListener("hashchange", () => choose(guide, [...asked, ...behind()]));
+  // Another link is another question: nothing that was chosen before goes into it.
+  addEventListener("hashchange", () => location.reload());
   place.hidden = true;
   place.append(guide);
   answer.after(place);

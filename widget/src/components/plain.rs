@@ -82,7 +82,7 @@ fn form(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)]) 
     }
     lacking(pen, state, ready);
     sides(pen);
-    for ask in ready.asks.iter().filter(|ask| ask.choices.len() > 1) {
+    for ask in ready.asks.iter().filter(|ask| ask.choices.len() > 1 || ask.needed && !ask.choices.is_empty()) {
         choice(pen, state, ask);
     }
     moment_field(pen, Field::Start, &asked.question("at", None), &state.start, state.start.read);

@@ -119,7 +119,7 @@ fn ends(pen: &mut Pen, stage: &TimelineStage) {
             // It may have dates all the same.
             for action in &stage.actions {
                 if let Some(due) = action.deadline.due {
-                    pen.text(" ");
+                    pen.text(". ");
                     pen.open("small", "");
                     pen.sentence(&words.by(due));
                     pen.text(": ");

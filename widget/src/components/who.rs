@@ -101,11 +101,14 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     circumstances(pen, first);
     if leads {
         pen.heading(1, "who__post");
+    } else {
+        pen.heading(2, "post__title");
+    }
+    if leads && first.by.is_empty() {
         pen.leaf_told("span", "who__lead", key!("talk-to"));
         pen.text(" ");
         pen.text(&words);
     } else {
-        pen.heading(2, "post__title");
         pen.sentence(&words);
     }
     pen.close();
@@ -119,6 +122,9 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     }
     pen.cite(first.cite);
     pen.close();
+    if let Some(by) = pen.words().posts(&first.by, Some(Join::Or), pen.page.perspective) {
+        pen.leaf_said("p", "post__when", key!("text-contacted-by"), &[("by", Arg::Text(&by))]);
+    }
     for row in rows {
         hours(pen, guide, row);
         contact(pen, &row.contact);
@@ -127,7 +133,7 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     pen.close();
 }
 
-/// When this is the post to go to, and who goes.
+/// When this is the post to go to.
 fn circumstances(pen: &mut Pen, row: &Contactable) {
     let words = pen.words();
     if let Some(absent) = &row.else_for {
@@ -140,9 +146,6 @@ fn circumstances(pen: &mut Pen, row: &Contactable) {
     }
     if let Some(unknown) = &row.unknown {
         pen.leaf("p", "post__when", &words.applies_if(unknown));
-    }
-    if let Some(by) = words.posts(&row.by, Some(Join::Or), pen.page.perspective) {
-        pen.leaf_said("p", "post__when", key!("who-goes"), &[("by", Arg::Text(&capitalised(&by)))]);
     }
 }
 

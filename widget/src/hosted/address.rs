@@ -49,7 +49,9 @@ pub fn state(options: Options, document: &Document, present: LondonTime) -> Stat
 
 /// Whether the page's address asks for something that it cannot have.
 pub fn is_refused(state: &State) -> bool {
-    let read = [state.start.read, state.began(), state.other_time.read];
+    let asks = state.answer.iter().flat_map(|answer| &answer.asks);
+    let began = if asks.into_iter().any(|ask| ask.param == "began") { state.began() } else { state.began.read };
+    let read = [state.start.read, began, state.other_time.read];
     !state.refused.is_empty() || read.into_iter().any(|read| matches!(read, Some(Err(_))))
 }
 
