@@ -42,6 +42,17 @@ journey("in forced colours what matters still stands out", {
   await differs(".days__day--last", ".days__day--counts", "backgroundColor");
   await differs(".tag--here", ".card", "backgroundColor");
   await differs(".timeline__stage--here .timeline__bar", ".timeline__track", "fill");
+  const { x: now } = await page.locator("escalation-guide .timeline__now").first().boundingBox();
+  assert.ok(now > 0, "the present is on the picture");
+  await differs(".timeline__now", ".timeline__track", "fill");
+  await differs(".timeline__now", ".timeline__stage--here .timeline__bar", "fill");
+  // What a chosen answer depends on is said in the colours of the answer.
+  await page.getByRole("button", { name: "Change: Which stage have you reached?" }).click();
+  await page.getByRole("button", { name: /^Stage 2: Line managers/ }).click();
+  await page.getByRole("button", { name: "Change: Which stage have you reached?" }).click();
+  const [when, choice] = [await styles(".choice--chosen .choice__when"), await styles(".choice--chosen")];
+  assert.equal(when.color, choice.color);
+  await page.getByRole("button", { name: /^Stage 1: The two/ }).click();
   assert.equal((await styles(".emergency")).borderTopStyle, "solid");
   assert.equal((await styles(".tag--overdue")).borderTopStyle, "solid");
   // Nothing is said by colour alone: late is a word as well.

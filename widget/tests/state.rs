@@ -179,6 +179,17 @@ fn the_first_stage_cannot_have_started_after_this_one() {
 }
 
 #[test]
+fn a_link_leads_to_the_same_choices_in_the_same_language() {
+    let options = Options { api: "https://guide.example".to_owned(), ..options(&[]) };
+    let chosen = [("agency".to_owned(), "police".to_owned()), ("stage".to_owned(), "three".to_owned())];
+    let address = "https://guide.example/boards/exampleshire";
+    assert_eq!(options.page_address(&chosen), format!("{address}#agency=police&stage=three"));
+    let welsh = Options { language: Language::Welsh, ..options };
+    assert_eq!(welsh.page_address(&chosen), format!("{address}?lang=cy#agency=police&stage=three"));
+    assert_eq!(welsh.page_address(&[]), format!("{address}?lang=cy"));
+}
+
+#[test]
 fn what_a_page_asks_for_in_vain_is_told_once() {
     let state = ready(&[("agency", "police"), ("stage", "stage-9")]);
     let refused = [("stage".to_owned(), "stage-9".to_owned())];
