@@ -9,6 +9,7 @@ use crate::moment::Moment;
 use crate::notes::note_answers;
 use crate::phrase::{Limit, Start};
 use crate::policy::Cap;
+use crate::situation::begins_too_late;
 
 /// A cap in a situation, with the places of the ladder that it covers.
 pub(crate) struct CapState<'a> {
@@ -149,8 +150,7 @@ fn run_start<'a>(
             .stage()
             .is_some_and(|stage| here.told.is_some_and(|told| start_ids(case, ladder, stage).contains(&told.id)));
     let at = here.told.and_then(|told| told.at).filter(|_| starts_run);
-    // A run cannot begin after the stage that the reader is at.
-    let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !began.is_after(at));
+    let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !begins_too_late(*began, at));
     let began = case.situation.began.filter(in_time).filter(|_| under_it);
     let (mut point, from) = match (began, at) {
         (Some(moment), _) => {

@@ -512,7 +512,7 @@ fn is(start: &Start, id: &str, stage: &str) -> bool {
 }
 
 /// Whether an id names an action with its stage.
-fn is_of_stage(id: &str, stage: &str, action: &str) -> bool {
+pub(crate) fn is_of_stage(id: &str, stage: &str, action: &str) -> bool {
     id.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(action)
 }
 

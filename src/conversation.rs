@@ -31,6 +31,13 @@ pub struct Ask<'a> {
     pub needed: bool,
 }
 
+impl Ask<'_> {
+    /// Whether there is something to choose: one thing of several, or the one that the answer lacks.
+    pub fn is_choice(&self) -> bool {
+        self.choices.len() > 1 || self.needed && !self.choices.is_empty()
+    }
+}
+
 /// What to ask, in order, and what is chosen so far.
 ///
 /// Always the pathway (if there are several), the challenged agency and the stage; the reader's own agency, the

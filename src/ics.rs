@@ -2,6 +2,7 @@
 
 use crate::answer::Timeline;
 use crate::digits::padded;
+use crate::ladder::stage_name;
 use crate::moment::{LondonTime, Moment};
 use crate::vcard::{Lines, escape};
 use crate::words::{Arg, Words};
@@ -18,10 +19,10 @@ pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
     lines.put("PRODID", "-//Escalation Guide//EN");
     let rests_on = |cite: &str| [&timeline.policy.title, ", ", cite].concat();
     for stage in &timeline.stages {
-        let label = stage.stage.label.as_deref().or(stage.stage.title.as_deref()).unwrap_or(&stage.stage.id);
         for action in &stage.actions {
             if let Some(due) = action.deadline.due {
-                let summary = [label, ": ", &words.action(action, timeline.situation.perspective)].concat();
+                let summary =
+                    [stage_name(stage.stage), ": ", &words.action(action, timeline.situation.perspective)].concat();
                 let allowed = words.time_allowed(&action.deadline);
                 let says = [&words.by(due), "\n", &allowed, "\n", &rests_on(action.cite)].concat();
                 event(&mut lines, &[timeline.board.id, action.address], due, &summary, &says, now);

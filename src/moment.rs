@@ -61,7 +61,7 @@ impl Moment {
     }
 
     /// Whether it is certainly later than another: by the clock where both have a time, else by the day.
-    pub fn is_after(&self, other: Moment) -> bool {
+    pub(crate) fn is_after(&self, other: Moment) -> bool {
         match (self, other) {
             (Moment::Time(time), Moment::Time(other)) => *time > other,
             (moment, other) => moment.day() > other.day(),

@@ -2,6 +2,7 @@
 
 use crate::answer::Perspective;
 use crate::case::RESOLVED;
+use crate::clock::is_of_stage;
 use crate::moment::{LondonTime, Moment};
 use crate::policy::{AGENCY_KINDS, Pathway, Policy};
 use std::fmt;
@@ -226,7 +227,7 @@ impl Situation {
         self.each_start(policy, |stage, id| {
             found |= match stage {
                 None => from == id,
-                Some(stage) => from.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(id),
+                Some(stage) => is_of_stage(from, stage, id),
             };
         });
         found
@@ -278,10 +279,9 @@ impl Situation {
         values
     }
 
-    /// The run that a cap covers cannot begin after the stage that the reader is at.
     fn check_began(&self) -> Result<(), BadValue> {
         match (self.began, self.at) {
-            (Some(began), Some(at)) if began.is_after(at) => Err(BadValue {
+            (Some(began), Some(at)) if begins_too_late(began, at) => Err(BadValue {
                 param: "began".to_owned(),
                 found: began.to_string(),
                 problem: format!("is later than \"at\", {at}"),
@@ -295,6 +295,11 @@ impl Situation {
     pub fn answer(&self, question: &str) -> Option<&str> {
         self.answers.iter().find(|(id, _)| id == question).map(|(_, choice)| choice.as_str())
     }
+}
+
+/// Whether a run that a cap covers would begin after the stage that the reader is at: none can.
+pub fn begins_too_late(began: Moment, at: Moment) -> bool {
+    began.is_after(at)
 }
 
 fn params_of(policy: &Policy) -> Vec<String> {

@@ -6,7 +6,7 @@ use escalation::answer::{Guide, Perspective, Timeline};
 use escalation::conversation::Ask;
 use escalation::document::Document;
 use escalation::moment::{LondonTime, Moment};
-use escalation::situation::Situation;
+use escalation::situation::{Situation, begins_too_late};
 use escalation::whole::{Whole, whole};
 use escalation::words::Words;
 
@@ -370,7 +370,7 @@ impl<'a> State<'a> {
     /// When the run that a cap covers started, as understood: not after the stage that the reader is at.
     pub fn began(&self) -> Option<Result<Moment, Misread>> {
         match (self.began.read, self.started()) {
-            (Some(Ok(began)), Some(started)) if began.is_after(started) => Some(Err(Misread::AfterTheStage)),
+            (Some(Ok(began)), Some(started)) if begins_too_late(began, started) => Some(Err(Misread::AfterTheStage)),
             (read, _) => read,
         }
     }
@@ -473,15 +473,14 @@ impl<'a> State<'a> {
 
     /// Leaves the open question open as long as it is asked.
     fn keep_open(&mut self) {
-        if !self.asks().iter().any(|ask| self.open.as_deref() == Some(ask.param) && ask.choices.len() > 1) {
+        if !self.asks().iter().any(|ask| self.open.as_deref() == Some(ask.param) && ask.is_choice()) {
             self.open_next();
         }
     }
 
     /// Opens the first question that is not answered yet.
     fn open_next(&mut self) {
-        let is_asked = |ask: &&Ask| ask.choices.len() > 1 || ask.needed && !ask.choices.is_empty();
-        let waiting = self.asks().iter().find(|ask| is_asked(ask) && !self.is_made(ask));
+        let waiting = self.asks().iter().find(|ask| ask.is_choice() && !self.is_made(ask));
         self.open = waiting.map(|ask| ask.param.to_owned());
     }
 }

@@ -60,8 +60,7 @@ fn other_time(pen: &mut Pen, state: &State) {
     pen.group();
     if pen.listens() {
         pen.more("more more--behind more--ask", key!("other-time"));
-        let label = pen.words().phrase(key!("other-time-ask"), &[]);
-        moment_field(pen, Field::OtherTime, &label, &state.other_time, state.other_time.read);
+        moment_field(pen, state, Field::OtherTime);
         pen.close();
     }
     pen.close();

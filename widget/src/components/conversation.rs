@@ -138,17 +138,16 @@ fn short(pen: &Pen, moment: Moment) -> String {
 
 /// When it started, what exactly that was, and when the first stage did, where a limit counts from there.
 fn start(pen: &mut Pen, state: &State, answer: &Answer) {
-    let words = pen.words();
     pen.open("div", "start");
     pen.group();
     if let Some(ask) = answer.asks.iter().find(|ask| ask.param == "from" && ask.starts.len() > 1) {
         happened(pen, ask);
     }
     pen.close();
-    moment_field(pen, Field::Start, &words.question("at", None), &state.start, state.start.read);
+    moment_field(pen, state, Field::Start);
     pen.group();
     if answer.asks.iter().any(|ask| ask.param == "began") {
-        moment_field(pen, Field::Began, &words.question("began", None), &state.began, state.began());
+        moment_field(pen, state, Field::Began);
     }
     pen.close();
     pen.close();

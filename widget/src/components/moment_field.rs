@@ -2,20 +2,20 @@
 
 use crate::markup::Pen;
 use crate::page::Wish;
-use crate::state::{Field, Typed};
+use crate::state::{Field, State};
 use crate::typed_date::Misread;
 use escalation::key;
 use escalation::moment::Moment;
 use escalation::words::{Arg, Key};
 
-/// The field. `label` is the question; nothing typed means the present. `read`: what was understood.
-pub(super) fn moment_field(
-    pen: &mut Pen,
-    field: Field,
-    label: &str,
-    typed: &Typed,
-    read: Option<Result<Moment, Misread>>,
-) {
+/// The field, with its question. Nothing typed means the present.
+pub(super) fn moment_field(pen: &mut Pen, state: &State, field: Field) {
+    let words = pen.words();
+    let (label, typed, read) = match field {
+        Field::Start => (words.question("at", None), &state.start, state.start.read),
+        Field::Began => (words.question("began", None), &state.began, state.began()),
+        Field::OtherTime => (words.phrase(key!("other-time-ask"), &[]), &state.other_time, state.other_time.read),
+    };
     let (name, id, hint, echo) = match field {
         Field::Start => ("at", "start", "start-hint", "start-echo"),
         Field::Began => ("began", "began", "began-hint", "began-echo"),
@@ -25,7 +25,7 @@ pub(super) fn moment_field(
     pen.open("div", "field");
     pen.open("label", "field__label");
     pen.attribute("for", id);
-    pen.text(label);
+    pen.text(&label);
     pen.close();
     pen.open("p", "field__hint");
     pen.attribute("id", hint);

@@ -69,7 +69,6 @@ fn choices(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)
 }
 
 fn form(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)]) {
-    let asked = pen.words();
     pen.open("form", "choices__form");
     pen.attribute("method", "get");
     pen.attribute("target", "_self");
@@ -82,25 +81,19 @@ fn form(pen: &mut Pen, state: &State, ready: &Answer, carried: &[(&str, &str)]) 
     }
     lacking(pen, state, ready);
     sides(pen);
-    for ask in ready.asks.iter().filter(|ask| ask.choices.len() > 1 || ask.needed && !ask.choices.is_empty()) {
+    for ask in ready.asks.iter().filter(|ask| ask.is_choice()) {
         choice(pen, state, ask);
     }
-    moment_field(pen, Field::Start, &asked.question("at", None), &state.start, state.start.read);
+    moment_field(pen, state, Field::Start);
     if ready.asks.iter().any(|ask| ask.param == "began") {
-        moment_field(pen, Field::Began, &asked.question("began", None), &state.began, state.began());
+        moment_field(pen, state, Field::Began);
     }
     // What else may have happened then: only once there is a stage to which it can have happened.
     if let Some(ask) = ready.asks.iter().find(|ask| ask.starts.len() > 1 && ready.settled) {
         happened(pen, state, ask);
     }
     pen.more("more", key!("other-time"));
-    moment_field(
-        pen,
-        Field::OtherTime,
-        &asked.phrase(key!("other-time-ask"), &[]),
-        &state.other_time,
-        state.other_time.read,
-    );
+    moment_field(pen, state, Field::OtherTime);
     pen.close();
     pen.open("p", "choices__end");
     pen.open("button", "button choices__send");
