@@ -1,4 +1,4 @@
-//! Compiles the messages of `src/words` into one text for each language; a broken message fails the build, all of them listed.
+//! Compiles the messages of `src/say/words` into one text for each language; a broken message fails the build, all of them listed.
 
 #[path = "build/messages.rs"]
 mod messages;
@@ -6,8 +6,8 @@ mod messages;
 use std::path::Path;
 use std::{env, fs, process};
 
-const ENGLISH: &str = "src/words/en.ftl";
-const WELSH: &str = "src/words/cy.ftl";
+const ENGLISH: &str = "src/say/words/en.ftl";
+const WELSH: &str = "src/say/words/cy.ftl";
 
 fn main() {
     for file in ["build.rs", "build/messages.rs", ENGLISH, WELSH] {

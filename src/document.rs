@@ -1,10 +1,19 @@
 //! A board's document: everything that an answer is worked out from, checked.
 
-use crate::calendar::Calendar;
 use crate::policy::Policy;
-use crate::problem::Problem;
-use crate::read;
+use crate::time::calendar::Calendar;
+use problem::Problem;
 use serde_json::Value;
+
+#[cfg(feature = "authoring")]
+pub mod authoring;
+mod calendar;
+mod packed;
+pub mod problem;
+mod read;
+
+#[cfg(feature = "authoring")]
+pub use calendar::update_calendar;
 
 /// A board's policy and contacts, with the bank holidays of its division.
 ///

@@ -7,9 +7,9 @@ mod findings;
 mod people;
 mod trial;
 
-use crate::calendar::Calendar;
-use crate::moment::LondonTime;
 use crate::policy::Policy;
+use crate::time::calendar::Calendar;
+use crate::time::moment::LondonTime;
 
 /// What was found in a policy, and what it would score.
 #[derive(Clone, Debug, PartialEq, Eq)]

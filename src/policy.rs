@@ -2,12 +2,16 @@
 
 mod accessors;
 mod kinds;
+pub mod phrase;
+mod start;
 
-use crate::calendar::Division;
-use crate::phrase::{After, Condition, Limit, People, Then, Window};
+use crate::time::calendar::Division;
+use phrase::{After, Condition, Limit, People, Then};
 
+pub use crate::time::window::Hours;
 pub use kinds::AGENCY_KINDS;
 pub(crate) use kinds::first_word;
+pub(crate) use start::{RESOLVED, is_of_stage, with_stage};
 
 /// A board's policy, checked.
 ///
@@ -71,17 +75,6 @@ pub struct Named {
     pub id: String,
     /// What it is called.
     pub words: String,
-}
-
-/// A window of hours by id, with the phrase it was read from.
-#[derive(Clone, Debug)]
-pub struct Hours {
-    /// Its id in `[hours]`.
-    pub id: String,
-    /// The phrase as written, for people.
-    pub words: String,
-    /// When it is open.
-    pub window: Window,
 }
 
 /// A question that the policy's answer depends on.

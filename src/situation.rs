@@ -1,10 +1,8 @@
 //! What a reader chose, and the one door from parameters to it.
 
 use crate::answer::Perspective;
-use crate::case::RESOLVED;
-use crate::clock::is_of_stage;
-use crate::moment::{LondonTime, Moment};
-use crate::policy::{AGENCY_KINDS, Pathway, Policy};
+use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, is_of_stage};
+use crate::time::moment::{LondonTime, Moment};
 use std::fmt;
 
 /// What a reader chose: everything may be missing but the moment that the answer is for.
@@ -176,7 +174,7 @@ impl Situation {
             "now" => {
                 self.now = match moment()? {
                     Moment::Time(time) => time,
-                    Moment::Day(day) => crate::moment::start_of_day(day),
+                    Moment::Day(day) => crate::time::moment::start_of_day(day),
                 };
             }
             _ => return Ok(false),

@@ -4,21 +4,22 @@
 //! and damaged, each time the tests run.
 
 use escalation::answer::Perspective;
-use escalation::authoring::Sources;
-use escalation::calendar::{Calendar, Division, count, update_calendar};
-use escalation::conversation::conversation;
 use escalation::document::Document;
-use escalation::guide::guide;
-use escalation::json;
-use escalation::london::London;
-use escalation::moment::{LondonTime, Moment};
-use escalation::phrase::Quantity;
+use escalation::document::authoring::Sources;
+use escalation::document::update_calendar;
+use escalation::evaluate::conversation::conversation;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::export::json;
+use escalation::export::{ics, vcard};
 use escalation::policy::Policy;
+use escalation::policy::phrase::Quantity;
+use escalation::say::text::{guide_text, timeline_text};
+use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
-use escalation::text::{guide_text, timeline_text};
-use escalation::timeline::timeline;
-use escalation::words::{Language, Words};
-use escalation::{ics, vcard};
+use escalation::time::calendar::{Calendar, Division, count};
+use escalation::time::london::London;
+use escalation::time::moment::{LondonTime, Moment};
 use serde_json::Value;
 use std::num::NonZeroU16;
 use std::sync::LazyLock;

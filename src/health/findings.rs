@@ -2,12 +2,11 @@
 
 use super::people::posts;
 use super::{Finding, FindingCode};
-use crate::case::name_agency;
-use crate::ladder::stage_name;
-use crate::moment::PartialDate;
-use crate::phrase::{Quantity, Window};
+use crate::evaluate::case::name_agency;
+use crate::policy::phrase::{Quantity, Window};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Note, NoteKind, Policy, Statements};
-use crate::words::{Language, Words};
+use crate::say::words::{Language, Words};
+use crate::time::moment::PartialDate;
 use chrono::{Months, NaiveDate};
 
 pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
@@ -16,7 +15,7 @@ pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
     contacts(policy, today, &mut found);
     posts(policy, &mut found);
     let stages = policy.pathways.iter().flat_map(|pathway| &pathway.stages);
-    let at_stages = stages.map(|stage| (stage_name(stage), &stage.statements));
+    let at_stages = stages.map(|stage| (stage.name(), &stage.statements));
     let everywhere = policy.pathways.iter().map(|pathway| (pathway.title.as_str(), &pathway.statements));
     for (scope, statements) in everywhere.chain(at_stages).chain([("At every stage", &policy.statements)]) {
         for action in &statements.actions {

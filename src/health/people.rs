@@ -3,10 +3,10 @@
 use super::findings::{agency_name, finding, row_name};
 use super::{Finding, FindingCode};
 use crate::answer::HolderState;
-use crate::case::{Truth, match_agency};
-use crate::phrase::{Choice, Condition, People, Side};
+use crate::evaluate::case::{Truth, match_agency};
+use crate::evaluate::who::holder;
+use crate::policy::phrase::{Choice, Condition, People, Side};
 use crate::policy::{Action, ActionKind, Contact, Named, Policy};
-use crate::who::holder;
 
 /// Kinds of many organisations: "the school's head teacher" is the document's whole answer, for each has its own.
 const MANY: [&str; 5] = ["school", "college", "early-years", "voluntary", "care-provider"];

@@ -3,14 +3,14 @@
 use super::findings::{agency_name, finding, words};
 use super::{Finding, FindingCode};
 use crate::answer::{Availability, CapAnswer, Contactable, Guide, Perspective, Silence};
-use crate::calendar::Calendar;
-use crate::conversation::conversation;
-use crate::guide::guide;
-use crate::moment::{LondonTime, Moment};
+use crate::evaluate::conversation::conversation;
+use crate::evaluate::guide::guide;
+use crate::evaluate::timeline::timeline;
+use crate::evaluate::who::every_action;
 use crate::policy::{Pathway, Policy, Stage};
 use crate::situation::Situation;
-use crate::timeline::timeline;
-use crate::who::every_action;
+use crate::time::calendar::Calendar;
+use crate::time::moment::{LondonTime, Moment};
 use chrono::{Days, TimeDelta};
 use std::collections::BTreeSet;
 
@@ -233,7 +233,7 @@ impl Place<'_> {
         let place = self.address();
         let known = open.iter().position(|known| known.code == code && known.place == place);
         let at = known.unwrap_or_else(|| {
-            let stage = crate::ladder::stage_name(self.stage).to_owned();
+            let stage = self.stage.name().to_owned();
             let (cite, details) = (self.cite(), BTreeSet::new());
             open.push(Open { code, place, stage, cite, cases: Default::default(), details, shares: Vec::new() });
             open.len() - 1

@@ -94,6 +94,21 @@ impl Policy {
     }
 }
 
+impl Stage {
+    /// What it is called in few words: the document's label, else its title ("Stage 3").
+    pub fn name(&self) -> &str {
+        self.label.as_deref().or(self.title.as_deref()).unwrap_or(&self.id)
+    }
+
+    /// Label and title ("Stage 3, Senior managers").
+    pub fn full_name(&self) -> String {
+        match (&self.label, &self.title) {
+            (Some(label), Some(title)) => format!("{label}, {title}"),
+            _ => self.name().to_owned(),
+        }
+    }
+}
+
 impl Pathway {
     /// The stage of this id.
     pub fn stage(&self, id: &str) -> Option<&Stage> {

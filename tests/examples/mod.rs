@@ -1,11 +1,11 @@
 //! Every state of the widget, made up: for the gallery, the pinned markup and the accessibility checks alike.
 
 use chrono::TimeZone;
-use escalation::authoring::Sources;
 use escalation::document::Document;
-use escalation::london::London;
-use escalation::moment::LondonTime;
-use escalation::words::Language;
+use escalation::document::authoring::Sources;
+use escalation::say::words::Language;
+use escalation::time::london::London;
+use escalation::time::moment::LondonTime;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Field, Place, State, Stock, Taken, Trouble};
 use escalation_widget::take_away::contact_text;

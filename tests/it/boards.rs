@@ -1,10 +1,10 @@
 //! The boards of this project, read from their files once, for every test that asks them something.
 
-use escalation::authoring::{Sources, Written};
-use escalation::calendar::Calendar;
 use escalation::document::Document;
-use escalation::moment::{LondonTime, Moment};
+use escalation::document::authoring::{Sources, Written};
 use escalation::policy::Policy;
+use escalation::time::calendar::Calendar;
+use escalation::time::moment::{LondonTime, Moment};
 use std::path::{Path, PathBuf};
 
 /// A board whose files are free of problems.

@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use escalation::answer::SkippedDay;
-use escalation::calendar::{Calendar, Division, count, last_working_day, same_working_day};
-use escalation::moment::{Moment, start_of_day};
-use escalation::phrase::Quantity;
+use escalation::policy::phrase::Quantity;
+use escalation::time::calendar::{Calendar, Division, count, last_working_day, same_working_day};
+use escalation::time::moment::{Moment, start_of_day};
 use proptest::prelude::*;
 use std::num::NonZeroU16;
 

@@ -1,10 +1,10 @@
 //! What a date says that it is counted from: its own start, or that of the limit that brings it forward.
 
 use crate::boards::{self, Board};
-use escalation::guide::guide;
-use escalation::moment::Moment;
+use escalation::evaluate::guide::guide;
+use escalation::say::words::Words;
 use escalation::situation::Situation;
-use escalation::words::Words;
+use escalation::time::moment::Moment;
 
 /// A date with its count: when it is, how many days count, which day begins the count, and what that is said to be.
 #[derive(Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use crate::boards::{self, Board};
 use crate::evaluation::situations;
 use escalation::answer::{ActionAnswer, Conflict, Contactable, Elsewhere, Guide, NoteAnswer};
-use escalation::guide::guide;
+use escalation::evaluate::guide::guide;
 use escalation::policy::{Contact, Note, Statements};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

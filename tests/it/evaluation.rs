@@ -5,12 +5,12 @@ use chrono::TimeDelta;
 use escalation::answer::{
     ActionAnswer, ActionTime, Contactable, Deadline, Guide, Happening, Perspective, Position, Timeline, Why,
 };
-use escalation::conversation::conversation;
-use escalation::guide::guide;
-use escalation::moment::{LondonTime, Moment};
+use escalation::evaluate::conversation::conversation;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::say::words::Words;
 use escalation::situation::Situation;
-use escalation::timeline::timeline;
-use escalation::words::Words;
+use escalation::time::moment::{LondonTime, Moment};
 
 /// Moments at which counting and hours are awkward: a weekend, Christmas, Easter, both clock changes, 29 February, the
 /// first and last hour of a window, and a day without a time.

@@ -2,7 +2,7 @@
 
 use crate::boards::root;
 use crate::problems::{CONTACTS, POLICY};
-use escalation::authoring::Sources;
+use escalation::document::authoring::Sources;
 
 const CALENDAR: (&str, &str) =
     ("calendars/england-and-wales.json", include_str!("../../policies/calendars/england-and-wales.json"));

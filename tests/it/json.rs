@@ -2,9 +2,9 @@
 
 use crate::boards::{self, Board};
 use crate::text::{asked, exampleshire};
-use escalation::guide::guide;
-use escalation::json;
-use escalation::timeline::timeline;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::export::json;
 use serde_json::{Value, json};
 
 /// The contract's example of a guide, as far as its fields go: an array shows what each of its items has; `null` stands

@@ -1,6 +1,6 @@
 //! Files of several boards and editions: what merges, what does not, and what a folder may hold.
 
-use escalation::authoring::{Sources, Written};
+use escalation::document::authoring::{Sources, Written};
 use escalation::policy::{Pathway, Policy};
 
 const CALENDAR: &str = include_str!("../../policies/calendars/england-and-wales.json");
@@ -116,7 +116,7 @@ fn ladder(policy: &Policy) -> &Pathway {
 /// Address, doers and paragraph of every action of the ladder.
 fn actions(policy: &Policy) -> Vec<String> {
     let actions = ladder(policy).stages.iter().flat_map(|stage| &stage.statements.actions);
-    let posts = |people: &Option<escalation::phrase::People>| {
+    let posts = |people: &Option<escalation::policy::phrase::People>| {
         let people = people.iter().flat_map(|people| people.everybody());
         people.map(|person| person.post.clone()).collect::<Vec<_>>().join(" ")
     };

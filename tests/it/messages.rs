@@ -7,7 +7,7 @@ mod compiler;
 
 use crate::boards::root;
 use escalation::key;
-use escalation::words::{Arg, Key, Language, Plural, Words, plural};
+use escalation::say::words::{Arg, Key, Language, Plural, Words, plural};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -101,7 +101,7 @@ fn welsh_picks_its_six_forms() {
 /// English stands in for what has no Welsh yet, and is marked; the core's own messages all have Welsh.
 #[test]
 fn the_core_speaks_welsh_throughout() {
-    let english = fs::read_to_string(root().join("src/words/en.ftl")).unwrap();
+    let english = fs::read_to_string(root().join("src/say/words/en.ftl")).unwrap();
     let core = english.split("## Widget").next().unwrap();
     let lacking: Vec<String> = compiler::english(core)
         .0
@@ -126,7 +126,7 @@ struct Call {
 
 #[test]
 fn the_sources_say_every_message_and_no_other() {
-    let (messages, problems) = compiler::english(&fs::read_to_string(root().join("src/words/en.ftl")).unwrap());
+    let (messages, problems) = compiler::english(&fs::read_to_string(root().join("src/say/words/en.ftl")).unwrap());
     assert!(problems.is_empty(), "{problems:?}");
     let mut wrong = Vec::new();
     let (mut said, mut shown) = (BTreeSet::new(), BTreeSet::new());
@@ -185,7 +185,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         let path = entry.path();
         if path.is_dir() {
             // Reading a policy file has a `phrase` of its own.
-            if !path.ends_with("src/read") {
+            if !path.ends_with("src/document/read") {
                 collect(&path, files);
             }
         } else if path.extension().is_some_and(|ending| ending == "rs") {
@@ -284,8 +284,15 @@ fn balanced(text: &str) -> &str {
 }
 
 /// Where the sources are of what no browser's program has.
-const NOT_IN_BROWSERS: [&str; 7] =
-    ["src/text", "src/json", "widget/src/hosted", "components/plain.rs", "components/still.rs", "worker/", "xtask/"];
+const NOT_IN_BROWSERS: [&str; 7] = [
+    "src/say/text",
+    "src/export/json",
+    "widget/src/hosted",
+    "components/plain.rs",
+    "components/still.rs",
+    "worker/",
+    "xtask/",
+];
 
 /// What the loader says by itself, beside the emergency line.
 const FIRST_WORDS: [&str; 4] = ["title", "not-loaded", "trouble-slow", "try-again"];

@@ -1,10 +1,10 @@
 //! What stands out as the date of an answer, where the first thing to do has none.
 
 use crate::boards;
-use escalation::guide::guide;
-use escalation::moment::Moment;
-use escalation::nearest::Nearest;
+use escalation::answer::Nearest;
+use escalation::evaluate::guide::guide;
 use escalation::situation::Situation;
+use escalation::time::moment::Moment;
 
 /// What the nearest date belongs to, and its day; `None`: that of the first action is the nearest, or there is none.
 fn nearest(board: &str, params: &[(&str, &str)]) -> Option<(String, String)> {

@@ -4,7 +4,7 @@
 use crate::boards::{self, root};
 use crate::text::exampleshire;
 use boon::{Compiler, Schemas};
-use escalation::json::{Services, services};
+use escalation::export::json::{Services, services};
 use escalation::policy::Policy;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

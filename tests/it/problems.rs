@@ -2,7 +2,7 @@
 //!
 //! Each case puts one mistake into the made-up policy `tests/policies/example`.
 
-use escalation::authoring::Sources;
+use escalation::document::authoring::Sources;
 
 /// A mistake: what stands in the example, what is written instead, and everything that is said about it.
 pub struct Mistake(pub &'static str, pub &'static str, pub &'static [&'static str]);

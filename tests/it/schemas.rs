@@ -4,7 +4,7 @@
 use crate::boards::root;
 use crate::problems::{CONTACTS, MISTAKES, Mistake, POLICY};
 use boon::{Compiler, SchemaIndex, Schemas};
-use escalation::authoring::{calendar_schema, contacts_schema, policy_schema};
+use escalation::document::authoring::{calendar_schema, contacts_schema, policy_schema};
 use serde_json::Value;
 use std::fs;
 

@@ -53,6 +53,37 @@ fn the_core_has_no_files_no_network_and_no_page() {
     }
 }
 
+/// The core's folders in reading order. Each uses those above it, and none below: ARCHITECTURE.md draws them so.
+const FOLDERS: [&str; 9] = ["time", "policy", "document", "answer", "situation", "say", "evaluate", "health", "export"];
+
+#[test]
+fn the_core_reads_downwards() {
+    let src = root().join("src");
+    let mut known: Vec<String> = fs::read_dir(&src).unwrap().map(|entry| first_part(&entry.unwrap().path())).collect();
+    known.retain(|name| name != "lib");
+    known.sort();
+    known.dedup();
+    let mut expected = FOLDERS.map(str::to_owned);
+    expected.sort();
+    assert_eq!(known, expected, "src/ has other folders than the order names");
+    // A module's own tests may read a phrase to try what it means.
+    for file in files(&src).iter().filter(|file| !file.ends_with("tests.rs")) {
+        let own = first_part(Path::new(file.strip_prefix(&src).unwrap().iter().next().unwrap()));
+        let Some(place) = FOLDERS.iter().position(|folder| *folder == own) else { continue };
+        let text = fs::read_to_string(file).unwrap_or_default();
+        for used in text.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let below = FOLDERS.iter().skip(place + 1).any(|folder| *folder == used);
+            assert!(!below, "{}: uses {used}, which stands below {own}", file.display());
+        }
+    }
+}
+
+/// A folder's name, or that of the file beside it.
+fn first_part(path: &Path) -> String {
+    path.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
 #[test]
 fn policies_are_data() {
     for file in files(&root().join("policies")) {

@@ -6,11 +6,11 @@ use crate::boards::{self, Board};
 use escalation::answer::{
     ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, Timeline,
 };
-use escalation::guide::guide;
-use escalation::moment::{LondonTime, Moment};
-use escalation::phrase::Then;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::policy::phrase::Then;
 use escalation::situation::Situation;
-use escalation::timeline::timeline;
+use escalation::time::moment::{LondonTime, Moment};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

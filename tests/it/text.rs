@@ -1,12 +1,12 @@
 //! What a person reads: whole answers of a made-up board, pinned word by word.
 
 use crate::boards::{self, Board, root};
-use escalation::guide::guide;
-use escalation::moment::Moment;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::say::text::{guide_text, timeline_text};
+use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
-use escalation::text::{guide_text, timeline_text};
-use escalation::timeline::timeline;
-use escalation::words::{Language, Words};
+use escalation::time::moment::Moment;
 
 /// The board that the views are tested on.
 pub fn exampleshire() -> Board {

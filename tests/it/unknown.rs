@@ -3,14 +3,14 @@
 use crate::boards::{self, Board};
 use crate::text::asked;
 use escalation::answer::{Guide, Happening, Silence};
-use escalation::conversation::conversation;
-use escalation::guide::guide;
-use escalation::moment::Moment;
-use escalation::phrase::Side;
+use escalation::evaluate::conversation::conversation;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::policy::phrase::Side;
+use escalation::say::text::{guide_text, timeline_text};
+use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
-use escalation::text::{guide_text, timeline_text};
-use escalation::timeline::timeline;
-use escalation::words::{Language, Words};
+use escalation::time::moment::Moment;
 
 fn board(id: &str) -> Board {
     boards::all().into_iter().find(|board| board.id() == id).expect("the board is here")

@@ -2,11 +2,11 @@
 
 use crate::calendar::calendar;
 use chrono::{NaiveDate, TimeDelta, Weekday};
-use escalation::calendar::Division;
-use escalation::moment::{LondonTime, start_of_day};
-use escalation::phrase::{Days, Span, Window};
 use escalation::policy::Hours;
-use escalation::window::{is_open, next_change};
+use escalation::policy::phrase::{Days, Span, Window};
+use escalation::time::calendar::Division;
+use escalation::time::moment::{LondonTime, start_of_day};
+use escalation::time::window::{is_open, next_change};
 use proptest::prelude::*;
 
 fn weekday() -> impl Strategy<Value = Weekday> {

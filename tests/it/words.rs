@@ -5,10 +5,10 @@ use escalation::answer::{
     WarningCode, Why,
 };
 use escalation::key;
-use escalation::moment::{LondonTime, Moment};
-use escalation::phrase::{Join, Limit, Side};
+use escalation::policy::phrase::{Join, Limit, Side};
 use escalation::policy::{AGENCY_KINDS, ActionKind};
-use escalation::words::{Catalogue, Language, Words};
+use escalation::say::words::{Catalogue, Language, Words};
+use escalation::time::moment::{LondonTime, Moment};
 
 const ENGLISH: Language = Language::English;
 const WELSH: Language = Language::Welsh;

@@ -4,9 +4,9 @@
 //! one: days or minutes since 1970, or [`NONE`]. The division is the first argument.
 
 use chrono::{DateTime, NaiveDate};
-use escalation::calendar::{Calendar, count, last_working_day, same_working_day};
-use escalation::moment::{Moment, at_clock};
-use escalation::phrase::Quantity;
+use escalation::policy::phrase::Quantity;
+use escalation::time::calendar::{Calendar, count, last_working_day, same_working_day};
+use escalation::time::moment::{Moment, at_clock};
 use std::error::Error;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;

@@ -5,10 +5,10 @@
 
 use crate::page::{Page, Wish};
 use escalation::answer::ActionAnswer;
-use escalation::digits::digits;
 use escalation::key;
-use escalation::letters::capitalised;
-use escalation::words::{Arg, ENGLISH_BEGINS, ENGLISH_ENDS, Key, Language, Words, unmarked};
+use escalation::say::digits::digits;
+use escalation::say::letters::capitalised;
+use escalation::say::words::{Arg, ENGLISH_BEGINS, ENGLISH_ENDS, Key, Language, Words, unmarked};
 use yew::AttrValue;
 use yew::prelude::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};

@@ -1,6 +1,6 @@
 //! What the element's attributes ask for.
 
-use escalation::words::{Catalogue, Language};
+use escalation::say::words::{Catalogue, Language};
 
 /// What stands between the parts of what goes to and from the loader: in no attribute, word or id.
 pub const BETWEEN: char = '\u{1f}';

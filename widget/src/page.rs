@@ -3,8 +3,8 @@
 use crate::state::{Action, Field, Place, Taken};
 use crate::take_away::Keep;
 use escalation::answer::Perspective;
-use escalation::moment::LondonTime;
-use escalation::words::Words;
+use escalation::say::words::Words;
+use escalation::time::moment::LondonTime;
 
 /// What every view needs.
 #[derive(Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! Where moments lie on a drawn line of time: parts of its width, and nothing about what they mean.
 
-use escalation::digits::digits;
-use escalation::moment::{LondonTime, Moment};
+use escalation::say::digits::digits;
+use escalation::time::moment::{LondonTime, Moment};
 
 /// A line of time from one moment to another.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,12 +3,12 @@
 use crate::options::Options;
 use crate::typed_date::{self, Misread, Towards};
 use escalation::answer::{Guide, Perspective, Timeline};
-use escalation::conversation::Ask;
 use escalation::document::Document;
-use escalation::moment::{LondonTime, Moment};
+use escalation::evaluate::conversation::Ask;
+use escalation::evaluate::whole::{Whole, whole};
+use escalation::say::words::Words;
 use escalation::situation::{Situation, begins_too_late};
-use escalation::whole::{Whole, whole};
-use escalation::words::Words;
+use escalation::time::moment::{LondonTime, Moment};
 
 /// Everything the widget knows. The document is somebody else's: answers borrow from it.
 #[derive(Clone, Debug)]

@@ -1,10 +1,9 @@
 //! What a reader takes away: text for the clipboard, and files.
 
 use escalation::answer::{Contactable, Timeline};
-use escalation::moment::LondonTime;
-use escalation::policy::Stage;
-use escalation::words::Words;
-use escalation::{ics, vcard};
+use escalation::export::{ics, vcard};
+use escalation::say::words::Words;
+use escalation::time::moment::LondonTime;
 
 /// A file to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,15 +14,6 @@ pub struct Keep {
     pub media_type: &'static str,
     /// What is in it.
     pub text: String,
-}
-
-/// A stage as people name it: "Stage 3: Senior managers".
-pub fn stage_name(stage: &Stage) -> String {
-    match (&stage.label, &stage.title) {
-        (Some(label), Some(title)) => [label, ": ", title].concat(),
-        (Some(words), None) | (None, Some(words)) => words.clone(),
-        (None, None) => stage.id.clone(),
-    }
 }
 
 /// A contact as lines of text.

@@ -3,9 +3,9 @@
 //! Whatever can be read in two ways is asked back, never guessed: a wrong start gives a wrong deadline.
 
 use chrono::{Datelike, Days, Duration, LocalResult, NaiveDate, NaiveTime, TimeZone, Weekday};
-use escalation::letters;
-use escalation::london::London;
-use escalation::moment::{LondonTime, Moment};
+use escalation::say::letters;
+use escalation::time::london::London;
+use escalation::time::moment::{LondonTime, Moment};
 
 /// Which way to look from the present when a day is not fully given ("Monday", "20 Nov", "9pm").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

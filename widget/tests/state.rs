@@ -7,8 +7,8 @@
 mod examples;
 
 use escalation::answer::Perspective;
-use escalation::moment::Moment;
-use escalation::words::Language;
+use escalation::say::words::Language;
+use escalation::time::moment::Moment;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Field, Focus, Place, State, Stock, Taken, Trouble};
 use escalation_widget::typed_date::Misread;

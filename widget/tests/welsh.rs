@@ -9,7 +9,7 @@ mod boards;
 mod examples;
 
 use escalation::document::Document;
-use escalation::words::{Catalogue, Language, welsh_messages};
+use escalation::say::words::{Catalogue, Language, welsh_messages};
 use escalation_widget::components::Still;
 use escalation_widget::hosted::{self, Place, Take, board_page};
 use escalation_widget::options::Options;

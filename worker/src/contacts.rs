@@ -3,10 +3,10 @@
 use crate::kept::Board;
 use crate::params::{bad, read};
 use crate::problem::Problem;
-use escalation::json::{ContactRow, contacts};
+use escalation::export::json::{ContactRow, contacts};
+use escalation::export::vcard::Card;
 use escalation::policy::{AGENCY_KINDS, Policy};
-use escalation::vcard::Card;
-use escalation::words::{Language, Words};
+use escalation::say::words::{Language, Words};
 
 /// A board's contacts in the list's order, each with the list that it is from; the parameter `agency` (an agency's id or
 /// kind) narrows them.

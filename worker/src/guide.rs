@@ -3,9 +3,9 @@
 use crate::problem::Problem;
 use escalation::answer::Guide;
 use escalation::document::Document;
-use escalation::guide::guide;
-use escalation::moment::LondonTime;
+use escalation::evaluate::guide::guide;
 use escalation::situation::Situation;
+use escalation::time::moment::LondonTime;
 
 /// Whom to go to, by when and what to do, for the situation that the parameters tell.
 ///

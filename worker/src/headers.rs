@@ -2,7 +2,7 @@
 
 use crate::index::BoardFiles;
 use crate::reply::{Body, Reply};
-use escalation::moment::PartialDate;
+use escalation::time::moment::PartialDate;
 use std::borrow::Cow;
 
 /// The methods that exist.

@@ -2,7 +2,7 @@
 
 use crate::kept::Wanted;
 use crate::problem::Problem;
-use escalation::moment::LondonTime;
+use escalation::time::moment::LondonTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

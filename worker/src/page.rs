@@ -10,8 +10,8 @@ use crate::problem::Problem;
 use crate::reply::{Body, Cache, Content, HTML, Reply};
 use crate::serve::{finish, made, minute, until_next_minute};
 use contact_points::contact_points;
-use escalation::moment::LondonTime;
-use escalation::words::Language;
+use escalation::say::words::Language;
+use escalation::time::moment::LondonTime;
 use escalation_widget::hosted::{
     Place, Take, board_page, failed_page, is_refused, one_address, state, unknown_board_page,
 };
@@ -144,7 +144,7 @@ fn calendar_address(board: &str, params: &[(String, String)], present: LondonTim
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(params);
     if params.iter().all(|(param, _)| param != "at") {
-        query.append_pair("at", &escalation::moment::Moment::Time(present).to_string());
+        query.append_pair("at", &escalation::time::moment::Moment::Time(present).to_string());
     }
     format!("/v1/boards/{board}/timeline.ics?{}", query.finish())
 }

@@ -1,6 +1,6 @@
 //! Why a request has no answer, and how that is said: problem details of RFC 9457, the emergency line among them.
 
-use escalation::json::{Board, EmergencyLine, ProblemDetails};
+use escalation::export::json::{Board, EmergencyLine, ProblemDetails};
 use escalation::policy::Policy;
 use escalation::situation::BadValue;
 use std::fmt;

@@ -5,8 +5,8 @@
 use crate::kept::hex;
 use chrono::{DateTime, Utc};
 use escalation::document::Document;
-use escalation::json::{dated_after, newest};
-use escalation::moment::LondonTime;
+use escalation::export::json::{dated_after, newest};
+use escalation::time::moment::LondonTime;
 use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};

@@ -16,10 +16,10 @@ use crate::route::{Route, Wanted, route};
 use crate::services::{find_service, list_services};
 use crate::timeline::find_timeline;
 use chrono::Timelike;
-use escalation::ics::calendar;
-use escalation::json;
-use escalation::moment::LondonTime;
-use escalation::words::{Language, Words};
+use escalation::export::ics::calendar;
+use escalation::export::json;
+use escalation::say::words::{Language, Words};
+use escalation::time::moment::LondonTime;
 use serde::Serialize;
 use std::rc::Rc;
 

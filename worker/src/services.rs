@@ -3,7 +3,7 @@
 use crate::params::{bad, read};
 use crate::problem::Problem;
 use escalation::document::Document;
-use escalation::json::{Service, Services, services};
+use escalation::export::json::{Service, Services, services};
 
 /// How many services stand on a page unless the reader asks for another number: every list fits on one.
 const PER_PAGE: usize = 500;

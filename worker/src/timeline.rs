@@ -4,8 +4,8 @@ use crate::guide::situation;
 use crate::problem::Problem;
 use escalation::answer::Timeline;
 use escalation::document::Document;
-use escalation::moment::LondonTime;
-use escalation::timeline::timeline;
+use escalation::evaluate::timeline::timeline;
+use escalation::time::moment::LondonTime;
 
 /// Every stage with its latest dates, for the situation that the parameters tell.
 ///

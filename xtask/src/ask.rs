@@ -4,13 +4,13 @@ use crate::data::{document, sources};
 use crate::print::print;
 use anyhow::{Result, anyhow, bail};
 use chrono::Utc;
-use escalation::guide::guide;
-use escalation::json;
-use escalation::london::London;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::export::json;
+use escalation::say::text::{guide_text, timeline_text};
+use escalation::say::words::{Language, Words};
 use escalation::situation::{PARAMETERS, Situation};
-use escalation::text::{guide_text, timeline_text};
-use escalation::timeline::timeline;
-use escalation::words::{Language, Words};
+use escalation::time::london::London;
 use serde::Serialize;
 
 /// What to ask.

@@ -28,8 +28,8 @@ use crate::step::step;
 use crate::tool::{run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
-use escalation::authoring::Written;
-use escalation::words::welsh_messages;
+use escalation::document::authoring::Written;
+use escalation::say::words::welsh_messages;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -5,10 +5,10 @@ use crate::print::print;
 use crate::site::files;
 use anyhow::{Context, Result, bail};
 use chrono::Utc;
-use escalation::authoring::Sources;
+use escalation::document::authoring::Sources;
+use escalation::document::problem::Problem;
 use escalation::health::{Health, health};
-use escalation::london::London;
-use escalation::problem::Problem;
+use escalation::time::london::London;
 use std::fs;
 use std::path::{Path, PathBuf};
 

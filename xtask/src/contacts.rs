@@ -10,9 +10,9 @@ use crate::step::step;
 use crate::tool::{run, tool};
 use anyhow::{Context, Result, anyhow, bail};
 use chrono::{DateTime, SecondsFormat, Utc};
-use escalation::authoring::Written;
-use escalation::json::{dated_after, newest};
-use escalation::london::London;
+use escalation::document::authoring::Written;
+use escalation::export::json::{dated_after, newest};
+use escalation::time::london::London;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -132,8 +132,8 @@ mod tests {
     use super::List;
     use crate::data::{sources, written};
     use chrono::{DateTime, Utc};
-    use escalation::authoring::Written;
     use escalation::document::Document;
+    use escalation::document::authoring::Written;
     use serde_json::{Value, json};
 
     fn at(time: &str) -> DateTime<Utc> {

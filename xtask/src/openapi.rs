@@ -2,8 +2,8 @@
 //!
 //! Nothing of it is in the worker's program: the build writes it, and it is served as files.
 
-use escalation::authoring::{contacts_schema, policy_schema};
-use escalation::json::schemas;
+use escalation::document::authoring::{contacts_schema, policy_schema};
+use escalation::export::json::schemas;
 use escalation::policy::AGENCY_KINDS;
 use serde_json::{Map, Value, json};
 

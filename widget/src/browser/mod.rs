@@ -5,7 +5,7 @@ mod host;
 
 use crate::options::Options;
 use app::{App, Given, Message};
-use escalation::words::Catalogue;
+use escalation::say::words::Catalogue;
 use host::Host;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;

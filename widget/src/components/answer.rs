@@ -14,8 +14,8 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Answer, Field, State};
 use escalation::key;
-use escalation::moment::Moment;
-use escalation::words::Arg;
+use escalation::say::words::Arg;
+use escalation::time::moment::Moment;
 
 /// Who, by when, what to do, what next, and what it rests on.
 pub(super) fn answer(pen: &mut Pen, state: &State, answer: &Answer) {

@@ -6,11 +6,11 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Answer, Field, State};
 use escalation::answer::Perspective;
-use escalation::conversation::Ask;
+use escalation::evaluate::conversation::Ask;
 use escalation::key;
-use escalation::letters::capitalised;
-use escalation::moment::Moment;
-use escalation::words::{Arg, Key};
+use escalation::say::letters::capitalised;
+use escalation::say::words::{Arg, Key};
+use escalation::time::moment::Moment;
 
 /// The whole conversation. Where the widget is narrow and nothing is open, it folds into one line.
 pub(super) fn conversation(pen: &mut Pen, state: &State, answer: &Answer) {

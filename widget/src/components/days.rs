@@ -3,7 +3,7 @@
 use crate::markup::Pen;
 use escalation::answer::CountedDay;
 use escalation::key;
-use escalation::words::Arg;
+use escalation::say::words::Arg;
 
 /// The strip. The last day that counts is the date.
 pub(super) fn days(pen: &mut Pen, days: &[CountedDay]) {

@@ -9,8 +9,8 @@ use escalation::answer::{
     Guide, Why,
 };
 use escalation::key;
-use escalation::moment::Moment;
-use escalation::words::{Arg, Key};
+use escalation::say::words::{Arg, Key};
+use escalation::time::moment::Moment;
 
 /// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
 pub(super) fn due(pen: &mut Pen, guide: &Guide) {

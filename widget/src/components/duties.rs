@@ -6,8 +6,8 @@ use super::notes::note;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, ActionTime, Contactable, Guide, HolderState};
 use escalation::key;
-use escalation::letters::capitalised;
-use escalation::words::Key;
+use escalation::say::letters::capitalised;
+use escalation::say::words::Key;
 
 /// The groups that have anything in them.
 pub(super) fn duties(pen: &mut Pen, guide: &Guide) {

@@ -4,7 +4,7 @@ use super::duties::addressees;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, EMERGENCY_PHONE, PolicyRoute};
 use escalation::key;
-use escalation::words::{Language, Said, Words};
+use escalation::say::words::{Language, Said, Words};
 
 /// The line that always comes first. Until a speaker has reviewed the Welsh, it stands in both languages.
 pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {

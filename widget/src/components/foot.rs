@@ -4,7 +4,7 @@ use super::contact::address;
 use crate::markup::Pen;
 use escalation::key;
 use escalation::policy::Facts;
-use escalation::words::Arg;
+use escalation::say::words::Arg;
 
 /// The sources. An address stands here only where the document prints one.
 pub(super) fn foot(pen: &mut Pen, policy: &Facts) {

@@ -2,12 +2,11 @@
 
 use super::notes::note;
 use crate::markup::Pen;
-use crate::take_away::stage_name;
 use escalation::answer::{FormAnswer, Guide};
 use escalation::key;
-use escalation::moment::Moment;
 use escalation::policy::ActionKind;
-use escalation::words::Arg;
+use escalation::say::words::Arg;
+use escalation::time::moment::Moment;
 
 /// Every form of the answer.
 pub(super) fn forms(pen: &mut Pen, guide: &Guide) {
@@ -34,7 +33,7 @@ fn one(pen: &mut Pen, guide: &Guide, form: &FormAnswer) {
     for one in &form.notes {
         note(pen, one);
     }
-    let stage = guide.stage.map(stage_name);
+    let stage = guide.stage.map(escalation::policy::Stage::full_name);
     let due = asked_by(guide);
     pen.open("div", "form__known");
     if let Some(stage) = stage.as_ref().filter(|_| form.stage_field.is_none()) {

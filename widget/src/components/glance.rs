@@ -2,7 +2,6 @@
 
 use super::who::posts_words;
 use crate::markup::Pen;
-use crate::take_away::stage_name;
 use escalation::answer::Timeline;
 use escalation::key;
 
@@ -14,7 +13,7 @@ pub(super) fn glance(pen: &mut Pen, timeline: &Timeline) {
     pen.open("ol", "glance");
     for stage in &timeline.stages {
         pen.open("li", "glance__stage");
-        pen.leaf_policy("span", "glance__name", &stage_name(stage.stage));
+        pen.leaf_policy("span", "glance__name", &stage.stage.full_name());
         if let Some(clause) = &stage.stage.condition_words {
             pen.open("span", "glance__when");
             pen.condition(key!("if-clause"), clause);

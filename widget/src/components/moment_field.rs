@@ -5,8 +5,8 @@ use crate::page::Wish;
 use crate::state::{Field, State};
 use crate::typed_date::Misread;
 use escalation::key;
-use escalation::moment::Moment;
-use escalation::words::{Arg, Key};
+use escalation::say::words::{Arg, Key};
+use escalation::time::moment::Moment;
 
 /// The field, with its question. Nothing typed means the present.
 pub(super) fn moment_field(pen: &mut Pen, state: &State, field: Field) {

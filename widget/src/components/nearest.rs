@@ -3,10 +3,10 @@
 use super::due::{about_time, allowed, cap_counted, card, counted, dated, far_off, marks, or_sooner, rests_on, says};
 use super::notes::cap;
 use crate::markup::Pen;
+use escalation::answer::Nearest;
 use escalation::answer::{ActionAnswer, ByWhen, Guide};
 use escalation::key;
-use escalation::moment::Moment;
-use escalation::nearest::Nearest;
+use escalation::time::moment::Moment;
 
 /// A date nearer than that of the first action, with what it belongs to; below, what the first action is allowed.
 pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen>, nearest: Nearest) {

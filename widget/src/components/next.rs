@@ -2,10 +2,9 @@
 
 use super::who::posts_words;
 use crate::markup::Pen;
-use crate::take_away::stage_name;
 use escalation::answer::{Guide, Next};
 use escalation::key;
-use escalation::words::Arg;
+use escalation::say::words::Arg;
 
 /// The next stage; at the last one it says so.
 pub(super) fn next(pen: &mut Pen, guide: &Guide) {
@@ -24,7 +23,7 @@ pub(super) fn next(pen: &mut Pen, guide: &Guide) {
 fn next_stage(pen: &mut Pen, next: &Next) {
     let words = pen.words();
     pen.open("p", "next__stage");
-    pen.policy(&stage_name(next.stage));
+    pen.policy(&next.stage.full_name());
     pen.cite(next.cite);
     pen.close();
     if let Some(clause) = &next.stage.condition_words {

@@ -4,9 +4,9 @@ use super::due::{cap_counted, disagreement};
 use crate::markup::Pen;
 use escalation::answer::{CapAnswer, Elsewhere, Guide, NoteAnswer, Silence};
 use escalation::key;
-use escalation::phrase::Then;
 use escalation::policy::NoteKind;
-use escalation::words::Arg;
+use escalation::policy::phrase::Then;
+use escalation::say::words::Arg;
 
 /// What the reader has to know beside the duties; principles and scope open on demand.
 pub(super) fn notes(pen: &mut Pen, guide: &Guide) {

@@ -10,10 +10,10 @@ use crate::hosted::is_refused;
 use crate::markup::Pen;
 use crate::state::{Answer, Field, State};
 use escalation::answer::Perspective;
-use escalation::conversation::Ask;
+use escalation::evaluate::conversation::Ask;
 use escalation::key;
-use escalation::letters::capitalised;
-use escalation::words::{Arg, ENGLISH_BEGINS, Language, unmarked};
+use escalation::say::letters::capitalised;
+use escalation::say::words::{Arg, ENGLISH_BEGINS, Language, unmarked};
 use yew::prelude::Html;
 
 /// Everything a reader without scripts sees. The form asks the page's own address again; `carried` goes with every

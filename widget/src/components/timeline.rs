@@ -3,10 +3,9 @@
 use super::due::bounded;
 use crate::markup::Pen;
 use crate::scale::Scale;
-use crate::take_away::stage_name;
 use escalation::answer::{Position, Timeline, TimelineStage, Why};
 use escalation::key;
-use escalation::words::Key;
+use escalation::say::words::Key;
 
 /// The picture and the table; nothing where there is only one stage.
 pub(super) fn timeline(pen: &mut Pen, timeline: &Timeline) {
@@ -45,7 +44,7 @@ fn table(pen: &mut Pen, timeline: &Timeline) {
         pen.open("tr", "");
         pen.open("th", "");
         pen.attribute("scope", "row");
-        pen.policy(&stage_name(stage.stage));
+        pen.policy(&stage.stage.full_name());
         pen.close();
         pen.leaf_told("td", "", position(stage.position));
         pen.open("td", "");
@@ -66,7 +65,7 @@ fn drawn(pen: &mut Pen, stage: &TimelineStage, scale: Option<Scale>) {
     };
     pen.open("li", class);
     pen.open("span", "timeline__name");
-    pen.policy(&stage_name(stage.stage));
+    pen.policy(&stage.stage.full_name());
     if stage.position == Position::Here {
         pen.text(" ");
         pen.leaf_told("span", "tag tag--here", position(stage.position));

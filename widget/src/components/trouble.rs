@@ -4,7 +4,7 @@ use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Stock, Trouble};
 use escalation::key;
-use escalation::words::Key;
+use escalation::say::words::Key;
 
 /// A sentence, another try where that may help, and the host page's own content.
 pub(super) fn trouble(pen: &mut Pen, stock: &Stock) {

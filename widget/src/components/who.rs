@@ -5,12 +5,12 @@ use super::take_away::taken;
 use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::Place;
-use crate::take_away::{contact_card, contact_text, stage_name};
+use crate::take_away::{contact_card, contact_text};
 use escalation::answer::{Availability, Contactable, Guide, PostRef};
 use escalation::key;
-use escalation::letters::capitalised;
-use escalation::phrase::Join;
-use escalation::words::Arg;
+use escalation::policy::phrase::Join;
+use escalation::say::letters::capitalised;
+use escalation::say::words::Arg;
 
 /// The card of those to go to now. With nobody to go to it says so.
 pub(super) fn who(pen: &mut Pen, guide: &Guide) {
@@ -18,7 +18,7 @@ pub(super) fn who(pen: &mut Pen, guide: &Guide) {
     pen.open("section", "card who");
     pen.open("p", "card__eyebrow");
     if let Some(stage) = &guide.stage {
-        pen.policy(&stage_name(stage));
+        pen.policy(&stage.full_name());
     }
     if guide.none_open {
         pen.text(" ");

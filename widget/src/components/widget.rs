@@ -12,8 +12,8 @@ use crate::page::{Page, Wish};
 use crate::state::{Answer, State, Stock};
 use escalation::answer::Guide;
 use escalation::key;
-use escalation::moment::Moment;
-use escalation::words::{Arg, Language};
+use escalation::say::words::{Arg, Language};
+use escalation::time::moment::Moment;
 use yew::prelude::Html;
 
 /// Everything a reader sees, and what a reader can ask for: an element's `data-wish` is a place in that list.

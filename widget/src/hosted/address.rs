@@ -5,8 +5,8 @@ use crate::state::{Action, State, Stock, Typed};
 use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
-use escalation::moment::{LondonTime, Moment};
 use escalation::situation::PARAMETERS;
+use escalation::time::moment::{LondonTime, Moment};
 
 /// The one address of a question: nothing that is empty or goes without saying, and every moment in full.
 ///

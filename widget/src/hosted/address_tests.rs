@@ -2,7 +2,7 @@
 
 use super::*;
 use chrono::TimeZone;
-use escalation::london::London;
+use escalation::time::london::London;
 
 /// A Friday.
 fn present() -> LondonTime {

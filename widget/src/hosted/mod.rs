@@ -10,7 +10,7 @@ pub use page::{Take, board_page, failed_page, unknown_board_page};
 use crate::components::render;
 use crate::page::Page;
 use document::document;
-use escalation::words::{Language, Words};
+use escalation::say::words::{Language, Words};
 use yew::prelude::*;
 
 /// Where the page stands.
@@ -44,7 +44,7 @@ struct Sheet {
 
 impl Place {
     /// What views without scripts need.
-    fn page(&self, now: escalation::moment::LondonTime) -> Page {
+    fn page(&self, now: escalation::time::moment::LondonTime) -> Page {
         Page {
             words: self.words().marking(),
             heading_level: 1,

@@ -5,10 +5,9 @@ use crate::components::{emergency, plain};
 use crate::markup::Pen;
 use crate::page::Page;
 use crate::state::State;
-use crate::take_away::stage_name;
 use escalation::key;
-use escalation::moment::LondonTime;
-use escalation::words::{Arg, Key, Language};
+use escalation::say::words::{Arg, Key, Language};
+use escalation::time::moment::LondonTime;
 use yew::prelude::Html;
 
 /// What a reader without scripts can take away, and what search engines read.
@@ -99,7 +98,7 @@ fn title(place: &Place, state: &State, board: &str) -> String {
     let mut parts = vec![title, board.to_owned()];
     let settled = state.answer.as_ref().filter(|ready| ready.settled);
     if let Some(stage) = settled.and_then(|ready| ready.guide.stage.as_ref()) {
-        parts.insert(0, stage_name(stage));
+        parts.insert(0, stage.full_name());
     }
     if is_refused(state) {
         parts.insert(0, place.words().phrase(key!("page-refused"), &[]));

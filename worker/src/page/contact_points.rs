@@ -1,8 +1,8 @@
 //! How to reach a board and its agencies, in the words of schema.org, for whoever reads the page by program.
 
-use escalation::json::{ContactRow, contacts};
+use escalation::export::json::{ContactRow, contacts};
 use escalation::policy::Policy;
-use escalation::words::{Language, Words};
+use escalation::say::words::{Language, Words};
 use serde_json::{Value, json};
 
 /// The board, and each agency as one of its departments, with the contacts that have a number or an address.

@@ -1,8 +1,8 @@
 //! What the pages say of a board: its policy in words, and what may be asked of it.
 
-use escalation::moment::PartialDate;
 use escalation::policy::Policy;
-use escalation::words::{Language, Words};
+use escalation::say::words::{Language, Words};
+use escalation::time::moment::PartialDate;
 use serde::Serialize;
 
 /// A board, as the pages name it.
@@ -110,6 +110,6 @@ fn choice(id: &str, words: &str) -> Choice {
 }
 
 fn is_past(date: &str) -> bool {
-    let today = chrono::Utc::now().with_timezone(&escalation::london::London).date_naive();
+    let today = chrono::Utc::now().with_timezone(&escalation::time::london::London).date_naive();
     PartialDate::parse(date).is_ok_and(|date| date.last_day() < today)
 }

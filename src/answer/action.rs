@@ -1,0 +1,64 @@
+//! What somebody does, seen from the situation.
+
+use super::{Availability, Conflict, Contactable, Deadline, NoteAnswer, PostRef, Side, Unanswered};
+use crate::policy::{ActionKind, DecisionOption};
+
+/// An action, seen from the reader's situation.
+#[derive(Clone, Debug)]
+pub struct ActionAnswer<'a> {
+    /// Its name in its stage; a standing action's whole address.
+    pub id: &'a str,
+    /// Its whole address: `resolution.stage-3.resolve`.
+    pub address: &'a str,
+    /// What kind of action.
+    pub kind: ActionKind,
+    /// When it is done.
+    pub when: ActionTime,
+    /// Who does it, ready to read; empty: the policy does not say.
+    pub who: Vec<PostRef<'a>>,
+    /// How several doers are joined.
+    pub who_join: Option<crate::policy::phrase::Join>,
+    /// Whose duty it is.
+    pub side: Option<Side>,
+    /// To whom.
+    pub to: Vec<PostRef<'a>>,
+    /// How several addressees are joined.
+    pub join: Option<crate::policy::phrase::Join>,
+    /// The contact rows of those addressees, where the board lists any.
+    pub contacts: Vec<Contactable<'a>>,
+    /// What is done; `None`: the kind says it.
+    pub does: Option<&'a str>,
+    /// How, as a clause.
+    pub how: Option<&'a str>,
+    /// A form's id.
+    pub form: Option<&'a str>,
+    /// Clause for the reader to judge.
+    pub condition_words: Option<&'a str>,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
+    /// May, not must.
+    pub optional: bool,
+    /// The listed outcomes of a decision.
+    pub options: &'a [DecisionOption],
+    /// By when.
+    pub deadline: Deadline<'a>,
+    /// Whether it can be done at `now`, where the document gives hours.
+    pub available: Availability<'a>,
+    /// Where the document says two things about it.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// What else is said about it.
+    pub notes: Vec<NoteAnswer<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// When an action is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionTime {
+    /// At this stage.
+    Now,
+    /// When it is resolved.
+    OnResolution,
+    /// At every stage.
+    Standing,
+}

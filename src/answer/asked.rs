@@ -1,0 +1,81 @@
+//! What was asked, and what is still lacking.
+
+use super::Happening;
+use crate::time::moment::{LondonTime, Moment};
+use std::borrow::Cow;
+
+/// Whether the reader raises a disagreement or has to answer one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Perspective {
+    /// The reader disagrees.
+    #[default]
+    Raising,
+    /// A disagreement was raised with the reader.
+    Responding,
+}
+
+/// What was asked, and what was assumed because only one value was possible.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SituationEcho<'a> {
+    /// Pathway id.
+    pub pathway: Option<&'a str>,
+    /// Stage id.
+    pub stage: Option<&'a str>,
+    /// The challenged agency's id or kind.
+    pub agency: Option<&'a str>,
+    /// The raising agency's id or kind.
+    pub own_agency: Option<&'a str>,
+    /// Answers to the policy's questions: question id, choice id.
+    pub answers: Vec<(&'a str, &'a str)>,
+    /// Whose duties come first.
+    pub perspective: Perspective,
+    /// What happened at `at`: an event's or an action's id.
+    pub from: Option<&'a str>,
+    /// The same for words, where it starts a clock.
+    pub happened: Option<Happening<'a>>,
+    /// When that happened.
+    pub at: Option<Moment>,
+    /// When the run that a cap covers started.
+    pub began: Option<Moment>,
+    /// The moment answered for.
+    pub now: LondonTime,
+    /// Values taken because nothing else was possible: parameter, value.
+    pub assumed: Vec<(&'a str, &'a str)>,
+    /// The agencies and the answers to the policy's questions, in words.
+    pub chosen: Vec<ChosenWords<'a>>,
+}
+
+/// One choice in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChosenWords<'a> {
+    /// The parameter's name.
+    pub param: &'a str,
+    /// The policy's own question; `None` for the parameters that every policy has.
+    pub question: Option<&'a str>,
+    /// What was chosen: the board's name for it; for a kind of agency that the policy does not list, the kind.
+    pub words: &'a str,
+}
+
+/// Something a situation lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need<'a> {
+    /// The parameter's name.
+    pub param: &'a str,
+    /// The policy's own question; `None` for the parameters that every policy has.
+    pub question: Option<&'a str>,
+    /// What can be chosen: id, words, and for a pathway or stage its condition.
+    pub choices: Vec<NeedChoice<'a>>,
+    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
+    pub other_kinds: Vec<&'static str>,
+}
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedChoice<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its words.
+    pub words: Cow<'a, str>,
+    /// Clause: when it applies.
+    pub condition_words: Option<&'a str>,
+}

@@ -1,0 +1,156 @@
+//! The answer to one situation: whom to go to, by when, what to do and what comes next.
+
+use super::{
+    ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Need, NoteAnswer,
+    Silence, SituationEcho, Unanswered, Warning, Why,
+};
+use crate::policy::{Facts, Pathway, Stage};
+use crate::time::moment::Moment;
+
+/// The answer to a situation: whom to go to, by when, what to do, and what comes next.
+#[derive(Clone, Debug)]
+pub struct Guide<'a> {
+    /// Whose policy it is.
+    pub board: BoardRef<'a>,
+    /// What the edition that the answer rests on says of itself.
+    pub policy: &'a Facts,
+    /// What was asked, and what was assumed.
+    pub situation: SituationEcho<'a>,
+    /// `None` while it is still asked for.
+    pub pathway: Option<&'a Pathway>,
+    /// `None` while it is still asked for.
+    pub stage: Option<&'a Stage>,
+    /// The tool's own emergency line, then the policy's own route for immediate risk.
+    pub emergency: Emergency<'a>,
+    /// Whom to go to, in order: one entry for each contact row.
+    pub escalate_to: Vec<Contactable<'a>>,
+    /// The policy gives hours for them, and at `now` nobody can be reached by these hours.
+    pub none_open: bool,
+    /// Rows listed for the agencies of the situation without a post of the pathway.
+    pub also_listed: Vec<Contactable<'a>>,
+    /// By when: the limit of the action that gives *who*.
+    pub by_when: Option<ByWhen<'a>>,
+    /// When the stage ends if each of its actions takes its whole limit.
+    pub stage_ends: Option<Deadline<'a>>,
+    /// What to do, the reader's own duties first.
+    pub actions: Vec<ActionAnswer<'a>>,
+    /// Limits over runs of stages.
+    pub caps: Vec<CapAnswer<'a>>,
+    /// Whom to tell.
+    pub notify: Vec<ActionAnswer<'a>>,
+    /// What to write down.
+    pub record: Vec<ActionAnswer<'a>>,
+    /// Routes that are open at the same time.
+    pub concurrent: Vec<ActionAnswer<'a>>,
+    /// Where the document says two things about the stage or the policy.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// Another procedure, or not the reader's pathway.
+    pub elsewhere: Vec<Elsewhere<'a>>,
+    /// What else the document says here.
+    pub notes: Vec<NoteAnswer<'a>>,
+    /// What the document does not say here, worked out from what is not there.
+    pub silences: Vec<Silence<'a>>,
+    /// The forms that the actions ask for.
+    pub forms: Vec<FormAnswer<'a>>,
+    /// What happens if it is not resolved; `None` at the last stage.
+    pub next: Option<Next<'a>>,
+    /// What the reader has to know before relying on this.
+    pub warnings: Vec<Warning<'a>>,
+    /// What the situation lacks, with its choices.
+    pub needs: Vec<Need<'a>>,
+}
+
+impl<'a> Guide<'a> {
+    /// Whether the answer is a stage's. Another procedure, and a pathway that is not the reader's or is still asked for,
+    /// have none.
+    pub fn is_of_a_stage(&self) -> bool {
+        self.stage_ends.is_some()
+    }
+
+    /// The other procedure that is the whole answer, or may be where the pathway is not the reader's.
+    pub fn only_elsewhere(&self) -> Option<&Elsewhere<'a>> {
+        self.elsewhere.first().filter(|_| !self.is_of_a_stage())
+    }
+}
+
+/// The tool's own emergency line, and the policy's own route.
+#[derive(Clone, Debug)]
+pub struct Emergency<'a> {
+    /// The policy's own route for immediate risk; `None`: the document has none.
+    pub policy_route: Option<PolicyRoute<'a>>,
+}
+
+/// The emergency line is the tool's own, the same for every board, and is shown as such.
+pub const EMERGENCY_TEXT: &str = "If a child is in immediate danger, call 999.";
+
+/// The number in [`EMERGENCY_TEXT`].
+pub const EMERGENCY_PHONE: &str = "999";
+
+/// A policy's own route for immediate risk.
+#[derive(Clone, Debug)]
+pub struct PolicyRoute<'a> {
+    /// Clause: when it applies.
+    pub condition_words: Option<&'a str>,
+    /// What to do, in order.
+    pub steps: Vec<ActionAnswer<'a>>,
+    /// The first step's paragraph.
+    pub cite: &'a str,
+}
+
+/// By when, with the id of the action that says so.
+#[derive(Clone, Debug)]
+pub struct ByWhen<'a> {
+    /// The action's id.
+    pub action: &'a str,
+    /// Its deadline.
+    pub deadline: Deadline<'a>,
+}
+
+/// A form that an action asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormAnswer<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// A required subject line.
+    pub subject: Option<&'a str>,
+    /// What it asks for.
+    pub fields: &'a [String],
+    /// The one of its fields that takes the stage.
+    pub stage_field: Option<&'a str>,
+    /// The one of its fields that takes the day by which an answer is due.
+    pub due_field: Option<&'a str>,
+    /// What is said about it.
+    pub notes: Vec<NoteAnswer<'a>>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// What comes after the stage.
+#[derive(Clone, Debug)]
+pub struct Next<'a> {
+    /// The next stage that applies.
+    pub stage: &'a Stage,
+    /// What the stage depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
+    /// The last day on which the next stage's first action falls due if this stage runs to its limit.
+    pub latest: Option<Moment>,
+    /// Why there is none.
+    pub why: Option<Why<'a>>,
+    /// What the date rests on.
+    pub assumes: Vec<Assumption<'a>>,
+    /// Whom to go to then.
+    pub escalate_to: Vec<Contactable<'a>>,
+    /// The paragraph of its first action.
+    pub cite: &'a str,
+}
+
+impl<'a> Guide<'a> {
+    /// An action of the answer by its id, in whichever list it stands.
+    pub fn action(&self, id: &str) -> Option<&ActionAnswer<'a>> {
+        let route = self.emergency.policy_route.as_ref().map(|route| &route.steps);
+        let lists = [&self.actions, &self.notify, &self.record, &self.concurrent];
+        lists.into_iter().chain(route).find_map(|list| list.iter().find(|action| action.id == id))
+    }
+}

@@ -1,0 +1,171 @@
+//! Whom to go to, and how to reach them.
+
+use super::NoteAnswer;
+use crate::time::moment::LondonTime;
+use std::borrow::Cow;
+
+/// A board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoardRef<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+}
+
+/// An agency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgencyRef<'a> {
+    /// Its id, or a kind of agency that the policy does not list.
+    pub id: &'a str,
+    /// The board's name for it; for a kind that the policy does not list, the kind.
+    pub name: &'a str,
+}
+
+/// Whose a post is, seen from the disagreement: the same whoever reads.
+pub use crate::policy::phrase::Side;
+
+/// A post on a side, as an action names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PostRef<'a> {
+    /// What the document calls the post.
+    pub post: &'a str,
+    /// Whose it is; `None`: neither side's, or the policy does not say.
+    pub side: Option<Side>,
+    /// The agency it belongs to, where known. The agency as a whole has its own name as `post`, or `agency` while it is
+    /// not known which.
+    pub agency: Option<AgencyRef<'a>>,
+    /// The reader is meant: a post of the reader's side that nobody of that side goes to.
+    pub is_reader: bool,
+}
+
+/// Somebody to go to: one contact row, or a post without one.
+#[derive(Clone, Debug)]
+pub struct Contactable<'a> {
+    /// The id of the action that leads here.
+    pub action: &'a str,
+    /// What this agency calls the post.
+    pub post: &'a str,
+    /// Whose post it is.
+    pub side: Option<Side>,
+    /// The agency it belongs to, where known.
+    pub agency: Option<AgencyRef<'a>>,
+    /// Whether it can be reached at `now`.
+    pub available: Availability<'a>,
+    /// Who holds it.
+    pub contact: ContactAnswer<'a>,
+    /// Clause for the reader to judge.
+    pub condition_words: Option<&'a str>,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
+    /// May, not must.
+    pub optional: bool,
+    /// Who goes to them, where that is not the reader: the other side to its own post, or a third party ("the parent or
+    /// carer goes to …").
+    pub by: Vec<PostRef<'a>>,
+    /// The post that this one stands in for when it is absent.
+    pub else_for: Option<&'a str>,
+    /// How it is joined to the entry before: `and`, `or`; `None` for the first.
+    pub join: Option<crate::policy::phrase::Join>,
+    /// The action's paragraph.
+    pub cite: &'a str,
+}
+
+/// A condition that the tool would know if it were told. Rule 2: what stands under it is shown, with the condition in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unanswered<'a> {
+    /// The parameter that is missing.
+    pub param: &'a str,
+    /// The policy's own question; `None` for the parameters that every policy has.
+    pub question: Option<&'a str>,
+    /// The answers that it turns on, in words.
+    pub choices: Vec<&'a str>,
+    /// It holds for every other answer, and not for these.
+    pub negated: bool,
+}
+
+/// Whether somebody can be reached at the moment asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Availability<'a> {
+    /// The document gives no hours.
+    Any,
+    /// Yes; until when, if the hours ever end within the calendar.
+    Now {
+        /// The next moment at which that changes.
+        until: Option<LondonTime>,
+        /// The hours in the policy file's words.
+        hours: Cow<'a, str>,
+    },
+    /// Not now; from when.
+    Later {
+        /// The next moment at which that changes.
+        from: Option<LondonTime>,
+        /// The hours in the policy file's words.
+        hours: Cow<'a, str>,
+    },
+    /// The document speaks of hours without saying which.
+    NotStated,
+}
+
+/// Who holds a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactAnswer<'a> {
+    /// What kind of detail there is.
+    pub state: HolderState,
+    /// The person.
+    pub name: Option<&'a str>,
+    /// Telephone numbers as printed.
+    pub phones: &'a [String],
+    /// E-mail addresses as printed.
+    pub emails: &'a [String],
+    /// A website.
+    pub website: Option<&'a str>,
+    /// The post that gives the details.
+    pub via: Option<&'a str>,
+    /// The parameter on which the details depend and that nobody has told: `agency` or `own_agency`.
+    pub depends_on: Option<&'a str>,
+    /// When a vacancy ends, as printed, even when past.
+    pub until: Option<&'a str>,
+    /// The date of the document it stands in; `None`: it has none.
+    pub as_of: Option<&'a str>,
+    /// What is said about the row, as sentences.
+    pub notes: Vec<NoteAnswer<'a>>,
+    /// Where the row stands, if there is a row.
+    pub cite: Option<&'a str>,
+}
+
+impl ContactAnswer<'_> {
+    /// Nothing but what kind of detail there is.
+    pub(crate) fn empty(state: HolderState) -> Self {
+        ContactAnswer {
+            state,
+            name: None,
+            phones: &[],
+            emails: &[],
+            website: None,
+            via: None,
+            depends_on: None,
+            until: None,
+            as_of: None,
+            notes: Vec::new(),
+            cite: None,
+        }
+    }
+}
+
+/// What kind of detail a contact has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HolderState {
+    /// A person.
+    Named,
+    /// A number or mailbox without a person.
+    Line,
+    /// Nobody holds the post.
+    Vacant,
+    /// The details are being updated.
+    BeingUpdated,
+    /// The document names the post and no more.
+    PostOnly,
+    /// Another post gives the details.
+    Ask,
+}

@@ -1,0 +1,68 @@
+//! Every stage of a situation with its latest dates.
+
+use super::{ActionAnswer, Assumption, BoardRef, Bound, CapAnswer, Contactable, Need, SituationEcho, Warning, Why};
+use crate::policy::{Facts, Pathway, Stage};
+use crate::time::moment::Moment;
+
+/// Every stage of a situation with its latest dates, each stage taken to its limit.
+#[derive(Clone, Debug)]
+pub struct Timeline<'a> {
+    /// Whose policy it is.
+    pub board: BoardRef<'a>,
+    /// What the edition that the answer rests on says of itself.
+    pub policy: &'a Facts,
+    /// What was asked, and what was assumed.
+    pub situation: SituationEcho<'a>,
+    /// `None` while it is still asked for.
+    pub pathway: Option<&'a Pathway>,
+    /// The stages that apply, in order.
+    pub stages: Vec<TimelineStage<'a>>,
+    /// Limits over runs of stages.
+    pub caps: Vec<CapAnswer<'a>>,
+    /// What the reader has to know before relying on this.
+    pub warnings: Vec<Warning<'a>>,
+    /// What the situation lacks, with its choices.
+    pub needs: Vec<Need<'a>>,
+}
+
+/// One stage of a timeline.
+#[derive(Clone, Debug)]
+pub struct TimelineStage<'a> {
+    /// The stage.
+    pub stage: &'a Stage,
+    /// Where it stands beside the reader's own stage.
+    pub position: Position,
+    /// When it starts at the latest.
+    pub starts: Option<Moment>,
+    /// When it ends at the latest.
+    pub latest: Option<Moment>,
+    /// Why there is no date.
+    pub why: Option<Why<'a>>,
+    /// What the dates rest on.
+    pub assumes: Vec<Assumption<'a>>,
+    /// The cap or conflict that brings the end forward, by its words and paragraph.
+    pub bounded_by: Option<Bound<'a>>,
+    /// Whom to go to at this stage.
+    pub escalate_to: Vec<Contactable<'a>>,
+    /// What to do at this stage.
+    pub actions: Vec<ActionAnswer<'a>>,
+}
+
+impl Timeline<'_> {
+    /// Whether a calendar of it would have anything in it.
+    pub fn has_dates(&self) -> bool {
+        let mut actions = self.stages.iter().flat_map(|stage| &stage.actions);
+        actions.any(|action| action.deadline.due.is_some()) || self.caps.iter().any(|cap| cap.due.is_some())
+    }
+}
+
+/// Where a stage stands beside the reader's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// Before it: not dated.
+    Before,
+    /// The reader's own stage.
+    Here,
+    /// After it.
+    After,
+}

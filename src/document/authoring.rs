@@ -1,0 +1,237 @@
+//! From the files that boards write to the documents that answers are worked out from. Files are given as texts: nothing
+//! here knows a file system.
+
+mod layers;
+mod lines;
+mod pasted;
+mod schema;
+mod toml_file;
+mod unused;
+
+pub use pasted::{pasted, texts};
+pub use schema::{calendar_schema, contacts_schema, policy_schema};
+
+use crate::document::Document;
+use crate::document::problem::Problem;
+use crate::time::calendar::{Calendar, Division};
+use layers::Layer;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+const POLICY_FILE: &str = "policy.toml";
+const CONTACTS_FILE: &str = "contacts.toml";
+const CALENDARS: &str = "calendars";
+
+/// The files of all boards and the calendars.
+///
+/// A file's last folder is its board: `policies/redbridge/policy.toml`. Beside the newest `policy.toml` stand
+/// `contacts.toml`, older editions (`policy.2015.toml`) and, where their contacts were others, `contacts.2015.toml`.
+/// Calendars are in the folder `calendars`, one for each division: `calendars/scotland.json`.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Path and text, by folder and file name.
+    folders: BTreeMap<String, BTreeMap<String, File>>,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    path: String,
+    text: String,
+}
+
+/// A checked document, and the same as JSON for those who read it later.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The document.
+    pub document: Document,
+    /// What [`Document::from_json`] reads.
+    pub json: Value,
+}
+
+impl Sources {
+    /// Takes files as path and text. Folders are separated by `/`.
+    pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Sources {
+        let mut sources = Sources::default();
+        for (path, text) in files {
+            let mut parts = path.rsplit('/');
+            let name = parts.next().unwrap_or_default().to_owned();
+            let folder = parts.next().unwrap_or_default().to_owned();
+            sources.folders.entry(folder).or_default().insert(name, File { path, text });
+        }
+        sources
+    }
+
+    /// The boards: every folder with a policy or with contacts, or with a file that may be meant to be one
+    /// (`policy.toml.txt`).
+    pub fn boards(&self) -> Vec<&str> {
+        let is_board = |files: &BTreeMap<String, File>| files.keys().any(|name| is_meant(name));
+        self.folders.iter().filter(|(_, files)| is_board(files)).map(|(board, _)| board.as_str()).collect()
+    }
+
+    /// The names of a board's older editions: `2015` for `policy.2015.toml`.
+    pub fn editions(&self, board: &str) -> Vec<&str> {
+        let names = self.folders.get(board).into_iter().flat_map(BTreeMap::keys);
+        names.filter_map(|name| name.strip_prefix("policy.")?.strip_suffix(".toml")).collect()
+    }
+
+    /// A board's document, from its newest policy.
+    ///
+    /// # Errors
+    /// Every problem, with file and line.
+    pub fn document(&self, board: &str) -> Result<Written, Vec<Problem>> {
+        self.read(board, POLICY_FILE)
+    }
+
+    /// A board's document, from one of its older editions.
+    ///
+    /// # Errors
+    /// Every problem, with file and line.
+    pub fn edition(&self, board: &str, edition: &str) -> Result<Written, Vec<Problem>> {
+        self.read(board, &format!("policy.{edition}.toml"))
+    }
+
+    /// Everything that is wrong with any file of one board, older editions too; empty: nothing is.
+    pub fn check(&self, board: &str) -> Vec<Problem> {
+        let mut problems = self.strangers(board);
+        problems.extend(self.document(board).err().unwrap_or_default());
+        for edition in self.editions(board) {
+            let found = self.edition(board, edition).err().unwrap_or_default();
+            let new = found.into_iter().filter(|found| !problems.contains(found)).collect::<Vec<_>>();
+            problems.extend(new.into_iter().map(|problem| self.of_edition(board, edition, problem)));
+        }
+        let mut once: Vec<Problem> = Vec::new();
+        for problem in problems {
+            if !once.contains(&problem) {
+                once.push(problem);
+            }
+        }
+        once
+    }
+
+    /// What is wrong with the calendars, also those of divisions that no board is of.
+    pub fn check_calendars(&self) -> Vec<Problem> {
+        let files = self.folders.get(CALENDARS).into_iter().flatten();
+        let names = Division::ALL.map(|division| format!("{division}.json")).join(", ");
+        let problems = files.flat_map(|(name, file)| match name.strip_suffix(".json").and_then(Division::parse) {
+            Some(division) => calendar(division, file).err().unwrap_or_default(),
+            None => vec![Problem::at(&file.path, format!("is no calendar; write {names}"))],
+        });
+        problems.collect()
+    }
+
+    /// Texts of a board's files with 12 or more words in a row in common with one of `documents` (name and text). Files
+    /// that cannot be read are passed over: [`Sources::check`] tells of them.
+    pub fn check_against(&self, board: &str, documents: &[(String, String)]) -> Vec<Problem> {
+        let older = self.editions(board).into_iter().map(|edition| format!("policy.{edition}.toml"));
+        let mut problems = Vec::new();
+        for policy_file in std::iter::once(POLICY_FILE.to_owned()).chain(older) {
+            let layer = Layer::load(self, board, &policy_file, &mut Vec::new());
+            let Some(layer) = layer.ok().filter(|layer| layer.broken.is_empty()) else { continue };
+            let found = pasted(&texts(&layer.parts), documents);
+            problems.extend(layer.lines.place(found, &self.path(board, &policy_file)));
+        }
+        problems
+    }
+
+    fn read(&self, board: &str, policy_file: &str) -> Result<Written, Vec<Problem>> {
+        let main_file = self.path(board, policy_file);
+        let mut layer = Layer::load(self, board, policy_file, &mut Vec::new())?;
+        let mut parts = Map::from_iter([("id".to_owned(), json!(board))]);
+        parts.extend(std::mem::take(&mut layer.parts));
+        let mut problems = Vec::new();
+        match self.calendar_of(&parts) {
+            Some(Ok(calendar)) => parts.extend([("calendar".to_owned(), calendar)]),
+            Some(Err(found)) => problems.extend(found),
+            None => {}
+        }
+        let json = Value::Object(parts);
+        match Document::from_value(&json, Some(&self.boards())) {
+            Ok(document) => {
+                problems.extend(unused::unused(&document.policy, &layer.lines, &main_file));
+                if problems.is_empty() && layer.broken.is_empty() {
+                    return Ok(Written { document, json });
+                }
+            }
+            // A calendar was told of with its file.
+            Err(found) => {
+                problems.extend(found.into_iter().filter(|found| found.address.is_some() || found.place != "calendar"))
+            }
+        }
+        problems.retain(|problem| !layer.may_follow(problem, &main_file));
+        let mut told = layer.mistakes();
+        told.extend(layer.lines.place(problems, &main_file));
+        Err(told)
+    }
+
+    /// The calendar of the policy's division, or what is wrong with its file; `None`: the division is not known.
+    fn calendar_of(&self, parts: &Map<String, Value>) -> Option<Result<Value, Vec<Problem>>> {
+        let division = Division::parse(parts.get("policy")?.get("division")?.as_str()?)?;
+        let name = format!("{division}.json");
+        let missing = || Problem::at(&self.path(CALENDARS, &name), "is missing; write the division's bank holidays");
+        Some(self.file(CALENDARS, &name).ok_or_else(|| vec![missing()]).and_then(|file| calendar(division, file)))
+    }
+
+    /// Files of a board's folder that no name is known for, and contacts of an edition that is not there.
+    fn strangers(&self, board: &str) -> Vec<Problem> {
+        let strange = |(name, file): (&String, &File)| {
+            let text = match edition_of(name) {
+                None if is_meant(name) => "is no file of a board; write policy.toml, contacts.toml, or for an older edition policy.NAME.toml and contacts.NAME.toml".to_owned(),
+                Some(edition) if !edition.is_empty() && self.file(board, &format!("policy.{edition}.toml")).is_none() => {
+                    format!("is of no edition; write policy.{edition}.toml beside it, or take it away")
+                }
+                _ => return None,
+            };
+            Some(Problem::at(&file.path, text))
+        };
+        self.folders.get(board).into_iter().flatten().filter_map(strange).collect()
+    }
+
+    /// A problem of an older edition: what is wrong with contacts that it shares with the newest says so.
+    fn of_edition(&self, board: &str, edition: &str, problem: Problem) -> Problem {
+        let (shared, own) = (self.path(board, CONTACTS_FILE), format!("contacts.{edition}.toml"));
+        if self.file(board, &own).is_some() || !problem.place.starts_with(&shared) {
+            return problem;
+        }
+        let more = format!(
+            "; this is for the older edition policy.{edition}.toml: if its contacts were others, write them in {own}"
+        );
+        Problem { text: problem.text + &more, ..problem }
+    }
+
+    fn file(&self, folder: &str, name: &str) -> Option<&File> {
+        self.folders.get(folder)?.get(name)
+    }
+
+    /// The path of a file of a board, for errors, whether it is there or not.
+    fn path(&self, board: &str, name: &str) -> String {
+        self.file(board, name).map_or_else(|| format!("{board}/{name}"), |file| file.path.clone())
+    }
+}
+
+/// A calendar's file as JSON, if it is a calendar of this division.
+fn calendar(division: Division, file: &File) -> Result<Value, Vec<Problem>> {
+    let problem = |text: String| Problem::at(&file.path, text);
+    let value = serde_json::from_str(&file.text).map_err(|error| vec![problem(format!("is not JSON: {error}"))])?;
+    match Calendar::from_json(&value) {
+        Ok(calendar) if calendar.division() == division => Ok(value),
+        Ok(calendar) => Err(vec![problem(format!(
+            "division is \"{}\"; write that of the file's name, {division}",
+            calendar.division()
+        ))]),
+        Err(problems) => Err(problems.into_iter().map(problem).collect()),
+    }
+}
+
+/// Whether a file of this name is one of a board's, or may be meant to be: `Policy.toml`, `policy.toml.txt`.
+fn is_meant(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let is_text = name.ends_with(".txt") && (name.starts_with("policy") || name.starts_with("contacts"));
+    name.contains(".toml") || is_text
+}
+
+/// The edition that a file is of: `Some("")` for the newest; `None`: it is no file of a board.
+fn edition_of(name: &str) -> Option<&str> {
+    let stem = name.strip_suffix(".toml")?;
+    let rest = stem.strip_prefix("policy").or_else(|| stem.strip_prefix("contacts"))?;
+    if rest.is_empty() { Some("") } else { rest.strip_prefix('.').filter(|edition| !edition.is_empty()) }
+}

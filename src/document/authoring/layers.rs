@@ -1,0 +1,260 @@
+//! Layers: a local policy over the regional one it is based on, merged by address.
+//!
+//! Facts never merge: each document keeps its own dates. Every statement keeps the paragraph of the document it stands
+//! in: before two layers merge, paragraphs move from scopes down to the statements they hold for, and those of a lower
+//! layer get its name: "2.1 (Exampleshire policy)".
+
+use super::lines::Lines;
+use super::toml_file::{self, TomlFile};
+use super::{CONTACTS_FILE, POLICY_FILE, Sources};
+use crate::document::problem::Problem;
+use crate::document::read::statement::Statement;
+use serde_json::{Map, Value, json};
+
+const VOCABULARY: [&str; 6] = ["agencies", "posts", "events", "hours", "questions", "forms"];
+
+/// One board's files, with the layers under them merged in.
+pub(super) struct Layer {
+    /// The parts of a document: policy, agencies, …, pathways, contacts.
+    pub(super) parts: Map<String, Value>,
+    /// Where each address stands.
+    pub(super) lines: Lines,
+    /// Files that are not TOML throughout, and what is wrong with them.
+    pub(super) broken: Vec<(String, Vec<Problem>)>,
+}
+
+impl Layer {
+    /// Loads a board's files. `above` are the boards that are based on it.
+    pub(super) fn load(
+        sources: &Sources,
+        board: &str,
+        policy_file: &str,
+        above: &mut Vec<String>,
+    ) -> Result<Layer, Vec<Problem>> {
+        let mut layer = Layer::files(sources, board, policy_file)?;
+        let base = layer.fact("based_on");
+        if !above.is_empty() || base.is_some() {
+            layer.settle_cites();
+        }
+        let Some(base) = base else { return Ok(layer) };
+        above.push(board.to_owned());
+        let problem = |text: String| {
+            let problem =
+                Problem::at("policy", format!("based_on is \"{base}\"{text}")).of("policy.based_on".to_owned());
+            layer.lines.place(vec![problem], &sources.path(board, policy_file))
+        };
+        if above.contains(&base) {
+            return Err(problem(", which is based on this policy itself; write a board that is not".to_owned()));
+        }
+        if sources.file(&base, POLICY_FILE).is_none() {
+            let mut boards = sources.boards();
+            boards.retain(|other| *other != board);
+            return Err(problem(format!("; write a board that has a policy: {}", boards.join(", "))));
+        }
+        let mut below = Layer::load(sources, &base, POLICY_FILE, above)?;
+        if !below.broken.is_empty() {
+            // What is built on what cannot be read cannot be checked.
+            below.broken.append(&mut layer.broken);
+            return Err(below.mistakes());
+        }
+        below.name_cites();
+        let uncited = layer.uncited(&sources.path(board, policy_file));
+        if !uncited.is_empty() {
+            return Err(uncited);
+        }
+        Ok(below.under(layer))
+    }
+
+    fn files(sources: &Sources, board: &str, policy_file: &str) -> Result<Layer, Vec<Problem>> {
+        let path = sources.path(board, policy_file);
+        let Some(policy) = sources.file(board, policy_file) else {
+            return Err(vec![Problem::at(&path, "is missing; write what the board's document says")]);
+        };
+        let contacts_file = policy_file.replacen("policy", "contacts", 1);
+        let contacts = sources.file(board, &contacts_file).or_else(|| sources.file(board, CONTACTS_FILE));
+        let contacts = contacts.map(|file| (file, toml_file::read(file, "contacts.")));
+        let (mut policy_table, mut broken) = (toml_file::read(policy, ""), Vec::new());
+        let mut note = |path: &str, mistakes: Vec<Problem>| {
+            if !mistakes.is_empty() {
+                broken.push((path.to_owned(), mistakes));
+            }
+        };
+        note(&path, std::mem::take(&mut policy_table.mistakes));
+        let contacts = contacts.map(|(file, mut table)| {
+            note(&file.path, std::mem::take(&mut table.mistakes));
+            table
+        });
+        Ok(Layer { broken, ..Layer::of(policy_table, contacts) })
+    }
+
+    /// What is not TOML in any of the files.
+    pub(super) fn mistakes(&self) -> Vec<Problem> {
+        self.broken.iter().flat_map(|(_, mistakes)| mistakes.clone()).collect()
+    }
+
+    /// Whether a problem may only follow from what could not be read of a file.
+    pub(super) fn may_follow(&self, problem: &Problem, main_file: &str) -> bool {
+        let is_broken = |file: &str| self.broken.iter().any(|(path, _)| path == file);
+        let last_key = problem.address.as_deref().and_then(|address| address.rsplit('.').next()).unwrap_or_default();
+        let refers = ["post", "via", "agency", "when", "then"].iter().any(|key| last_key.starts_with(key));
+        is_broken(self.lines.of(problem, main_file).0) || is_broken(main_file) && refers
+    }
+
+    /// Every table of the file that is not reserved is a pathway.
+    fn of(policy: TomlFile, contacts: Option<TomlFile>) -> Layer {
+        let mut lines = policy.lines;
+        let mut parts = Map::new();
+        let mut pathways = Map::new();
+        for (key, value) in policy.table {
+            let reserved = key == "policy" || VOCABULARY.contains(&key.as_str());
+            if reserved {
+                parts.insert(key, value)
+            } else {
+                pathways.insert(key, value)
+            };
+        }
+        parts.insert("pathways".to_owned(), Value::Object(pathways));
+        if let Some(contacts) = contacts {
+            parts.insert("contacts".to_owned(), Value::Object(contacts.table));
+            lines.lay_over(contacts.lines);
+        }
+        Layer { parts, lines, broken: Vec::new() }
+    }
+
+    fn fact(&self, key: &str) -> Option<String> {
+        Some(self.parts.get("policy")?.get(key)?.as_str()?.to_owned())
+    }
+
+    /// Gives every statement its own paragraph and every contact its own date, so that none is taken from another layer.
+    fn settle_cites(&mut self) {
+        settle(self.parts.get_mut("policy"), None);
+        for part in ["pathways", "forms", "contacts"] {
+            for (_, table) in self.parts.get_mut(part).and_then(Value::as_object_mut).into_iter().flatten() {
+                settle(Some(table), None);
+            }
+        }
+        let contacts = self.parts.get_mut("contacts").and_then(Value::as_object_mut);
+        let Some(contacts) = contacts else { return };
+        let Some(as_of) = contacts.shift_remove("as_of") else {
+            return;
+        };
+        for (_, row) in contacts.iter_mut() {
+            if let Some(row) = row.as_object_mut() {
+                row.entry("as_of").or_insert_with(|| as_of.clone());
+            }
+        }
+    }
+
+    /// Says in every paragraph of this layer which document it is of.
+    fn name_cites(&mut self) {
+        let area = self.fact("area").or_else(|| self.fact("board")).unwrap_or_default();
+        for (_, part) in &mut self.parts {
+            name(part, &format!(" ({area} policy)"));
+        }
+    }
+
+    /// Statements of a local policy for which it gives no paragraph of its own.
+    fn uncited(&self, whole_file: &str) -> Vec<Problem> {
+        let mut addresses = Vec::new();
+        for (part, value) in &self.parts {
+            let prefix = if part == "pathways" { String::new() } else { format!("{part}.") };
+            for (id, table) in value.as_object().into_iter().flatten() {
+                let is_statement = part == "policy" && is_cited(id);
+                find_uncited(table, &format!("{prefix}{id}"), is_statement, &mut addresses);
+            }
+        }
+        let text = "cite is missing; write the paragraph of this document, here or on the table around it";
+        let problem = |address: String| Problem::at(&address, text).of(address.clone());
+        self.lines.place(addresses.into_iter().map(problem).collect(), whole_file)
+    }
+
+    /// Lays a layer over this one.
+    fn under(mut self, local: Layer) -> Layer {
+        if let Some(policy) = self.parts.get_mut("policy").and_then(Value::as_object_mut) {
+            policy.retain(|name, _| Statement::of(name).is_some());
+        }
+        self.drop_stages(&local);
+        merge(&mut self.parts, local.parts);
+        self.lines.lay_over(local.lines);
+        self
+    }
+
+    /// Stages that the local policy does not list are not in it.
+    fn drop_stages(&mut self, local: &Layer) {
+        let pathways = self.parts.get_mut("pathways").and_then(Value::as_object_mut);
+        for (id, pathway) in pathways.into_iter().flatten() {
+            let listed = local.parts.get("pathways").and_then(|pathways| pathways.get(id)?.get("stages"));
+            let (Some(listed), Some(pathway)) = (listed.and_then(Value::as_array), pathway.as_object_mut()) else {
+                continue;
+            };
+            let before = pathway.get("stages").and_then(Value::as_array).cloned().unwrap_or_default();
+            pathway.retain(|name, _| !before.contains(&json!(name)) || listed.contains(&json!(name)));
+        }
+    }
+}
+
+/// Whether a statement of this name rests on a paragraph.
+fn is_cited(name: &str) -> bool {
+    matches!(Statement::of(name), Some(Statement::Action | Statement::Note | Statement::Cap))
+}
+
+/// Moves a paragraph down to every statement it holds for.
+fn settle(value: Option<&mut Value>, inherited: Option<&Value>) {
+    let Some(table) = value.and_then(Value::as_object_mut) else {
+        return;
+    };
+    let cite = table.get("cite").or(inherited).cloned();
+    for (name, value) in table.iter_mut() {
+        if is_cited(name) {
+            if value.is_string() {
+                *value = json!({ "says": value });
+            }
+            if let (Some(statement), Some(cite)) = (value.as_object_mut(), &cite)
+                && says_something(statement)
+            {
+                statement.entry("cite").or_insert_with(|| cite.clone());
+            }
+            settle(Some(value), cite.as_ref());
+        } else if Statement::of(name).is_none() && name != "when" {
+            settle(Some(value), cite.as_ref());
+        }
+    }
+}
+
+/// Whether a statement has keys of its own, not only notes and options.
+fn says_something(statement: &Map<String, Value>) -> bool {
+    statement.keys().any(|name| Statement::of(name).is_none())
+}
+
+fn find_uncited(value: &Value, address: &str, is_statement: bool, found: &mut Vec<String>) {
+    let Some(table) = value.as_object() else {
+        return;
+    };
+    if is_statement && says_something(table) && !table.contains_key("cite") {
+        found.push(address.to_owned());
+    }
+    for (name, value) in table.iter().filter(|(name, _)| *name != "when") {
+        find_uncited(value, &format!("{address}.{name}"), is_cited(name), found);
+    }
+}
+
+fn name(value: &mut Value, document: &str) {
+    for (key, value) in value.as_object_mut().into_iter().flatten() {
+        match value {
+            Value::String(cite) if key == "cite" => cite.push_str(document),
+            _ => name(value, document),
+        }
+    }
+}
+
+/// Tables merge by address; anything else is replaced.
+fn merge(base: &mut Map<String, Value>, local: Map<String, Value>) {
+    for (key, value) in local {
+        match (base.get_mut(&key), value) {
+            (Some(Value::Object(base)), Value::Object(local)) => merge(base, local),
+            (_, value) => {
+                base.insert(key, value);
+            }
+        }
+    }
+}

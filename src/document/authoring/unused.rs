@@ -1,0 +1,104 @@
+//! Vocabulary that a policy defines and never uses.
+
+use super::lines::Lines;
+use crate::document::problem::Problem;
+use crate::policy::phrase::{Condition, People, Start, Window};
+use crate::policy::{Action, Note, Policy, Statements};
+use std::collections::BTreeSet;
+
+/// Posts, events, hours, questions and forms of this file that nothing names. What stands in a layer below is for others
+/// too.
+pub(super) fn unused(policy: &Policy, lines: &Lines, path: &str) -> Vec<Problem> {
+    let mut used = Used::default();
+    used.policy(policy);
+    let defined = policy.posts.iter().map(|post| ("posts", &post.id));
+    let defined = defined.chain(policy.events.iter().map(|event| ("events", &event.id)));
+    let defined = defined.chain(policy.hours.iter().map(|hours| ("hours", &hours.id)));
+    let defined = defined.chain(policy.questions.iter().map(|question| ("questions", &question.id)));
+    let defined = defined.chain(policy.forms.iter().map(|form| ("forms", &form.id)));
+    let unused = defined.filter(|(part, id)| !used.names.contains(&(*part, id.as_str())));
+    let addresses = unused.map(|(part, id)| format!("{part}.{id}")).filter(|address| lines.path(address) == Some(path));
+    addresses
+        .map(|address| Problem::at(&address, "is never used; use it or leave it out").of(address.clone()))
+        .collect()
+}
+
+#[derive(Default)]
+struct Used<'a> {
+    /// Part and id.
+    names: BTreeSet<(&'static str, &'a str)>,
+}
+
+impl<'a> Used<'a> {
+    fn policy(&mut self, policy: &'a Policy) {
+        self.statements(&policy.statements);
+        for pathway in &policy.pathways {
+            self.condition(&pathway.when);
+            self.statements(&pathway.statements);
+            for cap in &pathway.caps {
+                self.names.extend(cap.limit.before.iter().map(|event| ("events", event.as_str())));
+                self.after(cap.after.iter().flat_map(|after| &after.0));
+                self.notes(&cap.notes);
+            }
+            for stage in &pathway.stages {
+                self.condition(&stage.when);
+                self.after(stage.after.iter().flat_map(|after| &after.0));
+                self.statements(&stage.statements);
+            }
+        }
+        for contact in &policy.contacts {
+            let posts = contact.post.iter().chain(&contact.via);
+            self.names.extend(posts.map(|post| ("posts", post.as_str())));
+            self.condition(&contact.when);
+            self.notes(&contact.notes);
+        }
+        for form in &policy.forms {
+            self.notes(&form.notes);
+        }
+        for hours in &policy.hours {
+            if let Window::Outside(other) = &hours.window {
+                self.names.insert(("hours", other));
+            }
+        }
+    }
+
+    fn statements(&mut self, statements: &'a Statements) {
+        for action in &statements.actions {
+            self.action(action);
+        }
+        self.notes(&statements.notes);
+    }
+
+    fn action(&mut self, action: &'a Action) {
+        let people = action.who.iter().chain(&action.to).flat_map(People::everybody);
+        self.names.extend(people.map(|person| ("posts", person.post.as_str())));
+        self.names.extend(action.form.iter().map(|form| ("forms", form.as_str())));
+        let before = action.limit.iter().filter_map(|limit| limit.before.as_deref());
+        self.names.extend(before.map(|event| ("events", event)));
+        self.after(action.after.iter().flat_map(|after| &after.0));
+        self.condition(&action.when);
+        self.notes(&action.notes);
+    }
+
+    fn notes(&mut self, notes: &'a [Note]) {
+        for note in notes {
+            self.condition(&note.when);
+            let before = note.limit.iter().filter_map(|limit| limit.before.as_deref());
+            self.names.extend(before.map(|event| ("events", event)));
+        }
+    }
+
+    fn after(&mut self, starts: impl Iterator<Item = &'a Start>) {
+        for start in starts {
+            if let Start::Event(event) = start {
+                self.names.insert(("events", event));
+            }
+        }
+    }
+
+    fn condition(&mut self, condition: &'a Condition) {
+        let hours = condition.hours.iter().flat_map(|hours| &hours.ids);
+        self.names.extend(hours.map(|id| ("hours", id.as_str())));
+        self.names.extend(condition.answers.iter().map(|(question, _)| ("questions", question.as_str())));
+    }
+}

@@ -1,0 +1,95 @@
+//! The one door from a document to a checked [`Policy`]: everything that is wrong with it is told at once.
+//!
+//! The document is JSON with the keys of the policy file. The same door checks it in the build and in the browser.
+
+pub(crate) mod keys;
+pub(crate) mod statement;
+
+mod contacts;
+mod names;
+mod pathways;
+mod place;
+mod references;
+mod statements;
+mod table;
+pub(crate) mod text;
+mod vocabulary;
+
+use crate::document::problem::Problem;
+use crate::policy::Policy;
+use names::Names;
+use place::Place;
+use serde_json::{Map, Value};
+use text::is_id;
+
+/// The parts of a document.
+const PARTS: [&str; 11] =
+    ["id", "policy", "agencies", "posts", "events", "hours", "questions", "forms", "pathways", "contacts", "calendar"];
+
+/// Reads and checks a board's policy and contacts; the document's calendar is not looked at.
+///
+/// `boards` are the ids that `then` may name; `None`: they are not known, and any id may be one.
+///
+/// # Errors
+/// Every problem: unknown keys, phrases that cannot be read, references to nothing, statements without a paragraph.
+pub(super) fn policy(document: &Value, boards: Option<&[&str]>) -> Result<Policy, Vec<Problem>> {
+    let Some(parts) = document.as_object() else {
+        return Err(vec![Problem::at("document", "is not an object")]);
+    };
+    let mut reader = Reader { problems: Vec::new(), names: Names::of(parts, boards) };
+    let policy = reader.policy(parts);
+    match policy {
+        Some(policy) if reader.problems.is_empty() => Ok(policy),
+        _ => Err(reader.problems),
+    }
+}
+
+/// Reads one document: collects its problems, and knows its names.
+struct Reader<'a> {
+    problems: Vec<Problem>,
+    names: Names<'a>,
+}
+
+impl Reader<'_> {
+    fn bad(&mut self, place: &Place, text: String) {
+        self.problems.push(Problem::at(place.shown(), text).of(place.address.clone()));
+    }
+
+    /// The same, of one key of the table there: the text goes on after the key's name.
+    fn bad_key(&mut self, place: &Place, key: &str, text: String) {
+        if key.is_empty() {
+            return self.bad(place, text);
+        }
+        let address = place.key(key);
+        self.problems.push(Problem::at(place.shown(), format!("{key} {text}")).of(address));
+    }
+
+    fn policy(&mut self, parts: &Map<String, Value>) -> Option<Policy> {
+        let top = Place::top("document");
+        for part in parts.keys().filter(|part| !PARTS.contains(&part.as_str())) {
+            self.bad(&top, format!("\"{part}\" is unknown here; write {}", PARTS.join(", ")));
+        }
+        let id = parts.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        if !is_id(&id) {
+            self.bad_key(&top, "id", format!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
+        }
+        let Some(policy) = parts.get("policy") else {
+            self.bad(&top, "[policy] is missing".to_owned());
+            return None;
+        };
+        let (facts, statements) = self.facts(policy)?;
+        Some(Policy {
+            id,
+            facts,
+            agencies: self.agencies(parts),
+            posts: self.named(parts, "posts"),
+            events: self.named(parts, "events"),
+            hours: self.hours(parts),
+            questions: self.questions(parts),
+            forms: self.forms(parts),
+            statements,
+            pathways: self.pathways(parts),
+            contacts: self.contacts(parts),
+        })
+    }
+}

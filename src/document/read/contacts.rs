@@ -1,0 +1,83 @@
+//! The contact list: who holds each post.
+
+use super::Reader;
+use super::keys::{self, Holds};
+use super::place::Place;
+use super::references::Scope;
+use super::table::Table;
+use crate::policy::phrase::written_date;
+use crate::policy::{Contact, ContactState};
+use serde_json::{Map, Value};
+
+impl Reader<'_> {
+    pub(super) fn contacts(&mut self, parts: &Map<String, Value>) -> Vec<Contact> {
+        let top = Place::top("contacts");
+        let mut contacts = Vec::new();
+        let Some(map) = parts.get("contacts").and_then(|value| self.map(&top, value)) else {
+            return contacts;
+        };
+        let as_of = map.get("as_of").map(|value| self.words(&top, "as_of", value, Holds::Date));
+        for (id, value) in map.iter().filter(|(id, _)| *id != "as_of") {
+            self.check_id(&top, id);
+            let Some(table) = self.open(top.table(id), value, &keys::CONTACT, |_, _| false) else {
+                continue;
+            };
+            contacts.push(self.contact(&table, id, as_of.as_deref()));
+        }
+        contacts
+    }
+
+    fn contact(&mut self, table: &Table, id: &str, as_of: Option<&str>) -> Contact {
+        for key in ["post", "via"] {
+            if let Some(post) = table.text(key) {
+                self.post(table, key, post);
+            }
+        }
+        if !table.map.contains_key("post") && !table.map.contains_key("title") {
+            self.bad(&table.place, "has neither post nor title; write one".to_owned());
+        }
+        for key in ["name", "phones", "emails"].into_iter().filter(|key| table.map.contains_key(*key)) {
+            if let Some(state) = table.text("state") {
+                self.bad_key(
+                    &table.place,
+                    key,
+                    format!("stands beside the state \"{state}\"; take one of them out, or write another row for who answers instead"),
+                );
+            }
+        }
+        let scope = Scope { cite: table.text("cite"), ..Scope::default() };
+        Contact {
+            id: id.to_owned(),
+            post: table.owned("post"),
+            agencies: self.agency_ids(table),
+            title: table.owned("title"),
+            name: table.owned("name"),
+            phones: table.owned_list("phones"),
+            emails: table.owned_list("emails"),
+            website: table.owned("website"),
+            state: self.state(table),
+            via: table.owned("via"),
+            when: self.when(table),
+            as_of: table.text("as_of").or(as_of).map(str::to_owned),
+            cite: table.required("cite"),
+            notes: self.notes(table, scope),
+        }
+    }
+
+    fn state(&mut self, table: &Table) -> Option<ContactState> {
+        let text = table.text("state")?;
+        match text.strip_prefix("vacant until ") {
+            Some(until) if written_date(until).is_ok() => Some(ContactState::Vacant { until: Some(until.to_owned()) }),
+            _ if text == "vacant" => Some(ContactState::Vacant { until: None }),
+            _ if text == "being updated" => Some(ContactState::BeingUpdated),
+            _ => {
+                self.bad_key(
+                    &table.place,
+                    "state",
+                    format!("is \"{text}\"; write \"vacant\", \"vacant until 2017-07\" or \"being updated\""),
+                );
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! A document's facts and its vocabulary: agencies, posts, events, hours, questions, forms.
+
+use super::Reader;
+use super::keys::{self, Holds};
+use super::names::list;
+use super::place::Place;
+use super::references::Scope;
+use super::table::Table;
+use crate::policy::phrase::{Side, Window, written_date};
+use crate::policy::{AGENCY_KINDS, Agency, Facts, Form, Hours, Named, Question, Statements};
+use crate::time::calendar::Division;
+use serde_json::{Map, Value};
+
+/// Parameters that every policy has: no question may take their names.
+const PARAMS: [&str; 14] = [
+    "pathway",
+    "stage",
+    "agency",
+    "own_agency",
+    "own-agency",
+    "hours",
+    "perspective",
+    "from",
+    "began",
+    "at",
+    "now",
+    "board",
+    "lang",
+    "api",
+];
+
+impl Reader<'_> {
+    pub(super) fn facts(&mut self, value: &Value) -> Option<(Facts, Statements)> {
+        let place = Place::top("policy");
+        let table = self.open(place, value, &keys::POLICY, |_, _| false)?;
+        let division = self.division(&table);
+        let range = |key| table.text(key).and_then(|text| written_date(text).ok());
+        if let (Some(start), Some(review)) = (range("in_force_from"), range("review_due"))
+            && review.last < start.first
+        {
+            let (review, start) = (table.required("review_due"), table.required("in_force_from"));
+            self.bad_key(
+                &table.place,
+                "review_due",
+                format!("is \"{review}\", before in_force_from; write a date after {start}"),
+            );
+        }
+        let scope = Scope { own: Some(value), ..Scope::default() };
+        let statements = self.statements(&table, scope);
+        let facts = Facts {
+            board: table.required("board"),
+            title: table.required("title"),
+            division: division?,
+            area: table.owned("area"),
+            edition: table.owned("edition"),
+            in_force_from: table.owned("in_force_from"),
+            review_due: table.owned("review_due"),
+            website: table.owned("website"),
+            source: table.owned("source"),
+            based_on: table.owned("based_on"),
+        };
+        Some((facts, statements))
+    }
+
+    /// A division; any, if there is a problem, so that reading goes on.
+    fn division(&mut self, table: &Table) -> Option<Division> {
+        let Some(text) = table.text("division") else {
+            return Some(Division::EnglandAndWales);
+        };
+        let division = Division::parse(text);
+        if division.is_none() {
+            self.bad_key(
+                &table.place,
+                "division",
+                format!("is \"{text}\"; write {}", list(Division::ALL.iter().map(|division| division.id()))),
+            );
+        }
+        division.or(Some(Division::EnglandAndWales))
+    }
+
+    pub(super) fn agencies(&mut self, parts: &Map<String, Value>) -> Vec<Agency> {
+        let mut agencies = Vec::new();
+        for (place, id, value) in self.entries(parts, "agencies") {
+            let (name, kind) = if value.is_object() {
+                let Some(table) = self.open(place.clone(), value, &keys::AGENCY, |_, _| false) else {
+                    continue;
+                };
+                (table.required("name"), table.owned("kind").unwrap_or_else(|| id.to_owned()))
+            } else {
+                (self.words(&place, "", value, Holds::Words), id.to_owned())
+            };
+            if !AGENCY_KINDS.contains(&kind.as_str()) {
+                self.bad_key(&place, "kind", format!("is \"{kind}\"; write {}", list(AGENCY_KINDS.into_iter())));
+            } else if kind != id && AGENCY_KINDS.contains(&id) {
+                self.bad(
+                    &place,
+                    format!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
+                );
+            }
+            agencies.push(Agency { id: id.to_owned(), kind, name });
+        }
+        agencies
+    }
+
+    /// Posts or events: ids and their words.
+    pub(super) fn named(&mut self, parts: &Map<String, Value>, part: &str) -> Vec<Named> {
+        let reserved: &[&str] = if part == "posts" { &["agency"] } else { &["resolved"] };
+        let mut named = Vec::new();
+        for (place, id, value) in self.entries(parts, part) {
+            let side = part == "posts" && Side::ALL.iter().any(|side| side.word() == id);
+            if side || reserved.contains(&id) {
+                self.bad(&place, format!("\"{id}\" has a meaning of its own in phrases; give it another name"));
+            }
+            named.push(Named { id: id.to_owned(), words: self.words(&place, "", value, Holds::Neutral) });
+        }
+        named
+    }
+
+    pub(super) fn hours(&mut self, parts: &Map<String, Value>) -> Vec<Hours> {
+        let mut hours = Vec::new();
+        for (place, id, value) in self.entries(parts, "hours") {
+            let words = self.words(&place, "", value, Holds::Words);
+            let Some(window) = self.phrase(&place, "", &words, Window::parse(&words)) else {
+                continue;
+            };
+            if let Window::Outside(other) = &window {
+                self.outside(&place, other, parts);
+            }
+            hours.push(Hours { id: id.to_owned(), words, window });
+        }
+        hours
+    }
+
+    /// "outside ID": of a window that is there and is not itself the outside of one.
+    fn outside(&mut self, place: &Place, other: &str, parts: &Map<String, Value>) {
+        let windows = parts.get("hours").and_then(Value::as_object).into_iter().flatten();
+        let is_inside = |value: &Value| value.as_str().is_some_and(|words| !words.starts_with("outside "));
+        let inside: Vec<&str> = windows.filter(|(_, value)| is_inside(value)).map(|(id, _)| id.as_str()).collect();
+        if !inside.contains(&other) {
+            self.bad_key(
+                place,
+                "",
+                format!(
+                    "has \"outside {other}\"; write hours of [hours] that are not outside others: {}",
+                    list(inside.into_iter())
+                ),
+            );
+        }
+    }
+
+    pub(super) fn questions(&mut self, parts: &Map<String, Value>) -> Vec<Question> {
+        let mut questions = Vec::new();
+        for (place, id, value) in self.entries(parts, "questions") {
+            if PARAMS.contains(&id) {
+                self.bad(&place, format!("\"{id}\" is asked in every policy; give it another name"));
+            }
+            let Some(table) = self.open(place.clone(), value, &keys::QUESTION, |_, _| false) else {
+                continue;
+            };
+            let mut choices = Vec::new();
+            for (choice, words) in value.get("choices").and_then(Value::as_object).into_iter().flatten() {
+                self.check_id(&place, choice);
+                let key = format!("choices: {choice}");
+                choices.push(Named { id: choice.clone(), words: self.words(&place, &key, words, Holds::Words) });
+            }
+            if choices.len() < 2 {
+                self.bad_key(&place, "choices", "has fewer than two; write two or more, or no question".to_owned());
+            }
+            questions.push(Question { id: id.to_owned(), ask: table.required("ask"), choices });
+        }
+        questions
+    }
+
+    pub(super) fn forms(&mut self, parts: &Map<String, Value>) -> Vec<Form> {
+        let mut forms = Vec::new();
+        for (place, id, value) in self.entries(parts, "forms") {
+            let Some(table) = self.open(place, value, &keys::FORM, |_, _| false) else {
+                continue;
+            };
+            for key in ["stage_field", "due_field"] {
+                self.check_field(&table, key);
+            }
+            let cite = table.text("cite");
+            forms.push(Form {
+                id: id.to_owned(),
+                title: table.required("title"),
+                subject: table.owned("subject"),
+                fields: table.owned_list("fields"),
+                stage_field: table.owned("stage_field"),
+                due_field: table.owned("due_field"),
+                cite: table.required("cite"),
+                notes: self.notes(&table, Scope { cite, ..Scope::default() }),
+            });
+        }
+        forms
+    }
+
+    /// A field that is filled in is one of the form's own.
+    fn check_field(&mut self, table: &Table, key: &str) {
+        let fields = table.owned_list("fields");
+        if let Some(field) = table.text(key).filter(|field| !fields.iter().any(|known| known == field)) {
+            self.bad_key(&table.place, key, format!("is \"{field}\"; write one of its fields: {}", fields.join(", ")));
+        }
+    }
+
+    /// The entries of a part that is a table of named things, each name checked.
+    pub(super) fn entries<'v>(
+        &mut self,
+        parts: &'v Map<String, Value>,
+        part: &str,
+    ) -> Vec<(Place, &'v str, &'v Value)> {
+        let top = Place::top(part);
+        let Some(map) = parts.get(part).and_then(|value| self.map(&top, value)) else {
+            return Vec::new();
+        };
+        for id in map.keys() {
+            self.check_id(&top, id);
+        }
+        map.iter().map(|(id, value)| (top.table(id), id.as_str(), value)).collect()
+    }
+}

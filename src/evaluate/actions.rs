@@ -1,0 +1,123 @@
+//! What to do at a stage: its own actions and those that stand above it, in the order of duties.
+
+use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer};
+use crate::evaluate::case::{Case, Truth};
+use crate::evaluate::clock::{StageClock, after_resolved};
+use crate::evaluate::hours::available;
+use crate::evaluate::notes::note_answers;
+use crate::evaluate::who::{Whose, listed_addressees, posts, whose};
+use crate::policy::phrase::{People, Side};
+use crate::policy::{Action, ActionKind};
+use crate::time::by_rank;
+
+/// An action, seen from the reader's situation; `standing` where it stands above the stage.
+pub(crate) fn action_answer<'a>(
+    case: &Case<'a>,
+    clock: &StageClock<'_, 'a>,
+    action: &'a Action,
+    standing: bool,
+) -> ActionAnswer<'a> {
+    let (deadline, conflicts, cite) = clock.deadline(action);
+    let (who, to) = (action.who.as_ref(), action.to.as_ref());
+    let named = |people: Option<&'a People>| people.map(|people| posts(case, people)).unwrap_or_default();
+    let join = |people: Option<&People>| people.filter(|people| people.persons.len() > 1).map(|people| people.join);
+    ActionAnswer {
+        id: if standing { &action.address } else { &action.id },
+        address: &action.address,
+        kind: action.kind,
+        when: match (after_resolved(action), standing) {
+            (true, _) => ActionTime::OnResolution,
+            (false, true) => ActionTime::Standing,
+            (false, false) => ActionTime::Now,
+        },
+        who: named(who),
+        who_join: join(who),
+        side: who.and_then(|who| {
+            let both = who.persons.iter().any(|person| person.side == Some(Side::Each));
+            if both { Some(Side::Each) } else { who.persons.first().and_then(|person| person.side) }
+        }),
+        to: named(to),
+        join: join(to),
+        contacts: listed_addressees(case, action),
+        does: action.does.as_deref(),
+        how: action.how.as_deref(),
+        form: action.form.as_deref(),
+        condition_words: action.condition_words.as_deref(),
+        unknown: case.unanswered(&action.when),
+        optional: action.optional,
+        options: &action.options,
+        deadline,
+        available: action.when.hours.as_ref().map_or(Availability::Any, |hours| available(case, hours)),
+        conflicts,
+        notes: note_answers(case, &action.notes),
+        cite,
+    }
+}
+
+/// What an action is shown as: whether it stands above the stage.
+type Shown<'a> = (&'a Action, bool);
+
+/// The actions of a stage and of what stands above it, in the file's order: the routes for immediate danger, or all
+/// others.
+fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<Shown<'a>> {
+    let scopes = [&clock.stage.statements, &clock.pathway.statements, &case.policy.statements];
+    let mut shown = Vec::new();
+    for (depth, scope) in scopes.into_iter().enumerate() {
+        for action in &scope.actions {
+            if (action.kind == ActionKind::Danger) == danger && case.truth(&action.when) != Truth::No {
+                shown.push((action, danger || depth > 0));
+            }
+        }
+    }
+    shown
+}
+
+fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>>) -> Vec<ActionAnswer<'a>> {
+    shown.into_iter().map(|(action, standing)| action_answer(case, clock, action, standing)).collect()
+}
+
+/// The actions of a stage and of what stands above it, without the routes for immediate danger.
+///
+/// The reader's own duties come first; within duties, the order of the kinds.
+pub(crate) fn all_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Vec<ActionAnswer<'a>> {
+    let mut shown = shown(case, clock, false);
+    by_rank(&mut shown, &|(action, _)| duty_rank(case, action) * 0x100 + action.kind as u32);
+    answers(case, clock, shown)
+}
+
+/// The reader's duties and those of nobody named, then the other side's, then those of third parties.
+fn duty_rank(case: &Case, action: &Action) -> u32 {
+    match whose(case, action) {
+        Whose::Mine | Whose::Nobodys => 0,
+        Whose::Theirs => 1,
+        Whose::Thirds => 2,
+    }
+}
+
+/// The policy's own routes for immediate danger, in the file's order.
+pub(crate) fn danger_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Vec<ActionAnswer<'a>> {
+    answers(case, clock, shown(case, clock, true))
+}
+
+/// The forms that some actions ask for, each once.
+pub(crate) fn forms<'a>(case: &Case<'a>, actions: &[ActionAnswer<'a>]) -> Vec<FormAnswer<'a>> {
+    let mut forms: Vec<FormAnswer> = Vec::new();
+    for id in actions.iter().filter_map(|action| action.form) {
+        if forms.iter().any(|form| form.id == id) {
+            continue;
+        }
+        if let Some(form) = case.policy.form(id) {
+            forms.push(FormAnswer {
+                id: &form.id,
+                title: &form.title,
+                subject: form.subject.as_deref(),
+                fields: &form.fields,
+                stage_field: form.stage_field.as_deref(),
+                due_field: form.due_field.as_deref(),
+                notes: note_answers(case, &form.notes),
+                cite: &form.cite,
+            });
+        }
+    }
+    forms
+}

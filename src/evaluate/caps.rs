@@ -1,0 +1,174 @@
+//! Limits over runs of stages: when they end, and which stages they bound.
+
+use crate::answer::{Assumption, Bound, CapAnswer, CountedFrom, Happening, Why};
+use crate::evaluate::case::Case;
+use crate::evaluate::clock::{Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
+use crate::evaluate::conflict::{Reading, settle};
+use crate::evaluate::ladder::Ladder;
+use crate::evaluate::notes::note_answers;
+use crate::policy::Cap;
+use crate::policy::phrase::{Limit, Start};
+use crate::situation::begins_too_late;
+use crate::time::moment::Moment;
+
+/// A cap in a situation, with the places of the ladder that it covers.
+pub(crate) struct CapState<'a> {
+    pub(crate) answer: CapAnswer<'a>,
+    /// What its date is counted from.
+    from: Option<CountedFrom<'a>>,
+    /// First and last place; the whole ladder where the document does not say.
+    pub(crate) covered: Option<(usize, usize)>,
+}
+
+impl<'a> CapState<'a> {
+    pub(crate) fn covers(&self, place: usize) -> bool {
+        self.covered.is_some_and(|(first, last)| first <= place && place <= last)
+    }
+
+    /// What it bounds at a place of the ladder.
+    pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling<'a>> {
+        let due = self.answer.due.filter(|_| self.covers(place))?;
+        // Where the document does not say what is covered, no stage is known to be the last.
+        let last = self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
+        Some(Ceiling {
+            bound: Bound { limit: self.answer.limit, without: None, cite: self.answer.cite },
+            due,
+            from: self.from?,
+            days: self.answer.days.clone(),
+            ends_stage: last,
+        })
+    }
+}
+
+/// When a run of stages starts, and with what; or why that is not known.
+type RunStart<'a> = Result<(Point<'a>, CountedFrom<'a>), Why<'a>>;
+
+/// The caps of a pathway. Rule 11.
+pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &StageClock<'_, 'a>) -> Vec<CapState<'a>> {
+    let state = |cap: &'a Cap| {
+        let covered = match &cap.covers {
+            Some((first, last)) => ladder.run(first, last),
+            None => Some((0, ladder.stages.len().saturating_sub(1))),
+        };
+        let under_it = covered.is_some_and(|(first, last)| first <= ladder.here && ladder.here <= last);
+        let start = run_start(case, ladder, here, cap, covered, under_it);
+        if under_it && matches!(start, Err(Why::RunStartUnknown)) {
+            case.consult("began", None);
+        }
+        cap_state(case, ladder, cap, covered, &start)
+    };
+    ladder.pathway.caps.iter().map(state).collect()
+}
+
+/// Dates the caps whose run starts at a place that the reader is not at yet: they count from that stage's start.
+pub(crate) fn begin_runs<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    caps: &mut [CapState<'a>],
+    place: usize,
+    clock: &StageClock<'_, 'a>,
+) {
+    for (state, cap) in caps.iter_mut().zip(&ladder.pathway.caps) {
+        let starts_here = state.covered.is_some_and(|(first, _)| first == place);
+        if starts_here
+            && cap.after.is_none()
+            && let Ok(point) = &clock.start
+        {
+            *state = cap_state(case, ladder, cap, state.covered, &Ok((point.clone(), clock.stage_start())));
+        }
+    }
+}
+
+fn cap_state<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    cap: &'a Cap,
+    covered: Option<(usize, usize)>,
+    start: &RunStart<'a>,
+) -> CapState<'a> {
+    let date = |limit: &Limit| {
+        let (point, _) = start.as_ref().ok()?;
+        Some(count_from(case, limit.quantity?, point).ok()?.due)
+    };
+    let main = Reading { limit: Some(&cap.limit), due: date(&cap.limit), cite: &cap.cite };
+    let (ruling, conflicts) = settle(main, conflict_notes(case, &cap.notes), date);
+    let limit = ruling.limit.unwrap_or(&cap.limit);
+    let mut answer = CapAnswer {
+        id: &cap.id,
+        limit,
+        due: None,
+        why: None,
+        assumes: Vec::new(),
+        covers: cap
+            .covers
+            .as_ref()
+            .and_then(|(first, last)| Some((ladder.pathway.stage(first)?, ladder.pathway.stage(last)?))),
+        bites: false,
+        days: Vec::new(),
+        conflicts,
+        notes: note_answers(case, &cap.notes),
+        cite: ruling.cite,
+    };
+    if let Some(quantity) = limit.quantity {
+        match start.as_ref().map_err(|why| *why).and_then(|(point, _)| count_from(case, quantity, point)) {
+            Ok(counted) => {
+                answer.due = Some(counted.due);
+                answer.days = counted.days;
+                answer.assumes = counted.assumes;
+            }
+            Err(why) => answer.why = Some(why),
+        }
+    }
+    CapState { answer, from: start.as_ref().ok().map(|(_, from)| *from), covered }
+}
+
+/// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
+/// else what the reader gave, if that starts the first covered stage, or the one at which the policy has this reader
+/// begin. A later stage's moment would give a date too late.
+fn run_start<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    here: &StageClock<'_, 'a>,
+    cap: &'a Cap,
+    covered: Option<(usize, usize)>,
+    under_it: bool,
+) -> RunStart<'a> {
+    let given = |moment| Point { moment, given: true, assumes: Vec::new() };
+    let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
+    let named = stated.iter().filter(|start| **start != Start::NotStated);
+    if let Some(first) = named.clone().next() {
+        let start = named.clone().find(|start| here.told.is_some_and(|told| start_id(case, start) == told.id));
+        return match (start, here.told) {
+            (Some(start), Some(Told { id, at: Some(at) })) => {
+                Ok((given(at), CountedFrom { id, what: here.happening(start), at: Some(at) }))
+            }
+            _ => Err(Why::StartUnknown(here.happening(first))),
+        };
+    }
+    let starts_run = (covered.is_some_and(|(first, _)| first == ladder.here) || under_it && ladder.begins_here)
+        && ladder
+            .stage()
+            .is_some_and(|stage| here.told.is_some_and(|told| start_ids(case, ladder, stage).contains(&told.id)));
+    let at = here.told.and_then(|told| told.at).filter(|_| starts_run);
+    let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !begins_too_late(*began, at));
+    let began = case.situation.began.filter(in_time).filter(|_| under_it);
+    let (mut point, from) = match (began, at) {
+        (Some(moment), _) => {
+            // Of what started the run the reader gave no more than when.
+            let first = covered.filter(|_| !ladder.begins_here).and_then(|(first, _)| ladder.stages.get(first));
+            let stage = first.copied().unwrap_or(here.stage);
+            let what = Happening::StageStart(stage.name());
+            (given(moment), CountedFrom { id: &stage.id, what, at: Some(moment) })
+        }
+        (None, Some(moment)) => (given(moment), here.stage_start()),
+        (None, None) if starts_run => {
+            case.miss("at");
+            return Err(Why::NoStart);
+        }
+        (None, None) => return Err(Why::RunStartUnknown),
+    };
+    if stated.contains(&Start::NotStated) {
+        point.assumes.push(Assumption::StartNotStated { at: point.moment });
+    }
+    Ok((point, from))
+}

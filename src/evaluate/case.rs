@@ -1,0 +1,352 @@
+//! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
+
+use crate::answer::{AgencyRef, Perspective, Unanswered};
+use crate::policy::phrase::{Choice, Condition, Side};
+use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, with_stage};
+use crate::situation::Situation;
+use crate::time::calendar::Calendar;
+use crate::time::moment::{LondonTime, Moment};
+use std::cell::RefCell;
+
+/// Whether a condition holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Truth {
+    /// It holds.
+    Yes,
+    /// It does not: leave out what stands under it.
+    No,
+    /// An answer is missing: show it with its condition, and ask.
+    Unknown,
+}
+
+/// A situation and the policy it is asked of.
+///
+/// Remembers each parameter that the answer turned on, so that what is asked is what matters and nothing else.
+pub(crate) struct Case<'a> {
+    pub(crate) policy: &'a Policy,
+    pub(crate) calendar: &'a Calendar,
+    pub(crate) situation: Known<'a>,
+    agency: Option<&'a str>,
+    own_agency: Option<&'a str>,
+    assumed: Vec<(&'a str, &'a str)>,
+    consulted: RefCell<Vec<&'a str>>,
+    missing: RefCell<Vec<&'a str>>,
+}
+
+/// What a reader chose, by the policy's own ids: an answer outlives the situation. What the policy does not have counts
+/// as not chosen.
+pub(crate) struct Known<'a> {
+    pub(crate) pathway: Option<&'a Pathway>,
+    pub(crate) stage: Option<&'a str>,
+    /// Question id, choice id.
+    pub(crate) answers: Vec<(&'a str, &'a str)>,
+    pub(crate) perspective: Perspective,
+    pub(crate) from: Option<&'a str>,
+    pub(crate) at: Option<Moment>,
+    pub(crate) began: Option<Moment>,
+    pub(crate) now: LondonTime,
+}
+
+impl<'a> Known<'a> {
+    fn new(policy: &'a Policy, situation: &Situation) -> Known<'a> {
+        let mut answers = Vec::new();
+        for (question, choice) in &situation.answers {
+            if let Some(question) = policy.question(question)
+                && let Some(choice) = question.choices.iter().find(|known| known.id == *choice)
+            {
+                answers.push((question.id.as_str(), choice.id.as_str()));
+            }
+        }
+        let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
+        Known {
+            pathway: situation.pathway.as_ref().and_then(|id| policy.pathway(id)),
+            stage: situation.stage.as_ref().and_then(stage).map(|stage| stage.id.as_str()),
+            answers,
+            perspective: situation.perspective,
+            from: situation.from.as_ref().and_then(|id| what_happened(policy, id)),
+            at: situation.at,
+            began: situation.began,
+            now: situation.now,
+        }
+    }
+
+    /// The answer to one of the policy's questions, if it was given.
+    pub(crate) fn answer(&self, question: &str) -> Option<&'a str> {
+        self.answers.iter().find(|(id, _)| *id == question).map(|(_, choice)| *choice)
+    }
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn new(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Case<'a> {
+        Case {
+            policy,
+            calendar,
+            situation: Known::new(policy, situation),
+            agency: situation.agency.as_ref().and_then(|agency| resolve(policy, agency)),
+            own_agency: situation.own_agency.as_ref().and_then(|agency| resolve(policy, agency)),
+            assumed: Vec::new(),
+            consulted: RefCell::default(),
+            missing: RefCell::default(),
+        }
+    }
+
+    /// Takes the one value that a condition allows, where the reader gave none. Rule 1.
+    pub(crate) fn assume(&mut self, condition: &'a Condition) {
+        if self.agency.is_none()
+            && let Some(only) = only_value(condition.agency.as_ref())
+        {
+            self.agency = resolve(self.policy, only).or(Some(only));
+            self.note_assumed("agency", only);
+        }
+        if self.own_agency.is_none()
+            && let Some(only) = only_value(condition.own_agency.as_ref())
+        {
+            self.own_agency = resolve(self.policy, only).or(Some(only));
+            self.note_assumed("own_agency", only);
+        }
+    }
+
+    pub(crate) fn note_assumed(&mut self, param: &'a str, value: &'a str) {
+        self.assumed.push((param, value));
+    }
+
+    pub(crate) fn assumed(&self) -> &[(&'a str, &'a str)] {
+        &self.assumed
+    }
+
+    pub(crate) fn agency(&self) -> Option<&'a str> {
+        self.agency
+    }
+
+    pub(crate) fn own_agency(&self) -> Option<&'a str> {
+        self.own_agency
+    }
+
+    /// The reader's own side.
+    pub(crate) fn reader(&self) -> Side {
+        match self.situation.perspective {
+            Perspective::Raising => Side::Own,
+            Perspective::Responding => Side::Other,
+        }
+    }
+
+    /// The side across from the reader.
+    pub(crate) fn opposite(&self) -> Side {
+        match self.situation.perspective {
+            Perspective::Raising => Side::Other,
+            Perspective::Responding => Side::Own,
+        }
+    }
+
+    /// The agency on a side; looking it up counts as consulting its parameter.
+    pub(crate) fn agency_of(&self, side: Side) -> Option<&'a str> {
+        match side {
+            Side::Own => self.consult("own_agency", self.own_agency),
+            Side::Other => self.consult("agency", self.agency),
+            Side::Each | Side::Board => None,
+        }
+    }
+
+    /// An agency as an answer names it. Does not count as consulting it.
+    pub(crate) fn agency_ref(&self, side: Side) -> Option<AgencyRef<'a>> {
+        let id = match side {
+            Side::Own => self.own_agency(),
+            Side::Other => self.agency(),
+            Side::Each | Side::Board => None,
+        }?;
+        Some(name_agency(self.policy, id))
+    }
+
+    /// Whether a condition holds. Hours are no part of it: they order, and never leave anything out. Rule 2.
+    ///
+    /// Stops at the first part that fails or is not known, so that only one thing is asked at a time.
+    pub(crate) fn truth(&self, condition: &'a Condition) -> Truth {
+        if let Some(choice) = &condition.agency {
+            match self.agency_truth(choice, self.consult("agency", self.agency), "agency") {
+                Truth::Yes => {}
+                other => return other,
+            }
+        }
+        if let Some(choice) = &condition.own_agency {
+            match self.agency_truth(choice, self.consult("own_agency", self.own_agency), "own_agency") {
+                Truth::Yes => {}
+                other => return other,
+            }
+        }
+        for (question, choice) in &condition.answers {
+            match self.consult(question, self.situation.answer(question)) {
+                None => return Truth::Unknown,
+                Some(answer) if choice.ids.iter().any(|id| id == answer) == choice.negated => {
+                    return Truth::No;
+                }
+                Some(_) => {}
+            }
+        }
+        Truth::Yes
+    }
+
+    /// The part of a condition that makes it unknown, in the policy's words; `None` if it is known.
+    pub(crate) fn unanswered(&self, condition: &'a Condition) -> Option<Unanswered<'a>> {
+        let param = self.unknown_param(condition)?;
+        let question = self.policy.question(param);
+        let choice = match param {
+            "agency" => condition.agency.as_ref(),
+            "own_agency" => condition.own_agency.as_ref(),
+            _ => condition.answers.iter().find(|(asked, _)| *asked == param).map(|(_, choice)| choice),
+        }?;
+        let mut choices = Vec::new();
+        for id in &choice.ids {
+            match question {
+                Some(question) => {
+                    let named = question.choices.iter().find(|named| named.id == *id);
+                    choices.extend(named.map(|named| named.words.as_str()));
+                }
+                None => choices.push(name_agency(self.policy, id).name),
+            }
+        }
+        let question = question.map(|question| question.ask.as_str());
+        Some(Unanswered { param, question, choices, negated: choice.negated })
+    }
+
+    /// The parameter that makes a condition unknown, if one does.
+    pub(crate) fn unknown_param(&self, condition: &'a Condition) -> Option<&'a str> {
+        if self.truth(condition) != Truth::Unknown {
+            return None;
+        }
+        if self.is_open(condition.agency.as_ref(), self.agency, "agency") {
+            return Some("agency");
+        }
+        if self.is_open(condition.own_agency.as_ref(), self.own_agency, "own_agency") {
+            return Some("own_agency");
+        }
+        let unanswered = condition.answers.iter().find(|(question, _)| self.situation.answer(question).is_none());
+        unanswered.map(|(question, _)| question.as_str())
+    }
+
+    fn is_open(&self, choice: Option<&Choice>, agency: Option<&str>, param: &'a str) -> bool {
+        choice.is_some_and(|choice| agency.is_none() || self.agency_truth(choice, agency, param) == Truth::Unknown)
+    }
+
+    fn agency_truth(&self, choice: &Choice, agency: Option<&str>, param: &'a str) -> Truth {
+        let Some(agency) = agency else {
+            return Truth::Unknown;
+        };
+        let named = match_agency(self.policy, agency, &choice.ids);
+        match (named, choice.negated) {
+            (Truth::Unknown, _) => {
+                push_new(&self.missing, param);
+                Truth::Unknown
+            }
+            (Truth::Yes, false) | (Truth::No, true) => Truth::Yes,
+            _ => Truth::No,
+        }
+    }
+
+    /// Notes that the answer turned on a parameter, and that it is missing if it is.
+    pub(crate) fn consult(&self, param: &'a str, value: Option<&'a str>) -> Option<&'a str> {
+        push_new(&self.consulted, param);
+        if value.is_none() {
+            push_new(&self.missing, param);
+        }
+        value
+    }
+
+    /// Notes that a parameter is missing.
+    pub(crate) fn miss(&self, param: &'a str) {
+        push_new(&self.missing, param);
+    }
+
+    pub(crate) fn consulted(&self) -> Vec<&'a str> {
+        self.consulted.borrow().clone()
+    }
+
+    pub(crate) fn missing(&self) -> Vec<&'a str> {
+        self.missing.borrow().clone()
+    }
+
+    /// Does something without its look-ups counting as consulted: for stages that the reader is not at.
+    pub(crate) fn aside<T>(&self, work: impl FnOnce() -> T) -> T {
+        // What is noted only ever stands behind what was noted before.
+        let before = (self.consulted.borrow().len(), self.missing.borrow().len());
+        let result = work();
+        self.consulted.borrow_mut().truncate(before.0);
+        self.missing.borrow_mut().truncate(before.1);
+        result
+    }
+
+    /// Whether something has no place in this case, without that counting as consulted.
+    pub(crate) fn is_out(&self, condition: &'a Condition) -> bool {
+        self.aside(|| self.truth(condition)) == Truth::No
+    }
+}
+
+#[inline(never)]
+fn push_new<'a>(list: &RefCell<Vec<&'a str>>, param: &'a str) {
+    let mut list = list.borrow_mut();
+    if !list.contains(&param) {
+        list.push(param);
+    }
+}
+
+fn only_value(choice: Option<&Choice>) -> Option<&str> {
+    match choice {
+        Some(Choice { negated: false, ids }) if ids.len() == 1 => ids.first().map(String::as_str),
+        _ => None,
+    }
+}
+
+/// What may start a clock, by the policy's own id for it.
+fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
+    if id == RESOLVED {
+        return Some(RESOLVED);
+    }
+    if let Some(event) = policy.events.iter().find(|event| event.id == id) {
+        return Some(&event.id);
+    }
+    for pathway in &policy.pathways {
+        for stage in &pathway.stages {
+            if stage.id == id {
+                return Some(&stage.id);
+            }
+            for action in &stage.statements.actions {
+                let with_stage = with_stage(pathway, action);
+                if with_stage == id {
+                    return Some(with_stage);
+                }
+                if action.id == id {
+                    return Some(&action.id);
+                }
+            }
+        }
+    }
+    None
+}
+
+/// An agency by its id; a kind that only one agency of the policy has is that agency; else a kind as such.
+fn resolve<'a>(policy: &'a Policy, id_or_kind: &str) -> Option<&'a str> {
+    if let Some(agency) = policy.agency(id_or_kind) {
+        return Some(&agency.id);
+    }
+    let mut of_kind = policy.agencies.iter().filter(|agency| agency.kind == id_or_kind);
+    match (of_kind.next(), of_kind.next()) {
+        (Some(only), None) => Some(&only.id),
+        _ => AGENCY_KINDS.into_iter().find(|kind| *kind == id_or_kind),
+    }
+}
+
+/// An agency as an answer names it; a kind that the policy does not list keeps its own name.
+pub(crate) fn name_agency<'a>(policy: &'a Policy, id: &'a str) -> AgencyRef<'a> {
+    AgencyRef { id, name: policy.agency(id).map_or(id, |agency| &agency.name) }
+}
+
+/// Whether an agency (id or kind) is one of some ids or kinds.
+///
+/// Unknown where a kind was chosen and one of its several agencies is asked about.
+pub(crate) fn match_agency(policy: &Policy, agency: &str, ids: &[String]) -> Truth {
+    let kind = policy.agency(agency).map(|agency| agency.kind.as_str());
+    if ids.iter().any(|id| id == agency || kind == Some(id.as_str())) {
+        return Truth::Yes;
+    }
+    let one_of_kind = |id: &String| policy.agency(id).is_some_and(|candidate| candidate.kind == agency);
+    if kind.is_none() && ids.iter().any(one_of_kind) { Truth::Unknown } else { Truth::No }
+}

@@ -1,0 +1,62 @@
+//! When a document gives two limits for one thing: the shorter one rules, and both are shown.
+
+use crate::answer::Conflict;
+use crate::policy::Note;
+use crate::policy::phrase::{Limit, Quantity};
+use crate::time::moment::Moment;
+
+/// One reading of how long something may take.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) limit: Option<&'a Limit>,
+    pub(crate) due: Option<Moment>,
+    pub(crate) cite: &'a str,
+}
+
+/// Settles a limit and the conflicts noted on it: gives the reading that rules, and all conflicts to show. Rule 7.
+pub(crate) fn settle<'a>(
+    main: Reading<'a>,
+    notes: impl Iterator<Item = &'a Note>,
+    date: impl Fn(&Limit) -> Option<Moment>,
+) -> (Reading<'a>, Vec<Conflict<'a>>) {
+    let mut ruling = main;
+    let mut conflicts = Vec::new();
+    for note in notes {
+        let mut other =
+            Reading { limit: note.limit.as_ref(), due: note.limit.as_ref().and_then(&date), cite: &note.cite };
+        let rules = is_shorter(&other, &ruling);
+        if rules {
+            std::mem::swap(&mut other, &mut ruling);
+        }
+        conflicts.push(Conflict { text: &note.says, limit: other.limit, due: other.due, rules, cite: other.cite });
+    }
+    (ruling, conflicts)
+}
+
+/// Words of haste rule over any number; any number over none; of two dates the earlier.
+fn is_shorter(other: &Reading, ruling: &Reading) -> bool {
+    if let (Some(other), Some(ruling)) = (other.due, ruling.due) {
+        return other.end() < ruling.end();
+    }
+    let length = |reading: &Reading| reading.limit.and_then(rough_length);
+    match (length(other), length(ruling)) {
+        (Some(other), Some(ruling)) => other < ruling,
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
+/// About how many hours a limit gives, only to order two limits while neither has a date.
+fn rough_length(limit: &Limit) -> Option<u32> {
+    if limit.urgency.is_some() {
+        return Some(0);
+    }
+    Some(match limit.quantity? {
+        Quantity::Hours(hours) => u32::from(hours.get()),
+        Quantity::SameWorkingDay => 24,
+        Quantity::Days(days) => u32::from(days.get()) * 24,
+        // Five working days take a week.
+        Quantity::WorkingDays(days) => u32::from(days.get()) * 24 * 7 / 5,
+        Quantity::WorkingWeeks(weeks) => u32::from(weeks.get()) * 24 * 7,
+    })
+}

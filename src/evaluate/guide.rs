@@ -1,0 +1,312 @@
+//! The answer to one situation: whom to go to, by when, what to do, and what comes next.
+
+use crate::answer::{
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, PolicyRoute,
+    SituationEcho, Why,
+};
+use crate::evaluate::actions::{all_actions, danger_actions, forms};
+use crate::evaluate::caps::{CapState, caps};
+use crate::evaluate::case::{Case, name_agency};
+use crate::evaluate::clock::{Reach, StageClock, conflict_notes};
+use crate::evaluate::conversation::{Ask, asks, needs};
+use crate::evaluate::ladder::{Chosen, Ladder, choose_pathway};
+use crate::evaluate::later::later_clock;
+use crate::evaluate::notes::{add_elsewhere, add_notes, whole_answer};
+use crate::evaluate::silences::silences;
+use crate::evaluate::warnings::{not_yours, warnings};
+use crate::evaluate::who::{Who, escalate_to};
+use crate::policy::phrase::Condition;
+use crate::policy::{Action, ActionKind, Note, Pathway, Policy, Stage, Statements};
+use crate::situation::Situation;
+use crate::time::calendar::Calendar;
+
+/// Whom to go to, by when, what to do, and what comes next, for one situation.
+///
+/// Always answers: what the situation lacks is asked for in `needs`, what the document does not say is said, and the
+/// emergency line stands on every answer.
+pub fn guide<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Guide<'a> {
+    evaluate(policy, calendar, situation).guide
+}
+
+/// An answer with what it was worked out from, and what to ask.
+pub(crate) struct Evaluation<'a> {
+    pub(crate) case: Case<'a>,
+    pub(crate) ladder: Option<Ladder<'a>>,
+    pub(crate) asks: Vec<Ask<'a>>,
+    pub(crate) guide: Guide<'a>,
+}
+
+pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Evaluation<'a> {
+    let mut case = Case::new(policy, calendar, situation);
+    let chosen = choose_pathway(&mut case);
+    let (pathway, yours) = match chosen {
+        Chosen::Ask => (None, true),
+        Chosen::NotYours(pathway) => (Some(pathway), false),
+        Chosen::Pathway(pathway) => (Some(pathway), true),
+    };
+    let ladder = pathway.filter(|_| yours).and_then(|pathway| Ladder::new(&mut case, pathway));
+    let stage = ladder.as_ref().and_then(Ladder::stage);
+    let notes = notes_in_reach(policy, pathway, stage);
+    let mut guide = empty(&case, pathway, stage);
+    if let Some(whole) = notes.iter().find_map(|notes| whole_answer(&case, notes)) {
+        guide.elsewhere.push(whole);
+        guide.emergency = emergency_without_stage(&case);
+    } else {
+        for notes in &notes {
+            add_elsewhere(&case, notes, &mut guide.elsewhere);
+        }
+        match (&ladder, stage) {
+            (Some(ladder), Some(stage)) => fill(&case, &mut guide, ladder, stage),
+            _ => guide.emergency = emergency_without_stage(&case),
+        }
+        for notes in &notes {
+            add_notes(&case, notes, &mut guide.notes);
+        }
+    }
+    if !yours && let Some(pathway) = pathway {
+        guide.warnings.push(not_yours(&pathway.title));
+    }
+    guide.warnings.extend(warnings(&case, &guide, ladder.as_ref()));
+    let asks = asks(&case, ladder.as_ref());
+    guide.needs = needs(&asks);
+    Evaluation { case, ladder, asks, guide }
+}
+
+/// The notes that hold at a stage: its own, its pathway's, the policy's.
+fn notes_in_reach<'a>(policy: &'a Policy, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> Vec<&'a [Note]> {
+    let own = stage.map(|stage| stage.statements.notes.as_slice());
+    let pathways = pathway.map(|pathway| pathway.statements.notes.as_slice());
+    own.into_iter().chain(pathways).chain([policy.statements.notes.as_slice()]).collect()
+}
+
+fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
+    let mut clock = StageClock::here(case, ladder, stage);
+    guide.situation.from = clock.told.map(|told| told.id);
+    guide.situation.happened = clock.happened();
+    let natural_end = clock.end();
+    let mut caps = caps(case, ladder, &clock);
+    mark_biting(&mut caps, ladder.here, &natural_end);
+    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
+    guide.emergency = emergency(case, &clock);
+    let Who { entries, none_open, also_listed } = escalate_to(case, stage);
+    guide.escalate_to = entries;
+    guide.none_open = none_open;
+    guide.also_listed = also_listed;
+    let actions = all_actions(case, &clock);
+    guide.forms = forms(case, &actions);
+    guide.by_when = by_when(case, guide, &actions);
+    guide.stage_ends = Some(clock.end());
+    for action in stage.statements.actions.iter().chain(&ladder.pathway.statements.actions) {
+        add_elsewhere(case, &action.notes, &mut guide.elsewhere);
+    }
+    for action in actions {
+        let list = match (action.kind, action.when) {
+            (ActionKind::Notify, _) => &mut guide.notify,
+            (ActionKind::Record, _) => &mut guide.record,
+            (ActionKind::Refer, ActionTime::Standing) => &mut guide.concurrent,
+            _ => &mut guide.actions,
+        };
+        list.push(action);
+    }
+    guide.conflicts = scope_conflicts(case, ladder, &clock, &natural_end, guide);
+    // This dates the caps whose run starts at the next stage: none of them covers this one.
+    guide.next = next(case, ladder, &mut caps, &clock);
+    guide.silences = silences(case, ladder, guide);
+    let here = caps.into_iter().filter(|cap| cap.covers(ladder.here));
+    guide.caps = here.map(|cap| cap.answer).collect();
+}
+
+/// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one and is not
+/// the other side's alone. Rule 6.
+fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
+    let theirs = |action: &ActionAnswer| {
+        !action.who.is_empty() && action.who.iter().all(|post| post.side == Some(case.opposite()))
+    };
+    let own =
+        |action: &&ActionAnswer| action.when == ActionTime::Now && action.deadline.limit.is_some() && !theirs(action);
+    let action = match guide.escalate_to.first() {
+        Some(first) => actions.iter().find(|action| action.id == first.action),
+        None => actions.iter().find(own),
+    }?;
+    Some(ByWhen { action: action.id, deadline: action.deadline.clone() })
+}
+
+/// A cap bites where the stage would outlast it.
+pub(crate) fn mark_biting(caps: &mut [CapState], place: usize, natural_end: &Deadline) {
+    for cap in caps.iter_mut().filter(|cap| cap.covers(place)) {
+        let ends = natural_end.due.map(|due| due.end());
+        cap.answer.bites |= cap.answer.due.map(|due| due.end()) < ends && cap.answer.due.is_some();
+    }
+}
+
+/// Conflicts about the stage, the pathway, the policy as a whole, or a form that is asked for.
+fn scope_conflicts<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    clock: &StageClock<'_, 'a>,
+    natural_end: &Deadline<'a>,
+    guide: &Guide<'a>,
+) -> Vec<Conflict<'a>> {
+    let scopes = [&clock.stage.statements.notes, &ladder.pathway.statements.notes, &case.policy.statements.notes];
+    let forms = guide.forms.iter().filter_map(|form| case.policy.form(form.id)).map(|form| &form.notes);
+    let mut conflicts = Vec::new();
+    for note in scopes.into_iter().chain(forms).flat_map(|notes| conflict_notes(case, notes)) {
+        let limit = note.limit.as_ref();
+        let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
+        let bounding = natural_end.bounded_by.is_some_and(|bound| bound.cite == note.cite);
+        conflicts.push(Conflict {
+            text: &note.says,
+            limit,
+            due: bounds.filter(|_| limit.is_some()).map(|ceiling| ceiling.due),
+            rules: limit.is_some() && bounding,
+            cite: &note.cite,
+        });
+    }
+    conflicts
+}
+
+/// What comes after the stage, if it is not resolved.
+fn next<'a>(
+    case: &Case<'a>,
+    ladder: &Ladder<'a>,
+    caps: &mut [CapState<'a>],
+    here: &StageClock<'_, 'a>,
+) -> Option<Next<'a>> {
+    let place = ladder.here + 1;
+    let stage = ladder.stages.get(place).copied()?;
+    case.aside(|| {
+        let (clock, _) = later_clock(case, ladder, caps, place, here);
+        let entries = escalate_to(case, stage).entries;
+        let actions = &stage.statements.actions;
+        let first = entries.first().and_then(|entry| actions.iter().find(|action| action.id == entry.action));
+        let first = first.or(actions.first());
+        let done = match first {
+            Some(action) => falls_due(&clock, action),
+            None => clock.start.clone(),
+        };
+        let (latest, why) = match done {
+            Ok(point) => (Some(point.moment), None),
+            Err(why) => (None, Some(why)),
+        };
+        let rests_on = clock.start.ok().filter(|_| latest.is_some());
+        Some(Next {
+            stage,
+            unknown: case.unanswered(&stage.when),
+            latest,
+            why,
+            assumes: rests_on.map(|start| start.assumes).unwrap_or_default(),
+            escalate_to: entries,
+            cite: first.map_or("", |action| &action.cite),
+        })
+    })
+}
+
+/// When the first action of a stage falls due: by its limit; without one, when its clock starts.
+fn falls_due<'a>(clock: &StageClock<'_, 'a>, action: &'a Action) -> Reach<'a> {
+    match clock.done(action, 0) {
+        Err(Why::NothingCarriesOn { .. }) => clock.begins(action),
+        reach => reach,
+    }
+}
+
+fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
+    let steps = danger_actions(case, clock);
+    let first = steps.first().map(|first| (first.condition_words, first.cite));
+    Emergency { policy_route: first.map(|(condition_words, cite)| PolicyRoute { condition_words, steps, cite }) }
+}
+
+/// The policy's own route, while no stage is known: a stage of no policy stands in.
+fn emergency_without_stage<'a>(case: &Case<'a>) -> Emergency<'a> {
+    emergency(case, &StageClock::elsewhere(case, &NO_PATHWAY, &NO_STAGE, Err(Why::NoStart)))
+}
+
+const NOTHING_SAID: Statements = Statements { actions: Vec::new(), notes: Vec::new() };
+const ALWAYS: Condition = Condition { agency: None, own_agency: None, hours: None, answers: Vec::new() };
+
+static NO_PATHWAY: Pathway = Pathway {
+    id: String::new(),
+    title: String::new(),
+    condition_words: None,
+    when: ALWAYS,
+    stages: Vec::new(),
+    caps: Vec::new(),
+    statements: NOTHING_SAID,
+};
+
+static NO_STAGE: Stage = Stage {
+    id: String::new(),
+    label: None,
+    title: None,
+    condition_words: None,
+    after: None,
+    when: ALWAYS,
+    statements: NOTHING_SAID,
+};
+
+pub(crate) fn board_ref(policy: &Policy) -> BoardRef<'_> {
+    BoardRef { id: &policy.id, name: &policy.facts.board }
+}
+
+pub(crate) fn echo<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> SituationEcho<'a> {
+    let situation = &case.situation;
+    SituationEcho {
+        pathway: pathway.map(|pathway| pathway.id.as_str()),
+        stage: stage.map(|stage| stage.id.as_str()),
+        agency: case.agency(),
+        own_agency: case.own_agency(),
+        answers: situation.answers.clone(),
+        perspective: situation.perspective,
+        from: situation.from,
+        happened: None,
+        at: situation.at,
+        began: situation.began,
+        now: situation.now,
+        assumed: case.assumed().to_vec(),
+        chosen: chosen_words(case),
+    }
+}
+
+fn chosen_words<'a>(case: &Case<'a>) -> Vec<ChosenWords<'a>> {
+    let mut chosen = Vec::new();
+    for (param, id) in [("agency", case.agency()), ("own_agency", case.own_agency())] {
+        if let Some(id) = id {
+            chosen.push(ChosenWords { param, question: None, words: name_agency(case.policy, id).name });
+        }
+    }
+    for question in &case.policy.questions {
+        let id = case.situation.answer(&question.id);
+        if let Some(choice) = question.choices.iter().find(|choice| Some(choice.id.as_str()) == id) {
+            chosen.push(ChosenWords { param: &question.id, question: Some(&question.ask), words: &choice.words });
+        }
+    }
+    chosen
+}
+
+fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> Guide<'a> {
+    Guide {
+        board: board_ref(case.policy),
+        policy: &case.policy.facts,
+        situation: echo(case, pathway, stage),
+        pathway,
+        stage,
+        emergency: Emergency { policy_route: None },
+        escalate_to: Vec::new(),
+        none_open: false,
+        also_listed: Vec::new(),
+        by_when: None,
+        stage_ends: None,
+        actions: Vec::new(),
+        caps: Vec::new(),
+        notify: Vec::new(),
+        record: Vec::new(),
+        concurrent: Vec::new(),
+        conflicts: Vec::new(),
+        elsewhere: Vec::new(),
+        notes: Vec::new(),
+        silences: Vec::new(),
+        forms: Vec::new(),
+        next: None,
+        warnings: Vec::new(),
+        needs: Vec::new(),
+    }
+}

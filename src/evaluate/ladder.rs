@@ -1,0 +1,162 @@
+//! Which pathway and stage a situation is at.
+
+use crate::answer::NeedChoice;
+use crate::evaluate::case::{Case, Truth};
+use crate::policy::phrase::{Condition, Then};
+use crate::policy::{Note, NoteKind, Pathway, Stage};
+
+/// The pathway of a case, as far as it is known.
+pub(crate) enum Chosen<'a> {
+    /// It is still asked for.
+    Ask,
+    /// Taken, but not for this reader or not against this agency.
+    NotYours(&'a Pathway),
+    /// Taken.
+    Pathway(&'a Pathway),
+}
+
+/// Takes the pathway: as given; else the only one with that stage; else the only one there is; else the one without a
+/// condition, unless it is not for this reader and another one may be. A condition that allows one value is assumed.
+/// Rule 1.
+pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
+    let given = case.situation.pathway;
+    let pathway = match given.or_else(|| implied_pathway(case)) {
+        Some(pathway) => pathway,
+        None => {
+            case.consult("pathway", None);
+            return Chosen::Ask;
+        }
+    };
+    if given.is_none() {
+        case.note_assumed("pathway", &pathway.id);
+    }
+    case.assume(&pathway.when);
+    if case.truth(&pathway.when) == Truth::No { Chosen::NotYours(pathway) } else { Chosen::Pathway(pathway) }
+}
+
+/// The pathways that the reader's stage leaves open: those that have it, if any has.
+fn open_pathways<'a>(case: &Case<'a>) -> Vec<&'a Pathway> {
+    let (all, stage) = (&case.policy.pathways, case.situation.stage);
+    // The policy has a stage that was given, so that a pathway has it.
+    let has_it = |pathway: &&Pathway| stage.is_none_or(|stage| pathway.stage(stage).is_some());
+    all.iter().filter(has_it).collect()
+}
+
+fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
+    let open = open_pathways(case);
+    if let [only] = open.as_slice() {
+        return Some(only);
+    }
+    let is_out = |pathway: &&'a Pathway| case.is_out(&pathway.when);
+    let may_be = open.iter().any(|pathway| !is_out(pathway));
+    let implied = open.iter().copied().find(|pathway| pathway.condition_words.is_none())?;
+    Some(implied).filter(|implied| !(may_be && is_out(implied)))
+}
+
+/// The stages that apply, in order, and which of them the reader is at. Rule 4.
+pub(crate) struct Ladder<'a> {
+    pub(crate) pathway: &'a Pathway,
+    /// Never empty: a pathway whose stages all fall away keeps them all.
+    pub(crate) stages: Vec<&'a Stage>,
+    /// The place of the reader's stage in `stages`.
+    pub(crate) here: usize,
+    /// The policy has this reader begin here: no stage comes before it.
+    pub(crate) begins_here: bool,
+    /// The stage was given, and is not for this reader.
+    pub(crate) dropped: Option<&'a Stage>,
+}
+
+impl<'a> Ladder<'a> {
+    pub(crate) fn new(case: &mut Case<'a>, pathway: &'a Pathway) -> Option<Ladder<'a>> {
+        let given = case.situation.stage.and_then(|id| pathway.stage(id));
+        if let Some(stage) = given {
+            case.assume(&stage.when);
+        }
+        let mut stages: Vec<&Stage> = pathway.stages.iter().filter(|stage| !case.is_out(&stage.when)).collect();
+        if stages.is_empty() {
+            stages = pathway.stages.iter().collect();
+        }
+        let place = |id: &str| stages.iter().position(|stage| stage.id == id);
+        let given_place = given.and_then(|stage| place(&stage.id));
+        let entry = || entry_stage(case, pathway).and_then(place);
+        // To somebody who chose a stage, where to begin is no question any more.
+        let entry = if given_place.is_some() { case.aside(entry) } else { entry() };
+        let here = match given_place {
+            Some(place) => place,
+            None => {
+                let place = entry.unwrap_or(0);
+                let stage = stages.get(place)?;
+                case.note_assumed("stage", &stage.id);
+                place
+            }
+        };
+        let dropped = given.filter(|_| given_place.is_none());
+        // What decides whether this stage and the next one are the reader's has to be asked.
+        for (place, stage) in stages.iter().enumerate().skip(here) {
+            if case.truth(&stage.when) == Truth::Yes && place > here {
+                break;
+            }
+        }
+        Some(Ladder { pathway, stages, here, begins_here: entry == Some(here), dropped })
+    }
+
+    pub(crate) fn stage(&self) -> Option<&'a Stage> {
+        self.stages.get(self.here).copied()
+    }
+
+    /// The stages of a run, as places in `stages`; stages that do not apply shorten it.
+    pub(crate) fn run(&self, first: &str, last: &str) -> Option<(usize, usize)> {
+        let place = |id: &str| self.pathway.stages.iter().position(|stage| stage.id == id);
+        let (first, last) = (place(first)?, place(last)?);
+        let mut places = (0..self.stages.len()).filter(|index| {
+            let here = self.stages.get(*index).and_then(|stage| place(&stage.id));
+            here.is_some_and(|here| first <= here && here <= last)
+        });
+        let start = places.next()?;
+        Some((start, places.next_back().unwrap_or(start)))
+    }
+}
+
+/// Where the policy says to begin in this situation, by an entry whose condition is known to hold.
+fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
+    let policy_notes = case.policy.statements.notes.iter();
+    let entries = pathway.statements.notes.iter().chain(policy_notes).filter(|note| note.kind == NoteKind::Entry);
+    for entry in entries {
+        if conditional(entry)
+            && case.truth(&entry.when) == Truth::Yes
+            && let Some(Then::Stages(stages)) = &entry.then
+        {
+            return stages.first().map(String::as_str);
+        }
+    }
+    None
+}
+
+/// Whether a note is for some readers only.
+pub(crate) fn conditional(note: &Note) -> bool {
+    let Condition { agency, own_agency, hours, answers } = &note.when;
+    agency.is_some() || own_agency.is_some() || hours.is_some() || !answers.is_empty()
+}
+/// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
+pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoice<'a>> {
+    let pathways = if taken { case.policy.pathways.iter().collect() } else { open_pathways(case) };
+    let choice = |pathway: &'a Pathway| NeedChoice {
+        id: &pathway.id,
+        words: pathway.title.as_str().into(),
+        condition_words: pathway.condition_words.as_deref(),
+    };
+    pathways.into_iter().map(choice).collect()
+}
+
+/// The stages of a ladder as choices.
+pub(crate) fn stage_choices<'a>(ladder: &Ladder<'a>) -> Vec<NeedChoice<'a>> {
+    let choice = |stage: &&'a Stage| NeedChoice {
+        id: &stage.id,
+        words: match (&stage.label, &stage.title) {
+            (Some(label), Some(title)) => [label, ": ", title].concat().into(),
+            _ => stage.name().into(),
+        },
+        condition_words: stage.condition_words.as_deref(),
+    };
+    ladder.stages.iter().map(choice).collect()
+}

@@ -1,0 +1,50 @@
+//! What a document says beside its actions, as answers give it.
+
+use crate::answer::{Elsewhere, NoteAnswer};
+use crate::evaluate::case::{Case, Truth};
+use crate::evaluate::ladder::conditional;
+use crate::policy::phrase::Then;
+use crate::policy::{Note, NoteKind};
+
+/// Notes that hold in this case; conflicts and other procedures stand elsewhere in an answer.
+pub(crate) fn note_answers<'a>(case: &Case<'a>, notes: &'a [Note]) -> Vec<NoteAnswer<'a>> {
+    let mut answers = Vec::new();
+    add_notes(case, notes, &mut answers);
+    answers
+}
+
+/// Adds such notes.
+pub(crate) fn add_notes<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec<NoteAnswer<'a>>) {
+    for note in notes {
+        if !matches!(note.kind, NoteKind::Conflict | NoteKind::Instead) && case.truth(&note.when) != Truth::No {
+            to.push(NoteAnswer {
+                kind: note.kind,
+                address: &note.address,
+                text: &note.says,
+                then: note.then.as_ref(),
+                cite: &note.cite,
+            });
+        }
+    }
+}
+
+/// Adds other procedures that may be the reader's.
+pub(crate) fn add_elsewhere<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec<Elsewhere<'a>>) {
+    for note in notes {
+        if note.kind == NoteKind::Instead && case.truth(&note.when) != Truth::No {
+            to.push(elsewhere_answer(note));
+        }
+    }
+}
+
+/// Another procedure whose condition is known to hold: it is the whole answer. Rule 3.
+pub(crate) fn whole_answer<'a>(case: &Case<'a>, notes: &'a [Note]) -> Option<Elsewhere<'a>> {
+    let is_whole =
+        |note: &&'a Note| note.kind == NoteKind::Instead && conditional(note) && case.truth(&note.when) == Truth::Yes;
+    notes.iter().find(is_whole).map(elsewhere_answer)
+}
+
+fn elsewhere_answer(note: &Note) -> Elsewhere<'_> {
+    let then = note.then.as_ref().filter(|then| **then != Then::NotStated);
+    Elsewhere { says: &note.says, then, cite: &note.cite }
+}

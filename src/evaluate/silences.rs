@@ -1,0 +1,66 @@
+//! What a document does not say about a stage, worked out from what is not there.
+
+use crate::answer::{ActionAnswer, Contactable, Guide, HolderState, Silence};
+use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
+use crate::evaluate::ladder::Ladder;
+use crate::policy::phrase::{Then, Window};
+use crate::policy::{Action, ActionKind};
+
+pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'a>) -> Vec<Silence<'a>> {
+    let mut found = Vec::new();
+    if guide.emergency.policy_route.is_none() {
+        found.push(Silence::ImmediateDanger);
+    }
+    if let Some(name) = agency_without_stage(case, ladder) {
+        found.push(Silence::AgencyRoute(name));
+    }
+    let own = |action: &&ActionAnswer| action.id != action.address;
+    for action in guide.actions.iter().filter(own) {
+        if action.who.is_empty() && !matches!(action.kind, ActionKind::Consult | ActionKind::Refer) {
+            found.push(Silence::WhoDoes(action.id));
+        }
+        if action.to.is_empty() && action.kind == ActionKind::Escalate {
+            found.push(Silence::ToWhom(action.id));
+        }
+        for option in action.options.iter().filter(|option| option.then == Some(Then::NotStated)) {
+            found.push(Silence::Outcome(&option.says));
+        }
+    }
+    add_unstated_hours(case, ladder, &mut found);
+    let without_details =
+        |entry: &&Contactable| entry.contact.state == HolderState::PostOnly && entry.contact.depends_on.is_none();
+    for entry in guide.escalate_to.iter().filter(without_details) {
+        let silence = Silence::Contact(entry.post);
+        // A row that says no more than the post's name is the document's own answer ("the school's head teacher").
+        if entry.contact.cite.is_none() && !found.contains(&silence) {
+            found.push(silence);
+        }
+    }
+    found
+}
+
+/// The challenged agency, where other agencies have stages of their own and it has none.
+fn agency_without_stage<'a>(case: &Case<'a>, ladder: &Ladder) -> Option<&'a str> {
+    let agency = case.agency()?;
+    let mut others = false;
+    for choice in ladder.pathway.stages.iter().filter_map(|stage| stage.when.agency.as_ref()) {
+        if !choice.negated {
+            if match_agency(case.policy, agency, &choice.ids) != Truth::No {
+                return None;
+            }
+            others = true;
+        }
+    }
+    others.then(|| name_agency(case.policy, agency).name)
+}
+
+fn add_unstated_hours<'a>(case: &Case<'a>, ladder: &Ladder<'a>, found: &mut Vec<Silence<'a>>) {
+    let Some(stage) = ladder.stage() else { return };
+    for hours in case.policy.hours.iter().filter(|hours| hours.window == Window::NotStated) {
+        let means_it =
+            |action: &Action| action.when.hours.as_ref().is_some_and(|choice| choice.ids.contains(&hours.id));
+        if stage.statements.actions.iter().any(means_it) {
+            found.push(Silence::Hours(&hours.id));
+        }
+    }
+}

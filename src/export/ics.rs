@@ -1,0 +1,70 @@
+//! A timeline's deadlines as an iCalendar file. It holds stages and dates, and nothing about a case.
+
+use crate::answer::Timeline;
+use crate::export::vcard::{Lines, escape};
+use crate::say::digits::padded;
+use crate::say::words::{Arg, Words};
+use crate::time::moment::{LondonTime, Moment};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+
+/// Every dated action of every stage, in order, then every limit over several stages; a day as an all-day event, a time as
+/// a moment.
+///
+/// An event's `UID` is made of board, action or limit, and date, so that importing twice adds nothing. Source: RFC 5545.
+pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
+    let mut lines = Lines::default();
+    lines.put("BEGIN", "VCALENDAR");
+    lines.put("VERSION", "2.0");
+    lines.put("PRODID", "-//Escalation Guide//EN");
+    let rests_on = |cite: &str| [&timeline.policy.title, ", ", cite].concat();
+    for stage in &timeline.stages {
+        for action in &stage.actions {
+            if let Some(due) = action.deadline.due {
+                let summary =
+                    [stage.stage.name(), ": ", &words.action(action, timeline.situation.perspective)].concat();
+                let allowed = words.time_allowed(&action.deadline);
+                let says = [&words.by(due), "\n", &allowed, "\n", &rests_on(action.cite)].concat();
+                event(&mut lines, &[timeline.board.id, action.address], due, &summary, &says, now);
+            }
+        }
+    }
+    for cap in &timeline.caps {
+        if let Some(due) = cap.due {
+            let summary = words.phrase(key!("cap"), &[("limit", Arg::Text(&words.limit(cap.limit)))]);
+            let says = [&words.by(due), "\n", &rests_on(cap.cite)].concat();
+            let pathway = timeline.situation.pathway.unwrap_or_default();
+            event(&mut lines, &[timeline.board.id, pathway, cap.id], due, &summary, &says, now);
+        }
+    }
+    lines.put("END", "VCALENDAR");
+    lines.text
+}
+
+fn event(lines: &mut Lines, place: &[&str], due: Moment, summary: &str, says: &str, now: LondonTime) {
+    lines.put("BEGIN", "VEVENT");
+    let day = date(due.day()).join("-");
+    lines.put("UID", &[&place.join("."), ".", &day, "@escalation-guide"].concat());
+    lines.put("DTSTAMP", &utc(now));
+    match due {
+        Moment::Day(day) => {
+            lines.put("DTSTART;VALUE=DATE", &date(day).concat());
+            lines.put("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)).concat());
+        }
+        Moment::Time(time) => lines.put("DTSTART", &utc(time)),
+    }
+    lines.put("SUMMARY", &escape(summary));
+    lines.put("DESCRIPTION", &escape(says));
+    lines.put("TRANSP", "TRANSPARENT");
+    lines.put("END", "VEVENT");
+}
+
+/// Year, month and day.
+fn date(day: NaiveDate) -> [String; 3] {
+    [padded(day.year_ce().1.into(), 4), padded(day.month().into(), 2), padded(day.day().into(), 2)]
+}
+
+fn utc(time: LondonTime) -> String {
+    let time: DateTime<chrono::Utc> = time.to_utc();
+    let clock = [time.hour(), time.minute(), time.second()].map(|part| padded(part.into(), 2));
+    [&date(time.date_naive()).concat(), "T", &clock.concat(), "Z"].concat()
+}

@@ -1,0 +1,164 @@
+//! What a board's document says apart from any situation: the list of boards, contacts, calendars.
+
+use super::{Agency, Contact, ListSource, Voice, each};
+use crate::answer::Perspective;
+use crate::evaluate::who;
+use crate::policy;
+use crate::time::calendar;
+use serde::Serialize;
+
+/// One entry of `GET /v1/boards`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Board<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// The place it is for.
+    pub area: Option<&'a str>,
+    /// The edition in use.
+    pub policy: PolicySummary<'a>,
+    /// A website that the document prints.
+    pub website: Option<&'a str>,
+}
+
+/// Which edition a board's answers rest on. Dates go as far as the document does.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct PolicySummary<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Its edition, in the document's words.
+    pub edition: Option<&'a str>,
+    /// In force from.
+    pub in_force_from: Option<&'a str>,
+    /// Due for review.
+    pub review_due: Option<&'a str>,
+}
+
+/// One entry of `GET /v1/boards/{board}/contacts`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct ContactRow<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The id of the post it holds; null: listed for its agency.
+    pub post: Option<&'a str>,
+    /// What the post is called.
+    pub title: &'a str,
+    /// The first of its agencies; null: the board's own.
+    pub agency: Option<Agency<'a>>,
+    /// All of its agencies.
+    pub agencies: Vec<Agency<'a>>,
+    /// Who holds it.
+    pub contact: Contact<'a>,
+    /// Where the row stands.
+    pub cite: &'a str,
+    /// Which list it is from; left out where only one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<ListSource>,
+}
+
+/// `GET /v1/calendars/{division}`: bank holidays, from the first to the last day that is known.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Calendar<'a> {
+    /// `england-and-wales`, `scotland` or `northern-ireland`.
+    pub division: &'a str,
+    /// The first day on which bank holidays are known.
+    pub first: String,
+    /// The last.
+    pub last: String,
+    /// Where they were published.
+    pub source: &'a str,
+    /// When they were taken from there.
+    pub retrieved: String,
+    /// The bank holidays, in order.
+    pub holidays: Vec<Holiday<'a>>,
+}
+
+/// A bank holiday.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Holiday<'a> {
+    /// The day.
+    pub date: String,
+    /// Its name, as published.
+    pub title: &'a str,
+    /// Where it was published; only of a day that is not in the government's list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<&'a str>,
+}
+
+impl<'a> From<&'a policy::Policy> for Board<'a> {
+    fn from(policy: &'a policy::Policy) -> Self {
+        let facts = policy.facts();
+        Board {
+            id: policy.id(),
+            name: &facts.board,
+            area: facts.area.as_deref(),
+            policy: PolicySummary {
+                title: &facts.title,
+                edition: facts.edition.as_deref(),
+                in_force_from: facts.in_force_from.as_deref(),
+                review_due: facts.review_due.as_deref(),
+            },
+            website: facts.website.as_deref(),
+        }
+    }
+}
+
+impl<'a> From<&'a calendar::Calendar> for Calendar<'a> {
+    fn from(calendar: &'a calendar::Calendar) -> Self {
+        Calendar {
+            division: calendar.division().id(),
+            first: calendar.first().to_string(),
+            last: calendar.last().to_string(),
+            source: calendar.source(),
+            retrieved: calendar.retrieved().to_string(),
+            holidays: each(calendar.holidays(), |holiday| Holiday {
+                date: holiday.date.to_string(),
+                title: &holiday.title,
+                source: holiday.source.as_deref(),
+            }),
+        }
+    }
+}
+
+/// A board's contacts, in the file's order.
+pub fn contacts(policy: &policy::Policy) -> Vec<ContactRow<'_>> {
+    each(policy.contacts(), |row| contact_row(policy, row))
+}
+
+fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> ContactRow<'a> {
+    let post_title = |id: &str| policy.posts().iter().find(|post| post.id == id).map(|post| post.words.as_str());
+    let agencies = each(&row.agencies, |id| Agency {
+        id,
+        name: policy.agencies().iter().find(|agency| agency.id == *id).map_or(id, |agency| &agency.name),
+    });
+    let (state, until) = who::holder(row);
+    let words = Voice::new(Perspective::Raising).words;
+    ContactRow {
+        id: &row.id,
+        post: row.post.as_deref(),
+        title: row.title.as_deref().or_else(|| row.post.as_deref().and_then(post_title)).unwrap_or(&row.id),
+        agency: agencies.first().cloned(),
+        agencies,
+        contact: Contact {
+            state: state.into(),
+            name: row.name.as_deref(),
+            phones: &row.phones,
+            emails: &row.emails,
+            website: row.website.as_deref(),
+            via: row.via.as_deref().and_then(post_title),
+            depends_on: None,
+            until,
+            as_of: row.as_of.as_deref(),
+            notes: each(&row.notes, |note| words.note(note.kind, &note.says)),
+            cite: Some(&row.cite),
+        },
+        cite: &row.cite,
+        from: None,
+    }
+}

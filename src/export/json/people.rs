@@ -1,0 +1,159 @@
+//! People: posts, and who holds them.
+
+use super::{Agency, Available, HolderState, Join, Side, Voice, each};
+use crate::answer::{self, Availability};
+use crate::time::moment::{LondonTime, Moment};
+use serde::Serialize;
+
+/// A post on a side.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Post<'a> {
+    /// What the document calls the post.
+    pub post: &'a str,
+    /// Whose it is; null: neither side's, or the policy does not say.
+    pub side: Option<Side>,
+    /// The agency it belongs to, where known.
+    pub agency: Option<Agency<'a>>,
+}
+
+/// Somebody to go to: one contact row, or a post without one.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Contactable<'a> {
+    /// The id of the action that leads here.
+    pub action: &'a str,
+    /// What this agency calls the post.
+    pub post: &'a str,
+    /// Whose post it is.
+    pub side: Option<Side>,
+    /// The agency it belongs to, where known.
+    pub agency: Option<Agency<'a>>,
+    /// Whether it can be reached at `now`.
+    pub available: Available,
+    /// With `now`: the next moment at which that changes.
+    pub until: Option<String>,
+    /// With `later`: the next moment at which that changes.
+    pub from: Option<String>,
+    /// The hours, as the policy file's phrase.
+    pub hours: Option<&'a str>,
+    /// Who holds it.
+    pub contact: Contact<'a>,
+    /// Clause for the reader to judge.
+    pub r#if: Option<&'a str>,
+    /// What it depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
+    /// May, not must.
+    pub optional: bool,
+    /// Who goes to them, where that is not the reader: the other side to its own post, or a third party.
+    pub by: Vec<Post<'a>>,
+    /// The post that this one stands in for when it is absent.
+    pub else_for: Option<&'a str>,
+    /// How it is joined to the entry before; null for the first.
+    pub join: Option<Join>,
+    /// The action's paragraph.
+    pub cite: &'a str,
+}
+
+/// Who holds a post.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Contact<'a> {
+    /// What kind of detail there is.
+    pub state: HolderState,
+    /// The person.
+    pub name: Option<&'a str>,
+    /// Telephone numbers as printed.
+    pub phones: &'a [String],
+    /// E-mail addresses as printed.
+    pub emails: &'a [String],
+    /// A website.
+    pub website: Option<&'a str>,
+    /// The post that gives the details.
+    pub via: Option<&'a str>,
+    /// The parameter on which the details depend and that was not given: `agency` or `own_agency`.
+    pub depends_on: Option<&'a str>,
+    /// When a vacancy ends, as printed, even when past.
+    pub until: Option<&'a str>,
+    /// The date of the document it stands in, as far as that goes; null: it has none.
+    pub as_of: Option<&'a str>,
+    /// What is said about the row, as sentences.
+    pub notes: Vec<String>,
+    /// Where the row stands, if there is a row.
+    pub cite: Option<&'a str>,
+}
+
+impl<'a> Contact<'a> {
+    /// The person who holds the post now.
+    pub fn person(&self) -> Option<&'a str> {
+        self.name.filter(|_| self.state == HolderState::Named)
+    }
+
+    /// Whether there is a number or an e-mail address.
+    pub fn is_reachable(&self) -> bool {
+        !self.phones.is_empty() || !self.emails.is_empty()
+    }
+}
+
+/// An availability as JSON spreads it out: whether, until, from, hours.
+pub(super) fn availability<'a>(
+    available: &'a Availability<'_>,
+) -> (Available, Option<String>, Option<String>, Option<&'a str>) {
+    let iso = |time: &Option<LondonTime>| time.map(|time| Moment::Time(time).to_string());
+    match available {
+        Availability::Any => (Available::Any, None, None, None),
+        Availability::Now { until, hours } => (Available::Now, iso(until), None, Some(hours)),
+        Availability::Later { from, hours } => (Available::Later, None, iso(from), Some(hours)),
+        Availability::NotStated => (Available::NotStated, None, None, None),
+    }
+}
+
+impl<'a> From<&'a answer::PostRef<'_>> for Post<'a> {
+    fn from(post: &'a answer::PostRef<'_>) -> Self {
+        Post { post: post.post, side: Voice::side(post.side), agency: post.agency.as_ref().map(Agency::from) }
+    }
+}
+
+impl Voice {
+    pub(super) fn contactables<'a>(self, entries: &'a [answer::Contactable]) -> Vec<Contactable<'a>> {
+        each(entries, |entry| self.contactable(entry))
+    }
+
+    fn contactable<'a>(self, entry: &'a answer::Contactable) -> Contactable<'a> {
+        let (available, until, from, hours) = availability(&entry.available);
+        Contactable {
+            action: entry.action,
+            post: entry.post,
+            side: Voice::side(entry.side),
+            agency: entry.agency.as_ref().map(Agency::from),
+            available,
+            until,
+            from,
+            hours,
+            contact: self.contact(&entry.contact),
+            r#if: entry.condition_words,
+            applies: entry.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
+            optional: entry.optional,
+            by: each(&entry.by, Post::from),
+            else_for: entry.else_for,
+            join: entry.join.map(Join::from),
+            cite: entry.cite,
+        }
+    }
+
+    pub(super) fn contact<'a>(self, contact: &'a answer::ContactAnswer) -> Contact<'a> {
+        Contact {
+            state: contact.state.into(),
+            name: contact.name,
+            phones: contact.phones,
+            emails: contact.emails,
+            website: contact.website,
+            via: contact.via,
+            depends_on: contact.depends_on,
+            until: contact.until,
+            as_of: contact.as_of,
+            notes: each(&contact.notes, |note| self.words.note(note.kind, note.text)),
+            cite: contact.cite,
+        }
+    }
+}

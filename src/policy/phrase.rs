@@ -1,0 +1,181 @@
+//! The phrases of a policy file, each read once into a checked value.
+//!
+//! A policy file says "5 working days or sooner", "each manager or other chair, else board vice-chair", "working days
+//! 09:00 to 17:00". Each kind of phrase is one type here; its `parse` is the only way from words to that type and says
+//! what is allowed when it fails.
+
+mod choice;
+mod date;
+mod limit;
+mod people;
+mod reference;
+mod window;
+
+use std::fmt;
+
+pub use crate::time::Quantity;
+pub use crate::time::window::{Days, Span, Window};
+pub use date::{DateRange, written_date};
+
+/// Words that could not be read as a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The part that could not be read: the whole phrase, or one part of it.
+    pub found: String,
+    /// What is allowed there.
+    pub allowed: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "\"{}\"; write {}", self.found, self.allowed)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+fn unreadable<T>(found: &str, allowed: String) -> Result<T, Unreadable> {
+    Err(Unreadable { found: found.to_owned(), allowed })
+}
+
+/// How long an action may take.
+///
+/// Several parts may stand side by side ("agreed between both, as a guide 1 working week or sooner").
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limit {
+    /// Words of haste without a number: never turned into a date.
+    pub urgency: Option<Urgency>,
+    /// Whose choice the time is, where the document leaves it open.
+    pub agreement: Option<Agreement>,
+    /// How much time, where the document gives a number.
+    pub quantity: Option<Quantity>,
+    /// The document gives the quantity as a guide, not as a rule.
+    pub guide: bool,
+    /// "Or sooner if the child needs it".
+    pub or_sooner: bool,
+    /// It has to be done before this event (its id), whenever that is.
+    pub before: Option<String>,
+}
+
+/// Words of haste that a document uses instead of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// "immediately"
+    Immediately,
+    /// "without delay"
+    WithoutDelay,
+    /// "urgently"
+    Urgently,
+    /// "as soon as possible"
+    AsSoonAsPossible,
+}
+
+/// Who sets a time that the document leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// "agreed between both"
+    BetweenBoth,
+    /// "set by the raiser"
+    SetByRaiser,
+}
+
+/// Whose side a post is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Of whoever raises the disagreement.
+    Own,
+    /// Of the agency whose decision is challenged.
+    Other,
+    /// Both, each its own.
+    Each,
+    /// The board.
+    Board,
+}
+
+/// A post on a side: "each manager", "board chair", "mash".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// `None`: on neither side, or the document does not say.
+    pub side: Option<Side>,
+    /// A post's id, or `agency` for the agency as a whole.
+    pub post: String,
+}
+
+/// Who acts, or to whom: posts joined by all "and" or all "or", and who stands in for an absent one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct People {
+    /// One or more posts.
+    pub persons: Vec<Person>,
+    /// How several posts are joined.
+    pub join: Join,
+    /// ", else board vice-chair": whom to go to if they are absent.
+    pub stand_ins: Vec<Person>,
+}
+
+/// How several posts are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// All of them.
+    And,
+    /// Any of them.
+    Or,
+}
+
+/// What starts a clock: one of several, whichever happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After(pub Vec<Start>);
+
+/// One thing that can start a clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// An event of the policy, by id.
+    Event(String),
+    /// An action: its stage's id (`None`: the scope it is written in) and its name.
+    Action(Option<String>, String),
+    /// The end of a stage, by id.
+    Stage(String),
+    /// The disagreement was resolved.
+    Resolved,
+    /// The document does not say.
+    NotStated,
+}
+
+/// `a`, `a or b`, `not a or b`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// None of the ids, rather than one of them.
+    pub negated: bool,
+    /// Ids of choices, agencies or kinds of agency.
+    pub ids: Vec<String>,
+}
+
+/// What the tool can know: every part must hold. An empty condition always holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Condition {
+    /// The agency whose decision is challenged.
+    pub agency: Option<Choice>,
+    /// The agency that raises the disagreement.
+    pub own_agency: Option<Choice>,
+    /// Ids in `[hours]`. Hours never leave anything out: they order.
+    pub hours: Option<Choice>,
+    /// Answers to the policy's own questions, by question id.
+    pub answers: Vec<(String, Choice)>,
+}
+
+/// Where something leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// One or more stages of the same pathway, by id.
+    Stages(Vec<String>),
+    /// Another pathway of the policy, by id.
+    Pathway(String),
+    /// Another board's policy, by the board's id.
+    Board(String),
+    /// An https address.
+    Address(String),
+    /// The document does not say.
+    NotStated,
+}
+
+#[cfg(test)]
+mod tests;

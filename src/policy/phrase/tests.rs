@@ -1,0 +1,262 @@
+//! Every phrase of a policy file, there and back.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
+
+use std::num::NonZeroU16;
+
+use super::*;
+use proptest::prelude::*;
+
+fn told<T>(read: Result<T, Unreadable>) -> Result<T, String> {
+    read.map_err(|error| error.to_string())
+}
+
+#[test]
+fn every_limit_reads_back_as_it_is_shown() {
+    let counts = [1, 2, 10, 999].map(|count| NonZeroU16::new(count).unwrap());
+    let quantities = counts.into_iter().flat_map(|count| {
+        [Quantity::WorkingDays, Quantity::WorkingWeeks, Quantity::Days, Quantity::Hours].map(|unit| Some(unit(count)))
+    });
+    let quantities: Vec<_> = quantities.chain([Some(Quantity::SameWorkingDay), None]).collect();
+    let urgencies: Vec<_> = Urgency::ALL.into_iter().map(Some).chain([None]).collect();
+    let agreements: Vec<_> = Agreement::ALL.into_iter().map(Some).chain([None]).collect();
+    let mut seen = 0;
+    for urgency in urgencies {
+        for agreement in &agreements {
+            for quantity in &quantities {
+                for before in [None, Some("conference".to_owned())] {
+                    for (guide, or_sooner) in [(false, false), (false, true), (true, false), (true, true)] {
+                        let limit = Limit {
+                            urgency,
+                            agreement: *agreement,
+                            quantity: *quantity,
+                            guide: guide && quantity.is_some(),
+                            or_sooner: or_sooner && quantity.is_some(),
+                            before: before.clone(),
+                        };
+                        if limit != Limit::default() {
+                            assert_eq!(Limit::parse(&limit.to_string()), Ok(limit));
+                            seen += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(seen, 5 * 3 * 18 * 2 * 4 - 4);
+}
+
+#[test]
+fn a_limit_says_what_it_says() {
+    let limit =
+        Limit::parse("urgently, set by the raiser, as a guide 2 working weeks or sooner, before conference").unwrap();
+    assert_eq!(limit.urgency, Some(Urgency::Urgently));
+    assert_eq!(limit.agreement, Some(Agreement::SetByRaiser));
+    assert_eq!(limit.quantity, Some(Quantity::WorkingWeeks(NonZeroU16::new(2).unwrap())));
+    assert!(limit.guide && limit.or_sooner);
+    assert_eq!(limit.before.as_deref(), Some("conference"));
+}
+
+#[test]
+fn limits_that_say_nothing_certain_are_refused() {
+    let order = "write each kind of part once, in this order: urgency, agreement, quantity, before EVENT";
+    for (text, expected) in [
+        ("0 working days", "\"0 working days\"; write 1 or more".to_owned()),
+        ("1 working days", "\"1 working days\"; write \"1 working day\"".to_owned()),
+        ("5 working day", "\"5 working day\"; write \"5 working days\"".to_owned()),
+        ("05 days", "\"05 days\"; write \"5 days\"".to_owned()),
+        ("1000 hours", "\"1000 hours\"; write 999 or fewer".to_owned()),
+        ("99999999999999999999 hours", "\"99999999999999999999 hours\"; write 999 or fewer".to_owned()),
+        ("1 day, 2 days", format!("\"2 days\"; {order}")),
+        ("before conference, 1 day", format!("\"1 day\"; {order}")),
+    ] {
+        assert_eq!(told(Limit::parse(text)), Err(expected), "{text}");
+    }
+    for text in
+        ["", "soon", "five days", "-1 days", "+1 day", "1 dayss", "1  day", "1 day,2 hours", "Immediately", "1 month"]
+    {
+        let error = told(Limit::parse(text)).unwrap_err();
+        assert!(error.contains("write for example \"5 working days or sooner\""), "{text}: {error}");
+    }
+}
+
+#[test]
+fn people_have_sides_joins_and_stand_ins() {
+    let people = People::parse("each manager or board chair, else board vice-chair or lead").unwrap();
+    let person = |side, post: &str| Person { side, post: post.to_owned() };
+    assert_eq!(people.persons, [person(Some(Side::Each), "manager"), person(Some(Side::Board), "chair")]);
+    assert_eq!(people.join, Join::Or);
+    assert_eq!(people.stand_ins, [person(Some(Side::Board), "vice-chair"), person(None, "lead")]);
+    let all = People::parse("own a and other b and c").unwrap();
+    assert_eq!((all.join, all.persons.len(), all.stand_ins.len()), (Join::And, 3, 0));
+    let person = "write own, other, each, board or nothing, and then one post";
+    for (text, expected) in [
+        ("a or b and c", "\"a or b and c\"; write all \"and\" or all \"or\"".to_owned()),
+        ("their manager", format!("\"their manager\"; {person}")),
+        ("own line manager", format!("\"own line manager\"; {person}")),
+        ("a, else b, else c", format!("\"b, else c\"; {person}")),
+        ("a, b", format!("\"a, b\"; {person}")),
+    ] {
+        assert_eq!(told(People::parse(text)), Err(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_choice_is_one_of_some_or_none_of_them() {
+    let allows = |text: &str, id: &str| Choice::parse(text).unwrap().allows(id);
+    assert!(allows("a or b", "b") && !allows("a or b", "c"));
+    assert!(!allows("not a or b", "b") && allows("not a or b", "c"));
+    for text in ["", "not ", "a, b", "a and b", "a or not b"] {
+        assert!(Choice::parse(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn what_starts_a_clock_is_found_by_name() {
+    let find = |name: &str| match name {
+        "decision" => Ok(Start::Event(name.to_owned())),
+        _ => Err("decision".to_owned()),
+    };
+    let event = Start::Event("decision".to_owned());
+    assert_eq!(After::parse("decision or resolved", find), Ok(After(vec![event, Start::Resolved])));
+    assert_eq!(After::parse("not stated", find), Ok(After(vec![Start::NotStated])));
+    assert_eq!(told(After::parse("decision or raise", find)), Err("\"raise\"; write decision".to_owned()));
+}
+
+#[test]
+fn something_may_lead_to_several_stages_or_to_one_other_thing() {
+    let find = |name: &str| match name {
+        "two" | "three" => Ok(Then::Stages(vec![name.to_owned()])),
+        "ladder" => Ok(Then::Pathway(name.to_owned())),
+        _ => Err("two, three or ladder".to_owned()),
+    };
+    assert_eq!(Then::parse("two or three", find), Ok(Then::Stages(vec!["two".to_owned(), "three".to_owned()])));
+    assert_eq!(Then::parse("ladder", find), Ok(Then::Pathway("ladder".to_owned())));
+    assert_eq!(Then::parse("not stated", find), Ok(Then::NotStated));
+    assert_eq!(Then::parse("https://a.example", find), Ok(Then::Address("https://a.example".to_owned())));
+    assert_eq!(told(Then::parse("two or four", find)), Err("\"four\"; write two, three or ladder".to_owned()));
+    assert_eq!(
+        told(Then::parse("two or ladder", find)),
+        Err("\"two or ladder\"; write several only if all are stages".to_owned())
+    );
+    assert!(Then::parse("https://a.example or two", find).is_err());
+    assert!(Then::parse("http://a.example", find).is_err());
+}
+
+#[test]
+fn windows_read_back_as_they_are_shown() {
+    for text in [
+        "not stated",
+        "outside office",
+        "every day all day",
+        "every day 21:00 to 07:00",
+        "working days 09:00 to 17:00",
+        "weekends all day, bank holidays all day",
+        "Monday to Thursday 09:00 to 17:00, Friday 09:00 to 16:30, not bank holidays",
+        "Saturday to Monday 10:00 to 24:00",
+        "Sunday 00:00 to 12:00",
+    ] {
+        assert_eq!(Window::parse(text).unwrap().to_string(), text);
+    }
+    // A day's end has two spellings, and both mean it.
+    assert_eq!(Window::parse("every day 09:00 to 00:00"), Window::parse("every day 09:00 to 24:00"));
+    assert_eq!(Window::parse("every day 00:00 to 24:00"), Window::parse("every day all day"));
+}
+
+#[test]
+fn windows_that_no_clock_shows_are_refused() {
+    for (text, found) in [
+        ("office hours", "office hours"),
+        ("every day 9:00 to 17:00", "every day 9:00 to 17:00"),
+        ("every day 09:00 to 24:01", "every day 09:00 to 24:01"),
+        ("every day 24:00 to 07:00", "every day 24:00 to 07:00"),
+        ("every day 09:60 to 17:00", "every day 09:60 to 17:00"),
+        ("Mon to Fri 09:00 to 17:00", "Mon to Fri 09:00 to 17:00"),
+        ("weekends all day, nights", "nights"),
+        ("not bank holidays", "not bank holidays"),
+        ("not bank holidays, weekends all day", "not bank holidays"),
+        ("weekends all day,not bank holidays", "weekends all day,not bank holidays"),
+        ("", ""),
+    ] {
+        assert_eq!(Window::parse(text).unwrap_err().found, found, "{text}");
+    }
+}
+
+#[test]
+fn a_written_date_runs_from_its_first_day_to_its_last() {
+    let days = |text: &str| written_date(text).map(|range| (range.first.to_string(), range.last.to_string()));
+    let range = |first: &str, last: &str| Ok((first.to_owned(), last.to_owned()));
+    assert_eq!(days("2019"), range("2019-01-01", "2019-12-31"));
+    assert_eq!(days("2020-02"), range("2020-02-01", "2020-02-29"));
+    assert_eq!(days("2019-05-31"), range("2019-05-31", "2019-05-31"));
+    for text in ["", "19", "2019-5", "2019-13", "2019-02-30", "2019-05-31-1", "May 2019", "2019-", "+019"] {
+        let error = written_date(text).unwrap_err().to_string();
+        assert_eq!(error, format!("\"{text}\"; write 2019, 2019-05 or 2019-05-31"));
+    }
+}
+
+proptest! {
+    /// Words of the grammar in any order are read or refused, and what is read means what it shows.
+    #[test]
+    fn no_phrase_breaks_its_parser(words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..8)) {
+        let text = words.concat();
+        if let Ok(limit) = Limit::parse(&text) {
+            prop_assert_eq!(Limit::parse(&limit.to_string()), Ok(limit));
+        }
+        if let Ok(window) = Window::parse(&text) {
+            prop_assert_eq!(Window::parse(&window.to_string()), Ok(window));
+        }
+        let _ = (People::parse(&text), Choice::parse(&text), written_date(&text));
+        let _ = After::parse(&text, |name| Ok(Start::Event(name.to_owned())));
+        let _ = Then::parse(&text, |name| Ok(Then::Stages(vec![name.to_owned()])));
+    }
+
+    #[test]
+    fn no_text_breaks_a_parser(text in ".{0,40}") {
+        let _ = (Limit::parse(&text), Window::parse(&text), People::parse(&text), Choice::parse(&text), written_date(&text));
+    }
+}
+
+const WORDS: &[&str] = &[
+    "1",
+    "5",
+    "0",
+    "999",
+    "70000",
+    " ",
+    ", ",
+    " working",
+    " day",
+    " days",
+    " hours",
+    " or sooner",
+    "as a guide ",
+    "before ",
+    "same working day",
+    "immediately",
+    "urgently",
+    "agreed between both",
+    "every day ",
+    "Monday",
+    " to ",
+    "Friday ",
+    "09:00",
+    "24:00",
+    "00:00",
+    "all day",
+    "weekends",
+    "outside ",
+    "not stated",
+    "not bank holidays",
+    "not ",
+    " or ",
+    " and ",
+    ", else ",
+    "own ",
+    "post",
+    "2019",
+    "-",
+    "02",
+    "é",
+    "\u{0}",
+];

@@ -1,0 +1,6 @@
+//! An answer in words. It decides nothing: what is true comes ready in the answer.
+
+pub mod digits;
+pub mod letters;
+pub mod text;
+pub mod words;

@@ -1,0 +1,150 @@
+//! Dates, times and deadlines in words.
+
+use super::{Arg, Words};
+use crate::say::digits::{digits, padded};
+use crate::time::london::London;
+use crate::time::moment::{LondonTime, Moment};
+use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
+
+impl Words {
+    /// "Thursday 26 November 2026".
+    pub fn date(self, date: NaiveDate) -> String {
+        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), digits(date.year_ce().1.into()));
+        self.phrase(
+            key!("date"),
+            &[
+                ("weekday", Arg::Text(&weekday)),
+                ("day", Arg::Number(date.day())),
+                ("month", Arg::Text(&month)),
+                ("year", Arg::Text(&year)),
+            ],
+        )
+    }
+
+    /// "Thursday 26 November": where the year goes without saying.
+    pub fn date_this_year(self, date: NaiveDate) -> String {
+        let (weekday, month) = (self.weekday(date), self.month(date.month()));
+        self.phrase(
+            key!("date-this-year"),
+            &[("weekday", Arg::Text(&weekday)), ("day", Arg::Number(date.day())), ("month", Arg::Text(&month))],
+        )
+    }
+
+    /// "26 Nov": for labels.
+    pub fn short_date(self, date: NaiveDate) -> String {
+        let month = self.phrase(key!("month-short"), &[("number", Arg::Number(date.month()))]);
+        self.phrase(key!("date-short"), &[("day", Arg::Number(date.day())), ("month", Arg::Text(&month))])
+    }
+
+    /// "Thu": for a strip of days.
+    pub fn short_weekday(self, date: NaiveDate) -> String {
+        self.phrase(key!("weekday-short"), &[("number", Arg::Number(date.weekday().number_from_monday()))])
+    }
+
+    /// "4:30 pm", "9 pm", "12 noon", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.
+    pub fn time(self, time: LondonTime) -> String {
+        let plain = match (time.hour(), time.minute()) {
+            (0, 0) => return self.phrase(key!("time-midnight"), &[]),
+            (12, 0) => return self.phrase(key!("time-noon"), &[]),
+            (_, 0) => digits(time.hour12().1.into()),
+            (_, minute) => [&digits(time.hour12().1.into()), ":", &padded(minute.into(), 2)].concat(),
+        };
+        let key = if time.hour12().0 { key!("time-afternoon") } else { key!("time-morning") };
+        let said = self.phrase(key, &[("time", Arg::Text(&plain))]);
+        if London.from_local_datetime(&time.naive_local()).single().is_some() {
+            return said;
+        }
+        let zone = if time.offset().fix().local_minus_utc() == 0 { "GMT" } else { "BST" };
+        self.phrase(key!("time-zoned"), &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))])
+    }
+
+    /// "Thursday 26 November 2026", or "4:30 pm on Thursday 26 November 2026".
+    pub fn moment(self, moment: Moment) -> String {
+        match moment {
+            Moment::Day(date) => self.date(date),
+            Moment::Time(time) => self.time_on(time, &self.date(time.date_naive())),
+        }
+    }
+
+    /// As a deadline: "by the end of Thursday 26 November 2026", "by 4:30 pm on Thursday 26 November 2026".
+    pub fn by(self, due: Moment) -> String {
+        let words = self.moment(due);
+        match due {
+            Moment::Day(_) => self.phrase(key!("by-day"), &[("date", Arg::Text(&words))]),
+            Moment::Time(_) => self.phrase(key!("by-time"), &[("time", Arg::Text(&words))]),
+        }
+    }
+
+    /// How far off a deadline is: "today", "tomorrow", "in 4 days"; "overdue by 2 days".
+    pub fn relative(self, due: Moment, now: LondonTime) -> String {
+        let today = now.date_naive();
+        let (day, past) = match due {
+            Moment::Day(date) => (date, date < today),
+            Moment::Time(time) => (time.date_naive(), time < now),
+        };
+        let days = u32::try_from((day - today).num_days().abs()).unwrap_or(u32::MAX);
+        let key = if past { key!("overdue-days") } else { key!("due-in-days") };
+        self.phrase(key, &[("days", Arg::Number(days))])
+    }
+
+    /// A time seen from `now`: "9 pm" if it is today's, else "7 am on Tuesday 24 November".
+    pub fn time_from(self, time: LondonTime, now: LondonTime) -> String {
+        if time.date_naive() == now.date_naive() {
+            return self.time(time);
+        }
+        self.time_on(time, &self.date_this_year(time.date_naive()))
+    }
+
+    /// A document's date, as far as it goes: `2017-05` is "May 2017". What is no date is given back as it is.
+    pub fn partial_date(self, written: &str) -> String {
+        match parts(written) {
+            Some((year, Some(month), Some(day))) => self.phrase(
+                key!("date-partial-day"),
+                &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
+            ),
+            Some((year, Some(month), None)) => self.phrase(
+                key!("date-partial-month"),
+                &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
+            ),
+            _ => written.to_owned(),
+        }
+    }
+
+    /// The same after a verb: "in May 2019", "on 31 May 2019", "in 2019".
+    pub fn on_partial_date(self, written: &str) -> String {
+        match parts(written) {
+            Some((year, Some(month), Some(day))) => self.phrase(
+                key!("date-on-day"),
+                &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
+            ),
+            Some((year, Some(month), None)) => self
+                .phrase(key!("date-in-month"), &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))]),
+            _ => self.phrase(key!("date-in-year"), &[("year", Arg::Text(written))]),
+        }
+    }
+
+    fn time_on(self, time: LondonTime, date: &str) -> String {
+        if (time.hour(), time.minute()) == (0, 0) {
+            return self.phrase(key!("time-midnight-start"), &[("date", Arg::Text(date))]);
+        }
+        self.phrase(key!("time-on-day"), &[("time", Arg::Text(&self.time(time))), ("date", Arg::Text(date))])
+    }
+
+    fn weekday(self, date: NaiveDate) -> String {
+        self.phrase(key!("weekday"), &[("number", Arg::Number(date.weekday().number_from_monday()))])
+    }
+
+    fn month(self, month: u32) -> String {
+        self.phrase(key!("month"), &[("number", Arg::Number(month))])
+    }
+}
+
+/// Year, month and day of `2017`, `2017-05` or `2017-05-31`.
+fn parts(written: &str) -> Option<(&str, Option<u32>, Option<u32>)> {
+    let mut parts = written.split('-');
+    let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let month = parts.next().map(str::parse::<u32>).transpose().ok()?;
+    let day = parts.next().map(str::parse::<u32>).transpose().ok()?;
+    let known = parts.next().is_none() && month.is_none_or(|month| (1..=12).contains(&month));
+    known.then_some((year, month, day))
+}
