@@ -41,6 +41,8 @@ pub struct Facts {
     pub title: String,
     /// Whose bank holidays count.
     pub division: Division,
+    /// Whom it is about.
+    pub audience: Audience,
     /// The place it is for.
     pub area: Option<String>,
     /// Its edition, in the document's words.
@@ -57,6 +59,18 @@ pub struct Facts {
     pub based_on: Option<String>,
 }
 
+/// Whom a policy is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    /// Children and young people.
+    #[default]
+    Children,
+    /// Adults at risk.
+    Adults,
+    /// Both.
+    Both,
+}
+
 /// An agency: the board's own name for it, and its kind on the list that all boards share.
 #[derive(Clone, Debug)]
 pub struct Agency {
@@ -66,6 +80,8 @@ pub struct Agency {
     pub kind: String,
     /// The board's name for it.
     pub name: String,
+    /// Its name inside a sentence, where that is shorter ("the police").
+    pub short: Option<String>,
 }
 
 /// An id and its words.
@@ -75,6 +91,8 @@ pub struct Named {
     pub id: String,
     /// What it is called.
     pub words: String,
+    /// The same in few words, where that is shorter; of posts only.
+    pub short: Option<String>,
 }
 
 /// A question that the policy's answer depends on.
@@ -125,6 +143,8 @@ pub struct Pathway {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// What it is about, in few words for one line ("a refused referral").
+    pub short: Option<String>,
     /// Clause: when it is the reader's. `None`: taken when nothing else is chosen.
     pub condition_words: Option<String>,
     /// Who may use it, against whom.
@@ -148,6 +168,8 @@ pub struct Cap {
     pub covers: Option<(String, String)>,
     /// What starts it; `None`: the start of the run.
     pub after: Option<After>,
+    /// What kind of limit it is, in few words ("a limit, not an aim").
+    pub short: Option<String>,
     /// Its paragraph.
     pub cite: String,
     /// What is said about it.
@@ -163,6 +185,8 @@ pub struct Stage {
     pub label: Option<String>,
     /// A title.
     pub title: Option<String>,
+    /// What it is called in one line, where label and title are long.
+    pub short: Option<String>,
     /// Clause: when one moves up to it.
     pub condition_words: Option<String>,
     /// What starts its clock; `None`: the end of the stage before.
@@ -188,6 +212,8 @@ pub struct Action {
     pub to: Option<People>,
     /// What is done, as a sentence; `None`: the kind says it.
     pub does: Option<String>,
+    /// The same in at most eight words, as a clause; `{to}` stands for whom it goes to ("go over the referral with {to}").
+    pub short: Option<String>,
     /// How, as a clause.
     pub how: Option<String>,
     /// A form's id.
@@ -202,12 +228,23 @@ pub struct Action {
     pub when: Condition,
     /// May, not must.
     pub optional: bool,
+    /// How firmly the document asks for it, where it says so.
+    pub duty: Option<Duty>,
     /// The listed outcomes of a decision.
     pub options: Vec<DecisionOption>,
     /// Its paragraph.
     pub cite: String,
     /// What is said about it.
     pub notes: Vec<Note>,
+}
+
+/// How firmly a document asks for something. What it only allows is [`Action::optional`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Duty {
+    /// It must be done.
+    Must,
+    /// It should be done.
+    Should,
 }
 
 /// A kind of action. The order is the order in which actions are shown.
@@ -257,6 +294,8 @@ pub struct Note {
     pub address: String,
     /// What it says: a sentence; for `silent`, a clause that completes "The policy does not say …".
     pub says: String,
+    /// The essence, in few words.
+    pub short: Option<String>,
     /// Its paragraph.
     pub cite: String,
     /// For whom it is true.
@@ -265,6 +304,12 @@ pub struct Note {
     pub then: Option<Then>,
     /// The other limit of a conflict.
     pub limit: Option<Limit>,
+    /// Of another way: clause, what sends somebody there ("both sides work for the same agency").
+    pub condition_words: Option<String>,
+    /// Of another way: the post to go to, by id.
+    pub contact: Option<String>,
+    /// Of another way: clause, what the document leaves open about it; completes "The policy does not say …".
+    pub open: Option<String>,
 }
 
 /// A kind of note.
@@ -274,7 +319,9 @@ pub enum NoteKind {
     Principle,
     /// What it is for, and what not.
     Scope,
-    /// Another procedure.
+    /// How fast it should go, in the document's words, where it gives no number.
+    Pace,
+    /// Another way: what the document excludes or sends elsewhere.
     Instead,
     /// Where to begin.
     Entry,
@@ -284,6 +331,8 @@ pub enum NoteKind {
     Learning,
     /// The document says two things.
     Conflict,
+    /// What the guide itself had to decide, where the document leaves it open or says it loosely. Never the document's.
+    Reading,
     /// The document does not say.
     Silent,
     /// The transcription is doubtful: see the original.
@@ -303,6 +352,8 @@ pub struct Contact {
     pub agencies: Vec<String>,
     /// What this agency calls the post.
     pub title: Option<String>,
+    /// The document gives it as an example of who may hold the post.
+    pub example: bool,
     /// The person.
     pub name: Option<String>,
     /// Telephone numbers as printed.

@@ -15,8 +15,8 @@ use crate::policy::phrase::{
     Window,
 };
 use crate::policy::{
-    Action, ActionKind, Agency, Cap, Contact, ContactState, DecisionOption, Facts, Form, Hours, Named, Note, NoteKind,
-    Pathway, Policy, Question, Stage, Statements,
+    Action, ActionKind, Agency, Audience, Cap, Contact, ContactState, DecisionOption, Duty, Facts, Form, Hours, Named,
+    Note, NoteKind, Pathway, Policy, Question, Stage, Statements,
 };
 use crate::time::calendar::{Calendar, Division, Holiday};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -326,28 +326,28 @@ macro_rules! by_place {
 
 with_fields! {
     Policy { id, facts, agencies, posts, events, hours, questions, forms, statements, pathways, contacts }
-    Facts { board, title, division, area, edition, in_force_from, review_due, website, source, based_on }
-    Agency { id, kind, name }
-    Named { id, words }
+    Facts { board, title, division, audience, area, edition, in_force_from, review_due, website, source, based_on }
+    Agency { id, kind, name, short }
+    Named { id, words, short }
     Hours { id, words, window }
     Question { id, ask, choices }
     Form { id, title, subject, fields, stage_field, due_field, cite, notes }
     Statements { actions, notes }
-    Pathway { id, title, condition_words, when, stages, caps, statements }
-    Cap { id, limit, covers, after, cite, notes }
-    Stage { id, label, title, condition_words, after, when, statements }
+    Pathway { id, title, short, condition_words, when, stages, caps, statements }
+    Cap { id, limit, covers, after, short, cite, notes }
+    Stage { id, label, title, short, condition_words, after, when, statements }
     Action {
-        id, address as address, kind, who, to, does, how, form, limit, after, condition_words, when, optional, options,
-        cite, notes
+        id, address as address, kind, who, to, does, short, how, form, limit, after, condition_words, when, optional, duty,
+        options, cite, notes
     }
     DecisionOption { says, then }
-    Note { kind, address as address, says, cite, when, then, limit }
-    Contact { id, post, agencies, title, name, phones, emails, website, state, via, when, as_of, cite, notes }
+    Note { kind, address as address, says, short, cite, when, then, limit, condition_words, contact, open }
+    Contact { id, post, agencies, title, example, name, phones, emails, website, state, via, when, as_of, cite, notes }
     Limit { urgency, agreement, quantity, guide, or_sooner, before }
     Person { side, post }
     People { persons, join, stand_ins }
     Choice { negated, ids }
-    Condition { agency, own_agency, hours, answers }
+    Condition { agency, own_agency, same_agency, hours, answers }
     Span { days, opens, shuts }
     Calendar { division, first, last, retrieved, holidays; source }
     Holiday { date, title; source }
@@ -356,7 +356,9 @@ with_fields! {
 by_place! {
     Division: EnglandAndWales, Scotland, NorthernIreland;
     ActionKind: Danger, Consult, Raise, Escalate, Refer, Respond, Meet, Resolve, Decide, Confirm, Notify, Record;
-    NoteKind: Principle, Scope, Instead, Entry, Power, Learning, Conflict, Silent, Check, Unattributed;
+    NoteKind: Principle, Scope, Pace, Instead, Entry, Power, Learning, Conflict, Reading, Silent, Check, Unattributed;
+    Audience: Children, Adults, Both;
+    Duty: Must, Should;
     Urgency: Immediately, WithoutDelay, Urgently, AsSoonAsPossible;
     Agreement: BetweenBoth, SetByRaiser;
     Side: Own, Other, Each, Board;

@@ -173,6 +173,13 @@ impl<'a> Case<'a> {
                 other => return other,
             }
         }
+        if let Some(wanted) = condition.same_agency {
+            match (self.is_one_agency(), wanted) {
+                (Truth::Yes, true) | (Truth::No, false) => {}
+                (Truth::Unknown, _) => return Truth::Unknown,
+                _ => return Truth::No,
+            }
+        }
         for (question, choice) in &condition.answers {
             match self.consult(question, self.situation.answer(question)) {
                 None => return Truth::Unknown,
@@ -183,6 +190,24 @@ impl<'a> Case<'a> {
             }
         }
         Truth::Yes
+    }
+
+    /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either.
+    ///
+    /// Does not count as consulting either: it is recognised where it is known, and not asked for.
+    pub(crate) fn is_one_agency(&self) -> Truth {
+        let (Some(one), Some(other)) = (self.agency, self.own_agency) else {
+            return Truth::Unknown;
+        };
+        if one == other && (self.policy.agency(one).is_some() || !self.has_of_kind(one)) {
+            return Truth::Yes;
+        }
+        let may_be = |kind: &str, id: &str| self.policy.agency(id).is_some_and(|agency| agency.kind == kind);
+        if one == other || may_be(one, other) || may_be(other, one) { Truth::Unknown } else { Truth::No }
+    }
+
+    fn has_of_kind(&self, kind: &str) -> bool {
+        self.policy.agencies.iter().any(|agency| agency.kind == kind)
     }
 
     /// The part of a condition that makes it unknown, in the policy's words; `None` if it is known.

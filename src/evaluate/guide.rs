@@ -221,11 +221,13 @@ fn emergency_without_stage<'a>(case: &Case<'a>) -> Emergency<'a> {
 }
 
 const NOTHING_SAID: Statements = Statements { actions: Vec::new(), notes: Vec::new() };
-const ALWAYS: Condition = Condition { agency: None, own_agency: None, hours: None, answers: Vec::new() };
+const ALWAYS: Condition =
+    Condition { agency: None, own_agency: None, same_agency: None, hours: None, answers: Vec::new() };
 
 static NO_PATHWAY: Pathway = Pathway {
     id: String::new(),
     title: String::new(),
+    short: None,
     condition_words: None,
     when: ALWAYS,
     stages: Vec::new(),
@@ -237,6 +239,7 @@ static NO_STAGE: Stage = Stage {
     id: String::new(),
     label: None,
     title: None,
+    short: None,
     condition_words: None,
     after: None,
     when: ALWAYS,

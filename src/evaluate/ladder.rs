@@ -134,8 +134,8 @@ fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
 
 /// Whether a note is for some readers only.
 pub(crate) fn conditional(note: &Note) -> bool {
-    let Condition { agency, own_agency, hours, answers } = &note.when;
-    agency.is_some() || own_agency.is_some() || hours.is_some() || !answers.is_empty()
+    let Condition { agency, own_agency, same_agency, hours, answers } = &note.when;
+    same_agency.is_some() || agency.is_some() || own_agency.is_some() || hours.is_some() || !answers.is_empty()
 }
 /// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
 pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoice<'a>> {

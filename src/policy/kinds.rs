@@ -1,6 +1,6 @@
 //! The closed lists that every board shares, by the words that policy files use for them.
 
-use super::{ActionKind, NoteKind};
+use super::{ActionKind, Audience, Duty, NoteKind};
 
 /// Kinds of agency, the same across boards. An agency's kind is its own id unless the policy says otherwise.
 pub const AGENCY_KINDS: [&str; 18] = [
@@ -68,14 +68,16 @@ impl ActionKind {
 
 impl NoteKind {
     /// Every kind.
-    pub const ALL: [NoteKind; 10] = [
+    pub const ALL: [NoteKind; 12] = [
         NoteKind::Principle,
         NoteKind::Scope,
+        NoteKind::Pace,
         NoteKind::Instead,
         NoteKind::Entry,
         NoteKind::Power,
         NoteKind::Learning,
         NoteKind::Conflict,
+        NoteKind::Reading,
         NoteKind::Silent,
         NoteKind::Check,
         NoteKind::Unattributed,
@@ -86,11 +88,13 @@ impl NoteKind {
         match self {
             NoteKind::Principle => "principle",
             NoteKind::Scope => "scope",
+            NoteKind::Pace => "pace",
             NoteKind::Instead => "instead",
             NoteKind::Entry => "entry",
             NoteKind::Power => "power",
             NoteKind::Learning => "learning",
             NoteKind::Conflict => "conflict",
+            NoteKind::Reading => "reading",
             NoteKind::Silent => "silent",
             NoteKind::Check => "check",
             NoteKind::Unattributed => "unattributed",
@@ -101,6 +105,33 @@ impl NoteKind {
     pub fn of(name: &str) -> Option<NoteKind> {
         let word = first_word(name);
         NoteKind::ALL.into_iter().find(|kind| kind.id() == word)
+    }
+}
+
+impl Audience {
+    /// Every audience.
+    pub const ALL: [Audience; 3] = [Audience::Children, Audience::Adults, Audience::Both];
+
+    /// The word of a policy file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Audience::Children => "children",
+            Audience::Adults => "adults",
+            Audience::Both => "both",
+        }
+    }
+}
+
+impl Duty {
+    /// Every duty.
+    pub const ALL: [Duty; 2] = [Duty::Must, Duty::Should];
+
+    /// The word of a policy file.
+    pub fn id(self) -> &'static str {
+        match self {
+            Duty::Must => "must",
+            Duty::Should => "should",
+        }
     }
 }
 

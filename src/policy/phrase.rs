@@ -156,6 +156,8 @@ pub struct Condition {
     pub agency: Option<Choice>,
     /// The agency that raises the disagreement.
     pub own_agency: Option<Choice>,
+    /// Whether both are one agency.
+    pub same_agency: Option<bool>,
     /// Ids in `[hours]`. Hours never leave anything out: they order.
     pub hours: Option<Choice>,
     /// Answers to the policy's own questions, by question id.

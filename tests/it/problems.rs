@@ -44,7 +44,7 @@ pub const MISTAKES: &[Mistake] = &[
         "division = \"wales\"\nstart = \"2017\"",
         &[
             r#"example/policy.toml, line 6, policy: division is "wales"; write england-and-wales, scotland, northern-ireland"#,
-            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, about, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(
@@ -52,7 +52,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"bored = "Exampleshire"#,
         &[
             "example/policy.toml, line 3, policy: board is missing",
-            r#"example/policy.toml, line 4, policy: "bored" is unknown here; write board, title, division, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 4, policy: "bored" is unknown here; write board, title, division, about, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(
@@ -60,7 +60,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"heading = "Disagreement"#,
         &[
             "example/policy.toml, line 30, ladder: title is missing",
-            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; write title, stages, if, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed; cap, cap-…"#,
+            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; write title, short, stages, if, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed; cap, cap-…"#,
         ],
     ),
     Mistake(
@@ -68,35 +68,35 @@ pub const MISTAKES: &[Mistake] = &[
         r#"labels = "Step 1""#,
         &[
             "example/policy.toml, line 36, ladder.one: has neither label nor title; write one",
-            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; write label, title, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; write label, title, short, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(
         r#"limit = "72 hours""#,
         r#"limits = "72 hours""#,
         &[
-            r#"example/policy.toml, line 40, ladder.one, action "raise": "limits" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": "limits" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(
         "option-agree = ",
         "outcome-agree = ",
         &[
-            r#"example/policy.toml, line 56, ladder.two, action "decide": "outcome-agree" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed; option, option-…"#,
+            r#"example/policy.toml, line 56, ladder.two, action "decide": "outcome-agree" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed; option, option-…"#,
         ],
     ),
     Mistake(
         "confirm = {",
         "confirms = {",
         &[
-            r#"example/policy.toml, line 43, ladder.one: "confirms" is unknown here; write label, title, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 43, ladder.one: "confirms" is unknown here; write label, title, short, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(
         r#"phones = ["01234 000000"]"#,
         r#"phone = ["01234 000000"]"#,
         &[
-            r#"example/contacts.toml, line 6, contacts.lead-day: "phone" is unknown here; write post, agency, title, name, phones, emails, website, state, via, when, as_of, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: "phone" is unknown here; write post, agency, title, example, name, phones, emails, website, state, via, when, as_of, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     // what a key holds
@@ -383,7 +383,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"when = { priority = "low" }"#,
         r#"when = { prioriti = "low" }"#,
         &[
-            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when has "prioriti"; write agency, own_agency, hours or a question: area, priority"#,
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when has "prioriti"; write agency, own_agency, same_agency, hours or a question: area, priority"#,
         ],
     ),
     Mistake(
@@ -531,8 +531,8 @@ pub const MISTAKES: &[Mistake] = &[
             r#"example/policy.toml, line 32, ladder: stages has "three", which is not written; write [ladder.three]"#,
             r#"example/policy.toml, line 60, ladder, action "notify-three": cite is missing; write the paragraph here or on the table around it"#,
             r#"example/policy.toml, line 60, ladder, action "notify-three": says neither who, to nor does; write one, or a silent or check note"#,
-            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
-            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, how, form, limit, after, if, when, optional, cite; as note, a name that begins with principle, scope, instead, entry, power, learning, conflict, silent, check, unattributed"#,
+            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(

@@ -8,7 +8,7 @@ mod patterns;
 mod statements;
 
 use crate::document::read::keys::{self, Holds, Shape};
-use crate::policy::AGENCY_KINDS;
+use crate::policy::{AGENCY_KINDS, Audience, Duty};
 use crate::time::calendar::Division;
 use patterns::pattern;
 use serde_json::{Map, Value, json};
@@ -32,7 +32,7 @@ pub fn policy_schema() -> Value {
         "properties": {
             "policy": described(facts, "Facts of the document, and what holds everywhere."),
             "agencies": agencies(),
-            "posts": text("Posts: an id and its title. Whose side it is on is said where it is used."),
+            "posts": table_of(either("title", &keys::POST), "Posts: an id and its title, or a table. Whose side it is on is said where it is used."),
             "events": text("Moments that start a clock: an id and its words, like \"getting the decision\"."),
             "hours": table_of(phrase(Holds::Words, patterns::hours()), "Windows of hours: an id, and \"working days 09:00 to 17:00\", \"outside ID\" or \"not stated\"."),
             "questions": table_of(table(&keys::QUESTION), "Questions that the answer depends on."),
@@ -54,7 +54,7 @@ pub fn contacts_schema() -> Value {
         "type": "object",
         "properties": { "as_of": described(value(Holds::Date), "The date of the list: 2017, 2017-05 or 2017-05-31.") },
         "additionalProperties": described(table(&keys::CONTACT), "A row: a post, an agency, or both, and how to reach it."),
-        "definitions": { "note": note(&keys::NOTE), "silent": note(&keys::SILENT), "when": when() },
+        "definitions": { "note": note(&keys::NOTE), "silent": note(&keys::SILENT), "pace": note(&keys::PACE), "instead": note(&keys::INSTEAD), "when": when() },
     })
 }
 
@@ -103,6 +103,8 @@ fn definitions() -> Value {
         "decision": table(&keys::DECISION),
         "note": note(&keys::NOTE),
         "silent": note(&keys::SILENT),
+        "pace": note(&keys::PACE),
+        "instead": note(&keys::INSTEAD),
         "cap": table(&keys::CAP),
         "option": note(&keys::OPTION),
         "when": when(),
@@ -167,6 +169,8 @@ fn value(holds: Holds) -> Value {
             json!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": phrase(holds, pattern(holds)) })
         }
         Holds::True => json!({ "enum": [true] }),
+        Holds::Audience => json!({ "enum": Audience::ALL.map(Audience::id) }),
+        Holds::Duty => json!({ "enum": Duty::ALL.map(Duty::id) }),
         Holds::Division => json!({ "enum": Division::ALL.map(Division::id) }),
         Holds::Kind => json!({ "enum": AGENCY_KINDS }),
         _ => phrase(holds, pattern(holds)),
@@ -194,6 +198,8 @@ fn agencies() -> Value {
 
 fn when() -> Value {
     let choice = || json!({ "type": "string", "pattern": patterns::choice() });
+    let described_bool =
+        described(json!({ "type": "boolean" }), "Whether both sides are one agency: recognised, never asked.");
     let described = |help: &str| described(choice(), help);
     json!({
         "type": "object",
@@ -201,9 +207,10 @@ fn when() -> Value {
         "properties": {
             "agency": described("The agency whose decision is challenged: ids or kinds, \"a or b\", \"not a or b\"."),
             "own_agency": described("The agency that raises the disagreement: ids or kinds, \"a or b\", \"not a or b\"."),
+            "same_agency": described_bool,
             "hours": described("Ids in [hours]: \"a or b\", \"not a or b\". Hours never leave anything out: they order."),
         },
-        "propertyNames": { "pattern": "^(own_agency|[a-z0-9-]+)$" },
+        "propertyNames": { "pattern": "^(own_agency|same_agency|[a-z0-9-]+)$" },
         "additionalProperties": described("A question of [questions], and its choices: \"a or b\", \"not a or b\"."),
     })
 }

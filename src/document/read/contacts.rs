@@ -51,6 +51,7 @@ impl Reader<'_> {
             post: table.owned("post"),
             agencies: self.agency_ids(table),
             title: table.owned("title"),
+            example: table.map.contains_key("example"),
             name: table.owned("name"),
             phones: table.owned_list("phones"),
             emails: table.owned_list("emails"),

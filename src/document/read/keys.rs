@@ -55,6 +55,10 @@ pub(crate) enum Holds {
     Ids,
     /// `true`; left out otherwise.
     True,
+    /// `children`, `adults` or `both`.
+    Audience,
+    /// `must` or `should`.
+    Duty,
 }
 
 /// A key of a table.
@@ -113,6 +117,7 @@ pub(crate) const POLICY: Shape = Shape {
             Holds::Division,
             "Whose bank holidays count: england-and-wales, scotland or northern-ireland.",
         ),
+        key("about", Holds::Audience, "Whom it is about: children, adults or both. Left out: children."),
         key("area", Holds::Words, "The place it is for."),
         key("edition", Holds::Words, "Its edition, in the document's words."),
         key(
@@ -139,7 +144,17 @@ pub(crate) const POLICY: Shape = Shape {
 pub(crate) const AGENCY: Shape = Shape {
     keys: &[
         required("name", Holds::Words, "The board's own name for it."),
+        key("short", Holds::Neutral, "Its name inside a sentence, where that is shorter: \"the police\"."),
         key("kind", Holds::Kind, "Its kind on the list that all boards share. Left out, its id is its kind."),
+    ],
+    statements: &[],
+};
+
+/// A post that has more than its title.
+pub(crate) const POST: Shape = Shape {
+    keys: &[
+        required("title", Holds::Neutral, "What the document calls it."),
+        key("short", Holds::Neutral, "The same in few words, for one line."),
     ],
     statements: &[],
 };
@@ -167,6 +182,7 @@ pub(crate) const FORM: Shape = Shape {
 pub(crate) const PATHWAY: Shape = Shape {
     keys: &[
         required("title", Holds::Words, "Its title, as chosen from a list."),
+        key("short", Holds::Neutral, "What it is about, in few words for one line: \"a refused referral\"."),
         required("stages", Holds::Ids, "The names of its stages, in order."),
         key(
             "if",
@@ -184,6 +200,7 @@ pub(crate) const CAP: Shape = Shape {
         required("limit", Holds::Limit, "How long the whole run may take: \"20 working days\"."),
         key("covers", Holds::Covers, "First and last stage: \"one to five\". Left out: the document does not say."),
         key("after", Holds::After, "What starts it. Left out: the start of the run."),
+        key("short", Holds::Clause, "What kind of limit it is, in few words: \"a limit, not an aim\"."),
         CITE,
     ],
     statements: NOTES,
@@ -193,6 +210,7 @@ pub(crate) const STAGE: Shape = Shape {
     keys: &[
         key("label", Holds::Neutral, "The document's own label: \"Stage 2\"."),
         key("title", Holds::Neutral, "A title, with the label or instead of it."),
+        key("short", Holds::Neutral, "What it is called in one line, where label and title are long."),
         key("if", Holds::Clause, "When one moves up to it: completes \"If …\"."),
         key(
             "after",
@@ -218,6 +236,11 @@ pub(crate) const ACTION: Shape = Shape {
             Holds::Sentence,
             "What is done, to read the same from both sides: \"Copy in.\" Left out: the kind of action says it.",
         ),
+        key(
+            "short",
+            Holds::Clause,
+            "The same in at most eight words: \"go over the referral with {to}\"; {to} stands for whom it goes to.",
+        ),
         key("how", Holds::Clause, "How: \"in writing\"."),
         key("form", Holds::Id, "A form's id."),
         key(
@@ -233,6 +256,7 @@ pub(crate) const ACTION: Shape = Shape {
         IF,
         WHEN,
         key("optional", Holds::True, "true: may, not must."),
+        key("duty", Holds::Duty, "How firmly the document asks for it: must or should. Left out: it does not say."),
         CITE,
     ],
     statements: NOTES,
@@ -256,15 +280,48 @@ pub(crate) const OPTION: Shape = Shape {
 pub(crate) const NOTE: Shape =
     Shape { keys: &note(Holds::Sentence, "What it says, in plain words of our own."), statements: &[] };
 
+/// A `pace` note gives words of the document: "in the shortest time possible".
+pub(crate) const PACE: Shape = Shape {
+    keys: &note(
+        Holds::Clause,
+        "How fast it should go, where the document gives no number: \"in the shortest time possible\".",
+    ),
+    statements: &[],
+};
+
 /// A `silent` note completes a sentence.
 pub(crate) const SILENT: Shape = Shape {
     keys: &note(Holds::Clause, "What the document leaves open: completes \"The policy does not say …\"."),
     statements: &[],
 };
 
-const fn note(says: Holds, help: &'static str) -> [Key; 5] {
+/// Another way has more to say than other notes.
+pub(crate) const INSTEAD: Shape = Shape {
+    keys: &[
+        required("says", Holds::Sentence, "Where to go instead, in plain words of our own."),
+        key(
+            "if",
+            Holds::Clause,
+            "What sends somebody there: \"both sides work for the same agency\". Completes \"If …\".",
+        ),
+        key("short", Holds::Neutral, "The same in few words, for a list: \"in-house disputes\"."),
+        CITE,
+        key(
+            "when",
+            Holds::When,
+            "When the guide recognises it by itself: same_agency = true, agency, own_agency or a question. Left out: it can only be chosen.",
+        ),
+        key("then", Holds::Then, "Where it leads: a stage, pathway, board, https address or \"not stated\"."),
+        key("contact", Holds::Id, "The post to go to: an id in [posts]."),
+        key("open", Holds::Clause, "What the document leaves open about it: completes \"The policy does not say …\"."),
+    ],
+    statements: &[],
+};
+
+const fn note(says: Holds, help: &'static str) -> [Key; 6] {
     [
         required("says", says, help),
+        key("short", Holds::Neutral, "The essence in few words, where it stands in one line."),
         CITE,
         key("when", Holds::When, "For whom it is true. Left out: for everyone."),
         key("then", Holds::Then, "Where it leads: a stage, pathway, board, https address or \"not stated\"."),
@@ -277,6 +334,7 @@ pub(crate) const CONTACT: Shape = Shape {
         key("post", Holds::Id, "The post it holds: an id in [posts]. Left out, it is listed for its agency."),
         key("agency", Holds::Agencies, "Ids or kinds of agency, joined by or. Left out: no agency, the board's own."),
         key("title", Holds::Words, "What this agency calls the post."),
+        key("example", Holds::True, "true: the document gives it as an example of who may hold the post."),
         key("name", Holds::Words, "The person."),
         key("phones", Holds::Phones, "Telephone numbers as printed."),
         key("emails", Holds::Emails, "E-mail addresses as printed."),

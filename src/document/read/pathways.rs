@@ -50,6 +50,7 @@ impl Reader<'_> {
         Some(Pathway {
             id: id.to_owned(),
             title: table.required("title"),
+            short: table.owned("short"),
             condition_words: table.owned("if"),
             when: self.when(&table),
             stages: self.stages(&table, &listed, scope),
@@ -111,6 +112,7 @@ impl Reader<'_> {
             id: id.to_owned(),
             label: table.owned("label"),
             title: table.owned("title"),
+            short: table.owned("short"),
             condition_words: table.owned("if"),
             after: self.after(&table, Scope { own: None, ..pathway }),
             when: self.when(&table),
@@ -133,7 +135,7 @@ impl Reader<'_> {
             let Some(limit) = self.limit(&table) else {
                 continue;
             };
-            caps.push(Cap { id: name.to_owned(), limit, covers, after, cite, notes });
+            caps.push(Cap { id: name.to_owned(), limit, covers, after, short: table.owned("short"), cite, notes });
         }
         caps
     }

@@ -156,6 +156,13 @@ impl Reader<'_> {
     pub(super) fn when(&mut self, table: &Table) -> Condition {
         let mut condition = Condition::default();
         for (key, value) in table.map.get("when").and_then(Value::as_object).into_iter().flatten() {
+            if key == "same_agency" {
+                condition.same_agency = value.as_bool();
+                if condition.same_agency.is_none() {
+                    self.bad(&table.place, format!("when: same_agency is {value}; write true or false"));
+                }
+                continue;
+            }
             let Some(text) = value.as_str() else {
                 self.bad(&table.place, format!("when: {key} is {value}; write \"a\", \"a or b\" or \"not a or b\""));
                 continue;
@@ -165,7 +172,7 @@ impl Reader<'_> {
                     &table.place,
                     "when",
                     format!(
-                        "has \"{key}\"; write agency, own_agency, hours or a question: {}",
+                        "has \"{key}\"; write agency, own_agency, same_agency, hours or a question: {}",
                         list(self.names.ids("questions"))
                     ),
                 );

@@ -2,12 +2,12 @@
 
 use super::Reader;
 use super::keys;
-use super::names::actions;
+use super::names::{actions, list};
 use super::place::Place;
 use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
-use crate::policy::{Action, ActionKind, DecisionOption, Note, NoteKind, Statements};
+use crate::policy::{Action, ActionKind, DecisionOption, Duty, Note, NoteKind, Statements};
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -38,6 +38,7 @@ impl Reader<'_> {
             who: self.people(&table, "who"),
             to: self.people(&table, "to"),
             does: table.owned("does"),
+            short: table.owned("short"),
             how: table.owned("how"),
             form: self.form(&table),
             limit: self.limit(&table),
@@ -45,6 +46,7 @@ impl Reader<'_> {
             condition_words: table.owned("if"),
             when: self.when(&table),
             optional: table.map.contains_key("optional"),
+            duty: self.duty(&table),
             options: self.options(&table, inner),
             cite,
             notes: self.notes(&table, inner),
@@ -77,8 +79,16 @@ impl Reader<'_> {
     fn note(&mut self, place: Place, name: &str, value: &Value, scope: Scope) -> Option<Note> {
         let kind = NoteKind::of(name)?;
         let value = worded(value);
-        let shape = if kind == NoteKind::Silent { keys::SILENT } else { keys::NOTE };
+        let shape = match kind {
+            NoteKind::Silent => keys::SILENT,
+            NoteKind::Pace => keys::PACE,
+            NoteKind::Instead => keys::INSTEAD,
+            _ => keys::NOTE,
+        };
         let table = self.open(place, &value, &shape, |_, _| false)?;
+        if let Some(post) = table.text("contact") {
+            self.post(&table, "contact", post);
+        }
         if kind != NoteKind::Conflict && table.map.contains_key("limit") {
             self.bad(&table.place, "has a limit, which only a conflict may have".to_owned());
         }
@@ -86,11 +96,41 @@ impl Reader<'_> {
             kind,
             address: table.place.address.clone(),
             says: table.required("says"),
+            short: table.owned("short"),
             cite: self.cite(&table, scope),
             when: self.when(&table),
             then: self.then(&table, scope),
             limit: self.limit(&table),
+            condition_words: table.owned("if"),
+            contact: table.owned("contact"),
+            open: table.owned("open"),
         })
+    }
+
+    /// How firmly an action is asked for; what is optional is not.
+    fn duty(&mut self, table: &Table) -> Option<Duty> {
+        let text = table.text("duty")?;
+        let duty = self.one_of(table, "duty", text, Duty::ALL, Duty::id);
+        if duty.is_some() && table.map.contains_key("optional") {
+            self.bad_key(&table.place, "duty", format!("is \"{text}\", and optional is true; leave one of them out"));
+        }
+        duty
+    }
+
+    /// One of a closed list, by its word.
+    pub(super) fn one_of<T: Copy, const N: usize>(
+        &mut self,
+        table: &Table,
+        key: &str,
+        text: &str,
+        all: [T; N],
+        word: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let found = all.into_iter().find(|value| word(*value) == text);
+        if found.is_none() {
+            self.bad_key(&table.place, key, format!("is \"{text}\"; write {}", list(all.into_iter().map(word))));
+        }
+        found
     }
 
     /// The paragraph of a statement: its own, else the nearest above.

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
 use crate::policy::phrase::{Side, Window, written_date};
-use crate::policy::{AGENCY_KINDS, Agency, Facts, Form, Hours, Named, Question, Statements};
+use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, Question, Statements};
 use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
@@ -51,6 +51,7 @@ impl Reader<'_> {
             board: table.required("board"),
             title: table.required("title"),
             division: division?,
+            audience: self.audience(&table),
             area: table.owned("area"),
             edition: table.owned("edition"),
             in_force_from: table.owned("in_force_from"),
@@ -60,6 +61,11 @@ impl Reader<'_> {
             based_on: table.owned("based_on"),
         };
         Some((facts, statements))
+    }
+
+    fn audience(&mut self, table: &Table) -> Audience {
+        let text = table.text("about");
+        text.and_then(|text| self.one_of(table, "about", text, Audience::ALL, Audience::id)).unwrap_or_default()
     }
 
     /// A division; any, if there is a problem, so that reading goes on.
@@ -81,13 +87,13 @@ impl Reader<'_> {
     pub(super) fn agencies(&mut self, parts: &Map<String, Value>) -> Vec<Agency> {
         let mut agencies = Vec::new();
         for (place, id, value) in self.entries(parts, "agencies") {
-            let (name, kind) = if value.is_object() {
+            let (name, short, kind) = if value.is_object() {
                 let Some(table) = self.open(place.clone(), value, &keys::AGENCY, |_, _| false) else {
                     continue;
                 };
-                (table.required("name"), table.owned("kind").unwrap_or_else(|| id.to_owned()))
+                (table.required("name"), table.owned("short"), table.owned("kind").unwrap_or_else(|| id.to_owned()))
             } else {
-                (self.words(&place, "", value, Holds::Words), id.to_owned())
+                (self.words(&place, "", value, Holds::Words), None, id.to_owned())
             };
             if !AGENCY_KINDS.contains(&kind.as_str()) {
                 self.bad_key(&place, "kind", format!("is \"{kind}\"; write {}", list(AGENCY_KINDS.into_iter())));
@@ -97,7 +103,7 @@ impl Reader<'_> {
                     format!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
                 );
             }
-            agencies.push(Agency { id: id.to_owned(), kind, name });
+            agencies.push(Agency { id: id.to_owned(), kind, name, short });
         }
         agencies
     }
@@ -111,7 +117,15 @@ impl Reader<'_> {
             if side || reserved.contains(&id) {
                 self.bad(&place, format!("\"{id}\" has a meaning of its own in phrases; give it another name"));
             }
-            named.push(Named { id: id.to_owned(), words: self.words(&place, "", value, Holds::Neutral) });
+            let (words, short) = if part == "posts" && value.is_object() {
+                let Some(table) = self.open(place, value, &keys::POST, |_, _| false) else {
+                    continue;
+                };
+                (table.required("title"), table.owned("short"))
+            } else {
+                (self.words(&place, "", value, Holds::Neutral), None)
+            };
+            named.push(Named { id: id.to_owned(), words, short });
         }
         named
     }
@@ -161,7 +175,8 @@ impl Reader<'_> {
             for (choice, words) in value.get("choices").and_then(Value::as_object).into_iter().flatten() {
                 self.check_id(&place, choice);
                 let key = format!("choices: {choice}");
-                choices.push(Named { id: choice.clone(), words: self.words(&place, &key, words, Holds::Words) });
+                let words = self.words(&place, &key, words, Holds::Words);
+                choices.push(Named { id: choice.clone(), words, short: None });
             }
             if choices.len() < 2 {
                 self.bad_key(&place, "choices", "has fewer than two; write two or more, or no question".to_owned());

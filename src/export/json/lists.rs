@@ -232,6 +232,10 @@ pub enum NoteKind {
     Entry,
     /// The document does not say.
     Silent,
+    /// How fast it should go, in the document's words.
+    Pace,
+    /// What the guide itself had to decide. Never the document's words.
+    Reading,
     /// The transcription is doubtful: see the original.
     Check,
     /// A detail was left out because it cannot be told whose it is.
@@ -268,6 +272,8 @@ impl NoteKind {
         Some(match kind {
             policy::NoteKind::Principle => NoteKind::Principle,
             policy::NoteKind::Scope => NoteKind::Scope,
+            policy::NoteKind::Pace => NoteKind::Pace,
+            policy::NoteKind::Reading => NoteKind::Reading,
             policy::NoteKind::Power => NoteKind::Power,
             policy::NoteKind::Learning => NoteKind::Learning,
             policy::NoteKind::Entry => NoteKind::Entry,

@@ -36,8 +36,8 @@ impl Reader<'_> {
     /// Notes that bear on this stage. Aims and learning of the whole policy are left to the document.
     pub(super) fn notes(self, page: &mut Page, guide: &Guide) {
         let near = |note: &&NoteAnswer| match note.kind {
-            NoteKind::Power | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed => true,
-            NoteKind::Principle | NoteKind::Scope | NoteKind::Learning => {
+            NoteKind::Power | NoteKind::Entry | NoteKind::Check | NoteKind::Unattributed | NoteKind::Reading => true,
+            NoteKind::Principle | NoteKind::Scope | NoteKind::Pace | NoteKind::Learning => {
                 guide.stage.is_some_and(|stage| note.address.split('.').any(|part| part == stage.id))
             }
             NoteKind::Silent | NoteKind::Instead | NoteKind::Conflict => false,
