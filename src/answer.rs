@@ -12,10 +12,11 @@ mod notes;
 mod people;
 mod timeline;
 mod warnings;
+mod whole;
 
 pub use crate::time::calendar::{CountedDay, SkippedDay};
 pub use action::{ActionAnswer, ActionTime};
-pub use asked::{ChosenWords, Need, NeedChoice, Perspective, SituationEcho};
+pub use asked::{Ask, ChosenWords, Need, NeedChoice, Perspective, SituationEcho};
 pub use deadline::{Assumption, Bound, CapAnswer, Conflict, CountedFrom, Deadline, DeadlineKind, Happening, Why};
 pub use guide::{ByWhen, EMERGENCY_PHONE, EMERGENCY_TEXT, Emergency, FormAnswer, Guide, Next, PolicyRoute};
 pub use nearest::Nearest;
@@ -25,3 +26,4 @@ pub use people::{
 };
 pub use timeline::{Position, Timeline, TimelineStage};
 pub use warnings::{Detail, Warning, WarningCode};
+pub use whole::Whole;

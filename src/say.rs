@@ -2,5 +2,6 @@
 
 pub mod digits;
 pub mod letters;
+pub mod sheet;
 pub mod text;
 pub mod words;

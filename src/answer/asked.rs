@@ -79,3 +79,31 @@ pub struct NeedChoice<'a> {
     /// Clause: when it applies.
     pub condition_words: Option<&'a str>,
 }
+
+/// One thing to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask<'a> {
+    /// The parameter's name.
+    pub param: &'a str,
+    /// The policy's own question; `None` for the parameters that every policy has.
+    pub question: Option<&'a str>,
+    /// What can be chosen; for `from`, [`Ask::starts`] says it.
+    pub choices: Vec<NeedChoice<'a>>,
+    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
+    pub other_kinds: Vec<&'static str>,
+    /// For `from`: what may have happened, by id.
+    pub starts: Vec<(&'a str, Happening<'a>)>,
+    /// What is chosen or assumed, by id. A moment has none.
+    pub chosen: Option<&'a str>,
+    /// It was assumed, since nothing else was possible.
+    pub assumed: bool,
+    /// The answer lacks it.
+    pub needed: bool,
+}
+
+impl Ask<'_> {
+    /// Whether there is something to choose: one thing of several, or the one that the answer lacks.
+    pub fn is_choice(&self) -> bool {
+        self.choices.len() > 1 || self.needed && !self.choices.is_empty()
+    }
+}

@@ -1,6 +1,6 @@
 //! What to ask a reader, in order: only what the answer turns on.
 
-use crate::answer::{Happening, Need, NeedChoice, Perspective};
+use crate::answer::{Ask, Happening, Need, NeedChoice, Perspective};
 use crate::evaluate::case::Case;
 use crate::evaluate::clock::{StageClock, start_id, start_ids};
 use crate::evaluate::guide::evaluate;
@@ -9,34 +9,6 @@ use crate::policy::phrase::Start;
 use crate::policy::{AGENCY_KINDS, Policy};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
-
-/// One thing to ask.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask<'a> {
-    /// The parameter's name.
-    pub param: &'a str,
-    /// The policy's own question; `None` for the parameters that every policy has.
-    pub question: Option<&'a str>,
-    /// What can be chosen; for `from`, [`Ask::starts`] says it.
-    pub choices: Vec<NeedChoice<'a>>,
-    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
-    pub other_kinds: Vec<&'static str>,
-    /// For `from`: what may have happened, by id.
-    pub starts: Vec<(&'a str, Happening<'a>)>,
-    /// What is chosen or assumed, by id. A moment has none.
-    pub chosen: Option<&'a str>,
-    /// It was assumed, since nothing else was possible.
-    pub assumed: bool,
-    /// The answer lacks it.
-    pub needed: bool,
-}
-
-impl Ask<'_> {
-    /// Whether there is something to choose: one thing of several, or the one that the answer lacks.
-    pub fn is_choice(&self) -> bool {
-        self.choices.len() > 1 || self.needed && !self.choices.is_empty()
-    }
-}
 
 /// What to ask, in order, and what is chosen so far.
 ///

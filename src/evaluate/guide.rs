@@ -1,5 +1,6 @@
 //! The answer to one situation: whom to go to, by when, what to do, and what comes next.
 
+use crate::answer::Ask;
 use crate::answer::{
     ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, PolicyRoute,
     SituationEcho, Why,
@@ -8,7 +9,7 @@ use crate::evaluate::actions::{all_actions, danger_actions, forms};
 use crate::evaluate::caps::{CapState, caps};
 use crate::evaluate::case::{Case, name_agency};
 use crate::evaluate::clock::{Reach, StageClock, conflict_notes};
-use crate::evaluate::conversation::{Ask, asks, needs};
+use crate::evaluate::conversation::{asks, needs};
 use crate::evaluate::ladder::{Chosen, Ladder, choose_pathway};
 use crate::evaluate::later::later_clock;
 use crate::evaluate::notes::{add_elsewhere, add_notes, whole_answer};

@@ -2,10 +2,11 @@
 
 use crate::options::Options;
 use crate::typed_date::{self, Misread, Towards};
+use escalation::answer::Ask;
+use escalation::answer::Whole;
 use escalation::answer::{Guide, Perspective, Timeline};
 use escalation::document::Document;
-use escalation::evaluate::conversation::Ask;
-use escalation::evaluate::whole::{Whole, whole};
+use escalation::evaluate::whole::whole;
 use escalation::say::words::Words;
 use escalation::situation::{Situation, begins_too_late};
 use escalation::time::moment::{LondonTime, Moment};

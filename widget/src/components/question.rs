@@ -4,7 +4,7 @@ use super::glance::glance;
 use crate::markup::Pen;
 use crate::page::Wish;
 use crate::state::{Action, Answer};
-use escalation::evaluate::conversation::Ask;
+use escalation::answer::Ask;
 use escalation::key;
 
 /// The question, its answers, and for the stage a way to find out which.
