@@ -77,7 +77,7 @@ pub fn count(quantity: Quantity, start: Moment, calendar: &Calendar) -> Result<C
 /// use chrono::NaiveDate;
 /// use escalation::time::calendar::{Calendar, last_working_day};
 /// use std::num::NonZeroU16;
-/// # let json = include_str!("../../policies/calendars/england-and-wales.json");
+/// # let json = include_str!("../../../policies/calendars/england-and-wales.json");
 /// # let calendar = Calendar::from_json(&serde_json::from_str(json).unwrap()).unwrap();
 /// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
 /// let one = NonZeroU16::MIN;
