@@ -5,7 +5,8 @@ use crate::boards::{self, Board};
 use crate::evaluation::situations;
 use escalation::answer::{ActionAnswer, Conflict, Contactable, Elsewhere, Guide, NoteAnswer};
 use escalation::evaluate::guide::guide;
-use escalation::policy::{Contact, Note, Statements};
+use escalation::policy::{AGENCY_KINDS, Contact, Note, Statements};
+use escalation::situation::Situation;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -109,10 +110,26 @@ fn shown(board: &Board) -> BTreeSet<String> {
     for note in notes(board) {
         shown.said.entry((note.says.clone(), note.cite.clone())).or_default().push(note.address.clone());
     }
-    for situation in situations(board) {
-        shown.add(&guide(board.policy(), board.calendar(), &situation));
+    for situation in situations(board).iter().chain(&told_otherwise(board)) {
+        shown.add(&guide(board.policy(), board.calendar(), situation));
     }
     shown.addresses
+}
+
+/// Every two agencies in every pathway: what a pathway takes as given may be told otherwise.
+fn told_otherwise(board: &Board) -> Vec<Situation> {
+    let listed = board.policy().agencies().iter().map(|agency| agency.id.as_str());
+    let agencies: BTreeSet<&str> = listed.chain(AGENCY_KINDS).collect();
+    let mut found = Vec::new();
+    for pathway in board.policy().pathways() {
+        for (agency, own_agency) in agencies.iter().flat_map(|one| agencies.iter().map(move |other| (*one, *other))) {
+            let mut situation = Situation::at(boards::present());
+            situation.pathway = Some(pathway.id.clone());
+            (situation.agency, situation.own_agency) = (Some(agency.to_owned()), Some(own_agency.to_owned()));
+            found.push(situation);
+        }
+    }
+    found
 }
 
 struct Shown<'b> {
