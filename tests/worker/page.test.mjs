@@ -47,7 +47,7 @@ const ANSWERS = [
   {
     why: "06:59 is still night (2.3 Police, second line)",
     ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T06:59",
-    who: /^Stage Two.*Talk to their Night Duty Superintendent/,
+    who: /^Stage Two.*Talk to the Night Duty Superintendent/,
     due: /The policy sets no time limit/,
   },
   {
