@@ -4,6 +4,7 @@ mod accessors;
 mod kinds;
 pub mod phrase;
 mod start;
+mod ways;
 
 use crate::time::calendar::Division;
 use phrase::{After, Condition, Limit, People, Then};

@@ -12,8 +12,9 @@ use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has: no question may take their names.
-const PARAMS: [&str; 14] = [
+const PARAMS: [&str; 15] = [
     "pathway",
+    "other",
     "stage",
     "agency",
     "own_agency",
