@@ -115,7 +115,7 @@ impl<'a> Case<'a> {
 
     /// Takes the posts that the reader holds in a pathway.
     pub(crate) fn take_roles(&mut self, pathway: &'a Pathway) {
-        self.roles = self.aside(|| roles(self, pathway));
+        self.roles = roles(self, pathway);
     }
 
     /// Whether the reader holds this post.

@@ -29,7 +29,14 @@ pub(crate) fn settle<'a>(
             std::mem::swap(&mut other, &mut ruling);
         }
         let short = note.short.as_deref();
-        conflicts.push(Conflict { text: &note.says, short, limit: other.limit, due: other.due, rules, cite: other.cite });
+        conflicts.push(Conflict {
+            text: &note.says,
+            short,
+            limit: other.limit,
+            due: other.due,
+            rules,
+            cite: other.cite,
+        });
     }
     (ruling, conflicts)
 }

@@ -2,8 +2,8 @@
 
 use crate::answer::Ask;
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, NoteAnswer, PolicyRoute,
-    SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, NoteAnswer,
+    PolicyRoute, SituationEcho, Why,
 };
 use crate::evaluate::actions::{all_actions, danger_actions, forms};
 use crate::evaluate::caps::{CapState, caps};
@@ -98,7 +98,8 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
 /// Takes the document's own words on pace out of where they stand, the nearest first.
 fn take_pace(guide: &mut Guide) {
     let is_pace = |note: &NoteAnswer| note.kind == NoteKind::Pace;
-    let leads = guide.escalate_to.first().map(|entry| entry.action).or(guide.by_when.as_ref().map(|by_when| by_when.action));
+    let leads =
+        guide.escalate_to.first().map(|entry| entry.action).or(guide.by_when.as_ref().map(|by_when| by_when.action));
     if let Some(action) = guide.actions.iter_mut().find(|action| Some(action.id) == leads) {
         guide.pace.extend(action.notes.extract_if(.., |note| is_pace(note)));
     }

@@ -10,18 +10,16 @@ use crate::policy::{Action, ActionKind, Pathway, Policy, Stage};
 ///
 /// Nobody else of that side is the reader: a manager, a lead or a head acts for the same agency, and is somebody else.
 pub(crate) fn roles<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
-    if let Some(role) = chosen_role(case) {
+    if let Some(question) = case.policy.role_question()
+        && let Some(role) = case.consult(&question.id, case.situation.answer(&question.id))
+    {
         return vec![role];
     }
-    let mut roles = at_the_start(case, pathway);
-    roles.extend(other_names(case, pathway));
-    roles
-}
-
-/// The post that the reader chose: the answer to a question of the policy whose choices are posts.
-fn chosen_role<'a>(case: &Case<'a>) -> Option<&'a str> {
-    let answers = case.situation.answers.iter();
-    answers.map(|(_, choice)| *choice).find(|choice| case.policy.post(choice).is_some())
+    case.aside(|| {
+        let mut roles = at_the_start(case, pathway);
+        roles.extend(other_names(case, pathway));
+        roles
+    })
 }
 
 /// Whoever raises it, or first does something on the reader's side; to whoever it was raised with, whom it went to.

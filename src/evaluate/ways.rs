@@ -79,9 +79,8 @@ fn beside<'a>(case: &Case<'a>, way: &Note) -> &'a [Note] {
         [&pathway.statements].into_iter().chain(pathway.stages.iter().map(|stage| &stage.statements))
     });
     let scopes = [&policy.statements].into_iter().chain(pathways);
-    let notes = scopes.flat_map(|scope| {
-        [&scope.notes].into_iter().chain(scope.actions.iter().map(|action| &action.notes))
-    });
+    let notes =
+        scopes.flat_map(|scope| [&scope.notes].into_iter().chain(scope.actions.iter().map(|action| &action.notes)));
     let mut having = notes.filter(|notes| notes.iter().any(|note| std::ptr::eq(note, way)));
     having.next().map(Vec::as_slice).unwrap_or_default()
 }

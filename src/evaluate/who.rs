@@ -45,7 +45,8 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
 
 /// Whether the contact list has rows for a post, agency by agency.
 fn listed_by_agency(case: &Case, post: &str) -> bool {
-    case.policy.contacts.iter().any(|row| row.post.as_deref() == Some(post) && !row.agencies.is_empty())
+    let holds = |row: &Contact| row.post.as_deref().is_some_and(|listed| case.policy.is_held_by(post, listed));
+    case.policy.contacts.iter().any(|row| holds(row) && !row.agencies.is_empty())
 }
 
 /// Rows that are listed for an agency of the case without a post.
@@ -69,13 +70,14 @@ fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
     listed
 }
 
-/// The contact rows of those an action goes to; posts without a row are left out.
+/// The contact rows of those an action goes to, or that they depend on an agency that nobody has told; posts without a row
+/// are left out.
 pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
     if let Some(leads) = Leads::to_people(action) {
         contactables(case, leads, &mut entries);
     }
-    entries.retain(|entry| entry.contact.cite.is_some());
+    entries.retain(|entry| entry.contact.cite.is_some() || entry.contact.depends_on.is_some());
     entries
 }
 
@@ -240,7 +242,9 @@ fn add_rows<'a>(
 ) {
     let mut entries = Vec::new();
     for row in rows(case, post, side) {
-        let title = row.title.as_deref().unwrap_or_else(|| post_title(case, post, side));
+        // Whoever holds it as another post is called by that one.
+        let called = row.post.as_deref().unwrap_or(post);
+        let title = row.title.as_deref().unwrap_or_else(|| post_title(case, called, side));
         let mut entry = bare(case, title, side);
         let unsure = may_be_of(case, side, row);
         if side.is_none() || unsure {
@@ -249,7 +253,7 @@ fn add_rows<'a>(
         }
         fill(case, &mut entry, row);
         if row.title.is_none() {
-            entry.short = post_short(case, post, side);
+            entry.short = post_short(case, called, side);
         }
         if unsure {
             // Only the kind is told, which several have: which of them it is decides.
@@ -277,9 +281,12 @@ fn add_rows<'a>(
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency, else all.
 fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
     let wanted = if post == AGENCY_POST { None } else { Some(post) };
+    let holds = |row: &Contact| match (wanted, row.post.as_deref()) {
+        (Some(post), Some(listed)) => case.policy.is_held_by(post, listed),
+        (wanted, listed) => wanted == listed,
+    };
     let contacts = case.policy.contacts.iter();
-    let all: Vec<&Contact> =
-        contacts.filter(|row| row.post.as_deref() == wanted && case.truth(&row.when) != Truth::No).collect();
+    let all: Vec<&Contact> = contacts.filter(|row| holds(row) && case.truth(&row.when) != Truth::No).collect();
     let of = |agency: Option<&str>| -> Vec<&'a Contact> {
         all.iter()
             .copied()

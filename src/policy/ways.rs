@@ -11,9 +11,8 @@ impl Policy {
             [&pathway.statements].into_iter().chain(stages)
         });
         let scopes = [&self.statements].into_iter().chain(pathways);
-        let notes = scopes.flat_map(|scope| {
-            scope.notes.iter().chain(scope.actions.iter().flat_map(|action| &action.notes))
-        });
+        let notes =
+            scopes.flat_map(|scope| scope.notes.iter().chain(scope.actions.iter().flat_map(|action| &action.notes)));
         notes.filter(|note| note.kind == NoteKind::Instead)
     }
 

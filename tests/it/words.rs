@@ -28,7 +28,9 @@ fn limit(phrase: &str) -> Limit {
 #[test]
 fn what_is_english_inside_welsh_can_be_marked() {
     let words = Words::new(WELSH).marking();
-    let post = |post, agency| words.post(&PostRef { post, short: None, side: None, agency, is_reader: false }, Perspective::Raising);
+    let post = |post, agency| {
+        words.post(&PostRef { post, short: None, side: None, agency, is_reader: false }, Perspective::Raising)
+    };
     assert_eq!(post("LSCB Chair", None), "\u{e}LSCB Chair\u{f}");
     assert_eq!(
         words.until_then(time("2026-11-26T21:00"), time("2026-11-26T09:00"), "duty team"),

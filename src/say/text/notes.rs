@@ -77,7 +77,9 @@ impl Reader<'_> {
     /// What is left unsaid about the whole; what is left unsaid about an action or a post stands with it.
     pub(super) fn silences(self, page: &mut Page, guide: &Guide) {
         let written: Vec<&NoteAnswer> = guide.notes.iter().filter(|note| note.kind == NoteKind::Silent).collect();
-        let whole = |silence: &&Silence| matches!(silence, Silence::ImmediateDanger | Silence::AgencyRoute(_) | Silence::SameAgency);
+        let whole = |silence: &&Silence| {
+            matches!(silence, Silence::ImmediateDanger | Silence::AgencyRoute(_) | Silence::SameAgency)
+        };
         let whole: Vec<&Silence> = guide.silences.iter().filter(whole).collect();
         if written.is_empty() && whole.is_empty() {
             return;
