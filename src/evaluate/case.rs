@@ -298,6 +298,11 @@ impl<'a> Case<'a> {
         push_new(&self.missing, param);
     }
 
+    /// Asks for nothing of what was missing so far: the answer does without it.
+    pub(crate) fn do_without(&self) {
+        self.missing.borrow_mut().clear();
+    }
+
     pub(crate) fn consulted(&self) -> Vec<&'a str> {
         self.consulted.borrow().clone()
     }

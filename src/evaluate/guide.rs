@@ -69,9 +69,11 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
     let mut guide = empty(&case, pathway, stage.filter(|_| whole.is_none()));
     if let Some(way) = whole {
         guide.situation.other = Some(policy.way_id(way));
-        guide.elsewhere.push(elsewhere_answer(way));
-        guide.other_ways.push(other_way(&case, way, true));
         guide.emergency = emergency_without_stage(&case);
+        guide.elsewhere.push(elsewhere_answer(way));
+        // Whatever the ladder would have asked for, where to go instead does not wait for it.
+        case.do_without();
+        guide.other_ways.push(other_way(&case, way, true));
     } else {
         for notes in &notes {
             add_elsewhere(&case, notes, &mut guide.elsewhere);
