@@ -20,7 +20,7 @@ pub use asked::{Ask, ChosenWords, Need, NeedChoice, Perspective, SituationEcho};
 pub use deadline::{Assumption, Bound, CapAnswer, Conflict, CountedFrom, Deadline, DeadlineKind, Happening, Why};
 pub use guide::{ByWhen, EMERGENCY_PHONE, EMERGENCY_TEXT, Emergency, FormAnswer, Guide, Next, PolicyRoute};
 pub use nearest::Nearest;
-pub use notes::{Elsewhere, NoteAnswer, Silence};
+pub use notes::{Elsewhere, NoteAnswer, OtherWay, Silence};
 pub use people::{
     AgencyRef, Availability, BoardRef, ContactAnswer, Contactable, HolderState, PostRef, Side, Unanswered,
 };

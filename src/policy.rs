@@ -4,6 +4,7 @@ mod accessors;
 mod kinds;
 pub mod phrase;
 mod start;
+mod ways;
 
 use crate::time::calendar::Division;
 use phrase::{After, Condition, Limit, People, Then};
@@ -93,6 +94,8 @@ pub struct Named {
     pub words: String,
     /// The same in few words, where that is shorter; of posts only.
     pub short: Option<String>,
+    /// Of a post: the posts whose holders hold this one too, by id ("adviser": whoever is nurse or doctor).
+    pub held_by: Vec<String>,
 }
 
 /// A question that the policy's answer depends on.

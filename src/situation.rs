@@ -28,6 +28,8 @@ pub struct Situation {
     pub at: Option<Moment>,
     /// When the run that a cap covers started.
     pub began: Option<Moment>,
+    /// The other way that the reader chose: what the document excludes or sends elsewhere, by its id.
+    pub other: Option<String>,
     /// The moment to answer for.
     pub now: LondonTime,
 }
@@ -75,8 +77,8 @@ enum Wrong {
 }
 
 /// The parameters that every policy has; each of its questions is one more, by the question's name.
-pub const PARAMETERS: [&str; 9] =
-    ["pathway", "agency", "own_agency", "stage", "perspective", "from", "at", "began", "now"];
+pub const PARAMETERS: [&str; 10] =
+    ["pathway", "agency", "own_agency", "stage", "perspective", "from", "at", "began", "now", "other"];
 
 impl Situation {
     /// Nothing chosen yet, at this moment.
@@ -91,6 +93,7 @@ impl Situation {
             from: None,
             at: None,
             began: None,
+            other: None,
             now,
         }
     }
@@ -187,6 +190,7 @@ impl Situation {
             "pathway" => policy.pathway(value).is_some(),
             "agency" | "own_agency" => policy.agency(value).is_some() || AGENCY_KINDS.contains(&value),
             "perspective" => matches!(value, "raising" | "responding"),
+            "other" => policy.other_way(value).is_some(),
             "stage" | "from" => true,
             _ => {
                 let question = policy.question(param).ok_or(Wrong::NoSuchParam)?;
@@ -203,6 +207,7 @@ impl Situation {
             "own_agency" => self.own_agency = Some(value),
             "stage" => self.stage = Some(value),
             "from" => self.from = Some(value),
+            "other" => self.other = Some(value),
             "perspective" if value == "responding" => self.perspective = Perspective::Responding,
             "perspective" => self.perspective = Perspective::Raising,
             _ => self.answers.push((param.to_owned(), value)),
@@ -264,6 +269,7 @@ impl Situation {
                 let open = policy.pathways.iter().filter(|pathway| self.is_open(pathway));
                 values.extend(open.flat_map(|pathway| &pathway.stages).map(|stage| stage.id.clone()));
             }
+            "other" => values.extend(policy.other_ways().map(|way| policy.way_id(way).to_owned())),
             "perspective" => values.extend(["raising", "responding"].map(str::to_owned)),
             "from" => self.each_start(policy, |stage, id| {
                 values.push(stage.map_or_else(|| id.to_owned(), |stage| format!("{stage}.{id}")));

@@ -1,7 +1,7 @@
 //! What somebody does, seen from the situation.
 
 use super::{Availability, Conflict, Contactable, Deadline, NoteAnswer, PostRef, Side, Unanswered};
-use crate::policy::{ActionKind, DecisionOption};
+use crate::policy::{ActionKind, DecisionOption, Duty};
 
 /// An action, seen from the reader's situation.
 #[derive(Clone, Debug)]
@@ -16,18 +16,24 @@ pub struct ActionAnswer<'a> {
     pub when: ActionTime,
     /// Who does it, ready to read; empty: the policy does not say.
     pub who: Vec<PostRef<'a>>,
+    /// Who does it while they are absent.
+    pub who_else: Vec<PostRef<'a>>,
     /// How several doers are joined.
     pub who_join: Option<crate::policy::phrase::Join>,
     /// Whose duty it is.
     pub side: Option<Side>,
     /// To whom.
     pub to: Vec<PostRef<'a>>,
+    /// To whom while they are absent.
+    pub to_else: Vec<PostRef<'a>>,
     /// How several addressees are joined.
     pub join: Option<crate::policy::phrase::Join>,
     /// The contact rows of those addressees, where the board lists any.
     pub contacts: Vec<Contactable<'a>>,
     /// What is done; `None`: the kind says it.
     pub does: Option<&'a str>,
+    /// The same in at most eight words, as a clause; `{to}` stands for whom it goes to.
+    pub short: Option<&'a str>,
     /// How, as a clause.
     pub how: Option<&'a str>,
     /// A form's id.
@@ -38,6 +44,8 @@ pub struct ActionAnswer<'a> {
     pub unknown: Option<Unanswered<'a>>,
     /// May, not must.
     pub optional: bool,
+    /// How firmly the document asks for it, where it says so.
+    pub duty: Option<Duty>,
     /// The listed outcomes of a decision.
     pub options: &'a [DecisionOption],
     /// By when.

@@ -37,6 +37,8 @@ pub struct SituationEcho<'a> {
     pub at: Option<Moment>,
     /// When the run that a cap covers started.
     pub began: Option<Moment>,
+    /// The other way that is the answer, by its id.
+    pub other: Option<&'a str>,
     /// The moment answered for.
     pub now: LondonTime,
     /// Values taken because nothing else was possible: parameter, value.
@@ -54,6 +56,8 @@ pub struct ChosenWords<'a> {
     pub question: Option<&'a str>,
     /// What was chosen: the board's name for it; for a kind of agency that the policy does not list, the kind.
     pub words: &'a str,
+    /// The same inside a sentence, where the policy has a shorter form ("the police").
+    pub short: Option<&'a str>,
 }
 
 /// Something a situation lacks.
@@ -99,11 +103,14 @@ pub struct Ask<'a> {
     pub assumed: bool,
     /// The answer lacks it.
     pub needed: bool,
+    /// It is offered beside the first question ("None of these"), and never asked by itself.
+    pub aside: bool,
 }
 
 impl Ask<'_> {
     /// Whether there is something to choose: one thing of several, or the one that the answer lacks.
     pub fn is_choice(&self) -> bool {
-        self.choices.len() > 1 || self.needed && !self.choices.is_empty()
+        let to_ask = !self.aside || self.chosen.is_some();
+        to_ask && (self.choices.len() > 1 || self.needed && !self.choices.is_empty())
     }
 }

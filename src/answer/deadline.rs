@@ -169,6 +169,8 @@ pub enum Why<'a> {
 pub struct Conflict<'a> {
     /// What the document says elsewhere.
     pub text: &'a str,
+    /// The essence, in few words.
+    pub short: Option<&'a str>,
     /// The other limit, if it is about time.
     pub limit: Option<&'a Limit>,
     /// The date by that other limit.

@@ -2,7 +2,7 @@
 
 use super::{
     ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Need, NoteAnswer,
-    Silence, SituationEcho, Unanswered, Warning, Why,
+    OtherWay, Silence, SituationEcho, Unanswered, Warning, Why,
 };
 use crate::policy::{Facts, Pathway, Stage};
 use crate::time::moment::Moment;
@@ -46,6 +46,11 @@ pub struct Guide<'a> {
     pub conflicts: Vec<Conflict<'a>>,
     /// Another procedure, or not the reader's pathway.
     pub elsewhere: Vec<Elsewhere<'a>>,
+    /// What the document excludes or sends elsewhere; of one that is the whole answer, that one alone.
+    pub other_ways: Vec<OtherWay<'a>>,
+    /// The document's own words on pace, the nearest first: of the action that gives *who*, the stage, the pathway, the
+    /// policy.
+    pub pace: Vec<NoteAnswer<'a>>,
     /// What else the document says here.
     pub notes: Vec<NoteAnswer<'a>>,
     /// What the document does not say here, worked out from what is not there.
@@ -65,6 +70,11 @@ impl<'a> Guide<'a> {
     /// have none.
     pub fn is_of_a_stage(&self) -> bool {
         self.stage_ends.is_some()
+    }
+
+    /// The other way that is the whole answer.
+    pub fn chosen_way(&self) -> Option<&OtherWay<'a>> {
+        self.other_ways.iter().find(|way| way.chosen)
     }
 
     /// The other procedure that is the whole answer, or may be where the pathway is not the reader's.

@@ -1,5 +1,6 @@
 //! What else a document says, and what it does not say.
 
+use super::{Conflict, Contactable};
 use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
 
@@ -14,6 +15,33 @@ pub struct Elsewhere<'a> {
     pub cite: &'a str,
 }
 
+/// Another way: what the document excludes or sends elsewhere.
+#[derive(Clone, Debug)]
+pub struct OtherWay<'a> {
+    /// Its id: what the parameter `other` takes.
+    pub id: &'a str,
+    /// Clause: what sends somebody there ("both sides work for the same agency").
+    pub condition_words: Option<&'a str>,
+    /// What the document says: where to go instead.
+    pub says: &'a str,
+    /// What it is called in few words.
+    pub short: Option<&'a str>,
+    /// A pathway, board or address; `None`: the document names none.
+    pub then: Option<&'a Then>,
+    /// The post to go to and how to reach it, one entry for each contact row; empty where the document names none.
+    pub contacts: Vec<Contactable<'a>>,
+    /// Clause: what the document leaves open about it; completes "The policy does not say …".
+    pub open: Option<&'a str>,
+    /// Where the document says otherwise about it.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// Its condition is known to hold: it was not chosen, but recognised.
+    pub recognised: bool,
+    /// It is the whole answer, since it was chosen or recognised.
+    pub chosen: bool,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
 /// A note, in an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoteAnswer<'a> {
@@ -23,6 +51,8 @@ pub struct NoteAnswer<'a> {
     pub address: &'a str,
     /// What it says; for `silent`, a clause that completes "The policy does not say …".
     pub text: &'a str,
+    /// The essence, in few words.
+    pub short: Option<&'a str>,
     /// Where it leads, for an `entry`.
     pub then: Option<&'a Then>,
     /// Its paragraph.
@@ -36,6 +66,8 @@ pub enum Silence<'a> {
     ImmediateDanger,
     /// It gives this agency (its name) no stage of its own, beside others that have one.
     AgencyRoute(&'a str),
+    /// It has no procedure of its own for a disagreement inside one agency, and this is one.
+    SameAgency,
     /// Who does an action: the action's id.
     WhoDoes(&'a str),
     /// To whom an action goes: the action's id.

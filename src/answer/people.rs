@@ -20,6 +20,8 @@ pub struct AgencyRef<'a> {
     pub id: &'a str,
     /// The board's name for it; for a kind that the policy does not list, the kind.
     pub name: &'a str,
+    /// Its name inside a sentence, where the policy has a shorter one ("the police").
+    pub short: Option<&'a str>,
 }
 
 /// Whose a post is, seen from the disagreement: the same whoever reads.
@@ -30,12 +32,14 @@ pub use crate::policy::phrase::Side;
 pub struct PostRef<'a> {
     /// What the document calls the post.
     pub post: &'a str,
+    /// The same in few words, where the policy has a shorter form.
+    pub short: Option<&'a str>,
     /// Whose it is; `None`: neither side's, or the policy does not say.
     pub side: Option<Side>,
     /// The agency it belongs to, where known. The agency as a whole has its own name as `post`, or `agency` while it is
     /// not known which.
     pub agency: Option<AgencyRef<'a>>,
-    /// The reader is meant: a post of the reader's side that nobody of that side goes to.
+    /// The reader is meant: whoever the pathway has on the reader's side at its start, or the role that the reader chose.
     pub is_reader: bool,
 }
 
@@ -46,6 +50,10 @@ pub struct Contactable<'a> {
     pub action: &'a str,
     /// What this agency calls the post.
     pub post: &'a str,
+    /// The same in few words, where the policy has a shorter form; a title of the row's own has none.
+    pub short: Option<&'a str>,
+    /// The document gives this row as an example of who may hold the post.
+    pub example: bool,
     /// Whose post it is.
     pub side: Option<Side>,
     /// The agency it belongs to, where known.
@@ -60,12 +68,13 @@ pub struct Contactable<'a> {
     pub unknown: Option<Unanswered<'a>>,
     /// May, not must.
     pub optional: bool,
-    /// Who goes to them, where that is not the reader: the other side to its own post, or a third party ("the parent or
-    /// carer goes to …").
+    /// Who goes to them, where that is not the reader: somebody else of the reader's own side (their manager), the other
+    /// side, or a third party ("the parent or carer goes to …").
     pub by: Vec<PostRef<'a>>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<&'a str>,
-    /// How it is joined to the entry before: `and`, `or`; `None` for the first.
+    /// How it is joined to the entry before: `and`, `or`; `None` for the first, and for whoever stands in for somebody: an
+    /// absence is no option.
     pub join: Option<crate::policy::phrase::Join>,
     /// The action's paragraph.
     pub cite: &'a str,

@@ -328,7 +328,7 @@ with_fields! {
     Policy { id, facts, agencies, posts, events, hours, questions, forms, statements, pathways, contacts }
     Facts { board, title, division, audience, area, edition, in_force_from, review_due, website, source, based_on }
     Agency { id, kind, name, short }
-    Named { id, words, short }
+    Named { id, words, short, held_by }
     Hours { id, words, window }
     Question { id, ask, choices }
     Form { id, title, subject, fields, stage_field, due_field, cite, notes }

@@ -5,7 +5,8 @@ use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::clock::{StageClock, after_resolved};
 use crate::evaluate::hours::available;
 use crate::evaluate::notes::note_answers;
-use crate::evaluate::who::{Whose, listed_addressees, posts, whose};
+use crate::evaluate::reader::{Whose, whose};
+use crate::evaluate::who::{listed_addressees, posts};
 use crate::policy::phrase::{People, Side};
 use crate::policy::{Action, ActionKind};
 use crate::time::by_rank;
@@ -20,6 +21,7 @@ pub(crate) fn action_answer<'a>(
     let (deadline, conflicts, cite) = clock.deadline(action);
     let (who, to) = (action.who.as_ref(), action.to.as_ref());
     let named = |people: Option<&'a People>| people.map(|people| posts(case, people)).unwrap_or_default();
+    let ([who_posts, who_else], [to_posts, to_else]) = (named(who), named(to));
     let join = |people: Option<&People>| people.filter(|people| people.persons.len() > 1).map(|people| people.join);
     ActionAnswer {
         id: if standing { &action.address } else { &action.id },
@@ -30,21 +32,25 @@ pub(crate) fn action_answer<'a>(
             (false, true) => ActionTime::Standing,
             (false, false) => ActionTime::Now,
         },
-        who: named(who),
+        who: who_posts,
+        who_else,
         who_join: join(who),
         side: who.and_then(|who| {
             let both = who.persons.iter().any(|person| person.side == Some(Side::Each));
             if both { Some(Side::Each) } else { who.persons.first().and_then(|person| person.side) }
         }),
-        to: named(to),
+        to: to_posts,
+        to_else,
         join: join(to),
         contacts: listed_addressees(case, action),
         does: action.does.as_deref(),
+        short: action.short.as_deref(),
         how: action.how.as_deref(),
         form: action.form.as_deref(),
         condition_words: action.condition_words.as_deref(),
         unknown: case.unanswered(&action.when),
         optional: action.optional,
+        duty: action.duty,
         options: &action.options,
         deadline,
         available: action.when.hours.as_ref().map_or(Availability::Any, |hours| available(case, hours)),

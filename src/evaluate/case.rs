@@ -1,8 +1,9 @@
 //! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
 
 use crate::answer::{AgencyRef, Perspective, Unanswered};
+use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
-use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, with_stage};
+use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 use crate::time::moment::{LondonTime, Moment};
@@ -29,6 +30,8 @@ pub(crate) struct Case<'a> {
     agency: Option<&'a str>,
     own_agency: Option<&'a str>,
     assumed: Vec<(&'a str, &'a str)>,
+    /// The posts that the reader holds.
+    roles: Vec<&'a str>,
     consulted: RefCell<Vec<&'a str>>,
     missing: RefCell<Vec<&'a str>>,
 }
@@ -44,6 +47,8 @@ pub(crate) struct Known<'a> {
     pub(crate) from: Option<&'a str>,
     pub(crate) at: Option<Moment>,
     pub(crate) began: Option<Moment>,
+    /// The other way that the reader chose.
+    pub(crate) other: Option<&'a Note>,
     pub(crate) now: LondonTime,
 }
 
@@ -66,6 +71,7 @@ impl<'a> Known<'a> {
             from: situation.from.as_ref().and_then(|id| what_happened(policy, id)),
             at: situation.at,
             began: situation.began,
+            other: situation.other.as_ref().and_then(|id| policy.other_way(id)),
             now: situation.now,
         }
     }
@@ -85,6 +91,7 @@ impl<'a> Case<'a> {
             agency: situation.agency.as_ref().and_then(|agency| resolve(policy, agency)),
             own_agency: situation.own_agency.as_ref().and_then(|agency| resolve(policy, agency)),
             assumed: Vec::new(),
+            roles: Vec::new(),
             consulted: RefCell::default(),
             missing: RefCell::default(),
         }
@@ -104,6 +111,16 @@ impl<'a> Case<'a> {
             self.own_agency = resolve(self.policy, only).or(Some(only));
             self.note_assumed("own_agency", only);
         }
+    }
+
+    /// Takes the posts that the reader holds in a pathway.
+    pub(crate) fn take_roles(&mut self, pathway: &'a Pathway) {
+        self.roles = roles(self, pathway);
+    }
+
+    /// Whether the reader holds this post.
+    pub(crate) fn is_role(&self, post: &str) -> bool {
+        self.roles.contains(&post)
     }
 
     pub(crate) fn note_assumed(&mut self, param: &'a str, value: &'a str) {
@@ -281,6 +298,11 @@ impl<'a> Case<'a> {
         push_new(&self.missing, param);
     }
 
+    /// Asks for nothing of what was missing so far: the answer does without it.
+    pub(crate) fn do_without(&self) {
+        self.missing.borrow_mut().clear();
+    }
+
     pub(crate) fn consulted(&self) -> Vec<&'a str> {
         self.consulted.borrow().clone()
     }
@@ -347,21 +369,23 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
     None
 }
 
-/// An agency by its id; a kind that only one agency of the policy has is that agency; else a kind as such.
+/// An agency by its id, else a kind as such.
+///
+/// A kind is never taken for a body that the policy lists under a name of its own: whoever is of that kind need not be
+/// that body (a local authority is not every "Placing authority"). Where it matters which it is, that is asked.
 fn resolve<'a>(policy: &'a Policy, id_or_kind: &str) -> Option<&'a str> {
-    if let Some(agency) = policy.agency(id_or_kind) {
-        return Some(&agency.id);
-    }
-    let mut of_kind = policy.agencies.iter().filter(|agency| agency.kind == id_or_kind);
-    match (of_kind.next(), of_kind.next()) {
-        (Some(only), None) => Some(&only.id),
-        _ => AGENCY_KINDS.into_iter().find(|kind| *kind == id_or_kind),
-    }
+    let listed = policy.agency(id_or_kind).map(|agency| agency.id.as_str());
+    listed.or_else(|| AGENCY_KINDS.into_iter().find(|kind| *kind == id_or_kind))
 }
 
 /// An agency as an answer names it; a kind that the policy does not list keeps its own name.
 pub(crate) fn name_agency<'a>(policy: &'a Policy, id: &'a str) -> AgencyRef<'a> {
-    AgencyRef { id, name: policy.agency(id).map_or(id, |agency| &agency.name) }
+    let listed = policy.agency(id);
+    AgencyRef {
+        id,
+        name: listed.map_or(id, |agency| &agency.name),
+        short: listed.and_then(|agency| agency.short.as_deref()),
+    }
 }
 
 /// Whether an agency (id or kind) is one of some ids or kinds.

@@ -456,7 +456,7 @@ fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
         .statements
         .actions
         .iter()
-        .filter(|action| crate::evaluate::who::is_duty(action, case.reader()) && !after_resolved(action))
+        .filter(|action| crate::evaluate::reader::is_duty(action, case.reader()) && !after_resolved(action))
         .filter(|action| !case.is_out(&action.when));
     duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
 }

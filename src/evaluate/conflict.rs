@@ -28,7 +28,15 @@ pub(crate) fn settle<'a>(
         if rules {
             std::mem::swap(&mut other, &mut ruling);
         }
-        conflicts.push(Conflict { text: &note.says, limit: other.limit, due: other.due, rules, cite: other.cite });
+        let short = note.short.as_deref();
+        conflicts.push(Conflict {
+            text: &note.says,
+            short,
+            limit: other.limit,
+            due: other.due,
+            rules,
+            cite: other.cite,
+        });
     }
     (ruling, conflicts)
 }

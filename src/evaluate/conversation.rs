@@ -5,15 +5,18 @@ use crate::evaluate::case::Case;
 use crate::evaluate::clock::{StageClock, start_id, start_ids};
 use crate::evaluate::guide::evaluate;
 use crate::evaluate::ladder::{Ladder, pathway_choices, stage_choices};
+use crate::evaluate::reader::names_the_other_side;
+use crate::evaluate::ways::way_choice;
 use crate::policy::phrase::Start;
-use crate::policy::{AGENCY_KINDS, Policy};
+use crate::policy::{AGENCY_KINDS, Note, Policy};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
 /// What to ask, in order, and what is chosen so far.
 ///
-/// Always the pathway (if there are several), the challenged agency and the stage; the reader's own agency, the
-/// policy's own questions and the moment only where the answer turns on them.
+/// Always the pathway (if there are several), the stage, and the challenged agency where the procedure has anybody on its
+/// side; the reader's own agency, the policy's own questions and the moment only where the answer turns on them or they
+/// were told. What the document sends elsewhere is offered beside the first question.
 pub fn conversation<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Vec<Ask<'a>> {
     evaluate(policy, calendar, situation).asks
 }
@@ -30,7 +33,12 @@ pub(crate) fn needs<'a>(asks: &[Ask<'a>]) -> Vec<Need<'a>> {
 }
 
 /// What to ask. An action's or stage's own look-ups have been noted on the case.
-pub(crate) fn asks<'a>(case: &Case<'a>, ladder: Option<&Ladder<'a>>) -> Vec<Ask<'a>> {
+pub(crate) fn asks<'a>(
+    case: &Case<'a>,
+    ladder: Option<&Ladder<'a>>,
+    ways: &[&'a Note],
+    other: Option<&'a Note>,
+) -> Vec<Ask<'a>> {
     let (policy, situation) = (case.policy, &case.situation);
     let (consulted, missing) = (case.consulted(), case.missing());
     let matters = |param: &str| consulted.contains(&param) || missing.contains(&param);
@@ -43,6 +51,7 @@ pub(crate) fn asks<'a>(case: &Case<'a>, ladder: Option<&Ladder<'a>>) -> Vec<Ask<
         chosen,
         assumed: case.assumed().iter().any(|(assumed, _)| *assumed == param),
         needed: missing.contains(&param),
+        aside: false,
     };
     let mut asks = Vec::new();
     if policy.pathways.len() > 1 || matters("pathway") {
@@ -51,12 +60,23 @@ pub(crate) fn asks<'a>(case: &Case<'a>, ladder: Option<&Ladder<'a>>) -> Vec<Ask<
         which.choices = pathway_choices(case, pathway.is_some());
         asks.push(which);
     }
+    if !ways.is_empty() || other.is_some() {
+        let mut which = ask("other", other.map(|way| policy.way_id(way)));
+        let taken = other.filter(|way| !ways.iter().any(|known| std::ptr::eq(*known, *way)));
+        which.choices = ways.iter().copied().chain(taken).map(|way| way_choice(case, way)).collect();
+        which.aside = true;
+        asks.push(which);
+    }
+    // Another way is the whole answer whosever decision it is.
+    let sides = match ladder {
+        Some(ladder) => names_the_other_side(policy, ladder.pathway),
+        None => other.is_none(),
+    };
     for (param, agency) in [("agency", case.agency()), ("own_agency", case.own_agency())] {
-        if param == "agency" || matters(param) {
+        if matters(param) || agency.is_some() || param == "agency" && sides {
             let mut which = ask(param, agency);
             which.choices = choices(policy.agencies.iter().map(|agency| (&agency.id, &agency.name)));
-            let listed = |kind: &&str| policy.agencies.iter().any(|agency| agency.kind == *kind);
-            which.other_kinds = AGENCY_KINDS.into_iter().filter(|kind| !listed(kind)).collect();
+            which.other_kinds = other_kinds(policy);
             asks.push(which);
         }
     }
@@ -83,6 +103,19 @@ pub(crate) fn asks<'a>(case: &Case<'a>, ladder: Option<&Ladder<'a>>) -> Vec<Ask<
         }
     }
     asks
+}
+
+/// The kinds of agency of which the policy may lack the reader's: those that it does not list, and those of which it lists
+/// one body under a name of its own, which need not be the reader's.
+fn other_kinds(policy: &Policy) -> Vec<&'static str> {
+    let is_lacking = |kind: &&str| {
+        let mut of_kind = policy.agencies.iter().filter(|agency| agency.kind == *kind);
+        match (of_kind.next(), of_kind.next()) {
+            (Some(only), None) => only.id != *kind,
+            (first, _) => first.is_none(),
+        }
+    };
+    AGENCY_KINDS.into_iter().filter(is_lacking).collect()
 }
 
 /// Ids and words as choices.

@@ -2,8 +2,8 @@
 
 use crate::answer::Ask;
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, PolicyRoute,
-    SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, NoteAnswer,
+    PolicyRoute, SituationEcho, Why,
 };
 use crate::evaluate::actions::{all_actions, danger_actions, forms};
 use crate::evaluate::caps::{CapState, caps};
@@ -12,12 +12,13 @@ use crate::evaluate::clock::{Reach, StageClock, conflict_notes};
 use crate::evaluate::conversation::{asks, needs};
 use crate::evaluate::ladder::{Chosen, Ladder, choose_pathway};
 use crate::evaluate::later::later_clock;
-use crate::evaluate::notes::{add_elsewhere, add_notes, whole_answer};
+use crate::evaluate::notes::{add_elsewhere, add_notes, elsewhere_answer, whole_answer};
 use crate::evaluate::silences::silences;
 use crate::evaluate::warnings::{not_yours, warnings};
+use crate::evaluate::ways::{offered, other_way};
 use crate::evaluate::who::{Who, escalate_to};
 use crate::policy::phrase::Condition;
-use crate::policy::{Action, ActionKind, Note, Pathway, Policy, Stage, Statements};
+use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Policy, Stage, Statements};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
@@ -39,23 +40,45 @@ pub(crate) struct Evaluation<'a> {
 
 pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Evaluation<'a> {
     let mut case = Case::new(policy, calendar, situation);
-    let chosen = choose_pathway(&mut case);
-    let (pathway, yours) = match chosen {
-        Chosen::Ask => (None, true),
-        Chosen::NotYours(pathway) => (Some(pathway), false),
-        Chosen::Pathway(pathway) => (Some(pathway), true),
+    let other = case.situation.other;
+    let (pathway, yours) = match (other, case.situation.pathway) {
+        // Whoever took another way is on no ladder, and needs none.
+        (Some(_), given) => (given, true),
+        (None, _) => match choose_pathway(&mut case) {
+            Chosen::Ask => (None, true),
+            Chosen::NotYours(pathway) => (Some(pathway), false),
+            Chosen::Pathway(pathway) => (Some(pathway), true),
+        },
     };
-    let ladder = pathway.filter(|_| yours).and_then(|pathway| Ladder::new(&mut case, pathway));
+    if let Some(pathway) = pathway {
+        case.take_roles(pathway);
+    }
+    let on_it = pathway.filter(|_| yours && other.is_none());
+    let mut ladder = on_it.and_then(|pathway| Ladder::new(&mut case, pathway));
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let notes = notes_in_reach(policy, pathway, stage);
-    let mut guide = empty(&case, pathway, stage);
-    if let Some(whole) = notes.iter().find_map(|notes| whole_answer(&case, notes)) {
-        guide.elsewhere.push(whole);
+    let ways = offered(&case, pathway, &notes);
+    let recognised = || notes.iter().find_map(|notes| whole_answer(&case, notes));
+    let whole = other.or_else(recognised);
+    if let Some(way) = whole.filter(|_| other.is_none()) {
+        case.note_assumed("other", policy.way_id(way));
+        // At another stage it may not hold: the reader can still say which it is.
+        let of_stage = stage.is_some_and(|stage| stage.statements.notes.iter().any(|note| std::ptr::eq(note, way)));
+        ladder = ladder.filter(|_| of_stage);
+    }
+    let mut guide = empty(&case, pathway, stage.filter(|_| whole.is_none()));
+    if let Some(way) = whole {
+        guide.situation.other = Some(policy.way_id(way));
         guide.emergency = emergency_without_stage(&case);
+        guide.elsewhere.push(elsewhere_answer(way));
+        // Whatever the ladder would have asked for, where to go instead does not wait for it.
+        case.do_without();
+        guide.other_ways.push(other_way(&case, way, true));
     } else {
         for notes in &notes {
             add_elsewhere(&case, notes, &mut guide.elsewhere);
         }
+        guide.other_ways.extend(ways.iter().map(|way| other_way(&case, way, false)));
         match (&ladder, stage) {
             (Some(ladder), Some(stage)) => fill(&case, &mut guide, ladder, stage),
             _ => guide.emergency = emergency_without_stage(&case),
@@ -63,14 +86,26 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         for notes in &notes {
             add_notes(&case, notes, &mut guide.notes);
         }
+        take_pace(&mut guide);
     }
     if !yours && let Some(pathway) = pathway {
         guide.warnings.push(not_yours(&pathway.title));
     }
     guide.warnings.extend(warnings(&case, &guide, ladder.as_ref()));
-    let asks = asks(&case, ladder.as_ref());
+    let asks = asks(&case, ladder.as_ref(), &ways, whole);
     guide.needs = needs(&asks);
     Evaluation { case, ladder, asks, guide }
+}
+
+/// Takes the document's own words on pace out of where they stand, the nearest first.
+fn take_pace(guide: &mut Guide) {
+    let is_pace = |note: &NoteAnswer| note.kind == NoteKind::Pace;
+    let leads =
+        guide.escalate_to.first().map(|entry| entry.action).or(guide.by_when.as_ref().map(|by_when| by_when.action));
+    if let Some(action) = guide.actions.iter_mut().find(|action| Some(action.id) == leads) {
+        guide.pace.extend(action.notes.extract_if(.., |note| is_pace(note)));
+    }
+    guide.pace.extend(guide.notes.extract_if(.., |note| is_pace(note)));
 }
 
 /// The notes that hold at a stage: its own, its pathway's, the policy's.
@@ -157,6 +192,7 @@ fn scope_conflicts<'a>(
         let bounding = natural_end.bounded_by.is_some_and(|bound| bound.cite == note.cite);
         conflicts.push(Conflict {
             text: &note.says,
+            short: note.short.as_deref(),
             limit,
             due: bounds.filter(|_| limit.is_some()).map(|ceiling| ceiling.due),
             rules: limit.is_some() && bounding,
@@ -264,6 +300,7 @@ pub(crate) fn echo<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Opt
         happened: None,
         at: situation.at,
         began: situation.began,
+        other: None,
         now: situation.now,
         assumed: case.assumed().to_vec(),
         chosen: chosen_words(case),
@@ -274,13 +311,16 @@ fn chosen_words<'a>(case: &Case<'a>) -> Vec<ChosenWords<'a>> {
     let mut chosen = Vec::new();
     for (param, id) in [("agency", case.agency()), ("own_agency", case.own_agency())] {
         if let Some(id) = id {
-            chosen.push(ChosenWords { param, question: None, words: name_agency(case.policy, id).name });
+            let named = name_agency(case.policy, id);
+            chosen.push(ChosenWords { param, question: None, words: named.name, short: named.short });
         }
     }
     for question in &case.policy.questions {
+        let param = question.id.as_str();
         let id = case.situation.answer(&question.id);
         if let Some(choice) = question.choices.iter().find(|choice| Some(choice.id.as_str()) == id) {
-            chosen.push(ChosenWords { param: &question.id, question: Some(&question.ask), words: &choice.words });
+            let (question, words) = (Some(question.ask.as_str()), choice.words.as_str());
+            chosen.push(ChosenWords { param, question, words, short: None });
         }
     }
     chosen
@@ -306,6 +346,8 @@ fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a St
         concurrent: Vec::new(),
         conflicts: Vec::new(),
         elsewhere: Vec::new(),
+        other_ways: Vec::new(),
+        pace: Vec::new(),
         notes: Vec::new(),
         silences: Vec::new(),
         forms: Vec::new(),

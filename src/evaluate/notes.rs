@@ -17,14 +17,19 @@ pub(crate) fn note_answers<'a>(case: &Case<'a>, notes: &'a [Note]) -> Vec<NoteAn
 pub(crate) fn add_notes<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec<NoteAnswer<'a>>) {
     for note in notes {
         if !matches!(note.kind, NoteKind::Conflict | NoteKind::Instead) && case.truth(&note.when) != Truth::No {
-            to.push(NoteAnswer {
-                kind: note.kind,
-                address: &note.address,
-                text: &note.says,
-                then: note.then.as_ref(),
-                cite: &note.cite,
-            });
+            to.push(note_answer(note));
         }
+    }
+}
+
+fn note_answer(note: &Note) -> NoteAnswer<'_> {
+    NoteAnswer {
+        kind: note.kind,
+        address: &note.address,
+        text: &note.says,
+        short: note.short.as_deref(),
+        then: note.then.as_ref(),
+        cite: &note.cite,
     }
 }
 
@@ -38,13 +43,13 @@ pub(crate) fn add_elsewhere<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec
 }
 
 /// Another procedure whose condition is known to hold: it is the whole answer. Rule 3.
-pub(crate) fn whole_answer<'a>(case: &Case<'a>, notes: &'a [Note]) -> Option<Elsewhere<'a>> {
+pub(crate) fn whole_answer<'a>(case: &Case<'a>, notes: &'a [Note]) -> Option<&'a Note> {
     let is_whole =
         |note: &&'a Note| note.kind == NoteKind::Instead && conditional(note) && case.truth(&note.when) == Truth::Yes;
-    notes.iter().find(is_whole).map(elsewhere_answer)
+    notes.iter().find(is_whole)
 }
 
-fn elsewhere_answer(note: &Note) -> Elsewhere<'_> {
+pub(crate) fn elsewhere_answer(note: &Note) -> Elsewhere<'_> {
     let then = note.then.as_ref().filter(|then| **then != Then::NotStated);
     Elsewhere { says: &note.says, then, cite: &note.cite }
 }

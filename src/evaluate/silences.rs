@@ -3,8 +3,8 @@
 use crate::answer::{ActionAnswer, Contactable, Guide, HolderState, Silence};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
 use crate::evaluate::ladder::Ladder;
-use crate::policy::phrase::{Then, Window};
-use crate::policy::{Action, ActionKind};
+use crate::policy::phrase::{Condition, Then, Window};
+use crate::policy::{Action, ActionKind, NoteKind};
 
 pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'a>) -> Vec<Silence<'a>> {
     let mut found = Vec::new();
@@ -13,6 +13,9 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
     }
     if let Some(name) = agency_without_stage(case, ladder) {
         found.push(Silence::AgencyRoute(name));
+    }
+    if is_one_agency_without_a_way(case, ladder) {
+        found.push(Silence::SameAgency);
     }
     let own = |action: &&ActionAnswer| action.id != action.address;
     for action in guide.actions.iter().filter(own) {
@@ -37,6 +40,17 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
         }
     }
     found
+}
+
+/// Both sides are one agency, and nothing in reach is for such a disagreement.
+fn is_one_agency_without_a_way<'a>(case: &Case<'a>, ladder: &Ladder<'a>) -> bool {
+    let stage = ladder.stage();
+    let own = |when: &Condition| when.same_agency == Some(true);
+    let is_for_it = own(&ladder.pathway.when) || stage.is_some_and(|stage| own(&stage.when));
+    let stages = stage.map(|stage| &stage.statements);
+    let scopes = [&ladder.pathway.statements, &case.policy.statements].into_iter().chain(stages);
+    let mut ways = scopes.flat_map(|scope| &scope.notes).filter(|note| note.kind == NoteKind::Instead);
+    case.is_one_agency() == Truth::Yes && !is_for_it && !ways.any(|way| own(&way.when))
 }
 
 /// The challenged agency, where other agencies have stages of their own and it has none.

@@ -144,6 +144,10 @@ impl<'g, 'a> Everything<'g, 'a> {
             all.limits.push(cap.limit);
             all.reasons.extend(&cap.why);
         }
+        for way in &guide.other_ways {
+            all.conflicts.extend(way.conflicts.iter().filter(|_| way.chosen));
+            all.contacts.extend(way.contacts.iter().filter(|_| way.chosen));
+        }
         guide.forms.iter().for_each(|form| all.notes.extend(&form.notes));
         all.notes.extend(&guide.notes);
         all.conflicts.extend(&guide.conflicts);

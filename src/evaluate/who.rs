@@ -4,6 +4,7 @@ use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderS
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
 use crate::evaluate::hours::available;
 use crate::evaluate::notes::note_answers;
+use crate::evaluate::reader::{Whose, acts, is_each, whose};
 use crate::policy::phrase::{Join, People, Person, Side};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage};
 use crate::time::by_rank;
@@ -35,16 +36,17 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
         let depends = entry.condition_words.is_some() || entry.optional;
         u32::from(depends) * 4 + reachable_rank(&entry.available)
     });
-    let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
+    // Of a line without stated hours nobody can say that it is shut.
     let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
-    let none_open = entries.iter().any(shut) && !entries.iter().any(open);
+    let none_open = !entries.is_empty() && entries.iter().all(shut);
     let also_listed = if by_agency { also_listed(case) } else { Vec::new() };
     Who { entries, none_open, also_listed }
 }
 
 /// Whether the contact list has rows for a post, agency by agency.
 fn listed_by_agency(case: &Case, post: &str) -> bool {
-    case.policy.contacts.iter().any(|row| row.post.as_deref() == Some(post) && !row.agencies.is_empty())
+    let holds = |row: &Contact| row.post.as_deref().is_some_and(|listed| case.policy.is_held_by(post, listed));
+    case.policy.contacts.iter().any(|row| holds(row) && !row.agencies.is_empty())
 }
 
 /// Rows that are listed for an agency of the case without a post.
@@ -68,13 +70,14 @@ fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
     listed
 }
 
-/// The contact rows of those an action goes to; posts without a row are left out.
+/// The contact rows of those an action goes to, or that they depend on an agency that nobody has told; posts without a row
+/// are left out.
 pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
     if let Some(leads) = Leads::to_people(action) {
         contactables(case, leads, &mut entries);
     }
-    entries.retain(|entry| entry.contact.cite.is_some());
+    entries.retain(|entry| entry.contact.cite.is_some() || entry.contact.depends_on.is_some());
     entries
 }
 
@@ -88,19 +91,17 @@ struct Leads<'a> {
     to: &'a People,
     /// They settle it with each other: the reader goes to the other side's, of those whom each side has.
     across: bool,
-    /// A third party goes to them, and neither side.
-    by_third: bool,
 }
 
 impl<'a> Leads<'a> {
     fn to_people(action: &'a Action) -> Option<Leads<'a>> {
         let to = action.to.as_ref()?;
-        Some(Leads { action, to, across: false, by_third: false })
+        Some(Leads { action, to, across: false })
     }
 
     fn across(action: &'a Action) -> Option<Leads<'a>> {
         let to = action.who.as_ref().filter(|who| who.persons.iter().any(is_each))?;
-        Some(Leads { action, to, across: true, by_third: false })
+        Some(Leads { action, to, across: true })
     }
 
     /// Those to go to, without who stands in for them.
@@ -114,35 +115,6 @@ impl<'a> Leads<'a> {
             }
         }
         posts
-    }
-}
-
-fn is_each(person: &Person) -> bool {
-    person.side == Some(Side::Each)
-}
-
-/// Whose duty an action is, seen from the reader.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Whose {
-    /// The reader's side's, or each side's.
-    Mine,
-    /// The other side's.
-    Theirs,
-    /// Somebody's on neither side.
-    Thirds,
-    /// The document does not say.
-    Nobodys,
-}
-
-pub(crate) fn whose(case: &Case, action: &Action) -> Whose {
-    if action.who.is_none() {
-        Whose::Nobodys
-    } else if is_duty(action, case.reader()) {
-        Whose::Mine
-    } else if is_duty(action, case.opposite()) {
-        Whose::Theirs
-    } else {
-        Whose::Thirds
     }
 }
 
@@ -172,9 +144,9 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
     ];
     let mut found = Vec::new();
     for (_, kinds, those) in rounds.into_iter().filter(|(is_for_reader, ..)| *is_for_reader) {
-        for (action, of) in actions.iter().filter(|(action, of)| kinds.contains(&action.kind) && those.contains(of)) {
+        for (action, _) in actions.iter().filter(|(action, of)| kinds.contains(&action.kind) && those.contains(of)) {
             let leads = if kinds == [Resolve] { Leads::across(action) } else { Leads::to_people(action) };
-            found.extend(leads.map(|leads| Leads { by_third: *of == Thirds, ..leads }));
+            found.extend(leads);
         }
         if !found.is_empty() {
             break;
@@ -183,40 +155,38 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
     found
 }
 
-/// Whether an action is a duty of a side; what each does is a duty of both. Rule 14.
-pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
-    let who = action.who.as_ref();
-    who.is_some_and(|who| who.persons.iter().any(|person| is_each(person) || person.side == Some(side)))
-}
-
 /// Adds those to whom an action leads.
 fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<'a>>) {
     let Leads { action, .. } = leads;
     let mut entries: Vec<Contactable> = Vec::new();
-    let mut of_reader = 0;
+    // For each entry, whether it is of the turn of the side across from the reader.
+    let mut across: Vec<bool> = Vec::new();
     for (turn, posts) in turns(case, &leads.posts(case)).into_iter().enumerate() {
         let start = entries.len();
         for on in posts {
             let join = (entries.len() > start).then_some(leads.to.join);
             add_rows(case, on, join, None, &mut entries);
         }
-        if turn == 0 {
-            of_reader = entries.len();
-        }
+        across.resize(entries.len(), turn > 0);
     }
-    let of_both = entries.len();
     let main = entries.first().map(|entry| entry.post);
     let stand_ins: Vec<On> = leads.to.stand_ins.iter().map(|person| (person.post.as_str(), person.side)).collect();
-    for on in turns(case, &stand_ins).into_iter().flatten() {
-        add_rows(case, on, Some(Join::Or), main, &mut entries);
+    for (turn, posts) in turns(case, &stand_ins).into_iter().enumerate() {
+        let start = entries.len();
+        for on in posts {
+            // Whoever stands in is no second choice: only several of them are joined to each other.
+            let join = (entries.len() > start).then_some(Join::Or);
+            add_rows(case, on, join, main, &mut entries);
+        }
+        across.resize(entries.len(), turn > 0);
     }
     let unknown = case.unanswered(&action.when);
-    for (at, entry) in entries.iter_mut().enumerate() {
+    for (entry, across) in entries.iter_mut().zip(across) {
         entry.action = &action.id;
         entry.condition_words = action.condition_words.as_deref();
         entry.unknown = unknown.clone();
         entry.optional = action.optional;
-        entry.by = who_goes(case, leads, of_reader <= at && at < of_both);
+        entry.by = who_goes(case, action, across);
         entry.cite = &action.cite;
         if let Some(hours) = &action.when.hours
             && matches!(entry.available, Availability::Any)
@@ -227,18 +197,23 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     to.append(&mut entries);
 }
 
-/// Who goes to somebody whom an action leads to, where that is not the reader: a third party; or, of those who do what
-/// each side does, the ones across from the reader, to their own side's post.
-fn who_goes<'a>(case: &Case<'a>, leads: Leads<'a>, across: bool) -> Vec<PostRef<'a>> {
-    let mut goes = Vec::new();
-    for person in leads.action.who.iter().flat_map(|who| &who.persons) {
-        let side = if leads.by_third { person.side } else { Some(case.opposite()) };
-        if leads.by_third || across && is_each(person) {
-            let agency = side.and_then(|side| case.agency_ref(side));
-            goes.push(PostRef { post: post_title(case, &person.post, side), side, agency, is_reader: false });
+/// Who goes to somebody whom an action leads to, where that is not the reader: somebody else of the reader's side, the
+/// other side (`across`: in its own turn of what each side does), or a third party.
+fn who_goes<'a>(case: &Case<'a>, action: &'a Action, across: bool) -> Vec<PostRef<'a>> {
+    let persons = || action.who.iter().flat_map(|who| &who.persons);
+    let on = |person: &'a Person, side: Side| {
+        let side = if is_each(person) { Some(side) } else { person.side };
+        post_ref(case, person, side, false)
+    };
+    match whose(case, action) {
+        Whose::Nobodys => Vec::new(),
+        Whose::Mine if across && persons().any(is_each) => {
+            persons().filter(|person| is_each(person)).map(|person| on(person, case.opposite())).collect()
         }
+        Whose::Mine if persons().any(|person| acts(case, person)) => Vec::new(),
+        Whose::Mine => persons().map(|person| on(person, case.reader())).collect(),
+        Whose::Theirs | Whose::Thirds => persons().map(|person| on(person, case.opposite())).collect(),
     }
-    goes
 }
 
 /// Posts on their sides, in the turns in which people go to them: where each side has its own, first the reader's, then
@@ -267,17 +242,28 @@ fn add_rows<'a>(
 ) {
     let mut entries = Vec::new();
     for row in rows(case, post, side) {
-        let title = row.title.as_deref().unwrap_or_else(|| post_title(case, post, side));
+        // Whoever holds it as another post is called by that one.
+        let called = row.post.as_deref().unwrap_or(post);
+        let title = row.title.as_deref().unwrap_or_else(|| post_title(case, called, side));
         let mut entry = bare(case, title, side);
-        if side.is_none() || may_be_of(case, side, row) {
+        let unsure = may_be_of(case, side, row);
+        if side.is_none() || unsure {
             entry.agency = row_agency(case, row);
             entry.side = None;
         }
         fill(case, &mut entry, row);
+        if row.title.is_none() {
+            entry.short = post_short(case, called, side);
+        }
+        if unsure {
+            // Only the kind is told, which several have: which of them it is decides.
+            entry.contact.depends_on = param_of(side);
+        }
         entries.push(entry);
     }
     if entries.is_empty() {
         let mut entry = bare(case, post_title(case, post, side), side);
+        entry.short = post_short(case, post, side);
         if listed_by_agency(case, post) {
             entry.contact.depends_on = untold(case, side);
         }
@@ -295,9 +281,12 @@ fn add_rows<'a>(
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency, else all.
 fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
     let wanted = if post == AGENCY_POST { None } else { Some(post) };
+    let holds = |row: &Contact| match (wanted, row.post.as_deref()) {
+        (Some(post), Some(listed)) => case.policy.is_held_by(post, listed),
+        (wanted, listed) => wanted == listed,
+    };
     let contacts = case.policy.contacts.iter();
-    let all: Vec<&Contact> =
-        contacts.filter(|row| row.post.as_deref() == wanted && case.truth(&row.when) != Truth::No).collect();
+    let all: Vec<&Contact> = contacts.filter(|row| holds(row) && case.truth(&row.when) != Truth::No).collect();
     let of = |agency: Option<&str>| -> Vec<&'a Contact> {
         all.iter()
             .copied()
@@ -336,8 +325,17 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
 /// The parameter that would tell which agency is on a side, where that is not known.
 fn untold(case: &Case, side: Option<Side>) -> Option<&'static str> {
     match side {
-        Some(Side::Own) if case.own_agency().is_none() => Some("own_agency"),
-        Some(Side::Other) if case.agency().is_none() => Some("agency"),
+        Some(Side::Own) if case.own_agency().is_none() => param_of(side),
+        Some(Side::Other) if case.agency().is_none() => param_of(side),
+        _ => None,
+    }
+}
+
+/// The parameter that tells which agency is on a side.
+fn param_of(side: Option<Side>) -> Option<&'static str> {
+    match side {
+        Some(Side::Own) => Some("own_agency"),
+        Some(Side::Other) => Some("agency"),
         _ => None,
     }
 }
@@ -364,6 +362,8 @@ fn bare<'a>(case: &Case<'a>, title: &'a str, side: Option<Side>) -> Contactable<
     Contactable {
         action: "",
         post: title,
+        short: None,
+        example: false,
         side,
         agency: side.and_then(|side| case.agency_ref(side)),
         available: Availability::Any,
@@ -394,6 +394,7 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
         cite: Some(&row.cite),
     };
     entry.cite = &row.cite;
+    entry.example = row.example;
     if let Some(hours) = &row.when.hours {
         entry.available = available(case, hours);
     }
@@ -420,27 +421,38 @@ fn post_title<'a>(case: &Case<'a>, post: &'a str, side: Option<Side>) -> &'a str
     case.policy.post(post).unwrap_or(post)
 }
 
-/// The posts of a phrase as an answer names them.
-pub(crate) fn posts<'a>(case: &Case<'a>, people: &'a People) -> Vec<PostRef<'a>> {
-    let post = |person: &'a Person| PostRef {
-        post: post_title(case, &person.post, person.side),
-        side: person.side,
-        agency: person.side.and_then(|side| case.agency_ref(side)),
-        is_reader: is_reader(case, person),
-    };
-    people.persons.iter().map(post).collect()
+/// What a post is called in few words, where the policy has a shorter form.
+fn post_short<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
+    if post == AGENCY_POST {
+        return side.and_then(|side| case.agency_ref(side))?.short;
+    }
+    case.policy.posts.iter().find(|named| named.id == post)?.short.as_deref()
 }
 
-/// Whether the reader is meant: a post of the reader's side that nobody of that side goes to, in the whole policy.
-///
-/// A manager is gone to, so "your own manager" stays that; whoever raises or answers is the reader.
-fn is_reader(case: &Case, person: &Person) -> bool {
-    let reader = Some(case.reader());
-    let same = |other: &Person| other.post == person.post && (other.side == reader || is_each(other));
-    let goes_to = |action: &Action| {
-        is_duty(action, case.reader()) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
+/// The posts of a phrase as an answer names them, and those that stand in for them.
+pub(crate) fn posts<'a>(case: &Case<'a>, people: &'a People) -> [Vec<PostRef<'a>>; 2] {
+    let post = |person: &'a Person| {
+        let is_reader = person.side == Some(case.reader()) && person.post != AGENCY_POST && acts(case, person);
+        post_ref(case, person, person.side, is_reader)
     };
-    person.side == reader && person.post != AGENCY_POST && !every_action(case.policy).any(goes_to)
+    [people.persons.iter().map(post).collect(), people.stand_ins.iter().map(post).collect()]
+}
+
+fn post_ref<'a>(case: &Case<'a>, person: &'a Person, side: Option<Side>, is_reader: bool) -> PostRef<'a> {
+    PostRef {
+        post: post_title(case, &person.post, side),
+        short: post_short(case, &person.post, side),
+        side,
+        agency: side.and_then(|side| case.agency_ref(side)),
+        is_reader,
+    }
+}
+
+/// The rows of a post that another way leads to, on neither side; the post alone where it has none.
+pub(crate) fn post_rows<'a>(case: &Case<'a>, post: &'a str) -> Vec<Contactable<'a>> {
+    let mut entries = Vec::new();
+    add_rows(case, (post, None), None, None, &mut entries);
+    entries
 }
 
 /// Every action of a policy, wherever it stands.

@@ -28,10 +28,10 @@ pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contact
 pub use guide::{ByWhen, Emergency, Guide, PolicyRoute};
 pub use health::{Finding, Health};
 pub use lists::{
-    ActionKind, ActionTime, Agreement, Available, Binding, DeadlineKind, HolderState, Join, NoteKind, Perspective,
-    Position, Side, Urgency, WarningCode,
+    ActionKind, ActionTime, Agreement, Available, Binding, DeadlineKind, Duty, HolderState, Join, NoteKind,
+    Perspective, Position, Side, Urgency, WarningCode,
 };
-pub use parts::{Cap, Elsewhere, Form, Next, Warning};
+pub use parts::{Cap, Elsewhere, Form, Next, OtherWay, Warning};
 pub use people::{Contact, Contactable, Post};
 pub use problem::{EmergencyLine, ProblemDetails};
 pub use schedules::{Frequency, Schedule};

@@ -17,8 +17,11 @@ pub(super) fn posts(policy: &Policy, found: &mut Vec<Finding>) {
     for post in &policy.posts {
         let to_it: Vec<&Sending> = sending.iter().filter(|sending| sending.sides(post).next().is_some()).collect();
         let Some(first) = to_it.first() else { continue };
-        let rows: Vec<&Contact> =
-            policy.contacts.iter().filter(|row| row.post.as_deref() == Some(post.id.as_str())).collect();
+        let rows: Vec<&Contact> = policy
+            .contacts
+            .iter()
+            .filter(|row| row.post.as_ref().is_some_and(|listed| policy.is_held_by(&post.id, listed)))
+            .collect();
         let text = if rows.is_empty() {
             format!("Nobody is listed for the post “{}”.", post.words)
         } else {

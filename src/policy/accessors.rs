@@ -73,6 +73,12 @@ impl Policy {
         words(&self.posts, id)
     }
 
+    /// Whether whoever is listed for a post holds another: that post itself, or one whose holders hold it too.
+    pub fn is_held_by(&self, post: &str, listed: &str) -> bool {
+        let held_by = self.posts.iter().find(|named| named.id == post).map(|named| named.held_by.as_slice());
+        post == listed || held_by.is_some_and(|held_by| held_by.iter().any(|id| id == listed))
+    }
+
     /// The words of the event of this id ("getting the decision").
     pub fn event(&self, id: &str) -> Option<&str> {
         words(&self.events, id)
@@ -86,6 +92,11 @@ impl Policy {
     /// The question of this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The question that asks which post the reader holds: each of its choices is a post.
+    pub fn role_question(&self) -> Option<&Question> {
+        self.questions.iter().find(|question| question.choices.iter().all(|choice| self.post(&choice.id).is_some()))
     }
 
     /// The form of this id.

@@ -147,6 +147,7 @@ impl Shown<'_> {
             self.action(action);
         }
         self.notes(&guide.notes);
+        self.notes(&guide.pace);
         self.conflicts(&guide.conflicts);
         for cap in &guide.caps {
             let pathway = guide.pathway.as_ref().expect("a cap is a pathway's");
@@ -163,6 +164,11 @@ impl Shown<'_> {
         }
         for Elsewhere { says, cite, .. } in &guide.elsewhere {
             self.text(says, cite);
+        }
+        for way in &guide.other_ways {
+            self.text(way.says, way.cite);
+            self.conflicts(&way.conflicts);
+            way.contacts.iter().for_each(|entry| self.contact(entry));
         }
     }
 

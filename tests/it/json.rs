@@ -146,10 +146,13 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
     {
       "action": "escalate-day",
       "post": "Detective Inspector, Safeguarding",
+      "short": null,
+      "example": false,
       "side": "other",
       "agency": {
         "id": "police",
-        "name": "Exampleshire Police"
+        "name": "Exampleshire Police",
+        "short": null
       },
       "available": "now",
       "until": "2026-11-25T21:00:00+00:00",
@@ -175,7 +178,14 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
       "if": null,
       "applies": null,
       "optional": false,
-      "by": [],
+      "by": [
+        {
+          "post": "line manager",
+          "short": null,
+          "side": "own",
+          "agency": null
+        }
+      ],
       "else_for": null,
       "join": null,
       "cite": "4.3"
@@ -195,16 +205,20 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
       "when": "now",
       "who": "each senior manager",
       "side": "each",
+      "who_else": [],
       "to": [],
+      "to_else": [],
       "join": null,
       "contacts": [],
       "does": "Review the records together and settle the matter.",
+      "short": null,
       "how": null,
       "form": null,
       "if": null,
       "unknown": [],
       "applies": null,
       "optional": false,
+      "duty": null,
       "options": [],
       "deadline": {
         "kind": "date",
@@ -260,6 +274,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
       "conflicts": [
         {
           "text": "The flowchart allows 2 working days.",
+          "short": null,
           "limit": "5 working days or sooner",
           "due": "2026-12-03",
           "rules": true,
@@ -291,6 +306,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "from": "two",
         "at": "2026-11-25",
         "began": "2026-11-02",
+        "other": null,
         "now": "2026-11-25T10:14:00+00:00",
         "assumed": []
       },
@@ -323,6 +339,8 @@ fn the_situation_says_what_was_asked_and_assumed() {
           {
             "action": "escalate",
             "post": "Independent Chair",
+            "short": null,
+            "example": false,
             "side": "board",
             "agency": null,
             "available": "any",
@@ -347,7 +365,14 @@ fn the_situation_says_what_was_asked_and_assumed() {
             "if": null,
             "applies": null,
             "optional": false,
-            "by": [],
+            "by": [
+              {
+                "post": "senior manager",
+                "short": null,
+                "side": "own",
+                "agency": null
+              }
+            ],
             "else_for": null,
             "join": null,
             "cite": "4.6"
@@ -452,12 +477,14 @@ fn boards_contacts_and_calendars_have_the_contract_s_fields() {
       "title": "Named Nurse",
       "agency": {
         "id": "hospital",
-        "name": "Exampleshire Hospitals"
+        "name": "Exampleshire Hospitals",
+        "short": null
       },
       "agencies": [
         {
           "id": "hospital",
-          "name": "Exampleshire Hospitals"
+          "name": "Exampleshire Hospitals",
+          "short": null
         }
       ],
       "contact": {

@@ -25,6 +25,7 @@ mod messages;
 mod nearest;
 mod open_referral;
 mod packed;
+mod people;
 mod problems;
 mod reading;
 mod schemas;

@@ -4,7 +4,7 @@
 
 use crate::boards::{self, Board};
 use escalation::answer::{
-    ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, Timeline,
+    ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, OtherWay, Timeline,
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
@@ -27,6 +27,7 @@ struct Case {
     why: String,
     #[serde(default)]
     ask: BTreeMap<String, String>,
+    /// Whom to go to, in order, as far as it goes; empty: nobody.
     who: Option<Vec<String>>,
     who_first: Option<String>,
     available: Option<String>,
@@ -81,6 +82,33 @@ struct Case {
     /// How an action's paragraph begins.
     #[serde(default)]
     cites: BTreeMap<String, String>,
+    /// Who goes to each entry of `escalate_to`, in order: the beginning of a post's name; `reader`: whoever asks.
+    #[serde(default)]
+    by: Vec<String>,
+    /// Ids of the other ways that are offered.
+    #[serde(default)]
+    other_ways: Vec<String>,
+    /// The other way that is the whole answer; `none`: there is a ladder.
+    way: Option<String>,
+    /// What another way that is the whole answer has, each in one of its parts: its contacts, what it leaves open, where the
+    /// document says otherwise.
+    #[serde(default)]
+    way_has: Vec<String>,
+    /// Parameters that are taken without being asked, as `parameter=value`.
+    #[serde(default)]
+    assumed: Vec<String>,
+    /// Parameters that are not asked for.
+    #[serde(default)]
+    not_needs: Vec<String>,
+    /// What holders an action has, by its id: each part is in one of its contact rows.
+    #[serde(default)]
+    contacts: BTreeMap<String, Vec<String>>,
+    /// How firmly an action is asked for, by its id: `must`, `should`, `may` or `not said`.
+    #[serde(default)]
+    duty: BTreeMap<String, String>,
+    /// Parts of the document's own words on pace, the nearest first.
+    #[serde(default)]
+    pace: Vec<String>,
     elsewhere: Option<bool>,
     actions_empty: Option<bool>,
     not_yours: Option<bool>,
@@ -139,6 +167,10 @@ impl Case {
             || !self.needs.is_empty()
             || !(self.options.is_empty() && self.forms.is_empty() && self.resolved.is_empty())
             || !(self.leads_to.is_empty() && self.cites.is_empty() && self.caps.is_empty())
+            || !(self.by.is_empty() && self.other_ways.is_empty() && self.way_has.is_empty() && self.assumed.is_empty())
+            || !(self.not_needs.is_empty() && self.contacts.is_empty() && self.duty.is_empty() && self.pace.is_empty())
+            || self.way.is_some()
+            || !self.not_warnings.is_empty()
             || self.not_yours.is_some()
             || self.elsewhere.is_some()
             || self.actions_empty.is_some()
@@ -160,6 +192,8 @@ fn check(board: &Board, case: &Case) -> Vec<String> {
     let mut differences = Differences::default();
     check_who(&mut differences, case, &guide);
     check_rows(&mut differences, case, &guide);
+    check_people(&mut differences, case, &guide);
+    check_ways(&mut differences, case, &guide);
     check_dates(&mut differences, case, &guide, &timeline);
     check_rest(&mut differences, case, &guide);
     differences.0
@@ -189,6 +223,9 @@ fn check_who(differences: &mut Differences, case: &Case, guide: &Guide) {
         if !entry.to_lowercase().contains(&expected.to_lowercase()) {
             differences.0.push(format!("who {}: expected {expected}, found {entry} (of {found:?})", place + 1));
         }
+    }
+    if case.who.as_ref().is_some_and(Vec::is_empty) && !found.is_empty() {
+        differences.0.push(format!("who: expected nobody, found {found:?}"));
     }
     let first = guide.escalate_to.first();
     if let Some(expected) = &case.who_first {
@@ -230,6 +267,64 @@ fn check_rows(differences: &mut Differences, case: &Case, guide: &Guide) {
             differences.0.push(format!("hides: {part} stands in {entry}"));
         }
     }
+}
+
+/// Who acts, whom an action goes to, and how firmly it is asked for.
+fn check_people(differences: &mut Differences, case: &Case, guide: &Guide) {
+    for (place, expected) in case.by.iter().enumerate() {
+        let found =
+            guide.escalate_to.get(place).map_or("nobody", |entry| entry.by.first().map_or("reader", |by| by.post));
+        if !found.to_lowercase().starts_with(&expected.to_lowercase()) {
+            differences.0.push(format!("by {}: expected {expected}, found {found}", place + 1));
+        }
+    }
+    for (id, parts) in &case.contacts {
+        let rows: Vec<String> = find(guide, id).iter().flat_map(|action| &action.contacts).map(whole).collect();
+        for part in parts.iter().filter(|part| !rows.iter().any(|row| row.contains(&part.to_lowercase()))) {
+            differences.0.push(format!("contacts of {id}: no {part} in {rows:?}"));
+        }
+    }
+    for (id, expected) in &case.duty {
+        let found = find(guide, id).map_or("no such action", |action| match (action.optional, action.duty) {
+            (true, _) => "may",
+            (false, Some(duty)) => duty.id(),
+            (false, None) => "not said",
+        });
+        differences.compare(&format!("duty of {id}"), expected, found);
+    }
+    for (place, part) in case.pace.iter().enumerate() {
+        let found = guide.pace.get(place).map_or("nothing", |note| note.text);
+        if !found.contains(part.as_str()) {
+            differences.0.push(format!("pace {}: expected {part}, found {found}", place + 1));
+        }
+    }
+}
+
+fn check_ways(differences: &mut Differences, case: &Case, guide: &Guide) {
+    let found: Vec<&str> = guide.other_ways.iter().map(|way| way.id).collect();
+    for id in case.other_ways.iter().filter(|id| !found.contains(&id.as_str())) {
+        differences.0.push(format!("other_ways: no {id} in {found:?}"));
+    }
+    differences.maybe("way", case.way.as_ref(), || guide.chosen_way().map_or("none", |way| way.id).to_owned());
+    let parts: Vec<String> = guide.chosen_way().map(way_parts).unwrap_or_default();
+    for part in case.way_has.iter().filter(|part| !parts.iter().any(|found| found.contains(&part.to_lowercase()))) {
+        differences.0.push(format!("way_has: no {part} in {parts:?}"));
+    }
+    let assumed: Vec<String> =
+        guide.situation.assumed.iter().map(|(param, value)| format!("{param}={value}")).collect();
+    for pair in case.assumed.iter().filter(|pair| !assumed.contains(pair)) {
+        differences.0.push(format!("assumed: no {pair} in {assumed:?}"));
+    }
+    for param in case.not_needs.iter().filter(|param| guide.needs.iter().any(|need| need.param == **param)) {
+        differences.0.push(format!("not_needs: {param} is asked for"));
+    }
+}
+
+fn way_parts(way: &OtherWay) -> Vec<String> {
+    let conflicts = way.conflicts.iter().map(|conflict| conflict.text.to_lowercase());
+    let open = way.open.iter().map(|clause| clause.to_lowercase());
+    let says = [way.says.to_lowercase(), way.cite.to_lowercase()];
+    way.contacts.iter().map(whole).chain(conflicts).chain(open).chain(says).collect()
 }
 
 fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeline: &Timeline) {

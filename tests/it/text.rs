@@ -34,7 +34,7 @@ fn by_day_with_who_takes_over_at_night() {
         Language::English,
         &[("pathway", "resolution"), ("agency", "police"), ("stage", "three"), ("at", "2026-11-25T09:00")],
     );
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     If a child is in immediate danger, call 999.
 
     IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
@@ -58,16 +58,18 @@ fn by_day_with_who_takes_over_at_night() {
     - When did the first stage under the overall limit start?
 
     WHO TO GO TO
-    - Talk to their Detective Inspector, Safeguarding, Exampleshire Police [4.3]
+    - Their Detective Inspector, Safeguarding, Exampleshire Police [4.3]
       Until 9 pm, then the Night Duty Superintendent.
       Hours: every day 07:00 to 21:00
+      For your own line manager to contact.
       Alex Example
       Phone: 020 7946 0123
       Email: alex.example@police.exampleshire.example
       Details from March 2023. [page 9]
-    - Talk to their Night Duty Superintendent, Exampleshire Police [4.3]
+    - Their Night Duty Superintendent, Exampleshire Police [4.3]
       From 9 pm.
       Hours: outside every day 07:00 to 21:00
+      For your own line manager to contact.
       Phone: 020 7946 0999
       An e-mail address printed nearby is left out: it may belong to another post. [page 9]
       Details from March 2023. [page 9]
@@ -132,7 +134,8 @@ fn by_day_with_who_takes_over_at_night() {
     This applies if the senior managers cannot agree.
     Go there by the end of Monday 30 November 2026 at the latest.
     If it takes until Monday 30 November 2026 to finish Stage 3.
-    - Talk to the Independent Chair [4.6]
+    - The Independent Chair [4.6]
+      For your own senior manager to contact.
       Email: chair@exampleshire-scp.example
       Details from March 2023. [page 10]
 
@@ -148,7 +151,7 @@ fn by_day_with_who_takes_over_at_night() {
     This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
 
 #[test]
@@ -164,7 +167,7 @@ fn the_reader_has_to_answer_and_is_late() {
             ("at", "2026-11-19T15:00"),
         ],
     );
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     If a child is in immediate danger, call 999.
 
     IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
@@ -235,7 +238,8 @@ fn the_reader_has_to_answer_and_is_late() {
     This applies if the practitioners cannot agree.
     Go there by the end of Thursday 26 November 2026 at the latest.
     If it takes until Monday 23 November 2026 to finish Stage 1.
-    - Talk to their line manager, Schools [4.2]
+    - Their line manager, Schools [4.2]
+      For your own line manager to contact.
       The policy names the post and gives no contact details.
 
     BEFORE YOU RELY ON THIS
@@ -248,7 +252,7 @@ fn the_reader_has_to_answer_and_is_late() {
     This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
 
 #[test]
@@ -257,7 +261,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
         Language::Welsh,
         &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three"), ("at", "2026-11-25T09:00")],
     );
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.
     If a child is in immediate danger, call 999.
     Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
@@ -283,7 +287,8 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     - Pryd y dechreuodd y cam cyntaf o dan y terfyn cyffredinol?
 
     AT BWY I FYND
-    - Siaradwch â: eu Head of Service, Exampleshire Children's Services [4.3]
+    - Eu Head of Service, Exampleshire Children's Services [4.3]
+      I gysylltu â nhw: eich line manager eich hun.
       Sam Sample
       Ffôn: 01632 960123 x4501
       Ffôn: 07700 900123
@@ -344,7 +349,8 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     Mae hyn yn berthnasol os: the senior managers cannot agree.
     Ewch yno erbyn diwedd dydd Llun 30 Tachwedd 2026 fan bellaf.
     Os mai dydd Llun 30 Tachwedd 2026 yw diwedd Stage 3.
-    - Siaradwch â: Independent Chair [4.6]
+    - Independent Chair [4.6]
+      I gysylltu â nhw: eich senior manager eich hun.
       E-bost: chair@exampleshire-scp.example
       Dyddiad y manylion: Mawrth 2023. [page 10]
 
@@ -359,7 +365,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     Mae'r argraffiad hwn o Mawrth 2023.
     I'w adolygu ym mis Mawrth 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
 
 #[test]
@@ -448,7 +454,7 @@ fn every_stage_with_its_latest_date() {
         &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "two"), ("at", "2026-11-25T09:00")],
     );
     let said = timeline_text(&timeline(board.policy(), board.calendar(), &situation), &Words::default());
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     If a child is in immediate danger, call 999.
 
     EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
@@ -463,7 +469,7 @@ fn every_stage_with_its_latest_date() {
     STILL TO BE ANSWERED
     - Which agency raises the disagreement?
       Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools; Exampleshire College; Probation in Exampleshire; Exampleshire Housing; Exampleshire Fire Service
-      Or an agency that the policy does not list: Early help; Adult social care; Independent reviewing service; Early years; Youth justice; Voluntary organisation; Cafcass; Ambulance service; Care provider; Local authority
+      Or an agency that the policy does not list: Early help; Adult social care; Independent reviewing service; Health; Early years; Youth justice; Voluntary organisation; Cafcass; Ambulance service; Care provider; Local authority
     - When did the first stage under the overall limit start?
 
     EVERY STAGE, WITH ITS LATEST DATE
@@ -479,13 +485,15 @@ fn every_stage_with_its_latest_date() {
       This applies if the line managers cannot agree.
       Latest: by the end of Thursday 3 December 2026.
       If it takes until Monday 30 November 2026 to finish Stage 2.
-      Talk to their Head of Service, Exampleshire Children's Services [4.3]
+      Their Head of Service, Exampleshire Children's Services [4.3]
+        For your own line manager to contact.
     - Stage 4, Independent chair
       This applies if the senior managers cannot agree.
       No date: it waits for the decision, and the policy gives no number of days or hours for that.
       If it takes until Thursday 3 December 2026 to finish Stage 3.
       By the end of Thursday 3 December 2026: Escalate to the independent chair. [4.6]
-      Talk to the Independent Chair [4.6]
+      The Independent Chair [4.6]
+        For your own senior manager to contact.
 
     LIMIT ON SEVERAL STAGES TOGETHER
     - 15 working days. [3.1]
@@ -502,5 +510,5 @@ fn every_stage_with_its_latest_date() {
     This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }

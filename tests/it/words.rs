@@ -28,7 +28,9 @@ fn limit(phrase: &str) -> Limit {
 #[test]
 fn what_is_english_inside_welsh_can_be_marked() {
     let words = Words::new(WELSH).marking();
-    let post = |post, agency| words.post(&PostRef { post, side: None, agency, is_reader: false }, Perspective::Raising);
+    let post = |post, agency| {
+        words.post(&PostRef { post, short: None, side: None, agency, is_reader: false }, Perspective::Raising)
+    };
     assert_eq!(post("LSCB Chair", None), "\u{e}LSCB Chair\u{f}");
     assert_eq!(
         words.until_then(time("2026-11-26T21:00"), time("2026-11-26T09:00"), "duty team"),
@@ -152,7 +154,7 @@ fn a_limit_says_each_of_its_parts() {
 #[test]
 fn whose_a_post_is_depends_on_who_reads() {
     let words = Words::new(ENGLISH);
-    let post = |side, post| PostRef { post, side, agency: None, is_reader: false };
+    let post = |side, post| PostRef { post, short: None, side, agency: None, is_reader: false };
     let own = post(Some(Side::Own), "line manager");
     assert_eq!(words.post(&own, Perspective::Raising), "your own line manager");
     assert_eq!(words.post(&own, Perspective::Responding), "their line manager");
@@ -166,14 +168,14 @@ fn whose_a_post_is_depends_on_who_reads() {
     assert_eq!(words.post(&post(Some(Side::Each), "line manager"), Perspective::Raising), "each line manager");
     assert_eq!(words.post(&post(Some(Side::Board), "LSCB Chair"), Perspective::Raising), "the LSCB Chair");
     assert_eq!(words.post(&post(None, "Cafcass"), Perspective::Raising), "Cafcass");
-    let police = AgencyRef { id: "police", name: "Police" };
+    let police = AgencyRef { id: "police", name: "Police", short: None };
     let agency = PostRef { agency: Some(police), ..post(Some(Side::Other), "Police") };
     assert_eq!(words.post(&agency, Perspective::Raising), "Police");
 }
 
 #[test]
 fn three_posts_are_said_as_a_list() {
-    let post = |post| PostRef { post, side: None, agency: None, is_reader: false };
+    let post = |post| PostRef { post, short: None, side: None, agency: None, is_reader: false };
     let posts = [post("Cafcass"), post("manager"), post("MASH team")];
     let said = Words::new(ENGLISH).posts(&posts, Some(Join::And), Perspective::Raising);
     assert_eq!(said.as_deref(), Some("Cafcass, the manager and the MASH team"));

@@ -206,8 +206,8 @@ fn operations() -> Vec<Operation> {
 }
 
 /// The parameters of a situation, by the name of their component.
-const SITUATION: [&str; 10] =
-    ["Pathway", "Agency", "OwnAgency", "Stage", "Perspective", "From", "At", "Began", "Now", "Answers"];
+const SITUATION: [&str; 11] =
+    ["Pathway", "Agency", "OwnAgency", "Stage", "Perspective", "From", "At", "Began", "Other", "Now", "Answers"];
 
 fn openapi() -> Value {
     let mut paths = Map::new();
@@ -337,6 +337,7 @@ fn parameters() -> Value {
         "From": query("from", chosen(), "What happened at `at`: an event, an action or a stage; left out: what starts the stage"),
         "At": query("at", moment(), "When it happened: a day or a time, Europe/London unless it has an offset"),
         "Began": query("began", moment(), "When the run of stages that a limit covers started"),
+        "Other": query("other", chosen(), "The other way that is the reader's: what the policy excludes or sends elsewhere, by its id in `other_ways`"),
         "Now": query("now", moment(), "The moment to answer for; left out: the present"),
         "Answers": {
             "name": "answers", "in": "query", "required": false, "style": "form", "explode": true,

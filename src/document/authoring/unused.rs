@@ -46,6 +46,13 @@ impl<'a> Used<'a> {
                 self.statements(&stage.statements);
             }
         }
+        for post in &policy.posts {
+            self.names.extend(post.held_by.iter().map(|held_by| ("posts", held_by.as_str())));
+        }
+        if let Some(role) = policy.role_question() {
+            self.names.insert(("questions", &role.id));
+            self.names.extend(role.choices.iter().map(|post| ("posts", post.id.as_str())));
+        }
         for contact in &policy.contacts {
             let posts = contact.post.iter().chain(&contact.via);
             self.names.extend(posts.map(|post| ("posts", post.as_str())));
@@ -83,6 +90,7 @@ impl<'a> Used<'a> {
     fn notes(&mut self, notes: &'a [Note]) {
         for note in notes {
             self.condition(&note.when);
+            self.names.extend(note.contact.iter().map(|post| ("posts", post.as_str())));
             let before = note.limit.iter().filter_map(|limit| limit.before.as_deref());
             self.names.extend(before.map(|event| ("events", event)));
         }

@@ -155,6 +155,7 @@ pub(crate) const POST: Shape = Shape {
     keys: &[
         required("title", Holds::Neutral, "What the document calls it."),
         key("short", Holds::Neutral, "The same in few words, for one line."),
+        key("held_by", Holds::Ids, "Posts in [posts] whose holders hold this one too: its contact rows are theirs."),
     ],
     statements: &[],
 };
@@ -162,7 +163,11 @@ pub(crate) const POST: Shape = Shape {
 pub(crate) const QUESTION: Shape = Shape {
     keys: &[
         required("ask", Holds::Words, "The question, as the reader sees it."),
-        required("choices", Holds::Choices, "Its answers: an id and words for each."),
+        required(
+            "choices",
+            Holds::Choices,
+            "Its answers: an id and words for each. If each id is a post, it asks who the reader is.",
+        ),
     ],
     statements: &[],
 };

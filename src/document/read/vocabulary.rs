@@ -12,8 +12,9 @@ use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has: no question may take their names.
-const PARAMS: [&str; 14] = [
+const PARAMS: [&str; 15] = [
     "pathway",
+    "other",
     "stage",
     "agency",
     "own_agency",
@@ -117,15 +118,19 @@ impl Reader<'_> {
             if side || reserved.contains(&id) {
                 self.bad(&place, format!("\"{id}\" has a meaning of its own in phrases; give it another name"));
             }
-            let (words, short) = if part == "posts" && value.is_object() {
+            let (words, short, held_by) = if part == "posts" && value.is_object() {
                 let Some(table) = self.open(place, value, &keys::POST, |_, _| false) else {
                     continue;
                 };
-                (table.required("title"), table.owned("short"))
+                let held_by = table.owned_list("held_by");
+                for post in &held_by {
+                    self.post(&table, "held_by", post);
+                }
+                (table.required("title"), table.owned("short"), held_by)
             } else {
-                (self.words(&place, "", value, Holds::Neutral), None)
+                (self.words(&place, "", value, Holds::Neutral), None, Vec::new())
             };
-            named.push(Named { id: id.to_owned(), words, short });
+            named.push(Named { id: id.to_owned(), words, short, held_by });
         }
         named
     }
@@ -176,7 +181,7 @@ impl Reader<'_> {
                 self.check_id(&place, choice);
                 let key = format!("choices: {choice}");
                 let words = self.words(&place, &key, words, Holds::Words);
-                choices.push(Named { id: choice.clone(), words, short: None });
+                choices.push(Named { id: choice.clone(), words, short: None, held_by: Vec::new() });
             }
             if choices.len() < 2 {
                 self.bad_key(&place, "choices", "has fewer than two; write two or more, or no question".to_owned());

@@ -2,7 +2,7 @@
 
 use super::people::availability;
 use super::shared::then;
-use super::{ActionKind, ActionTime, Available, Contactable, Deadline, Join, Note, Post, Side, Voice, each};
+use super::{ActionKind, ActionTime, Available, Contactable, Deadline, Duty, Join, Note, Post, Side, Voice, each};
 use crate::answer;
 use serde::Serialize;
 
@@ -22,14 +22,20 @@ pub struct Action<'a> {
     pub who: Option<String>,
     /// Whose duty it is.
     pub side: Option<Side>,
+    /// Who does it while they are absent.
+    pub who_else: Vec<Post<'a>>,
     /// To whom.
     pub to: Vec<Post<'a>>,
+    /// To whom while they are absent.
+    pub to_else: Vec<Post<'a>>,
     /// How several addressees are joined.
     pub join: Option<Join>,
     /// The contact rows of those addressees, where the board lists any.
     pub contacts: Vec<Contactable<'a>>,
     /// What is done, as a sentence.
     pub does: String,
+    /// The same as a short clause; `{to}` stands for whom it goes to.
+    pub short: Option<&'a str>,
     /// How, as a clause.
     pub how: Option<&'a str>,
     /// The id of a form in `forms`.
@@ -42,6 +48,8 @@ pub struct Action<'a> {
     pub applies: Option<String>,
     /// May, not must.
     pub optional: bool,
+    /// How firmly the document asks for it; null: it does not say, or `optional`.
+    pub duty: Option<Duty>,
     /// The listed outcomes of a decision.
     pub options: Vec<Choice<'a>>,
     /// By when.
@@ -78,6 +86,8 @@ pub struct Choice<'a> {
 pub struct Conflict<'a> {
     /// What it says there.
     pub text: &'a str,
+    /// The essence, in few words.
+    pub short: Option<&'a str>,
     /// The other limit, as the policy file's phrase.
     pub limit: Option<String>,
     /// The date by that other limit.
@@ -92,6 +102,7 @@ impl<'a> From<&'a answer::Conflict<'_>> for Conflict<'a> {
     fn from(conflict: &'a answer::Conflict<'_>) -> Self {
         Conflict {
             text: conflict.text,
+            short: conflict.short,
             limit: conflict.limit.map(ToString::to_string),
             due: conflict.due.map(|due| due.to_string()),
             rules: conflict.rules,
@@ -114,16 +125,20 @@ impl Voice {
             when: action.when.into(),
             who: self.words.who(action, self.perspective),
             side: Voice::side(action.side),
+            who_else: each(&action.who_else, Post::from),
             to: each(&action.to, Post::from),
+            to_else: each(&action.to_else, Post::from),
             join: action.join.map(Join::from),
             contacts: self.contactables(&action.contacts),
             does: self.words.action(action, self.perspective),
+            short: action.short,
             how: action.how,
             form: action.form,
             r#if: action.condition_words,
             unknown: action.unknown.iter().map(|unknown| unknown.param).collect(),
             applies: action.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: action.optional,
+            duty: action.duty.map(Duty::from),
             options: each(action.options, |option| Choice { says: &option.says, then: then(option.then.as_ref()) }),
             deadline: self.deadline(&action.deadline),
             available,

@@ -133,9 +133,13 @@ pub fn contacts(policy: &policy::Policy) -> Vec<ContactRow<'_>> {
 
 fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> ContactRow<'a> {
     let post_title = |id: &str| policy.posts().iter().find(|post| post.id == id).map(|post| post.words.as_str());
-    let agencies = each(&row.agencies, |id| Agency {
-        id,
-        name: policy.agencies().iter().find(|agency| agency.id == *id).map_or(id, |agency| &agency.name),
+    let agencies = each(&row.agencies, |id| {
+        let listed = policy.agencies().iter().find(|agency| agency.id == *id);
+        Agency {
+            id,
+            name: listed.map_or(id, |agency| &agency.name),
+            short: listed.and_then(|agency| agency.short.as_deref()),
+        }
     });
     let (state, until) = who::holder(row);
     let words = Voice::new(Perspective::Raising).words;

@@ -2,8 +2,8 @@
 
 use super::shared::then;
 use super::{
-    Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, Form, Need, Next, Note, Pathway,
-    Policy, Situation, Stage, Voice, Warning, each,
+    Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, Form, Need, Next, Note, OtherWay,
+    Pathway, Policy, Situation, Stage, Voice, Warning, each,
 };
 use crate::answer::{self, EMERGENCY_PHONE, EMERGENCY_TEXT};
 use serde::Serialize;
@@ -46,6 +46,10 @@ pub struct Guide<'a> {
     pub conflicts: Vec<Conflict<'a>>,
     /// Another procedure, or not the reader's pathway.
     pub elsewhere: Vec<Elsewhere<'a>>,
+    /// What the document excludes or sends elsewhere; of one that is the whole answer, that one alone.
+    pub other_ways: Vec<OtherWay<'a>>,
+    /// The document's own words on pace, the nearest first.
+    pub pace: Vec<Note<'a>>,
     /// What else the document says here, and what it does not say.
     pub notes: Vec<Note<'a>>,
     /// The forms that the actions ask for.
@@ -124,6 +128,8 @@ impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
                 then: then(elsewhere.then),
                 cite: elsewhere.cite,
             }),
+            other_ways: each(&guide.other_ways, |way| voice.other_way(way)),
+            pace: voice.notes(&guide.pace),
             notes: voice.notes(&guide.notes).into_iter().chain(silences).collect(),
             forms: each(&guide.forms, |form| voice.form(form)),
             next: guide.next.as_ref().map(|next| voice.next(next)),

@@ -38,6 +38,15 @@ closed_list! {
     }
 }
 closed_list! {
+    /// How firmly a document asks for something.
+    Duty: policy::Duty {
+        /// It must be done.
+        Must,
+        /// It should be done.
+        Should,
+    }
+}
+closed_list! {
     /// How several people are joined.
     Join: phrase::Join {
         /// All of them.

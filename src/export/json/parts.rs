@@ -1,5 +1,6 @@
 //! The parts that stand beside the actions of an answer: caps, other procedures, forms, what comes next, warnings.
 
+use super::shared::then;
 use super::{Conflict, Contactable, CountedDay, Note, Voice, WarningCode, each};
 use crate::answer;
 use serde::Serialize;
@@ -42,6 +43,34 @@ pub struct Elsewhere<'a> {
     pub says: &'a str,
     /// A pathway, board or address; null: the document names none.
     pub then: Option<String>,
+    /// Its paragraph.
+    pub cite: &'a str,
+}
+
+/// Another way: what the document excludes or sends elsewhere.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct OtherWay<'a> {
+    /// Its id: what the parameter `other` takes.
+    pub id: &'a str,
+    /// Clause: what sends somebody there.
+    pub r#if: Option<&'a str>,
+    /// Where to go instead.
+    pub says: &'a str,
+    /// What it is called in few words.
+    pub short: Option<&'a str>,
+    /// A pathway, board or address; null: the document names none.
+    pub then: Option<String>,
+    /// The post to go to: one entry for each contact row.
+    pub contact: Vec<Contactable<'a>>,
+    /// What the document leaves open about it, as a sentence.
+    pub open: Option<String>,
+    /// Where the document says otherwise about it.
+    pub conflicts: Vec<Conflict<'a>>,
+    /// Its condition is known to hold.
+    pub recognised: bool,
+    /// It is the whole answer, since it was chosen or recognised.
+    pub chosen: bool,
     /// Its paragraph.
     pub cite: &'a str,
 }
@@ -103,6 +132,22 @@ pub struct Warning<'a> {
 }
 
 impl Voice {
+    pub(super) fn other_way<'a>(self, way: &'a answer::OtherWay) -> OtherWay<'a> {
+        OtherWay {
+            id: way.id,
+            r#if: way.condition_words,
+            says: way.says,
+            short: way.short,
+            then: then(way.then),
+            contact: self.contactables(&way.contacts),
+            open: way.open.map(|clause| self.words.silent(clause)),
+            conflicts: each(&way.conflicts, Conflict::from),
+            recognised: way.recognised,
+            chosen: way.chosen,
+            cite: way.cite,
+        }
+    }
+
     pub(super) fn caps<'a>(self, caps: &'a [answer::CapAnswer]) -> Vec<Cap<'a>> {
         each(caps, |cap| Cap {
             id: cap.id,

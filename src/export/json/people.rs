@@ -11,6 +11,8 @@ use serde::Serialize;
 pub struct Post<'a> {
     /// What the document calls the post.
     pub post: &'a str,
+    /// The same in few words, where the policy has a shorter form.
+    pub short: Option<&'a str>,
     /// Whose it is; null: neither side's, or the policy does not say.
     pub side: Option<Side>,
     /// The agency it belongs to, where known.
@@ -25,6 +27,10 @@ pub struct Contactable<'a> {
     pub action: &'a str,
     /// What this agency calls the post.
     pub post: &'a str,
+    /// The same in few words, where the policy has a shorter form.
+    pub short: Option<&'a str>,
+    /// The document gives this row as an example of who may hold the post.
+    pub example: bool,
     /// Whose post it is.
     pub side: Option<Side>,
     /// The agency it belongs to, where known.
@@ -45,7 +51,7 @@ pub struct Contactable<'a> {
     pub applies: Option<String>,
     /// May, not must.
     pub optional: bool,
-    /// Who goes to them, where that is not the reader: the other side to its own post, or a third party.
+    /// Who goes to them, where that is not the reader: somebody else of the reader's side, the other side, a third party.
     pub by: Vec<Post<'a>>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<&'a str>,
@@ -110,7 +116,12 @@ pub(super) fn availability<'a>(
 
 impl<'a> From<&'a answer::PostRef<'_>> for Post<'a> {
     fn from(post: &'a answer::PostRef<'_>) -> Self {
-        Post { post: post.post, side: Voice::side(post.side), agency: post.agency.as_ref().map(Agency::from) }
+        Post {
+            post: post.post,
+            short: post.short,
+            side: Voice::side(post.side),
+            agency: post.agency.as_ref().map(Agency::from),
+        }
     }
 }
 
@@ -124,6 +135,8 @@ impl Voice {
         Contactable {
             action: entry.action,
             post: entry.post,
+            short: entry.short,
+            example: entry.example,
             side: Voice::side(entry.side),
             agency: entry.agency.as_ref().map(Agency::from),
             available,

@@ -56,6 +56,8 @@ pub struct Situation<'a> {
     pub at: Option<String>,
     /// When the run of stages started.
     pub began: Option<String>,
+    /// The other way that is the answer, by its id.
+    pub other: Option<&'a str>,
     /// The moment answered for.
     pub now: String,
     /// Values taken because nothing else was possible.
@@ -80,6 +82,8 @@ pub struct Pathway<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// What it is about, in few words.
+    pub short: Option<&'a str>,
 }
 
 /// A stage.
@@ -92,6 +96,8 @@ pub struct Stage<'a> {
     pub label: Option<&'a str>,
     /// A title.
     pub title: Option<&'a str>,
+    /// What it is called in one line, where label and title are long.
+    pub short: Option<&'a str>,
     /// Clause: when one moves up to it.
     pub r#if: Option<&'a str>,
 }
@@ -104,6 +110,8 @@ pub struct Agency<'a> {
     pub id: &'a str,
     /// The board's name for it.
     pub name: &'a str,
+    /// Its name inside a sentence, where the policy has a shorter one.
+    pub short: Option<&'a str>,
 }
 
 /// What brings an end forward.
@@ -126,6 +134,8 @@ pub struct Note<'a> {
     pub kind: NoteKind,
     /// What it says, as a sentence.
     pub text: String,
+    /// The essence, in few words.
+    pub short: Option<&'a str>,
     /// Where it leads: a stage, pathway, board or address.
     pub then: Option<String>,
     /// Its paragraph; null where it is the tool that found the document silent.
@@ -189,6 +199,7 @@ impl<'a> From<&'a answer::SituationEcho<'_>> for Situation<'a> {
             from: echo.from,
             at: echo.at.map(|at| at.to_string()),
             began: echo.began.map(|began| began.to_string()),
+            other: echo.other,
             now: crate::time::moment::Moment::Time(echo.now).to_string(),
             assumed: each(&echo.assumed, |(param, value)| Taken { param, value }),
         }
@@ -197,7 +208,7 @@ impl<'a> From<&'a answer::SituationEcho<'_>> for Situation<'a> {
 
 impl<'a> From<&'a policy::Pathway> for Pathway<'a> {
     fn from(pathway: &'a policy::Pathway) -> Self {
-        Pathway { id: &pathway.id, title: &pathway.title }
+        Pathway { id: &pathway.id, title: &pathway.title, short: pathway.short.as_deref() }
     }
 }
 
@@ -207,6 +218,7 @@ impl<'a> From<&'a policy::Stage> for Stage<'a> {
             id: &stage.id,
             label: stage.label.as_deref(),
             title: stage.title.as_deref(),
+            short: stage.short.as_deref(),
             r#if: stage.condition_words.as_deref(),
         }
     }
@@ -214,7 +226,7 @@ impl<'a> From<&'a policy::Stage> for Stage<'a> {
 
 impl<'a> From<&'a answer::AgencyRef<'_>> for Agency<'a> {
     fn from(agency: &'a answer::AgencyRef<'_>) -> Self {
-        Agency { id: agency.id, name: agency.name }
+        Agency { id: agency.id, name: agency.name, short: agency.short }
     }
 }
 
@@ -238,11 +250,11 @@ impl Voice {
     fn note<'a>(self, note: &'a answer::NoteAnswer) -> Option<Note<'a>> {
         let kind = NoteKind::of(note.kind)?;
         let text = self.words.note(note.kind, note.text);
-        Some(Note { kind, text, then: then(note.then), cite: Some(note.cite) })
+        Some(Note { kind, text, short: note.short, then: then(note.then), cite: Some(note.cite) })
     }
 
     pub(super) fn silence(self, silence: &answer::Silence, guide: &answer::Guide) -> Note<'static> {
-        Note { kind: NoteKind::Silent, text: self.words.silence(silence, guide), then: None, cite: None }
+        Note { kind: NoteKind::Silent, text: self.words.silence(silence, guide), short: None, then: None, cite: None }
     }
 
     pub(super) fn need<'a>(self, need: &'a answer::Need) -> Need<'a> {

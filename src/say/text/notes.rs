@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::page::Page;
-use crate::answer::{Guide, NoteAnswer, Silence, Warning};
+use crate::answer::{Guide, NoteAnswer, OtherWay, Silence, Warning};
 use crate::policy::phrase::Then;
 use crate::policy::{Facts, NoteKind};
 use crate::say::words::Arg;
@@ -23,6 +23,9 @@ impl Reader<'_> {
             return;
         }
         page.heading(&self.words.phrase(key!("heading-elsewhere"), &[]));
+        if let Some(way) = guide.chosen_way() {
+            return self.way(page, way);
+        }
         for elsewhere in &guide.elsewhere {
             match elsewhere.then {
                 Some(Then::Address(address)) => {
@@ -30,6 +33,25 @@ impl Reader<'_> {
                 }
                 _ => page.cited_bullet(elsewhere.says, elsewhere.cite),
             }
+        }
+    }
+
+    /// Another way as the whole answer: where to go, whom to ask, what is left open, what is said otherwise.
+    fn way(self, page: &mut Page, way: &OtherWay) {
+        let says = match way.then {
+            Some(Then::Address(address)) => [way.says, " ", address].concat(),
+            _ => way.says.to_owned(),
+        };
+        page.cited_bullet(&says, way.cite);
+        if let Some(clause) = way.condition_words {
+            page.under(&self.words.phrase(key!("text-applies-if"), &[("clause", Arg::Policy(clause))]));
+        }
+        self.contactables(page, &way.contacts);
+        if let Some(open) = way.open {
+            page.bullet(&self.words.silent(open));
+        }
+        for conflict in &way.conflicts {
+            page.cited_bullet(&self.conflict(conflict), conflict.cite);
         }
     }
 
@@ -42,7 +64,7 @@ impl Reader<'_> {
             }
             NoteKind::Silent | NoteKind::Instead | NoteKind::Conflict => false,
         };
-        let notes: Vec<&NoteAnswer> = guide.notes.iter().filter(near).collect();
+        let notes: Vec<&NoteAnswer> = guide.pace.iter().chain(&guide.notes).filter(near).collect();
         if notes.is_empty() {
             return;
         }
@@ -55,7 +77,9 @@ impl Reader<'_> {
     /// What is left unsaid about the whole; what is left unsaid about an action or a post stands with it.
     pub(super) fn silences(self, page: &mut Page, guide: &Guide) {
         let written: Vec<&NoteAnswer> = guide.notes.iter().filter(|note| note.kind == NoteKind::Silent).collect();
-        let whole = |silence: &&Silence| matches!(silence, Silence::ImmediateDanger | Silence::AgencyRoute(_));
+        let whole = |silence: &&Silence| {
+            matches!(silence, Silence::ImmediateDanger | Silence::AgencyRoute(_) | Silence::SameAgency)
+        };
         let whole: Vec<&Silence> = guide.silences.iter().filter(whole).collect();
         if written.is_empty() && whole.is_empty() {
             return;

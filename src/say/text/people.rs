@@ -56,7 +56,8 @@ impl Reader<'_> {
 
     /// "their Detective Inspector, Police".
     pub(super) fn post(self, entry: &Contactable) -> String {
-        let post = PostRef { post: entry.post, side: entry.side, agency: entry.agency, is_reader: false };
+        let post =
+            PostRef { post: entry.post, short: entry.short, side: entry.side, agency: entry.agency, is_reader: false };
         let named = self.words.post(&post, self.perspective);
         match entry.agency {
             Some(agency) if agency.name != entry.post => {

@@ -124,6 +124,7 @@ impl Words {
             Silence::AgencyRoute(agency) => {
                 self.phrase(key!("silent-agency-route"), &[("agency", Arg::Text(&self.agency(agency)))])
             }
+            Silence::SameAgency => self.phrase(key!("silent-same-agency"), &[]),
             Silence::WhoDoes(id) => self.phrase(key!("silent-who"), &[("action", Arg::Text(&does(id)))]),
             Silence::ToWhom(id) => self.phrase(key!("silent-to-whom"), &[("action", Arg::Text(&does(id)))]),
             Silence::Outcome(outcome) => self.phrase(key!("silent-outcome"), &[("outcome", Arg::Policy(outcome))]),

@@ -75,6 +75,7 @@ impl Words {
             (None, "pathway") => key!("ask-pathway"),
             (None, "agency") => key!("ask-agency"),
             (None, "own_agency") => key!("ask-own-agency"),
+            (None, "other") => key!("ask-other"),
             (None, "stage") => key!("ask-stage"),
             (None, "at") => key!("ask-at"),
             (None, "began") => key!("ask-began"),

@@ -75,7 +75,7 @@ fn by_post<'g, 'a>(rows: &'g [Contactable<'a>]) -> Vec<&'g [Contactable<'a>]> {
 
 /// What a post is called, seen from the reader.
 pub(super) fn post_words(pen: &Pen, row: &Contactable) -> String {
-    let post = PostRef { post: row.post, side: row.side, agency: row.agency, is_reader: false };
+    let post = PostRef { post: row.post, short: row.short, side: row.side, agency: row.agency, is_reader: false };
     pen.words().post(&post, pen.page.perspective)
 }
 

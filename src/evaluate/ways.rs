@@ -1,0 +1,90 @@
+//! Other ways: what a document excludes or sends elsewhere, offered, chosen or recognised. Rule 3.
+
+use crate::answer::{Conflict, NeedChoice, OtherWay};
+use crate::evaluate::case::{Case, Truth};
+use crate::evaluate::clock::conflict_notes;
+use crate::evaluate::ladder::conditional;
+use crate::evaluate::who::post_rows;
+use crate::policy::phrase::Then;
+use crate::policy::{Note, NoteKind, Pathway};
+
+/// The ways that a reader may choose, in the document's order: those that hold at the stage, the pathway and everywhere;
+/// while no pathway is known, those of each pathway that say what sends somebody there.
+pub(crate) fn offered<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, in_reach: &[&'a [Note]]) -> Vec<&'a Note> {
+    let leads_here = |note: &Note| match (&note.then, pathway) {
+        (Some(Then::Pathway(id)), Some(pathway)) => *id == pathway.id,
+        _ => false,
+    };
+    let reaches = |note: &Note| in_reach.iter().any(|notes| notes.iter().any(|known| std::ptr::eq(known, note)));
+    let of_a_pathway = |note: &Note| pathway.is_none() && note.condition_words.is_some();
+    let ways = case.policy.other_ways();
+    ways.filter(|note| (reaches(note) || of_a_pathway(note)) && !leads_here(note) && !case.is_out(&note.when)).collect()
+}
+
+/// A way as an answer has it; `chosen` where it is the whole answer. Only then does it matter who holds its post.
+pub(crate) fn other_way<'a>(case: &Case<'a>, note: &'a Note, chosen: bool) -> OtherWay<'a> {
+    if chosen { way(case, note, true) } else { case.aside(|| way(case, note, false)) }
+}
+
+fn way<'a>(case: &Case<'a>, note: &'a Note, chosen: bool) -> OtherWay<'a> {
+    let rows = || note.contact.as_ref().map(|post| post_rows(case, post)).unwrap_or_default();
+    let recognised = || conditional(note) && case.truth(&note.when) == Truth::Yes;
+    OtherWay {
+        id: case.policy.way_id(note),
+        condition_words: note.condition_words.as_deref(),
+        says: &note.says,
+        short: note.short.as_deref(),
+        then: note.then.as_ref().filter(|then| **then != Then::NotStated),
+        contacts: rows(),
+        open: note.open.as_deref(),
+        conflicts: conflicts(case, note),
+        recognised: case.aside(recognised),
+        chosen,
+        cite: &note.cite,
+    }
+}
+
+/// A way as a choice: in the words that say what sends somebody there.
+pub(crate) fn way_choice<'a>(case: &Case<'a>, note: &'a Note) -> NeedChoice<'a> {
+    let words = note.condition_words.as_deref().or(note.short.as_deref()).unwrap_or(&note.says);
+    NeedChoice { id: case.policy.way_id(note), words: words.into(), condition_words: None }
+}
+
+/// Where the document says otherwise about a way: the conflicts beside it that bear its name or hold for just the same
+/// readers.
+fn conflicts<'a>(case: &Case<'a>, way: &'a Note) -> Vec<Conflict<'a>> {
+    let id = last(&way.address).strip_prefix(NoteKind::Instead.id()).unwrap_or_default();
+    let about = |note: &&'a Note| {
+        let name = last(&note.address).strip_prefix(NoteKind::Conflict.id()).unwrap_or_default();
+        name == id || conditional(way) && note.when == way.when
+    };
+    let beside = beside(case, way);
+    let found = conflict_notes(case, beside).filter(about);
+    found
+        .map(|note| Conflict {
+            text: &note.says,
+            short: note.short.as_deref(),
+            limit: note.limit.as_ref(),
+            due: None,
+            rules: false,
+            cite: &note.cite,
+        })
+        .collect()
+}
+
+/// The notes of the scope that a way stands in.
+fn beside<'a>(case: &Case<'a>, way: &Note) -> &'a [Note] {
+    let policy = case.policy;
+    let pathways = policy.pathways.iter().flat_map(|pathway| {
+        [&pathway.statements].into_iter().chain(pathway.stages.iter().map(|stage| &stage.statements))
+    });
+    let scopes = [&policy.statements].into_iter().chain(pathways);
+    let notes =
+        scopes.flat_map(|scope| [&scope.notes].into_iter().chain(scope.actions.iter().map(|action| &action.notes)));
+    let mut having = notes.filter(|notes| notes.iter().any(|note| std::ptr::eq(note, way)));
+    having.next().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn last(address: &str) -> &str {
+    address.rsplit('.').next().unwrap_or(address)
+}
