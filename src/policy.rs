@@ -8,6 +8,7 @@ mod ways;
 
 use crate::time::calendar::Division;
 use phrase::{After, Condition, Limit, People, Then};
+use serde::{Deserialize, Serialize};
 
 pub use crate::time::window::Hours;
 pub use kinds::AGENCY_KINDS;
@@ -18,7 +19,7 @@ pub(crate) use start::{RESOLVED, is_of_stage, with_stage};
 ///
 /// Holding one proves: every reference leads somewhere, every phrase could be read, every statement has a paragraph in
 /// reach. Reading a document is the only way to get one; what was packed was read before.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Policy {
     pub(crate) id: String,
     pub(crate) facts: Facts,
@@ -34,7 +35,7 @@ pub struct Policy {
 }
 
 /// What a document says of itself. A missing fact is the document's silence.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Facts {
     /// The body that publishes the policy.
     pub board: String,
@@ -61,7 +62,7 @@ pub struct Facts {
 }
 
 /// Whom a policy is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
     /// Children and young people.
     #[default]
@@ -73,7 +74,7 @@ pub enum Audience {
 }
 
 /// An agency: the board's own name for it, and its kind on the list that all boards share.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Agency {
     /// Its id in the policy.
     pub id: String,
@@ -86,7 +87,7 @@ pub struct Agency {
 }
 
 /// An id and its words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Named {
     /// The id.
     pub id: String,
@@ -99,7 +100,7 @@ pub struct Named {
 }
 
 /// A question that the policy's answer depends on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Question {
     /// Its id, and the name of its parameter.
     pub id: String,
@@ -110,7 +111,7 @@ pub struct Question {
 }
 
 /// A form or a marked message that an action asks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Form {
     /// Its id.
     pub id: String,
@@ -131,7 +132,7 @@ pub struct Form {
 }
 
 /// The actions and notes of one scope, in the file's order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Statements {
     /// What somebody does.
     pub actions: Vec<Action>,
@@ -140,7 +141,7 @@ pub struct Statements {
 }
 
 /// One procedure, for one kind of disagreement.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Pathway {
     /// Its id.
     pub id: String,
@@ -161,7 +162,7 @@ pub struct Pathway {
 }
 
 /// A limit over a run of stages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cap {
     /// Its name within the pathway.
     pub id: String,
@@ -180,7 +181,7 @@ pub struct Cap {
 }
 
 /// One rung of a pathway.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Stage {
     /// Its id.
     pub id: String,
@@ -201,7 +202,7 @@ pub struct Stage {
 }
 
 /// Something that somebody does.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Action {
     /// Its name in its scope: the kind, perhaps with more words behind it.
     pub id: String,
@@ -242,7 +243,7 @@ pub struct Action {
 }
 
 /// How firmly a document asks for something. What it only allows is [`Action::optional`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Duty {
     /// It must be done.
     Must,
@@ -251,7 +252,7 @@ pub enum Duty {
 }
 
 /// A kind of action. The order is the order in which actions are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActionKind {
     /// The policy's own route for immediate risk.
     Danger,
@@ -280,7 +281,7 @@ pub enum ActionKind {
 }
 
 /// One listed outcome of a decision.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DecisionOption {
     /// The outcome, as a sentence.
     pub says: String,
@@ -289,7 +290,7 @@ pub struct DecisionOption {
 }
 
 /// Something that is said about a policy, pathway, stage, action, cap, form or contact.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Note {
     /// What kind of note it is.
     pub kind: NoteKind,
@@ -316,7 +317,7 @@ pub struct Note {
 }
 
 /// A kind of note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoteKind {
     /// How people should go about it.
     Principle,
@@ -345,7 +346,7 @@ pub enum NoteKind {
 }
 
 /// A row of a board's contact list: post first, person second.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Contact {
     /// Its id.
     pub id: String,
@@ -380,7 +381,7 @@ pub struct Contact {
 }
 
 /// What a contact row says of its holder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ContactState {
     /// Nobody holds the post; `until` as printed, even when it is past.
     Vacant {

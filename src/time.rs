@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod london;
 pub mod moment;
+mod number;
 mod order;
 mod quantity;
 pub mod window;

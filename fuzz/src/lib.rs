@@ -67,13 +67,17 @@ pub fn policy_file(text: &str) {
     }
 }
 
-/// A text as the document that a browser or the worker loads.
+/// A text as the document that the worker loads.
 pub fn document(text: &str) {
     match Document::from_json(text) {
         Ok(document) => ask_everywhere(&document),
         Err(problems) => assert!(!problems.is_empty(), "a document is refused for a reason"),
     }
-    if let Some(document) = Document::unpack(text) {
+}
+
+/// Bytes as the document that a browser loads.
+pub fn packed(bytes: &[u8]) {
+    if let Some(document) = Document::unpack(bytes) {
         ask_everywhere(&document);
     }
 }

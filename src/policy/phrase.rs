@@ -11,6 +11,7 @@ mod people;
 mod reference;
 mod window;
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 pub use crate::time::Quantity;
@@ -41,7 +42,7 @@ fn unreadable<T>(found: &str, allowed: String) -> Result<T, Unreadable> {
 /// How long an action may take.
 ///
 /// Several parts may stand side by side ("agreed between both, as a guide 1 working week or sooner").
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limit {
     /// Words of haste without a number: never turned into a date.
     pub urgency: Option<Urgency>,
@@ -58,7 +59,7 @@ pub struct Limit {
 }
 
 /// Words of haste that a document uses instead of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Urgency {
     /// "immediately"
     Immediately,
@@ -71,7 +72,7 @@ pub enum Urgency {
 }
 
 /// Who sets a time that the document leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Agreement {
     /// "agreed between both"
     BetweenBoth,
@@ -80,7 +81,7 @@ pub enum Agreement {
 }
 
 /// Whose side a post is on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// Of whoever raises the disagreement.
     Own,
@@ -93,7 +94,7 @@ pub enum Side {
 }
 
 /// A post on a side: "each manager", "board chair", "mash".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// `None`: on neither side, or the document does not say.
     pub side: Option<Side>,
@@ -102,7 +103,7 @@ pub struct Person {
 }
 
 /// Who acts, or to whom: posts joined by all "and" or all "or", and who stands in for an absent one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct People {
     /// One or more posts.
     pub persons: Vec<Person>,
@@ -113,7 +114,7 @@ pub struct People {
 }
 
 /// How several posts are joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Join {
     /// All of them.
     And,
@@ -122,11 +123,11 @@ pub enum Join {
 }
 
 /// What starts a clock: one of several, whichever happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct After(pub Vec<Start>);
 
 /// One thing that can start a clock.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Start {
     /// An event of the policy, by id.
     Event(String),
@@ -141,7 +142,7 @@ pub enum Start {
 }
 
 /// `a`, `a or b`, `not a or b`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// None of the ids, rather than one of them.
     pub negated: bool,
@@ -150,7 +151,7 @@ pub struct Choice {
 }
 
 /// What the tool can know: every part must hold. An empty condition always holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The agency whose decision is challenged.
     pub agency: Option<Choice>,
@@ -165,7 +166,7 @@ pub struct Condition {
 }
 
 /// Where something leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Then {
     /// One or more stages of the same pathway, by id.
     Stages(Vec<String>),

@@ -2,13 +2,15 @@
 
 mod count;
 
+use crate::time::number::day_number;
 use chrono::{Datelike, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 pub use count::{Counted, CountedDay, SkippedDay, count, last_working_day, same_working_day};
 
 /// The parts of the United Kingdom that share a list of bank holidays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Division {
     /// England and Wales.
     EnglandAndWales,
@@ -48,24 +50,32 @@ impl fmt::Display for Division {
 /// Holding one proves: the days are in order, none is there twice, all lie between the first and the last, and no
 /// year between them is without any.
 /// [`Calendar::from_json`] is the only way to get one, but for a document that was packed after it was checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     pub(crate) division: Division,
+    #[serde(with = "day_number")]
     pub(crate) first: NaiveDate,
+    #[serde(with = "day_number")]
     pub(crate) last: NaiveDate,
+    /// Empty in a document that was packed: no view says it.
+    #[serde(skip)]
     pub(crate) source: String,
+    #[serde(with = "day_number")]
     pub(crate) retrieved: NaiveDate,
     pub(crate) holidays: Vec<Holiday>,
 }
 
 /// A bank holiday.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// The day.
+    #[serde(with = "day_number")]
     pub date: NaiveDate,
     /// Its name, as published.
     pub title: String,
-    /// Where it was published, for a day that is not in the government's list; `None`: it is in that list.
+    /// Where it was published, for a day that is not in the government's list; `None`: it is in that list, or the document
+    /// was packed.
+    #[serde(skip)]
     pub source: Option<String>,
 }
 

@@ -1,9 +1,10 @@
 //! How much time a limit gives, in the unit in which it is counted.
 
+use serde::{Deserialize, Serialize};
 use std::num::NonZeroU16;
 
 /// A number of days or hours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// The day itself if it is a working day, else the next working day.
     SameWorkingDay,

@@ -3,10 +3,12 @@
 use crate::time::by_rank;
 use crate::time::calendar::{Calendar, is_weekend};
 use crate::time::moment::{LondonTime, at_clock};
+use crate::time::number::weekday_number;
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// A window of hours by id, with the phrase it was read from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Hours {
     /// Its id in `[hours]`.
     pub id: String,
@@ -17,7 +19,7 @@ pub struct Hours {
 }
 
 /// When a post can be reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Window {
     /// The document names hours without saying which.
     NotStated,
@@ -33,7 +35,7 @@ pub enum Window {
 }
 
 /// Days and hours of a window: half-open, so 09:00 belongs to the span that starts then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The days on which it opens.
     pub days: Days,
@@ -44,7 +46,7 @@ pub struct Span {
 }
 
 /// Days of the week, as a document names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Days {
     /// Every day.
     Every,
@@ -55,7 +57,7 @@ pub enum Days {
     /// Bank holidays of the policy's division.
     BankHolidays,
     /// A weekday to a weekday, both included; may run over a week's end.
-    Range(chrono::Weekday, chrono::Weekday),
+    Range(#[serde(with = "weekday_number")] chrono::Weekday, #[serde(with = "weekday_number")] chrono::Weekday),
 }
 
 /// Whether a window is open at a moment.

@@ -123,8 +123,8 @@ for (const [lacks, prepare] of [
 
 async function truncated(page) {
   await page.route(DOCUMENT, async (route) => {
-    const whole = await (await route.fetch()).text();
-    await route.fulfill({ body: whole.slice(0, whole.length / 2), contentType: "application/json" });
+    const whole = await (await route.fetch()).body();
+    await route.fulfill({ body: whole.subarray(0, whole.length / 2), contentType: "application/octet-stream" });
   });
 }
 

@@ -44,6 +44,15 @@ fn damaged_documents_are_refused_or_answered() {
 }
 
 #[test]
+fn damaged_packed_documents_are_refused() {
+    for board in boards::all() {
+        let packed = board.document().pack();
+        targets::packed(&packed);
+        (1..PLACES).for_each(|place| targets::packed(&packed[..packed.len() * place / PLACES]));
+    }
+}
+
+#[test]
 fn damaged_calendars_are_refused_or_counted_with() {
     for division in ["england-and-wales", "scotland", "northern-ireland"] {
         let file = root().join(format!("policies/calendars/{division}.json"));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the core is made of, whatever its features.
-const CORE: [&str; 3] = ["chrono", "serde", "serde_json"];
+const CORE: [&str; 4] = ["chrono", "postcard", "serde", "serde_json"];
 
 #[test]
 fn the_core_uses_nothing_of_what_is_around_it() {

@@ -65,8 +65,8 @@ function able() {
 function ask(url) {
   if (!documents.has(url)) {
     const answer = get(url)
-      .then(async (response) => ({ status: response.status, text: await response.text() }))
-      .catch(() => ({ status: 0, text: "" }))
+      .then(async (response) => ({ status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }))
+      .catch(() => ({ status: 0, bytes: new Uint8Array() }))
       .then((answer) => {
         if (answer.status !== 200) documents.delete(url);
         return answer;
@@ -226,7 +226,7 @@ class EscalationGuide extends HTMLElement {
     // A guide that was taken away meanwhile is told nothing.
     const tell = (what, ...told) => this.#app === app && app[what](...told);
     const app = (this.#app = mount(place, this.#options(), {
-      ask: (url, request) => ask(url).then(({ status, text }) => tell("answered", request, status, text)),
+      ask: (url, request) => ask(url).then(({ status, bytes }) => tell("answered", request, status, bytes)),
       forget: (url) => documents.delete(url),
       emit: (name, detail) => {
         if (name === "ready") this.#keep_focus();

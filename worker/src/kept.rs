@@ -70,7 +70,7 @@ impl Board {
     /// The document as the widget reads it, and the tag of this version.
     pub fn packed(&self) -> &(Rc<[u8]>, String) {
         self.packed.get_or_init(|| {
-            let packed = self.document.pack().into_bytes();
+            let packed = self.document.pack();
             let tag = content_tag(&packed);
             (packed.into(), tag)
         })

@@ -9,7 +9,7 @@ pub const JSON: &str = "application/json";
 /// vCards.
 pub const VCARD: &str = "text/vcard";
 /// A document as the widget reads it.
-pub const TEXT: &str = "text/plain";
+pub const BYTES: &str = "application/octet-stream";
 /// A calendar.
 pub const ICALENDAR: &str = "text/calendar";
 /// A page.

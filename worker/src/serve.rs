@@ -11,7 +11,7 @@ use crate::kept::{self, Board, Kept};
 use crate::page::show_page;
 use crate::platform::Platform;
 use crate::problem::Problem;
-use crate::reply::{Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, TEXT, VCARD};
+use crate::reply::{BYTES, Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
 use crate::route::{Route, Wanted, route};
 use crate::services::{find_service, list_services};
 use crate::timeline::find_timeline;
@@ -173,10 +173,10 @@ impl<P: Platform> Reader<'_, P> {
 
     /// A board's document as the widget reads it.
     async fn packed(&self, board: &str) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[TEXT])?;
+        choose(self.asked.accept.as_deref(), &[BYTES])?;
         let board = self.board(board).await?;
         let (packed, tag) = board.packed();
-        let content = tagged(Body::Kept(Rc::clone(packed)), TEXT, tag.clone());
+        let content = tagged(Body::Kept(Rc::clone(packed)), BYTES, tag.clone());
         Ok(Content { origin: Some(board.origin.clone()), ..content })
     }
 

@@ -90,7 +90,7 @@ fn operations() -> Vec<Operation> {
             id: "find_packed_board",
             summary: "The same in the form that the widget of this very build reads; it changes from build to build",
             params: board(),
-            gives: vec![("text/plain", json!({ "type": "string" }))],
+            gives: vec![("application/octet-stream", json!({ "type": "string", "format": "binary" }))],
             problems: &[404, 406],
             kind: Kind::Board,
         },

@@ -1,5 +1,6 @@
 //! Clock, network, storage and focus, in the one component that has a life of its own: all else is views of its state.
 
+use super::base64::{from_base64, to_base64};
 use super::host::Host;
 use crate::components::widget;
 use crate::options::{BETWEEN, Options};
@@ -31,8 +32,8 @@ pub(super) enum Message {
     Act(Action<'static>),
     /// A reader pressed, typed into or chose from the element of this wish; what stands in it.
     Wish(usize, String),
-    /// The answer to a request: of those that were made, this one; its status and text.
-    Answered(u32, u16, String),
+    /// The answer to a request: of those that were made, this one; its status and bytes.
+    Answered(u32, u16, Vec<u8>),
     /// That request is taking long.
     Slow(u32),
     /// Of the texts that were to be copied, this one: whether it is on the clipboard.
@@ -95,13 +96,13 @@ impl Component for App {
                 }
                 Action::Waited(kept(host, &self.key()))
             }
-            Message::Answered(request, status, text) => {
+            Message::Answered(request, status, bytes) => {
                 let address = self.state.options.document_address();
                 let is_awaited = self.asked_for.as_ref().is_some_and(|(asked_for, _)| *asked_for == address);
                 if request != self.requests || !is_awaited || self.waiting.take().is_none() {
                     return false;
                 }
-                Action::Stock(self.stock(host, status, &text))
+                Action::Stock(self.stock(host, status, &bytes))
             }
             Message::Copied(copy, is_copied) => {
                 let awaited = if copy == self.copies { self.copying.take() } else { None };
@@ -160,12 +161,15 @@ impl App {
     }
 
     /// What an answer brings: the document, the kept one, or why there is none.
-    fn stock(&self, host: &Host, status: u16, text: &str) -> Stock<'static> {
+    fn stock(&self, host: &Host, status: u16, bytes: &[u8]) -> Stock<'static> {
         let key = self.key();
-        let read = document(text);
+        let read = document(bytes);
         let trouble = match (status, read) {
             (200, Some(document)) => {
-                host.remember(&key, &[&digits(present().timestamp_millis().unsigned_abs()), "\n", text].concat());
+                host.remember(
+                    &key,
+                    &[&digits(present().timestamp_millis().unsigned_abs()), "\n", &to_base64(bytes)].concat(),
+                );
                 return Stock::Fresh(document);
             }
             (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
@@ -247,22 +251,22 @@ fn kept(host: &Host, key: &str) -> Option<(&'static Document, LondonTime)> {
     let kept = host.recall(key)?;
     let (milliseconds, text) = kept.split_once('\n')?;
     let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
-    Some((document(text)?, when))
+    Some((document(&from_base64(text)?)?, when))
 }
 
 thread_local! {
-    /// The documents that were loaded, each with its text: a page keeps them for as long as it lives.
-    static DOCUMENTS: RefCell<Vec<(String, &'static Document)>> = const { RefCell::new(Vec::new()) };
+    /// The documents that were loaded, each with its bytes: a page keeps them for as long as it lives.
+    static DOCUMENTS: RefCell<Vec<(Vec<u8>, &'static Document)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The document that a text holds. Answers borrow from it, so that it stays; the same text is unpacked only once.
-fn document(text: &str) -> Option<&'static Document> {
+/// The document that bytes hold. Answers borrow from it, so that it stays; the same bytes are unpacked only once.
+fn document(bytes: &[u8]) -> Option<&'static Document> {
     DOCUMENTS.with_borrow_mut(|documents| {
-        if let Some((_, known)) = documents.iter().find(|(known, _)| known == text) {
+        if let Some((_, known)) = documents.iter().find(|(known, _)| known == bytes) {
             return Some(*known);
         }
-        let document: &'static Document = Box::leak(Box::new(Document::unpack(text)?));
-        documents.push((text.to_owned(), document));
+        let document: &'static Document = Box::leak(Box::new(Document::unpack(bytes)?));
+        documents.push((bytes.to_owned(), document));
         Some(document)
     })
 }

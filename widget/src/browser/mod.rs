@@ -1,6 +1,7 @@
 //! The widget in a browser: what the loader calls, and the one place that touches clock, network and storage.
 
 mod app;
+mod base64;
 mod host;
 
 use crate::options::Options;
@@ -57,8 +58,8 @@ impl Handle {
     }
 
     /// Takes the answer to a request: the HTTP status, 0 where no answer came, and the body.
-    pub fn answered(&self, request: u32, status: u16, text: String) {
-        self.app.send_message(Message::Answered(request, status, text));
+    pub fn answered(&self, request: u32, status: u16, bytes: Vec<u8>) {
+        self.app.send_message(Message::Answered(request, status, bytes));
     }
 
     /// Takes whether the text of this number is on the clipboard.

@@ -2,9 +2,10 @@
 
 use super::{Site, json};
 
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 11] = [
     "/v1/boards",
     "/v1/boards/redbridge",
+    "/v1/boards/redbridge/packed",
     "/v1/boards/redbridge/contacts",
     "/v1/boards/redbridge/contacts.vcf",
     "/v1/boards/redbridge/services",
@@ -94,6 +95,9 @@ fn the_form_is_the_one_that_is_accepted() {
         ("/v1/boards/redbridge/timeline", "text/calendar", 200, "text/calendar; charset=utf-8"),
         ("/v1/boards/redbridge/timeline.ics", "*/*", 200, "text/calendar; charset=utf-8"),
         ("/v1/boards/redbridge/guide", "text/calendar", 406, "application/problem+json"),
+        ("/v1/boards/redbridge/packed", "*/*", 200, "application/octet-stream"),
+        ("/v1/boards/redbridge/packed", "application/octet-stream", 200, "application/octet-stream"),
+        ("/v1/boards/redbridge/packed", "text/plain", 406, "application/problem+json"),
         ("/v1/boards", "application/xml", 406, "application/problem+json"),
     ];
     for (path, accept, status, media_type) in cases {
