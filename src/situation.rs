@@ -1,6 +1,6 @@
 //! What a reader chose, and the one door from parameters to it.
 
-use crate::answer::Perspective;
+use crate::answer::{Perspective, RunState};
 use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, is_of_stage};
 use crate::time::moment::{LondonTime, Moment};
 use std::fmt;
@@ -22,6 +22,8 @@ pub struct Situation {
     pub answers: Vec<(String, String)>,
     /// Whose duties come first.
     pub perspective: Perspective,
+    /// Where the matter stands; [`Situation::run_state`] is what holds.
+    pub state: RunState,
     /// What happened at `at`: an event's, action's or stage's id, or `resolved`.
     pub from: Option<String>,
     /// When that happened.
@@ -75,8 +77,8 @@ enum Wrong {
 }
 
 /// The parameters that every policy has; each of its questions is one more, by the question's name.
-pub const PARAMETERS: [&str; 9] =
-    ["pathway", "agency", "own_agency", "stage", "perspective", "from", "at", "began", "now"];
+pub const PARAMETERS: [&str; 10] =
+    ["pathway", "agency", "own_agency", "stage", "perspective", "state", "from", "at", "began", "now"];
 
 impl Situation {
     /// Nothing chosen yet, at this moment.
@@ -88,6 +90,7 @@ impl Situation {
             own_agency: None,
             answers: Vec::new(),
             perspective: Perspective::Raising,
+            state: RunState::Open,
             from: None,
             at: None,
             began: None,
@@ -187,6 +190,7 @@ impl Situation {
             "pathway" => policy.pathway(value).is_some(),
             "agency" | "own_agency" => policy.agency(value).is_some() || AGENCY_KINDS.contains(&value),
             "perspective" => matches!(value, "raising" | "responding"),
+            "state" => RunState::ALL.iter().any(|state| state.id() == value),
             "stage" | "from" => true,
             _ => {
                 let question = policy.question(param).ok_or(Wrong::NoSuchParam)?;
@@ -203,6 +207,7 @@ impl Situation {
             "own_agency" => self.own_agency = Some(value),
             "stage" => self.stage = Some(value),
             "from" => self.from = Some(value),
+            "state" => self.state = RunState::ALL.into_iter().find(|state| state.id() == value).unwrap_or_default(),
             "perspective" if value == "responding" => self.perspective = Perspective::Responding,
             "perspective" => self.perspective = Perspective::Raising,
             _ => self.answers.push((param.to_owned(), value)),
@@ -265,6 +270,7 @@ impl Situation {
                 values.extend(open.flat_map(|pathway| &pathway.stages).map(|stage| stage.id.clone()));
             }
             "perspective" => values.extend(["raising", "responding"].map(str::to_owned)),
+            "state" => values.extend(RunState::ALL.map(|state| state.id().to_owned())),
             "from" => self.each_start(policy, |stage, id| {
                 values.push(stage.map_or_else(|| id.to_owned(), |stage| format!("{stage}.{id}")));
             }),
@@ -286,6 +292,14 @@ impl Situation {
                 allowed: Vec::new(),
             }),
             _ => Ok(()),
+        }
+    }
+
+    /// Where the matter stands: whoever tells of the resolution says that it is settled.
+    pub fn run_state(&self) -> RunState {
+        match (self.state, self.from.as_deref()) {
+            (RunState::Open, Some(RESOLVED)) => RunState::Settled,
+            (state, _) => state,
         }
     }
 

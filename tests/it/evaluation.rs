@@ -3,7 +3,7 @@
 use crate::boards::{self, Board};
 use chrono::TimeDelta;
 use escalation::answer::{
-    ActionAnswer, ActionTime, Contactable, Deadline, Guide, Happening, Perspective, Position, Timeline, Why,
+    ActionAnswer, ActionTime, Contactable, Deadline, Guide, Happening, Perspective, Position, RunState, Timeline, Why,
 };
 use escalation::evaluate::conversation::conversation;
 use escalation::evaluate::guide::guide;
@@ -81,7 +81,7 @@ fn whatever_happened_and_whenever_the_run_began() {
                     situation.from = Some(from.clone());
                     let answer = guide(board.policy(), board.calendar(), &situation);
                     broken.extend(check(&answer).into_iter().map(|problem| describe(&board, &situation, &problem)));
-                    if people(&answer) != plain {
+                    if !answer.is_settled() && people(&answer) != plain {
                         broken.push(describe(&board, &situation, "other people to go to"));
                     }
                     let whole = timeline(board.policy(), board.calendar(), &situation);
@@ -252,15 +252,16 @@ fn check(answer: &Guide) -> Vec<String> {
             broken.push(format!("{}: a date that does not say how it was counted", cap.id));
         }
     }
-    if answer.escalate_to.is_empty() && answer.situation.perspective == Perspective::Raising {
+    let raising = answer.situation.perspective == Perspective::Raising;
+    if answer.escalate_to.is_empty() && raising && answer.situation.state == RunState::Open {
         let said = answer.warnings.iter().any(|warning| warning.code.id() == "policy_silent");
         let third_party = answer.actions.iter().any(|action| action.kind.id() == "escalate");
         if !said && !third_party && answer.elsewhere.is_empty() {
             broken.push("nobody to go to, and nothing that says so".to_owned());
         }
     }
-    if answer.next.as_ref().is_some_and(|next| next.latest.is_none() && next.why.is_none()) {
-        broken.push("the next stage has neither a date nor a reason".to_owned());
+    if answer.next.as_ref().is_some_and(|next| next.begins.is_none() == next.why.is_none()) {
+        broken.push("the next stage has neither a date nor a reason, or both".to_owned());
     }
     broken
 }

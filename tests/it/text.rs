@@ -34,7 +34,7 @@ fn by_day_with_who_takes_over_at_night() {
         Language::English,
         &[("pathway", "resolution"), ("agency", "police"), ("stage", "three"), ("at", "2026-11-25T09:00")],
     );
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     If a child is in immediate danger, call 999.
 
     IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
@@ -130,6 +130,7 @@ fn by_day_with_who_takes_over_at_night() {
     IF IT IS NOT RESOLVED
     Next: Stage 4, Independent chair [4.6]
     This applies if the senior managers cannot agree.
+    If this stage takes its full time, it is over by the end of Monday 30 November 2026.
     Go there by the end of Monday 30 November 2026 at the latest.
     If it takes until Monday 30 November 2026 to finish Stage 3.
     - Talk to the Independent Chair [4.6]
@@ -148,7 +149,7 @@ fn by_day_with_who_takes_over_at_night() {
     This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
 
 #[test]
@@ -164,7 +165,7 @@ fn the_reader_has_to_answer_and_is_late() {
             ("at", "2026-11-19T15:00"),
         ],
     );
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     If a child is in immediate danger, call 999.
 
     IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
@@ -233,7 +234,7 @@ fn the_reader_has_to_answer_and_is_late() {
     IF IT IS NOT RESOLVED
     Next: Stage 2, Line managers [4.2]
     This applies if the practitioners cannot agree.
-    Go there by the end of Thursday 26 November 2026 at the latest.
+    If this stage takes its full time, it is over by the end of Monday 23 November 2026.
     If it takes until Monday 23 November 2026 to finish Stage 1.
     - Talk to their line manager, Schools [4.2]
       The policy names the post and gives no contact details.
@@ -248,7 +249,7 @@ fn the_reader_has_to_answer_and_is_late() {
     This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
 
 #[test]
@@ -257,7 +258,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
         Language::Welsh,
         &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three"), ("at", "2026-11-25T09:00")],
     );
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.
     If a child is in immediate danger, call 999.
     Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
@@ -342,6 +343,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     OS NA CHAIFF EI DDATRYS
     Nesaf: Stage 4, Independent chair [4.6]
     Mae hyn yn berthnasol os: the senior managers cannot agree.
+    Os cymer y cam hwn ei amser llawn, daw i ben erbyn diwedd dydd Llun 30 Tachwedd 2026.
     Ewch yno erbyn diwedd dydd Llun 30 Tachwedd 2026 fan bellaf.
     Os mai dydd Llun 30 Tachwedd 2026 yw diwedd Stage 3.
     - Siaradwch â: Independent Chair [4.6]
@@ -359,7 +361,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     Mae'r argraffiad hwn o Mawrth 2023.
     I'w adolygu ym mis Mawrth 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
 
 #[test]
@@ -448,7 +450,7 @@ fn every_stage_with_its_latest_date() {
         &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "two"), ("at", "2026-11-25T09:00")],
     );
     let said = timeline_text(&timeline(board.policy(), board.calendar(), &situation), &Words::default());
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said, @"
     If a child is in immediate danger, call 999.
 
     EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
@@ -482,7 +484,7 @@ fn every_stage_with_its_latest_date() {
       Talk to their Head of Service, Exampleshire Children's Services [4.3]
     - Stage 4, Independent chair
       This applies if the senior managers cannot agree.
-      No date: it waits for the decision, and the policy gives no number of days or hours for that.
+      No date for the end of “Stage 4”: it has a limit of the same working day, counted from the start of Stage 4.
       If it takes until Thursday 3 December 2026 to finish Stage 3.
       By the end of Thursday 3 December 2026: Escalate to the independent chair. [4.6]
       Talk to the Independent Chair [4.6]
@@ -502,5 +504,5 @@ fn every_stage_with_its_latest_date() {
     This edition is from March 2023.
     Due for review in March 2025.
     www.exampleshire-scp.example
-    "#);
+    ");
 }
