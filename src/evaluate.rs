@@ -5,7 +5,7 @@
 mod actions;
 mod caps;
 pub(crate) mod case;
-mod clock;
+pub(crate) mod clock;
 mod conflict;
 pub mod conversation;
 pub mod guide;

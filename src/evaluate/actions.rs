@@ -64,7 +64,8 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
     let mut shown = Vec::new();
     for (depth, scope) in scopes.into_iter().enumerate() {
         for action in &scope.actions {
-            let has_place = (action.kind == ActionKind::Danger) == danger && (danger || is_left(case, clock, action));
+            let has_place =
+                (action.kind == ActionKind::Danger) == danger && (danger || is_left(clock, action, depth > 0));
             if has_place && case.truth(&action.when) != Truth::No {
                 shown.push((action, danger || depth > 0));
             }
@@ -74,10 +75,11 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
 }
 
 /// Whether an action is still to be done: all are, until it is settled. Then it is what follows the resolution, what is
-/// confirmed and what is recorded.
-pub(crate) fn is_left<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, action: &'a Action) -> bool {
-    let stays = matches!(action.kind, ActionKind::Confirm | ActionKind::Record);
-    !case.is_settled() || stays || clock.follows_resolution(action)
+/// confirmed and recorded, and whom to tell at whichever stage.
+pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action, standing: bool) -> bool {
+    use ActionKind::{Confirm, Notify, Record};
+    let stays = matches!(action.kind, Confirm | Record) || standing && action.kind == Notify;
+    !clock.case.is_settled() || stays || clock.follows_resolution(action)
 }
 
 fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>>) -> Vec<ActionAnswer<'a>> {
@@ -89,7 +91,9 @@ fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>
 /// The reader's own duties come first; of these what the document calls immediate; then the order of the kinds.
 pub(crate) fn all_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Vec<ActionAnswer<'a>> {
     let mut shown = shown(case, clock, false);
-    let rank = |action: &Action| duty_rank(case, action) * 0x200 + u32::from(!is_immediate(action)) * 0x100 + action.kind as u32;
+    let rank = |action: &Action| {
+        duty_rank(case, action) * 0x200 + u32::from(!is_immediate(action)) * 0x100 + action.kind as u32
+    };
     by_rank(&mut shown, &|(action, _)| rank(action));
     answers(case, clock, shown)
 }

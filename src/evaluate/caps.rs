@@ -44,12 +44,7 @@ impl<'a> CapState<'a> {
 type RunStart<'a> = Result<(Point<'a>, CountedFrom<'a>), Why<'a>>;
 
 /// The caps of a pathway. Rule 11.
-pub(crate) fn caps<'a>(
-    case: &Case<'a>,
-    ladder: &Ladder<'a>,
-    here: &'a Stage,
-    told: Told<'a>,
-) -> Vec<CapState<'a>> {
+pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &'a Stage, told: Told<'a>) -> Vec<CapState<'a>> {
     // What is settled runs against no limit.
     if case.is_settled() {
         return Vec::new();

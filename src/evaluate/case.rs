@@ -61,9 +61,12 @@ impl<'a> Known<'a> {
         }
         let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
         let state = situation.run_state();
+        // In danger nothing is to wait for a date, and nothing is dated.
+        let dated = state != RunState::Danger;
         let from = match state {
             RunState::Settled => Some(RESOLVED),
-            RunState::Open | RunState::Danger => situation.from.as_ref().and_then(|id| what_happened(policy, id)),
+            RunState::Open => situation.from.as_ref().and_then(|id| what_happened(policy, id)),
+            RunState::Danger => None,
         };
         Known {
             pathway: situation.pathway.as_ref().and_then(|id| policy.pathway(id)),
@@ -72,8 +75,8 @@ impl<'a> Known<'a> {
             perspective: situation.perspective,
             state,
             from,
-            at: situation.at,
-            began: situation.began,
+            at: situation.at.filter(|_| dated),
+            began: situation.began.filter(|_| dated),
             now: situation.now,
         }
     }

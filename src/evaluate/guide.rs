@@ -148,9 +148,8 @@ fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<R
     let mut running = Vec::new();
     for (place, timed) in run.stages.iter().enumerate().filter(|(place, _)| *place != ladder.here) {
         let clock = &timed.clock;
-        let is_owed = |action: &&'a Action| {
-            place > ladder.here || matches!(action.kind, Confirm | Notify | Record | Refer)
-        };
+        let is_owed =
+            |action: &&'a Action| place > ladder.here || matches!(action.kind, Confirm | Notify | Record | Refer);
         for action in clock.stage.statements.actions.iter().filter(is_owed) {
             if clock.counts_from_told(action) && !case.is_out(&action.when) {
                 let action = case.aside(|| action_answer(case, clock, action, false));

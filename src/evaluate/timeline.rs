@@ -63,7 +63,7 @@ fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> T
     let stage = clock.stage;
     let has_row = |action: &&'a Action| {
         case.truth(&action.when) != Truth::No
-            && (!case.is_settled() || position == Position::Here && is_left(case, clock, action))
+            && (!case.is_settled() || position == Position::Here && is_left(clock, action, false))
     };
     case.aside(|| {
         let end = match clock.start {

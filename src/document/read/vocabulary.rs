@@ -12,7 +12,7 @@ use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has: no question may take their names.
-const PARAMS: [&str; 14] = [
+const PARAMS: [&str; 15] = [
     "pathway",
     "stage",
     "agency",
@@ -20,6 +20,7 @@ const PARAMS: [&str; 14] = [
     "own-agency",
     "hours",
     "perspective",
+    "state",
     "from",
     "began",
     "at",

@@ -143,7 +143,7 @@ why-earlier = Dim dyddiad: daw hyn cyn yr hyn y cyfrifir y dyddiadau ohono.
 why-run-start-unknown = Dim dyddiad eto: mae'n cyfrif o ddechrau'r cam cyntaf, ac nid yw'r amser hwnnw wedi'i roi.
 why-start-not-stated = Dim dyddiad: nid yw'r polisi'n dweud pryd mae'r cyfnod yn dechrau.
 why-calendar-ends = Dim dyddiad: dim ond rhwng y dyddiau hyn y mae gwyliau banc yn hysbys: { $first }, { $last }.
-why-settled = Nid oes ei angen: mae wedi'i setlo.
+why-settled = Mae wedi'i setlo.
 why-in-danger = Dim dyddiad: gweithredwch nawr.
 why-answer-missing = Dim dyddiad eto: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
 
@@ -403,6 +403,7 @@ text-conflict = Mae'r polisi hefyd yn dweud: { $text }
 text-covers = Mae'n cwmpasu'r camau hyn: { $first } i { $last }.
 heading-running = Clociau sydd eisoes yn rhedeg
 text-covers-not-stated = Nid yw'r polisi'n dweud pa gamau y mae'n eu cwmpasu.
+text-not-needed = Nid oes ei angen: mae wedi'i setlo.
 text-bites = Daw i ben cyn y byddai'r cam hwn.
 text-next = Nesaf: { $stage }
 text-policy = { $title }, { $edition }

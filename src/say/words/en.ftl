@@ -153,7 +153,7 @@ why-earlier = No date: this comes before what the dates are counted from.
 why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
 why-start-not-stated = No date: the policy does not say when the clock starts.
 why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
-why-settled = Not needed: it is settled.
+why-settled = It is settled.
 why-in-danger = No date: act now.
 why-answer-missing = No date yet: it depends on a question that has not been answered.
 
@@ -414,6 +414,7 @@ text-conflict = The policy also says: { $text }
 text-covers = It covers { $first } to { $last }.
 heading-running = Clocks that run already
 text-covers-not-stated = The policy does not say which stages it covers.
+text-not-needed = Not needed: it is settled.
 text-bites = It ends before this stage would.
 text-next = Next: { $stage }
 text-policy = { $title }, { $edition }
