@@ -115,7 +115,7 @@ fn take_turn(situation: &mut Situation, turn: usize) {
 
 /// Everything that a reader may tell of at a stage: what may have started its clocks, each of its actions, the stage
 /// itself, that it is resolved, and an event that has no part in it.
-fn happenings(board: &Board, situation: &Situation) -> Vec<String> {
+pub fn happenings(board: &Board, situation: &Situation) -> Vec<String> {
     let asks = conversation(board.policy(), board.calendar(), situation);
     let mut ids: Vec<String> = asks.into_iter().flat_map(|ask| ask.starts).map(|(id, _)| id.to_owned()).collect();
     let pathways = board.policy().pathways().iter().filter(|pathway| situation.pathway.as_ref() == Some(&pathway.id));
@@ -273,13 +273,13 @@ fn is_chained(answer: &Guide, deadline: &Deadline) -> bool {
     !given.contains(&from.at) || matches!(from.what, Happening::NotStated) || deadline.why == Some(Why::Done)
 }
 
-fn actions<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
+pub fn actions<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
     let lists = [&answer.actions, &answer.notify, &answer.record, &answer.concurrent];
     let route = answer.emergency.policy_route.iter().flat_map(|route| &route.steps);
     lists.into_iter().flatten().chain(route)
 }
 
-fn describe(board: &Board, situation: &Situation, problem: &str) -> String {
+pub fn describe(board: &Board, situation: &Situation, problem: &str) -> String {
     format!("{}, {situation:?}: {problem}", board.id())
 }
 

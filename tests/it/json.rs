@@ -321,9 +321,9 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "if": "the senior managers cannot agree",
         "applies": null,
         "begins": "2026-11-25",
-        "due": "2026-11-23",
+        "due": "2026-11-25",
         "limit": "same working day",
-        "latest": "2026-11-23",
+        "latest": "2026-11-25",
         "why": null,
         "assumes": "if it takes until Wednesday 25 November 2026 to finish Stage 3",
         "escalate_to": [

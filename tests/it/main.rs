@@ -27,6 +27,7 @@ mod open_referral;
 mod packed;
 mod problems;
 mod reading;
+mod run;
 mod schemas;
 mod shape;
 mod tables;

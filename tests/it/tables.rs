@@ -4,8 +4,8 @@
 
 use crate::boards::{self, Board};
 use escalation::answer::{
-    ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, Position,
-    Running, Timeline,
+    ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, Position, Running,
+    Timeline,
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
@@ -269,8 +269,7 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     differences.maybe("next", case.next.as_ref(), || {
         guide.next.as_ref().map_or("none".to_owned(), |next| next.stage.id.clone())
     });
-    differences
-        .maybe("next_latest", case.next_latest.as_ref(), || date(guide.next.as_ref().and_then(|next| next.due)));
+    differences.maybe("next_latest", case.next_latest.as_ref(), || date(guide.next.as_ref().and_then(|next| next.due)));
     differences.maybe("begins", case.begins.as_ref(), || date(guide.next.as_ref().and_then(|next| next.begins)));
     check_run(differences, case, guide, timeline);
     for (stage, expected) in &case.latest {
@@ -307,9 +306,8 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
 /// What belongs to the run: clocks that run already, where each stage stands, every date.
 fn check_run(differences: &mut Differences, case: &Case, guide: &Guide, timeline: &Timeline) {
     if let Some(expected) = &case.running {
-        let named = |running: &Running| {
-            (format!("{}.{}", running.stage.id, running.action.id), due(&running.action.deadline))
-        };
+        let named =
+            |running: &Running| (format!("{}.{}", running.stage.id, running.action.id), due(&running.action.deadline));
         let found: BTreeMap<String, String> = guide.running.iter().map(named).collect();
         differences.compare("running", &format!("{expected:?}"), &format!("{found:?}"));
     }
