@@ -35,7 +35,8 @@ pub(super) fn duties(pen: &mut Pen, guide: &Guide) {
         leads.append(&mut mays);
         group(pen, guide, heading, &leads);
     }
-    group(pen, guide, key!("heading-resolved"), &resolved);
+    let heading = if guide.is_settled() { key!("heading-settled") } else { key!("heading-resolved") };
+    group(pen, guide, heading, &resolved);
     pen.close();
 }
 

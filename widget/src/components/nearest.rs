@@ -1,7 +1,6 @@
 //! A date of the stage that is nearer than that of the first action: it stands out, with what it belongs to.
 
-use super::due::{about_time, allowed, cap_counted, card, counted, dated, far_off, marks, or_sooner, rests_on, says};
-use super::notes::cap;
+use super::due::{about_time, allowed, card, counted, dated, far_off, marks, or_sooner, rests_on, says};
 use crate::markup::Pen;
 use escalation::answer::Nearest;
 use escalation::answer::{ActionAnswer, ByWhen, Guide};
@@ -32,17 +31,12 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
             about_time(pen, action);
         }
         Nearest::Stage(deadline) => far_off_or_sooner(pen, due, overdue, deadline.or_sooner()),
-        Nearest::Cap(one) => {
-            far_off_or_sooner(pen, due, overdue, one.limit.or_sooner);
-            cap(pen, one);
-        }
     }
     if guide.stage_ends.as_ref().is_some_and(|ends| ends.due == Some(due)) {
         pen.leaf_told("p", "due__stage", key!("stage-over-then"));
     }
     let assumes = match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => &deadline.assumes,
-        Nearest::Cap(cap) => &cap.assumes,
     };
     rests_on(pen, None, nearest.bounded_by(), assumes);
     if let Some((by_when, action)) = by_when.and_then(|by_when| Some((by_when, guide.action(by_when.action)?))) {
@@ -62,7 +56,6 @@ pub(super) fn nearest_date(pen: &mut Pen, guide: &Guide, by_when: Option<&ByWhen
     }
     match nearest {
         Nearest::Action(ActionAnswer { deadline, .. }) | Nearest::Stage(deadline) => counted(pen, deadline),
-        Nearest::Cap(cap) => cap_counted(pen, cap),
     }
     pen.close();
 }

@@ -4,23 +4,22 @@ use super::who::posts_words;
 use crate::markup::Pen;
 use escalation::answer::{Guide, Next};
 use escalation::key;
-use escalation::say::words::Arg;
 
 /// The next stage; at the last one it says so.
 pub(super) fn next(pen: &mut Pen, guide: &Guide) {
     pen.group();
-    if guide.is_of_a_stage() {
+    if guide.is_of_a_stage() && !guide.is_settled() {
         pen.card("card next", key!("heading-next"));
         match &guide.next {
             None => pen.leaf_told("p", "", key!("text-last-stage")),
-            Some(next) => next_stage(pen, next),
+            Some(next) => next_stage(pen, guide, next),
         }
         pen.close();
     }
     pen.close();
 }
 
-fn next_stage(pen: &mut Pen, next: &Next) {
+fn next_stage(pen: &mut Pen, guide: &Guide, next: &Next) {
     let words = pen.words();
     pen.open("p", "next__stage");
     pen.policy(&next.stage.full_name());
@@ -37,11 +36,11 @@ fn next_stage(pen: &mut Pen, next: &Next) {
     if let Some(posts) = posts_words(pen, &next.escalate_to) {
         pen.leaf("p", "next__who", &posts);
     }
-    if let Some(latest) = next.latest {
-        pen.leaf_said("p", "next__latest", key!("text-next-latest"), &[("by", Arg::Text(&words.by(latest)))]);
+    if let Some(begins) = words.next_begins(next, guide) {
+        pen.leaf("p", "", &begins);
     }
-    if let Some(why) = &next.why {
-        pen.leaf("p", "", &words.why(why));
+    if let Some(due) = words.next_due(next) {
+        pen.leaf("p", "next__latest", &due);
     }
     if let Some(assumes) = words.assumptions(&next.assumes) {
         pen.open("p", "next__assumes");

@@ -61,7 +61,7 @@ fn drawn(pen: &mut Pen, stage: &TimelineStage, scale: Option<Scale>) {
     let class = match stage.position {
         Position::Before => "timeline__stage timeline__stage--before",
         Position::Here => "timeline__stage timeline__stage--here",
-        Position::After => "timeline__stage",
+        Position::After | Position::NotNeeded => "timeline__stage",
     };
     pen.open("li", class);
     pen.open("span", "timeline__name");
@@ -102,6 +102,7 @@ fn position(position: Position) -> Key {
         Position::Before => key!("stage-before"),
         Position::Here => key!("text-here"),
         Position::After => key!("stage-after"),
+        Position::NotNeeded => key!("stage-not-needed"),
     }
 }
 
@@ -111,10 +112,13 @@ fn ends(pen: &mut Pen, stage: &TimelineStage) {
     match (stage.position, stage.latest, &stage.why) {
         (Position::Before, ..) => pen.text("–"),
         (_, Some(latest), _) => pen.sentence(&words.by(latest)),
-        (_, None, Some(Why::StageHasNoEnd(name)))
-            if stage.stage.label.as_deref().or(stage.stage.title.as_deref()) == Some(name) =>
+        (_, None, Some(why @ (Why::StageHasNoEnd(name) | Why::StageHasLimit { stage: name, .. })))
+            if stage.stage.name() == *name =>
         {
-            pen.leaf_told("small", "", key!("timeline-no-limit"));
+            match why {
+                Why::StageHasNoEnd(_) => pen.leaf_told("small", "", key!("timeline-no-limit")),
+                _ => pen.leaf("small", "", words.why(why).trim_end_matches('.')),
+            }
             // It may have dates all the same.
             for action in &stage.actions {
                 if let Some(due) = action.deadline.due {

@@ -27,7 +27,8 @@ pub(super) fn who(pen: &mut Pen, guide: &Guide) {
     pen.close();
     if now.is_empty() {
         pen.heading(1, "who__post");
-        pen.tell(key!("text-nobody"));
+        let key = if guide.is_settled() { key!("heading-settled") } else { key!("text-nobody") };
+        pen.tell(key);
         pen.close();
     }
     for (at, rows) in now.into_iter().enumerate() {
