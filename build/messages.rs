@@ -55,7 +55,53 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
     let list = format!("/// The names of the messages, in order.\nconst KEYS: [&str; {}] = {keys:?};\n", keys.len());
     let with = "#[cfg(feature = \"all-messages\")]\n";
     let without = "#[cfg(not(feature = \"all-messages\"))]\n";
-    Ok(format!("{list}{with}{all}{without}{few}{with}{welsh}"))
+    let functions = functions(&english);
+    Ok(format!("{list}{with}{all}{without}{few}{with}{welsh}{functions}"))
+}
+
+/// A function for each message, with an argument for each place in it, in the order in which the English text has them.
+///
+/// A number that a message picks its form by is a `u32`; everything else is words.
+fn functions(messages: &Messages) -> String {
+    let mut module = String::from(
+        "/// Each message as a function of what fills it: a place that is not filled, or twice, stops the compiler.\n\
+         pub mod message {\n    use super::{Arg, Key, Words};\n",
+    );
+    for (place, (key, message)) in messages.iter().enumerate() {
+        let names = in_order(message);
+        let name = key.replace('-', "_");
+        let mut parameters = String::new();
+        let mut arguments = String::new();
+        for variable in &names {
+            let (kind, value) = match message.selector.as_deref() == Some(variable.as_str()) {
+                true => ("u32", format!("Arg::Number({variable})")),
+                false => ("impl Into<Arg<'a>>", format!("{variable}.into()")),
+            };
+            parameters.push_str(&format!(", {variable}: {kind}"));
+            arguments.push_str(&format!("({variable:?}, {value}), "));
+        }
+        let lifetime = if parameters.contains("'a") { "<'a>" } else { "" };
+        let says = message.forms.last().map(|(_, text)| text.replace('\n', " ")).unwrap_or_default();
+        module.push_str(&format!(
+            "    /// {says:?}\n    #[inline]\n    pub fn {name}{lifetime}(words: Words{parameters}) -> String {{\n        \
+             words.phrase(Key({place}), &[{arguments}])\n    }}\n"
+        ));
+    }
+    module + "}\n"
+}
+
+/// The names that a message fills in, in the order in which its last form has them; the one that it picks by comes first if that
+/// form does not say it.
+fn in_order(message: &Message) -> Vec<String> {
+    let text = message.forms.iter().map(|(_, text)| text.as_str()).collect::<String>();
+    let last = message.forms.last().map(|(_, text)| text.as_str()).unwrap_or_default();
+    let place = |name: &String| {
+        let shown = format!("{{{name}}}");
+        last.find(&shown).map(|at| (1, at)).or_else(|| text.find(&shown).map(|at| (2, at))).unwrap_or((0, 0))
+    };
+    let mut names: Vec<String> = message.variables.iter().cloned().collect();
+    names.sort_by_key(place);
+    names
 }
 
 /// The messages of one language as Rust source: one text, and where each record starts, in the order of the English keys.

@@ -182,6 +182,8 @@ pub enum Why<'a> {
 /// Two statements of one document that do not agree.
 #[derive(Clone, Copy, Debug)]
 pub struct Conflict<'a> {
+    /// Its whole address.
+    pub address: &'a str,
     /// What the document says elsewhere.
     pub text: &'a str,
     /// The essence, in few words.
@@ -211,6 +213,8 @@ pub struct CapAnswer<'a> {
     pub assumes: Vec<Assumption<'a>>,
     /// First and last stage covered; `None`: the policy does not say.
     pub covers: Option<(&'a Stage, &'a Stage)>,
+    /// What kind of limit it is, in few words.
+    pub short: Option<&'a str>,
     /// It ends before the stage's own date.
     pub bites: bool,
     /// The date is past at `now`.

@@ -107,6 +107,7 @@ fn cap_state<'a>(
             .covers
             .as_ref()
             .and_then(|(first, last)| Some((ladder.pathway.stage(first)?, ladder.pathway.stage(last)?))),
+        short: cap.short.as_deref(),
         bites: false,
         overdue: false,
         has_consequence: has_consequence(ladder, cap, covered),

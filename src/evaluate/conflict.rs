@@ -30,6 +30,7 @@ pub(crate) fn settle<'a>(
         }
         let short = note.short.as_deref();
         conflicts.push(Conflict {
+            address: &note.address,
             text: &note.says,
             short,
             limit: other.limit,

@@ -240,6 +240,7 @@ fn scope_conflicts<'a>(
         let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
         let bounding = natural_end.bounded_by.is_some_and(|bound| bound.cite == note.cite);
         conflicts.push(Conflict {
+            address: &note.address,
             text: &note.says,
             short: note.short.as_deref(),
             limit,

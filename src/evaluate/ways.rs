@@ -62,6 +62,7 @@ fn conflicts<'a>(case: &Case<'a>, way: &'a Note) -> Vec<Conflict<'a>> {
     let found = conflict_notes(case, beside).filter(about);
     found
         .map(|note| Conflict {
+            address: &note.address,
             text: &note.says,
             short: note.short.as_deref(),
             limit: note.limit.as_ref(),

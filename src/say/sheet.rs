@@ -3,8 +3,39 @@
 //! The widget, the page without scripts, `ask --text` and the copy for a record all show a [`Sheet`]; none of them chooses,
 //! orders or words anything by itself. Words may have the marks of [`Words::marking`](super::words::Words::marking).
 
+mod check;
+mod due;
+mod essence;
+mod notes;
+mod people;
+mod questions;
+mod room;
+mod rows;
+mod stages;
+mod text;
+mod then;
+mod who;
+mod writer;
+
+use crate::answer::Whole;
+use crate::say::words::Words;
 use crate::time::moment::Moment;
 use chrono::NaiveDate;
+use writer::Writer;
+
+pub use text::{stages_text, text};
+
+/// Lays out everything that is said of a situation.
+///
+/// ```text
+/// 999 · the policy's own danger route
+/// what was chosen, in one line
+/// who · by when · if not settled          one screen of a phone
+/// Tell · Record · …                       one line each, the rest behind it
+/// ```
+pub fn sheet(whole: &Whole, words: Words) -> Sheet {
+    Writer::new(whole, words).sheet()
+}
 
 /// Words, and the paragraph that they rest on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -187,6 +218,8 @@ pub enum Row {
     Note,
     /// What a date was counted from, and the way to change it.
     Counted,
+    /// What else is done at this stage.
+    Also,
     /// Whom to tell.
     Tell,
     /// What to record.
@@ -205,6 +238,8 @@ pub enum Row {
     AlsoListed,
     /// Who at another time.
     OtherTime,
+    /// What the document says about the stage besides.
+    About,
     /// Every stage.
     Stages,
     /// What else the policy leaves open.
@@ -253,8 +288,12 @@ pub struct Person {
     pub website: Option<String>,
     /// What else is said: hours, state, age, notes.
     pub lines: Vec<Line>,
-    /// Its contact card, where there is something to save: a file's name and the card.
-    pub card: Option<(String, String)>,
+    /// For a contact card: the post.
+    pub post: String,
+    /// The person, if one is named.
+    pub name: Option<String>,
+    /// The agency, where it is known.
+    pub agency: Option<String>,
 }
 
 /// A day of a count.

@@ -31,6 +31,7 @@ mod reading;
 mod run;
 mod schemas;
 mod shape;
+mod sheet;
 mod tables;
 mod text;
 mod unknown;

@@ -6,8 +6,9 @@ use anyhow::{Result, anyhow, bail};
 use chrono::Utc;
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
+use escalation::evaluate::whole::whole;
 use escalation::export::json;
-use escalation::say::text::{guide_text, timeline_text};
+use escalation::say::sheet;
 use escalation::say::words::{Language, Words};
 use escalation::situation::{PARAMETERS, Situation};
 use escalation::time::london::London;
@@ -55,12 +56,12 @@ pub(crate) fn ask(options: &Options) -> Result<()> {
             let guide = guide(policy, calendar, &situation);
             pretty(&json::Guide { contact_list, ..json::Guide::from(&guide) })?
         }
-        (false, true) => guide_text(&guide(policy, calendar, &situation), &words),
+        (false, true) => sheet::text(&sheet::sheet(&whole(policy, calendar, &situation), words)),
         (true, false) => {
             let timeline = timeline(policy, calendar, &situation);
             pretty(&json::Timeline { contact_list, ..json::Timeline::from(&timeline) })?
         }
-        (true, true) => timeline_text(&timeline(policy, calendar, &situation), &words),
+        (true, true) => sheet::stages_text(&sheet::sheet(&whole(policy, calendar, &situation), words)),
     };
     print(&answer)
 }

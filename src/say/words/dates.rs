@@ -1,10 +1,15 @@
 //! Dates, times and deadlines in words.
 
-use super::{Arg, Words};
+use super::{Arg, Words, message};
 use crate::say::digits::{digits, padded};
 use crate::time::london::London;
 use crate::time::moment::{LondonTime, Moment};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
+
+/// Within so many hours a time goes without its day.
+const HOURS_NEAR: i64 = 12;
+/// Within so many days a date goes without its year.
+const DAYS_NEAR: i64 = 300;
 
 impl Words {
     /// "Thursday 26 November 2026".
@@ -66,6 +71,27 @@ impl Words {
         }
     }
 
+    /// The same seen from `now`: without a year that goes without saying.
+    pub fn moment_near(self, moment: Moment, now: LondonTime) -> String {
+        let day = moment.day();
+        let far = (day - now.date_naive()).num_days().abs() > DAYS_NEAR;
+        let date = if far { self.date(day) } else { self.date_this_year(day) };
+        match moment {
+            Moment::Day(_) => date,
+            Moment::Time(time) => self.time_on(time, &date),
+        }
+    }
+
+    /// In a line: "4:30pm Thursday 3 Dec".
+    pub fn moment_short(self, moment: Moment) -> String {
+        let day = moment.day();
+        let date = message::date_line(self, &self.weekday(day), &self.short_date(day));
+        match moment {
+            Moment::Day(_) => date,
+            Moment::Time(time) => message::time_line(self, &self.time(time), &date),
+        }
+    }
+
     /// As a deadline: "by the end of Thursday 26 November 2026", "by 4:30 pm on Thursday 26 November 2026".
     pub fn by(self, due: Moment) -> String {
         let words = self.moment(due);
@@ -99,7 +125,8 @@ impl Words {
 
     /// A time seen from `now`: "9 pm" if it is today's, else "7 am on Tuesday 24 November".
     pub fn time_from(self, time: LondonTime, now: LondonTime) -> String {
-        if time.date_naive() == now.date_naive() {
+        let is_near = now < time && (time - now).num_hours() < HOURS_NEAR;
+        if is_near || time.date_naive() == now.date_naive() {
             return self.time(time);
         }
         self.time_on(time, &self.date_this_year(time.date_naive()))

@@ -65,15 +65,19 @@ date-on-day = on { $day } { $month } { $year }
 date-in-month = in { $month } { $year }
 date-in-year = in { $year }
 
-time-morning = { $time } am
-time-afternoon = { $time } pm
-time-noon = 12 noon
+time-morning = { $time }am
+time-afternoon = { $time }pm
+time-noon = midday
 time-midnight = midnight
 # An hour that the change of the clocks brings twice: 1:30 am GMT.
 time-zoned = { $time } { $zone }
 time-on-day = { $time } on { $date }
 # As a deadline, midnight alone does not say which end of the day is meant.
 time-midnight-start = midnight, as { $date } begins
+
+# In a line: Thursday 3 Dec; 4:30pm Thursday 3 Dec.
+date-line = { $weekday } { $day }
+time-line = { $time } { $date }
 
 ## By when
 
@@ -130,7 +134,7 @@ day-bank-holiday = { $name }
 day-counted = day { $number }
 happening-stage-end = the end of { $stage }
 happening-stage-start = the start of { $stage }
-happening-resolved = its resolution
+happening-resolved = when it was settled
 happening-not-stated = something the policy does not name
 counted-from = counted from { $event }, { $moment }
 counted-from-event = counted from { $event }
@@ -142,14 +146,14 @@ working-day-is = A working day here is Monday to Friday, except bank holidays.
 
 ## Why there is no date
 
-why-no-start = No date yet: the start has not been given.
-why-start-unknown = No date yet: it counts from { $event }, and when that was has not been given.
+why-no-start = Say when it started to see the date.
+why-start-unknown = It counts from { $event }: say when that was to see the date.
 why-nothing-carries-on = No date: it waits for { $action }, and the policy gives no number of days or hours for that.
 why-stage-has-no-end = No date: the policy gives no number of days or hours in which “{ $stage }” has to end.
 why-stage-has-limit = No date for the end of “{ $stage }”: it has a limit of { $limit }, counted from { $event }.
 why-when-resolved = It counts from the day the matter is resolved.
 why-done = Done: the dates are counted from this.
-why-earlier = No date: this comes before what the dates are counted from.
+why-earlier = Before this.
 why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
 why-start-not-stated = No date: the policy does not say when the clock starts.
 why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
@@ -175,7 +179,7 @@ waits-record = the matter being recorded
 assumes-at-once = if { $done } at once
 assumes-at-its-limit = if { $done } as late as { $moment }
 assumes-at-its-limit-undated = if { $done } at the end of its time
-assumes-stage-at-its-limit = if it takes until { $moment } to finish { $stage }
+assumes-stage-at-its-limit = if { $stage } takes until { $moment }
 assumes-from-midnight = counted from the first minute of the day, as no time was given
 assumes-start-not-stated = counted from { $moment }; the policy does not say when it starts
 
@@ -221,7 +225,7 @@ do-record-to = Record it with { $to }.
 
 ## People
 
-post-own = your own { $post }
+post-own = your { $post }
 post-other = their { $post }
 post-each = each { $post }
 post-the = the { $post }
@@ -246,8 +250,8 @@ available-hours-not-stated = The policy speaks of hours here without saying whic
 contact-vacant = The post is vacant.
 contact-vacant-until = Vacant until { $until }, as printed.
 contact-being-updated = The contact details are being updated.
-contact-post-only = The policy names the post and gives no contact details.
-contact-ask = Ask the { $post } for the details.
+contact-post-only = No number given.
+contact-ask = Through the { $post }, who has the details.
 contact-as-of = Details from { $date }.
 contact-undated = Details without a date.
 
@@ -284,20 +288,20 @@ warning-no-out-of-hours-route = The policy names nobody to go to at this hour.
 warning-cap-reached-first = A limit that covers several stages ends before this stage would.
 warning-calendar-ends = Bank holidays are known only up to { $date }; dates outside what is known are not given.
 warning-calendar-ends-undated = Bank holidays are not known that far ahead, so no date is given.
-warning-working-day-undefined = The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
+warning-working-day-undefined = A working day here is Monday to Friday, except bank holidays: the policy does not say.
 warning-check-original = Part of the document could not be read with certainty. Check the original.
 
 ## Questions that every policy has
 
 ask-perspective = Are you raising a disagreement, or was one raised with you?
 ask-pathway = What kind of disagreement is it?
-ask-agency = Whose decision is challenged?
-ask-own-agency = Which agency raises the disagreement?
-ask-stage = Which stage have you reached?
+ask-agency = Whose decision?
+ask-own-agency = Where do you work?
+ask-stage = Where have you got to?
 ask-other = Is it something else?
 ask-at = When did it start?
-ask-began = When did the first stage under the overall limit start?
-ask-from = What happened then?
+ask-began = When did the disagreement start?
+ask-from = What has happened?
 
 ## The emergency line, the tool's own
 
@@ -374,6 +378,184 @@ text-in-force = This edition is from { $date }.
 text-review-due = Due for review { $when }.
 text-here = you are here
 
+## An answer laid out: the first screen
+
+worked-out = Worked out at { $moment }.
+source = From { $title }, { $board }
+source-edition = { $source }, { $edition }
+
+ask-side = Who disagrees?
+chosen-both = { $own } disagrees with { $other }
+chosen-own = { $own } disagrees
+chosen-other = About a decision of { $other }
+chosen-responding = { $other } has to answer
+settled-at = settled at { $stage }
+it-is-settled = It is settled
+in-danger-child = The child is in danger now
+in-danger-adult = Somebody is in danger now
+none-of-these = None of these
+show-it = Show it
+
+# Clauses that "Ask your manager to …" can end with.
+task-danger = act now
+task-danger-to = tell { $to }
+task-consult = ask for advice
+task-consult-to = ask { $to } for advice
+task-raise = raise the disagreement
+task-raise-to = raise it with { $to }
+task-escalate = take it further up
+task-escalate-to = go to { $to }
+task-refer = refer it
+task-refer-to = refer it to { $to }
+task-respond = answer
+task-respond-to = answer { $to }
+task-meet = meet
+task-meet-to = meet { $to }
+task-resolve = try to settle it
+task-resolve-to = try to settle it with { $to }
+task-decide = decide
+task-decide-to = decide with { $to }
+task-confirm = confirm the outcome
+task-confirm-to = confirm the outcome to { $to }
+task-notify = tell those who need to know
+task-notify-to = tell { $to }
+task-record = record it
+task-record-to = record it with { $to }
+you-may = you may { $task }
+ask-to = ask { $who } to { $task }
+they-may = { $who } may { $task }
+they-should = { $who } should { $task }
+they-are-to = { $who } is to { $task }
+who-to-do = { $who } to { $task }
+with-haste = { $what } { $haste }
+depends = It depends on what is still asked
+nobody-here = The policy names nobody for you to go to here
+what-it-asks = What this step asks
+head-it = Head it “{ $subject }”
+for-example = For example { $posts }.
+for-them = For { $who } to contact.
+an-example = The policy gives this as an example.
+for-whom = for { $who }
+may = You may go to
+on-duty-until = On duty now, until { $until }
+not-now-from = Not now: from { $from }
+not-now = Not at this hour
+about-this-contact = About this contact
+labelled = { $label }: { $says }
+if-only = if { $clause }
+if-then = If { $clause }: { $says }
+short-reading = { $says }: our reading
+our-reading = Our reading: { $says }
+
+by-end-of-for = { $what } by the end of
+by-for = { $what } by
+stage-is-over = this stage is over
+no-date = No date for this step
+time-for-this = In what time
+no-time-limit = No time limit.
+within = in { $limit }
+far-off = { $when }: { $limit }
+runs-already = { $what } { $by }
+start-not-told = Say when it started to see the date
+give-a-day = Give a day
+run-start-not-told = From when is not known here
+about-this-limit = About this limit
+counted-from-now = Counted from now, { $moment }
+counted-from-that = Counted from { $event }, { $moment }
+counted-run = { $limit }, counted from { $from }
+covers-not-stated = Which stages it covers is not said
+cap-ends = All stages end { $by }
+cap-guide = As a guide, all stages end { $by }
+cap-is-past-silent = The limit for all stages passed on { $day }; what follows is not said
+cap-is-past = The limit for all stages passed on { $day }
+cap-undated = { $limit } over several stages
+conflict-other = The other limit is { $limit }. Whichever ends first is used.
+conflict-other-due = The other limit, { $limit }, would end { $by }. The earlier one is used.
+ask-when = When was that?
+typed-hint-now = For example 27 Nov, yesterday, 4:30pm. Empty means now.
+
+if-not-settled = If not settled
+who-goes-to = { $who } to go to { $to }
+said-with = { $said }, { $more }
+last-stage = This is the last stage.
+when-this-stage = When it comes to this stage
+if-no-confirmation = If no confirmation comes
+not-said-what-then = The policy does not say what then.
+not-settled-after-all = Not settled after all?
+settled-label = It is settled: nothing to escalate
+settled-nothing = The policy asks for nothing more
+settled-show = It is settled: show what follows
+danger-now = Call 999
+danger-no-route = This policy names no other danger route.
+danger-route = Immediate risk:
+danger-show = Show only what to do about the danger
+
+## An answer laid out: the rows
+
+row-also = Also
+row-tell = Tell
+row-record = Record
+row-record-how = Record:
+row-settled = If it is settled
+row-if-required = If required
+row-may = You may
+row-concurrent = Other routes
+row-form = Form
+row-also-listed = Also listed
+row-about = About this stage
+row-stages = { $number ->
+   *[other] All { $number } stages:
+}
+row-everyone = What is asked of everyone
+row-check = Check before you rely on it:
+and-more = { $number ->
+    [1] { $first }, and 1 more
+   *[other] { $first }, and { $number } more
+}
+essence-if = { $essence }, if { $clause }
+outcomes = What it may come to
+due-with-limit = { $by }: { $limit }.
+points-on-this = { $number ->
+   *[other] { $number } points on this
+}
+left-open = the policy leaves open
+more-things = { $number ->
+    [1] 1 more thing
+   *[other] { $number } more things
+}
+not-this = Not this?
+other-ways = Other ways
+from-to = { $first } to { $last }
+last-stage-ends = the last ends { $by }
+no-stage-has-date = none has a date of its own
+no-date-of-its-own = No date of its own.
+you-are-here = You are here.
+before-this = Before this.
+not-needed = Not needed: it is settled.
+ends-by = Ends { $by }
+check-review = due for review { $when }
+check-review-undated = past its review date
+check-no-date = the policy has no date
+check-contacts = contacts from { $when }
+check-contacts-undated = contacts without a date
+check-not-yours = not for you, by your choices
+check-calendar = bank holidays not known so far ahead
+check-vacant = a post is vacant
+happened-stage-end = { $stage } has ended
+happened-stage-start = { $stage } has begun
+happened-resolved = it is settled
+happened-raise = it was raised
+happened-escalate = it has gone up
+happened-respond = the answer came
+happened-meet = the meeting was held
+happened-resolve = they tried to settle it
+happened-decide = it was decided
+happened-confirm = the outcome was confirmed
+happened-notify = people were told
+happened-record = it was recorded
+happened-refer = it was referred
+happened-consult = advice was asked for
+
 ## Not in a browser: the answer as text
 
 heading-situation = Your situation
@@ -438,8 +620,8 @@ overdue-mark = Overdue
 
 danger-route-if = The policy’s own route if { $clause }:
 
-side-raising = I disagree
-side-responding = Raised with me
+side-raising = You disagree with a decision
+side-responding = They disagree with yours
 change = Change
 change-what = Change: { $question }
 other-agencies = Another kind of agency

@@ -25,6 +25,11 @@ impl Words {
         }
     }
 
+    /// A limit behind a task: "2 working days, or sooner if the child needs it".
+    pub fn limit_for(self, limit: &Limit, before: Option<&str>) -> String {
+        self.limit_before(limit, limit.or_sooner, before)
+    }
+
     fn limit_before(self, limit: &Limit, or_sooner: bool, before: Option<&str>) -> String {
         let mut parts = Vec::new();
         if let Some(urgency) = limit.urgency {

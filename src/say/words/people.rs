@@ -61,7 +61,7 @@ impl Words {
     }
 
     /// Words in a row, the last one joined by "and" or "or". `None` for none.
-    pub(super) fn list(self, words: impl DoubleEndedIterator<Item = String>, join: Option<Join>) -> Option<String> {
+    pub(crate) fn list(self, words: impl DoubleEndedIterator<Item = String>, join: Option<Join>) -> Option<String> {
         let mut before = words;
         let last = before.next_back()?;
         let first = before.reduce(|first, second| {

@@ -1,6 +1,6 @@
 //! Reasons in words: why there is no date, what a date assumes, why a day does not count, what the policy leaves out.
 
-use super::{Arg, Words};
+use super::{Arg, Words, message};
 use crate::answer::{Assumption, CountedFrom, Guide, Happening, Silence, SkippedDay, Why};
 use crate::policy::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, NoteKind};
@@ -112,6 +112,37 @@ impl Words {
             Happening::Resolved => self.phrase(key!("happening-resolved"), &[]),
             Happening::NotStated => self.phrase(key!("happening-not-stated"), &[]),
         }
+    }
+
+    /// What has happened, as it is chosen: "Stage 2 has ended", "it was raised"; an event in the policy's words.
+    pub fn happened(self, what: &Happening) -> String {
+        use ActionKind as K;
+        match what {
+            Happening::Event(words) => self.policy(words),
+            Happening::StageEnd(stage) => message::happened_stage_end(self, Arg::Policy(stage)),
+            Happening::StageStart(stage) => message::happened_stage_start(self, Arg::Policy(stage)),
+            Happening::Resolved => message::happened_resolved(self),
+            Happening::NotStated => message::happening_not_stated(self),
+            Happening::Action { kind, .. } => match kind {
+                K::Danger => message::waits_danger(self),
+                K::Consult => message::happened_consult(self),
+                K::Raise => message::happened_raise(self),
+                K::Escalate => message::happened_escalate(self),
+                K::Refer => message::happened_refer(self),
+                K::Respond => message::happened_respond(self),
+                K::Meet => message::happened_meet(self),
+                K::Resolve => message::happened_resolve(self),
+                K::Decide => message::happened_decide(self),
+                K::Confirm => message::happened_confirm(self),
+                K::Notify => message::happened_notify(self),
+                K::Record => message::happened_record(self),
+            },
+        }
+    }
+
+    /// What a working day is, and that the policy does not say so.
+    pub fn working_day(self, _guide: &Guide) -> String {
+        message::warning_working_day_undefined(self)
     }
 
     /// Why a day does not count: "weekend", "Boxing Day", "the day it starts".

@@ -1,7 +1,8 @@
 //! Warnings in words, the emergency line, and the questions that every policy has.
 
-use super::{Arg, Said, Words};
+use super::{Arg, Said, Words, message};
 use crate::answer::{Detail, EMERGENCY_PHONE, Warning, WarningCode};
+use crate::policy::Audience;
 
 impl Words {
     /// A warning as a sentence. What the words of its detail mean depends on its code: a date (review overdue, contact
@@ -65,6 +66,14 @@ impl Words {
     /// The same with something else for the number, and its language.
     pub fn emergency_with(self, phone: &str) -> Said {
         self.say(key!("emergency"), &[("phone", Arg::Text(phone))])
+    }
+
+    /// "The child is in danger now".
+    pub fn in_danger(self, audience: Audience) -> String {
+        match audience {
+            Audience::Children => message::in_danger_child(self),
+            Audience::Adults | Audience::Both => message::in_danger_adult(self),
+        }
     }
 
     /// The question that asks for a parameter: the policy's own, else the one that every policy has.

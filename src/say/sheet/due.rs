@@ -1,0 +1,321 @@
+//! By when: this step's own limit large, limits over several stages as plain lines, clocks that run already.
+
+use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
+use crate::answer::{ActionAnswer, ActionTime, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, message};
+use crate::time::calendar::CountedDay;
+use crate::time::moment::Moment;
+
+impl<'a> Writer<'a> {
+    /// By when, at a stage. `lead`: the action that the heading is about.
+    pub(super) fn due(&self, lead: Option<&'a ActionAnswer<'a>>) -> Due {
+        let mut due = match self.first_date(lead) {
+            Some((deadline, action)) => self.dated(deadline, action, lead),
+            None => self.undated(lead),
+        };
+        self.running(&mut due);
+        self.caps(&mut due);
+        due
+    }
+
+    /// The date that is set large: that of the heading's action; else the first of what has to be done at this stage; else
+    /// the stage's end.
+    pub(super) fn first_date(
+        &self,
+        lead: Option<&'a ActionAnswer<'a>>,
+    ) -> Option<(&'a Deadline<'a>, Option<&'a ActionAnswer<'a>>)> {
+        let firm = |action: &&ActionAnswer| {
+            action.when == ActionTime::Now
+                && !action.optional
+                && action.condition_words.is_none()
+                && action.unknown.is_none()
+        };
+        if let Some(lead) = lead.filter(|lead| lead.deadline.due.is_some()) {
+            return Some((&lead.deadline, Some(lead)));
+        }
+        let dated = self.guide.actions.iter().filter(firm).filter(|action| action.deadline.due.is_some());
+        let first = dated.min_by_key(|action| action.deadline.due.map(|due| due.end()));
+        let of_action = first.map(|action| (&action.deadline, Some(action)));
+        let of_stage = || self.guide.stage_ends.as_ref().filter(|ends| ends.due.is_some()).map(|ends| (ends, None));
+        of_action.or_else(of_stage)
+    }
+
+    fn dated(
+        &self,
+        deadline: &'a Deadline<'a>,
+        action: Option<&'a ActionAnswer<'a>>,
+        lead: Option<&'a ActionAnswer<'a>>,
+    ) -> Due {
+        let is_lead = action.zip(lead).is_some_and(|(action, lead)| action.address == lead.address);
+        let what = match action {
+            Some(action) if !is_lead => Some(self.by_whom(action)),
+            Some(_) => None,
+            None => Some(message::stage_is_over(self.words)),
+        };
+        let date = deadline.due;
+        let is_time = matches!(date, Some(Moment::Time(_)));
+        let label = match (what, is_time) {
+            (Some(what), false) => message::by_end_of_for(self.words, &capitalised(&what)),
+            (Some(what), true) => message::by_for(self.words, &capitalised(&what)),
+            (None, false) => message::by_end_of(self.words),
+            (None, true) => message::by_time_lead(self.words),
+        };
+        let mut due = Due {
+            label: Line::of(label),
+            large: date.map(|date| self.day(date)),
+            date,
+            is_overdue: deadline.overdue,
+            lines: Vec::new(),
+            notes: Vec::new(),
+        };
+        due.lines.extend(date.and_then(|date| self.once(self.far_off(date, deadline, action))));
+        let conflicts = action.map(|action| action.conflicts.as_slice()).unwrap_or_default();
+        let others = action.filter(|_| !is_lead);
+        let notes = others.map(|action| action.notes.as_slice()).unwrap_or_default();
+        due.notes.extend(self.folds_of_notes(notes, conflicts));
+        due.notes.extend(others.and_then(|action| self.asks_of(action)));
+        due.notes.extend(self.counted(deadline));
+        due
+    }
+
+    /// What an action asks beside the few words that a label has for it.
+    pub(super) fn asks_of(&self, action: &ActionAnswer) -> Option<Fold> {
+        let says = action.does.map(|does| Line::of(self.words.policy(does)).cited(action.cite));
+        let how = action.how.map(|how| Line::of(self.policy_line(how) + "."));
+        let lines = self.fresh(says.into_iter().chain(how));
+        let first = lines.first()?;
+        let cite = first.cite.clone().unwrap_or_default();
+        Some(Fold::new(Row::Note, Line::of(message::what_it_asks(self.words)).cited(&cite), vec![Block::Points(lines)]))
+    }
+
+    /// "In 2 days: 2 working days", with "sooner if the child needs it" after it.
+    fn far_off(&self, date: Moment, deadline: &Deadline, action: Option<&ActionAnswer>) -> Line {
+        let mut words = capitalised(&self.words.relative(date, self.now));
+        if let Some(limit) = deadline.ruling_limit() {
+            let limit = self.words.limit_without_sooner(limit);
+            words = message::far_off(self.words, &words, &limit);
+        }
+        let cite = deadline.bounded_by.map(|bound| bound.cite).or(action.map(|action| action.cite));
+        let line = Line::of(words).cited(cite.unwrap_or_default());
+        if deadline.or_sooner() { line.strong(self.words.or_sooner()) } else { line }
+    }
+
+    /// "Each senior manager to settle it": who has to do what by a date that is not the heading's.
+    fn by_whom(&self, action: &ActionAnswer) -> String {
+        let task = self.task(action, None);
+        match self.words.posts(&action.who, action.who_join, self.perspective) {
+            Some(_) if action.who.iter().any(|post| post.is_reader) => task,
+            Some(who) => message::who_to_do(self.words, &who, &task),
+            None => task,
+        }
+    }
+
+    /// No date for this step: the policy's own words on pace, or what the date waits for.
+    fn undated(&self, lead: Option<&'a ActionAnswer<'a>>) -> Due {
+        let guide = self.guide;
+        let deadline = lead.map(|lead| &lead.deadline);
+        let mut due = Due {
+            label: Line::of(message::no_date(self.words)),
+            large: None,
+            date: None,
+            is_overdue: false,
+            lines: Vec::new(),
+            notes: Vec::new(),
+        };
+        if let Some(deadline) = deadline.filter(|deadline| deadline.limit.is_some()) {
+            let words = self.words.time_allowed(deadline);
+            due.label = Line::of(message::time_for_this(self.words));
+            due.large = Some(capitalised(&words));
+            if deadline.urgency().is_none() {
+                due.lines.extend(deadline.why.as_ref().and_then(|why| self.once(Line::of(self.words.why(why)))));
+            }
+        } else if let Some(pace) = guide.pace.first() {
+            due.large = Some(self.policy_line(pace.text));
+            due.label = due.label.cited(pace.cite);
+        } else {
+            due.lines.extend(self.once(Line::of(message::no_time_limit(self.words))));
+        }
+        // A limit of the stage that has no date yet still is one.
+        let waits = guide.actions.iter().find(|action| {
+            action.deadline.limit.is_some_and(|limit| limit.quantity.is_some())
+                && lead.is_none_or(|lead| lead.address != action.address)
+                && !action.optional
+                && action.when == crate::answer::ActionTime::Now
+        });
+        if let Some(action) = waits {
+            let limit = self.words.time_allowed(&action.deadline);
+            let words = message::labelled(self.words, &capitalised(&self.by_whom(action)), &limit);
+            due.lines.extend(self.once(Line::of(words).cited(action.cite)));
+            due.lines.extend(action.deadline.why.as_ref().and_then(|why| self.once(Line::of(self.words.why(why)))));
+            due.notes.extend(self.folds_of_notes(&action.notes, &action.conflicts));
+        }
+        if self.asks.iter().any(|ask| ask.param == "at" && ask.needed) {
+            due.notes
+                .push(self.start_fold(Line::of(message::start_not_told(self.words)), message::give_a_day(self.words)));
+        }
+        due
+    }
+
+    /// Clocks of other stages that run already.
+    fn running(&self, due: &mut Due) {
+        for running in &self.guide.running {
+            let Some(date) = running.action.deadline.due else { continue };
+            let what = capitalised(&self.by_whom(&running.action));
+            let words = message::runs_already(self.words, &what, &self.by(date));
+            due.lines.extend(self.once(Line::of(words).cited(running.action.cite)));
+        }
+    }
+
+    /// Limits over several stages: never this step's own. Each has one line, and one more with what is open about it.
+    fn caps(&self, due: &mut Due) {
+        for cap in &self.guide.caps {
+            due.lines.extend(self.once(self.cap_line(cap)));
+            let is_untold = cap.why == Some(Why::RunStartUnknown);
+            let started = cap.days.first().map(|day| self.day(Moment::Day(day.date)));
+            let mut behind = cap.due.map(|date| self.days(&cap.days, date, &cap.assumes)).unwrap_or_default();
+            let mut lines: Vec<Line> = cap.conflicts.iter().map(|conflict| self.conflict_line(conflict)).collect();
+            lines.extend(cap.notes.iter().map(|note| self.note_line(note)));
+            if cap.covers.is_none() {
+                lines.push(Line::of(message::covers_not_stated(self.words)).cited(cap.cite));
+            }
+            let lines = self.fresh(lines);
+            let essence = match started {
+                _ if is_untold => message::run_start_not_told(self.words),
+                Some(started) => {
+                    let words = message::counted_run(self.words, &self.words.limit_without_sooner(cap.limit), &started);
+                    let is_read =
+                        cap.assumes.iter().any(|assumes| matches!(assumes, Assumption::StartNotStated { .. }));
+                    if is_read { message::short_reading(self.words, &capitalised(&words)) } else { capitalised(&words) }
+                }
+                None if lines.is_empty() => continue,
+                None => message::about_this_limit(self.words),
+            };
+            if !lines.is_empty() {
+                behind.push(Block::Points(lines));
+            }
+            let mut fold = Fold::new(Row::Counted, Line::of(essence), behind);
+            if is_untold || cap.due.is_some() {
+                fold.behind.push(Block::Field(self.field("began")));
+                let change = if is_untold { message::give_a_day(self.words) } else { message::change(self.words) };
+                fold = fold.change(change);
+            }
+            due.notes.push(fold);
+        }
+    }
+
+    /// "All stages end by Thursday 31 December: a limit, not an aim".
+    fn cap_line(&self, cap: &CapAnswer) -> Line {
+        let limit = self.words.limit_without_sooner(cap.limit);
+        let mut words = match cap.due {
+            Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
+            Some(date) if cap.overdue && !cap.has_consequence => {
+                message::cap_is_past_silent(self.words, &self.day(date))
+            }
+            Some(date) if cap.overdue => message::cap_is_past(self.words, &self.day(date)),
+            Some(date) => message::cap_ends(self.words, &self.by_day(date)),
+            None if cap.short.is_some() => capitalised(&limit),
+            None => message::cap_undated(self.words, &capitalised(&limit)),
+        };
+        if let Some(short) = cap.short {
+            words = match cap.due {
+                Some(_) => message::labelled(self.words, &words, Arg::Policy(short)),
+                None => message::said_with(self.words, &words, Arg::Policy(short)),
+            };
+        }
+        let line = Line::of(words).cited(cap.cite);
+        if cap.limit.or_sooner { line.strong(self.words.or_sooner()) } else { line }
+    }
+
+    /// From when a date is counted, with the days and the way to change it.
+    fn counted(&self, deadline: &Deadline) -> Option<Fold> {
+        let from = deadline.from.as_ref()?;
+        let date = deadline.due?;
+        let words = match from.at {
+            Some(at) if at == Moment::Time(self.now) => message::counted_from_now(self.words, &self.time_and_day(at)),
+            Some(at) => message::counted_from_that(self.words, &self.since(&from.what), &self.time_and_day(at)),
+            None => self.words.counted_from(from),
+        };
+        let mut fold = self.start_fold(Line::of(words), message::change(self.words));
+        let mut behind = self.days(&deadline.days, date, &deadline.assumes);
+        if let Some(hours) = self.words.hours_counted(deadline.ruling_limit(), deadline.due) {
+            behind.push(Block::Line(Line::of(hours)));
+        }
+        if let Some(bound) = &deadline.bounded_by {
+            behind.push(Block::Line(Line::of(self.words.bound(bound)).cited(bound.cite)));
+        }
+        behind.append(&mut fold.behind);
+        Some(Fold { behind, ..fold })
+    }
+
+    /// Behind a line: what has happened, and when.
+    fn start_fold(&self, essence: Line, change: String) -> Fold {
+        let mut behind = Vec::new();
+        behind.extend(self.happened().map(Block::Happened));
+        behind.push(Block::Field(self.field("at")));
+        Fold::new(Row::Counted, essence, behind).change(change)
+    }
+
+    pub(super) fn field(&self, param: &'static str) -> MomentField {
+        let words = self.words;
+        let (asks, hint) = match param {
+            "began" => (message::ask_began(words), message::typed_hint(words)),
+            "now" => (message::other_time_ask(words), message::typed_hint(words)),
+            _ => (message::ask_when(words), message::typed_hint_now(words)),
+        };
+        MomentField { param, words: asks, hint }
+    }
+
+    /// The counted days, and what the count rests on.
+    fn days(&self, days: &[CountedDay], date: Moment, assumes: &[Assumption]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if !days.is_empty() {
+            let mut number = 0;
+            let strip = days.iter().map(|day| self.counted_day(day, date, &mut number)).collect();
+            blocks.push(Block::Days(strip));
+        }
+        let assumed = self.words.assumptions(assumes);
+        blocks.extend(assumed.map(|words| Block::Line(Line::of(capitalised(&words) + "."))));
+        if days.iter().any(|day| matches!(day.why, Some(SkippedDay::Weekend | SkippedDay::BankHoliday(_)))) {
+            let line = self.once(Line::of(self.words.working_day(self.guide)));
+            blocks.extend(line.map(Block::Line));
+        }
+        blocks
+    }
+
+    fn counted_day(&self, day: &CountedDay, last: Moment, number: &mut u32) -> Day {
+        let mark = match (day.counts, &day.why) {
+            _ if day.date == last.day() => DayMark::Last,
+            (true, _) => DayMark::Counts,
+            (false, Some(SkippedDay::Start)) => DayMark::Start,
+            (false, _) => DayMark::Skipped,
+        };
+        let says = match &day.why {
+            Some(why) => self.words.skipped_day(why),
+            None => {
+                *number += 1;
+                message::day_counted(self.words, *number)
+            }
+        };
+        let (weekday, shown) = (self.words.short_weekday(day.date), self.words.short_date(day.date));
+        Day { date: day.date, weekday, day: shown, says, mark }
+    }
+
+    /// "4:30pm Thursday 3 Dec", for a line.
+    fn time_and_day(&self, at: Moment) -> String {
+        self.words.moment_short(at)
+    }
+
+    /// "feedback", "when it was settled": what a count starts from, in a line.
+    fn since(&self, what: &Happening) -> String {
+        self.words.happening(what)
+    }
+
+    /// The clock of a settled matter.
+    pub(super) fn due_of_settled(&self, lead: &'a ActionAnswer<'a>) -> Due {
+        if lead.deadline.due.is_some() {
+            return self.dated(&lead.deadline, Some(lead), Some(lead));
+        }
+        self.undated(Some(lead))
+    }
+}

@@ -1,0 +1,212 @@
+//! Contradictions, silences and readings: one line each where they bite, the rest behind it; and what the policy leaves open.
+
+use super::essence::is_short;
+use super::{Block, Fold, Line, Row, Way, writer::Writer};
+use crate::answer::{Conflict, Contactable, NoteAnswer, OtherWay};
+use crate::policy::NoteKind;
+use crate::policy::phrase::Then;
+use crate::say::words::{Arg, message};
+
+impl<'a> Writer<'a> {
+    /// One line for each note and contradiction; those without a short form share one.
+    pub(super) fn folds_of_notes(&self, notes: &[NoteAnswer], conflicts: &[Conflict]) -> Vec<Fold> {
+        let mut folds = Vec::new();
+        let mut long = Vec::new();
+        for conflict in conflicts {
+            folds.extend(self.pair_of_conflict(conflict, notes));
+        }
+        for note in notes.iter().filter(|note| note.kind == NoteKind::Silent) {
+            folds.extend(self.pair(note, notes));
+        }
+        let all = conflicts
+            .iter()
+            .map(|conflict| (self.conflict_essence(conflict), self.conflict_line(conflict)))
+            .chain(notes.iter().map(|note| (note.short.map(str::to_owned), self.note_line(note))));
+        for (short, full) in all {
+            let Some(full) = self.once(full) else { continue };
+            let (essence, behind) = self.essence_of(short.as_deref(), &full);
+            match behind {
+                Some(full) => folds.push(Fold::new(Row::Note, essence, vec![Block::Line(full)])),
+                None if is_short(&essence.words) => folds.push(Fold::new(Row::Note, essence, Vec::new())),
+                None => long.push(full),
+            }
+        }
+        match long.len() {
+            0 => {}
+            1 => folds.extend(long.pop().map(|line| {
+                let essence = Line { words: self.cut(&line.words), strong: None, cite: line.cite.clone() };
+                Fold::new(Row::Note, essence, vec![Block::Line(line)])
+            })),
+            number => {
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                let essence = Line::of(message::points_on_this(self.words, number));
+                folds.push(Fold::new(Row::Note, essence, vec![Block::Points(long)]));
+            }
+        }
+        folds
+    }
+
+    /// What is left open with what the guide made of it, where a reading of the same name says that: one line for both.
+    fn pair(&self, silent: &NoteAnswer, notes: &[NoteAnswer]) -> Option<Fold> {
+        let reading = reading_of(silent.address, "silent", notes)?;
+        self.paired(silent.short, self.note_line(silent), reading)
+    }
+
+    fn pair_of_conflict(&self, conflict: &Conflict, notes: &[NoteAnswer]) -> Option<Fold> {
+        let reading = reading_of(conflict.address, "conflict", notes)?;
+        self.paired(conflict.short, self.conflict_line(conflict), reading)
+    }
+
+    fn paired(&self, open: Option<&str>, full: Line, reading: &NoteAnswer) -> Option<Fold> {
+        let essence = match (reading.short, open) {
+            (Some(short), _) => message::short_reading(self.words, &self.policy_line(short)),
+            (None, Some(short)) => self.policy_line(short),
+            (None, None) => return None,
+        };
+        let essence = Line { words: essence, strong: None, cite: full.cite.clone() };
+        let lines = self.fresh([full, self.note_line(reading)]);
+        Some(Fold::new(Row::Note, essence, vec![Block::Points(lines)]))
+    }
+
+    /// The essence of a contradiction: the policy's own, else the two limits side by side.
+    fn conflict_essence(&self, conflict: &Conflict) -> Option<String> {
+        conflict.short.map(str::to_owned)
+    }
+
+    /// The first words of a sentence that is too long for a line.
+    fn cut(&self, sentence: &str) -> String {
+        let mut words = sentence.split(' ');
+        let few: Vec<&str> = words.by_ref().take(9).collect();
+        let few = few.join(" ");
+        if words.next().is_some() { few.trim_end_matches([',', ';', ':']).to_owned() + " …" } else { few }
+    }
+
+    /// Hours, age and doubts of somebody whom the heading names.
+    pub(super) fn details_of_person(&self, entry: &Contactable, details: Vec<Line>) -> Vec<Fold> {
+        let lines = self.fresh(details);
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        let short = entry.contact.notes.iter().find_map(|note| note.short);
+        let essence = match short {
+            Some(short) => Line::of(self.policy_line(short)),
+            None => Line::of(message::about_this_contact(self.words)),
+        };
+        let essence = essence.cited(entry.contact.cite.unwrap_or_default());
+        vec![Fold::new(Row::Note, essence, vec![Block::Points(lines)])]
+    }
+
+    /// What the policy leaves open and nothing above has said.
+    pub(super) fn open(&self) -> Option<Fold> {
+        let guide = self.guide;
+        let silent = |note: &&NoteAnswer| {
+            matches!(note.kind, NoteKind::Silent | NoteKind::Reading | NoteKind::Check | NoteKind::Unattributed)
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        lines.extend(guide.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
+        lines.extend(guide.notes.iter().filter(silent).map(|note| self.note_line(note)));
+        lines.extend(
+            guide
+                .silences
+                .iter()
+                .filter(|silence| !self.is_said(silence))
+                .map(|silence| Line::of(self.words.silence(silence, guide))),
+        );
+        let lines = self.fresh(lines);
+        let mut behind = self.take_aside();
+        let number = u32::try_from(lines.len() + behind.len()).unwrap_or(u32::MAX);
+        if number == 0 {
+            return None;
+        }
+        let cite = lines.iter().filter_map(|line| line.cite.as_deref()).collect::<Vec<_>>();
+        let cite = first_two(&cite);
+        if !lines.is_empty() {
+            behind.insert(0, Block::Points(lines));
+        }
+        let essence = Line::of(message::left_open(self.words)).cited(&cite);
+        Some(Fold::new(Row::Open, essence, behind).bold(message::more_things(self.words, number)))
+    }
+
+    /// Whether a silence is said by what stands elsewhere on the sheet.
+    fn is_said(&self, silence: &crate::answer::Silence) -> bool {
+        use crate::answer::Silence;
+        matches!(silence, Silence::ImmediateDanger | Silence::Contact(_) | Silence::ToWhom(_) | Silence::WhoDoes(_))
+    }
+
+    /// The other ways that the document names.
+    pub(super) fn ways(&self) -> Vec<Way> {
+        self.guide.other_ways.iter().map(|way| self.way(way)).collect()
+    }
+
+    fn way(&self, way: &OtherWay) -> Way {
+        let mut says = vec![Line::of(self.words.policy(way.says)).cited(way.cite)];
+        says.extend(way.open.map(|open| Line::of(self.words.silent(open)).cited(way.cite)));
+        says.extend(way.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
+        let condition = way.condition_words.or(way.short).unwrap_or(way.id);
+        let lead = match way.then {
+            Some(Then::Pathway(id)) => Some(self.pick(&[("pathway", id)], message::show_it(self.words))),
+            Some(Then::Stages(ids)) => ids.first().map(|id| self.pick(&[("stage", id)], message::show_it(self.words))),
+            _ => None,
+        };
+        let website = match way.then {
+            Some(Then::Address(address)) => Some(address.clone()),
+            _ => None,
+        };
+        Way {
+            id: way.id.to_owned(),
+            condition: self.policy_line(condition),
+            says,
+            people: way.contacts.iter().map(|entry| self.person(entry, true)).collect(),
+            lead,
+            website,
+        }
+    }
+
+    /// The other ways as a row.
+    pub(super) fn not_this(&self) -> Option<Fold> {
+        let ways = &self.guide.other_ways;
+        if ways.is_empty() || self.guide.chosen_way().is_some() {
+            return None;
+        }
+        let shorts: Vec<String> =
+            ways.iter().filter_map(|way| way.short).map(|short| self.words.policy(short)).collect();
+        let essence = match shorts.is_empty() {
+            true => message::other_ways(self.words),
+            false => crate::say::letters::capitalised(&shorts.into_iter().take(3).collect::<Vec<_>>().join(", ")),
+        };
+        let mut lines = Vec::new();
+        for way in ways {
+            let says = Line::of(match way.condition_words {
+                Some(clause) => message::if_then(self.words, Arg::Policy(clause), Arg::Policy(way.says)),
+                None => self.words.policy(way.says),
+            });
+            lines.push(says.cited(way.cite));
+            lines.extend(way.open.map(|open| Line::of(self.words.silent(open)).cited(way.cite)));
+            lines.extend(way.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
+        }
+        let cite = ways.first().map(|way| way.cite).unwrap_or_default();
+        let behind = vec![Block::Points(self.fresh(lines))];
+        Some(Fold::new(Row::NotThis, Line::of(essence).cited(cite), behind).bold(message::not_this(self.words)))
+    }
+}
+
+/// The reading of the same name as a silence or contradiction beside it.
+fn reading_of<'n, 'a>(address: &str, kind: &str, notes: &'n [NoteAnswer<'a>]) -> Option<&'n NoteAnswer<'a>> {
+    let (scope, name) = address.rsplit_once('.').unwrap_or(("", address));
+    let rest = name.strip_prefix(kind)?;
+    notes.iter().find(|note| {
+        let (other, name) = note.address.rsplit_once('.').unwrap_or(("", note.address));
+        note.kind == NoteKind::Reading && other == scope && name.strip_prefix("reading") == Some(rest)
+    })
+}
+
+/// The first two different paragraphs of several.
+fn first_two(cites: &[&str]) -> String {
+    let mut few: Vec<&str> = Vec::new();
+    for cite in cites {
+        if !few.contains(cite) && few.len() < 2 {
+            few.push(cite);
+        }
+    }
+    few.join(", ")
+}

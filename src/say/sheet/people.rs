@@ -1,0 +1,145 @@
+//! People on a sheet: who is meant, and how to reach them.
+
+use super::{Block, Fold};
+use super::{Line, Person, Row, writer::Writer};
+use crate::answer::{AgencyRef, Availability, Contactable, HolderState, PostRef};
+use crate::policy::phrase::{Join, Side};
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, message};
+
+impl<'a> Writer<'a> {
+    /// Whom an entry names: "your Head Teacher", "their Detective Inspector", "the LSCB Chair".
+    pub(super) fn named(&self, entry: &Contactable) -> String {
+        let post =
+            PostRef { post: entry.post, short: entry.short, side: entry.side, agency: entry.agency, is_reader: false };
+        self.words.post(&post, self.perspective)
+    }
+
+    /// Entries in a row, each post once: "your manager or your safeguarding lead".
+    pub(super) fn named_all(&self, entries: &[&Contactable]) -> Option<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut join = None;
+        for entry in entries {
+            let name = self.named(entry);
+            if !names.contains(&name) {
+                names.push(name);
+                join = join.or(entry.join.filter(|_| names.len() > 1));
+            }
+        }
+        self.words.list(names.into_iter(), join.or(Some(Join::Or)))
+    }
+
+    /// Who goes, where that is not the reader.
+    pub(super) fn goer(&self, entry: &Contactable) -> Option<String> {
+        self.words.posts(&entry.by, Some(Join::Or), self.perspective)
+    }
+
+    /// Somebody with every way to reach them. `with_post`: the post is not said by what stands above.
+    pub(super) fn person(&self, entry: &Contactable, with_post: bool) -> Person {
+        let contact = &entry.contact;
+        let mut who: Vec<String> = Vec::new();
+        if with_post {
+            who.push(self.words.policy(entry.post));
+        }
+        who.extend(contact.name.map(|name| self.words.policy(name)));
+        let is_of_a_side = matches!(entry.side, Some(Side::Own | Side::Other));
+        if let Some(agency) = entry.agency.filter(|agency| with_post && !is_of_a_side && agency.name != entry.post) {
+            who.push(self.words.agency(agency.name));
+        }
+        let mut lines: Vec<Line> = Vec::new();
+        if let Some(by) = self.goer(entry) {
+            lines.push(Line::of(message::for_them(self.words, &by)));
+        }
+        if let Some(hours) = self.hours(&entry.available) {
+            lines.push(hours);
+        }
+        if let Some(clause) = entry.condition_words {
+            lines.push(Line::of(message::if_clause(self.words, Arg::Policy(clause))));
+        }
+        lines.extend(entry.unknown.as_ref().map(|unknown| Line::of(self.words.applies_if(unknown))));
+        if entry.example {
+            lines.push(Line::of(message::an_example(self.words)));
+        }
+        lines.extend(self.holder(entry));
+        if contact.cite.is_some() {
+            lines.push(Line::of(self.words.contact_age(contact.as_of)).cited(contact.cite.unwrap_or_default()));
+        }
+        lines.extend(contact.notes.iter().map(|note| self.note_line(note)));
+        Person {
+            who: capitalised(&who.join(", ")),
+            phones: contact.phones.iter().map(|phone| (phone.clone(), dialled(phone))).collect(),
+            emails: contact.emails.to_vec(),
+            website: contact.website.map(str::to_owned),
+            lines,
+            post: entry.post.to_owned(),
+            name: contact.name.map(str::to_owned),
+            agency: entry.agency.map(|agency| agency.name.to_owned()),
+        }
+    }
+
+    /// What stands in the place of missing details; `None` where there is a number, a mailbox or a website.
+    pub(super) fn holder(&self, entry: &Contactable) -> Option<Line> {
+        let contact = &entry.contact;
+        if let Some(param) = contact.depends_on {
+            let words = if param == "agency" {
+                message::contact_depends_on_agency(self.words)
+            } else {
+                message::contact_depends_on_own_agency(self.words)
+            };
+            return Some(Line::of(words));
+        }
+        if contact.state == HolderState::PostOnly || contact.state == HolderState::Named && !is_reachable(entry) {
+            return Some(Line::of(message::contact_post_only(self.words)));
+        }
+        self.words.holder(contact).map(Line::of)
+    }
+
+    /// The hours of somebody, where the document gives any.
+    fn hours(&self, available: &Availability) -> Option<Line> {
+        let hours = match available {
+            Availability::Any => return None,
+            Availability::NotStated => return Some(Line::of(message::available_hours_not_stated(self.words))),
+            Availability::Now { hours, .. } | Availability::Later { hours, .. } => self.words.hours(hours),
+        };
+        Some(Line::of(message::text_hours(self.words, &hours)))
+    }
+
+    /// Somebody of an agency in one line: "Police: Detective Inspector, Kevin Jeffery".
+    pub(super) fn person_of_agency(&self, agency: AgencyRef, entry: &Contactable) -> Fold {
+        let agency = match agency.short {
+            Some(short) => capitalised(&self.words.policy(short)),
+            None => self.words.agency(agency.name),
+        };
+        let mut who = self.words.policy(entry.short.unwrap_or(entry.post));
+        if let Some(name) = entry.contact.name {
+            who = format!("{who}, {}", self.words.policy(name));
+        }
+        let words = message::labelled(self.words, &agency, &who);
+        let essence = Line::of(words).cited(entry.contact.cite.unwrap_or(entry.cite));
+        Fold::new(Row::Note, essence, vec![Block::Person(self.person(entry, false))])
+    }
+
+    /// One line for somebody who is not gone to first, with the details behind it.
+    pub(super) fn person_fold(&self, label: Option<String>, entry: &Contactable) -> Fold {
+        let mut words = match entry.contact.name {
+            Some(name) => format!("{}, {}", self.named(entry), self.words.policy(name)),
+            None => self.named(entry),
+        };
+        if let Some(label) = label {
+            words = message::labelled(self.words, &label, &words);
+        }
+        let essence = Line::of(capitalised(&words)).cited(entry.contact.cite.unwrap_or(entry.cite));
+        Fold::new(Row::Note, essence, vec![Block::Person(self.person(entry, false))])
+    }
+}
+
+/// The figures of a printed number.
+fn dialled(printed: &str) -> String {
+    printed.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+}
+
+/// Whether there is any way to reach somebody.
+pub(super) fn is_reachable(entry: &Contactable) -> bool {
+    let contact = &entry.contact;
+    !contact.phones.is_empty() || !contact.emails.is_empty() || contact.website.is_some()
+}

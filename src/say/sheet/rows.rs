@@ -1,0 +1,355 @@
+//! The rows under the answer: one line each, the rest behind it, in one order for every board.
+
+use super::{Block, Fold, Form, Line, Row, Who, writer::Writer};
+use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer};
+use crate::policy::phrase::Then;
+use crate::policy::{ActionKind, NoteKind};
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, message};
+
+impl<'a> Writer<'a> {
+    /// Every row, `lead` being what the heading said.
+    pub(super) fn rows(&self, lead: Option<&'a ActionAnswer<'a>>) -> Vec<Fold> {
+        let guide = self.guide;
+        let is_settled = guide.situation.state == crate::answer::RunState::Settled;
+        let now = |action: &&ActionAnswer| is_settled || action.when != ActionTime::OnResolution;
+        let later = |action: &&&ActionAnswer| !is_settled && action.when == ActionTime::OnResolution;
+        let dated = self.first_date(lead).and_then(|(_, action)| action).filter(|_| !is_settled);
+        let is_lead =
+            |action: &ActionAnswer| [lead, dated].into_iter().flatten().any(|shown| shown.address == action.address);
+        let others = |action: &&&ActionAnswer| now(action) && !is_lead(action);
+        let (firm, open): (Vec<_>, Vec<_>) = guide
+            .actions
+            .iter()
+            .filter(|action| others(&action))
+            .partition(|action| action.condition_words.is_none() && action.unknown.is_none() && !action.optional);
+        let (may, required): (Vec<_>, Vec<_>) = open.into_iter().partition(|action| action.optional);
+        let tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
+        let record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
+        let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
+        let mut settled: Vec<_> = lists.into_iter().flatten().filter(|action| later(&action)).collect();
+        settled.sort_by_key(|action| (action.optional, action.kind != ActionKind::Confirm, action.kind));
+        let concurrent: Vec<_> = guide.concurrent.iter().filter(|action| others(&action)).collect();
+        let words = self.words;
+        let mut rows = Vec::new();
+        rows.extend(lead.and_then(|lead| self.more_on(lead)));
+        rows.extend(self.row(Row::Also, message::row_also(words), &firm));
+        rows.extend(self.row(Row::Tell, message::row_tell(words), &tell));
+        rows.extend(self.row(Row::Record, self.record_word(&record), &record));
+        if let Some(mut row) = self.row(Row::Settled, message::row_settled(words), &settled) {
+            row.behind.push(Block::Lead(self.pick(&[("state", "settled")], message::settled_show(words))));
+            rows.push(row);
+        }
+        rows.extend(self.row(Row::IfRequired, message::row_if_required(words), &required));
+        rows.extend(self.row(Row::May, message::row_may(words), &may));
+        rows.extend(self.row(Row::Concurrent, message::row_concurrent(words), &concurrent));
+        rows.extend(self.forms());
+        rows.extend(self.also_listed());
+        rows.extend(self.other_time());
+        rows.extend(self.stages_row());
+        rows.extend(self.about_stage());
+        rows.append(&mut self.last_rows());
+        rows
+    }
+
+    /// The rows that every answer ends with.
+    pub(super) fn last_rows(&self) -> Vec<Fold> {
+        let everyone = self.everyone();
+        let mut rows = Vec::new();
+        rows.extend(self.open());
+        rows.extend(self.not_this());
+        rows.extend(everyone);
+        rows.extend(self.check());
+        rows
+    }
+
+    /// What belongs to the heading's action and found no room there: its outcomes, its people in full.
+    fn more_on(&self, lead: &ActionAnswer) -> Option<Fold> {
+        let lines: Vec<Line> = self.fresh(self.outcomes(lead));
+        if lines.is_empty() {
+            return None;
+        }
+        let essence = Line::of(message::outcomes(self.words)).cited(lead.cite);
+        Some(Fold::new(Row::Also, essence, vec![Block::Points(lines)]))
+    }
+
+    /// Some actions in one row: the essence is the first one's.
+    fn row(&self, row: Row, bold: String, actions: &[&ActionAnswer]) -> Option<Fold> {
+        let first = actions.first()?;
+        let mut essence = self.essence(row, first);
+        if actions.len() > 1 {
+            let more = u32::try_from(actions.len() - 1).unwrap_or(u32::MAX);
+            essence = message::and_more(self.words, &essence, more);
+        }
+        let behind: Vec<Block> = actions.iter().flat_map(|action| self.behind_action(action)).collect();
+        Some(Fold::new(row, Line::of(essence).cited(first.cite), behind).bold(bold))
+    }
+
+    /// What a row says of its first action, behind its bold word.
+    fn essence(&self, row: Row, action: &ActionAnswer) -> String {
+        match row {
+            Row::Tell => {
+                let named = action.contacts.first().and_then(|entry| entry.contact.name);
+                let to = self.words.posts(&action.to, action.join, self.perspective);
+                let mut essence = match (to, named) {
+                    (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
+                    (Some(to), None) => to,
+                    (None, _) => self.short_of(action),
+                };
+                if let Some(clause) = action.condition_words {
+                    essence = message::essence_if(self.words, &essence, Arg::Policy(clause));
+                }
+                essence
+            }
+            Row::Record => match action.short {
+                Some(short) => self.words.policy(short.strip_prefix("record ").unwrap_or(short)),
+                None => self.short_of(action),
+            },
+            Row::Settled => {
+                let task = self.task_to(action);
+                let mut essence = match self.doer(action) {
+                    Some(doer) => message::who_to_do(self.words, &doer, &task),
+                    None => task,
+                };
+                if let Some(limit) = action.deadline.limit {
+                    essence = message::said_with(self.words, &essence, &self.within(limit, action.deadline.before));
+                }
+                essence
+            }
+            _ => {
+                let task = self.short_of(action);
+                match self.doer(action) {
+                    Some(doer) => message::who_to_do(self.words, &doer, &task),
+                    None => task,
+                }
+            }
+        }
+    }
+
+    /// "Record" before what is recorded; "Record:" before another verb.
+    fn record_word(&self, record: &[&ActionAnswer]) -> String {
+        let is_object =
+            record.first().is_some_and(|first| first.short.is_some_and(|short| short.starts_with("record ")));
+        if is_object { message::row_record(self.words) } else { message::row_record_how(self.words) }
+    }
+
+    fn short_of(&self, action: &ActionAnswer) -> String {
+        match (action.short, action.does) {
+            (Some(_), _) | (None, None) => self.task_to(action),
+            (None, Some(does)) => self.first_words(does),
+        }
+    }
+
+    /// An action as a sentence.
+    pub(super) fn sentence(&self, action: &ActionAnswer) -> String {
+        match action.condition_words {
+            Some(clause) => {
+                let does = crate::say::letters::uncapitalised(&self.words.action(action, self.perspective));
+                message::text_if(self.words, Arg::Policy(clause), &does)
+            }
+            None => self.words.action(action, self.perspective),
+        }
+    }
+
+    /// Everything about an action: what, who, how, by when, what else is said, whom to reach.
+    pub(super) fn behind_action(&self, action: &ActionAnswer) -> Vec<Block> {
+        let words = self.words;
+        let mut lines = vec![Line::of(self.sentence(action)).cited(action.cite)];
+        match words.who(action, self.perspective) {
+            Some(who) => lines.push(Line::of(message::text_who(words, &who))),
+            None if action.kind == ActionKind::Danger => {}
+            None => lines.push(Line::of(message::text_who_silent(words))),
+        }
+        lines.extend(words.addressees(action, self.perspective).map(Line::of));
+        lines.extend(action.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
+        if action.optional {
+            lines.push(Line::of(message::text_optional(words)));
+        }
+        lines.extend(action.unknown.as_ref().map(|unknown| Line::of(words.applies_if(unknown))));
+        match &action.available {
+            Availability::Any => {}
+            Availability::NotStated => lines.push(Line::of(message::available_hours_not_stated(words))),
+            Availability::Now { hours, .. } | Availability::Later { hours, .. } => {
+                lines.push(Line::of(message::text_hours(words, &words.hours(hours))));
+            }
+        }
+        lines.extend(self.time_lines(action));
+        lines.extend(self.outcomes(action));
+        lines.extend(action.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
+        lines.extend(action.notes.iter().map(|note| self.note_line(note)));
+        let gone_to = &self.guide.escalate_to;
+        let mut blocks = vec![Block::Points(self.fresh(lines))];
+        for entry in action.contacts.iter().filter(|entry| !gone_to.iter().any(|other| other.contact == entry.contact))
+        {
+            blocks.push(Block::Person(self.person(entry, true)));
+        }
+        blocks
+    }
+
+    /// The deadline of an action in a row.
+    fn time_lines(&self, action: &ActionAnswer) -> Vec<Line> {
+        let deadline = &action.deadline;
+        let quiet =
+            matches!(action.kind, ActionKind::Notify | ActionKind::Record | ActionKind::Consult | ActionKind::Danger);
+        let Some(allowed) = self.allowed(deadline) else {
+            let said = quiet || action.optional || action.when == ActionTime::OnResolution;
+            return if said { Vec::new() } else { vec![Line::of(message::no_time_limit(self.words))] };
+        };
+        let mut lines = vec![Line::of(capitalised(&allowed) + ".")];
+        if deadline.due.is_some() {
+            let limit = deadline.ruling_limit().map(|limit| self.words.limit(limit)).unwrap_or_default();
+            let assumed = self.words.assumptions(&deadline.assumes);
+            let rests = match assumed {
+                Some(assumed) => message::said_with(self.words, &limit, &assumed),
+                None => limit,
+            };
+            lines = vec![Line::of(message::due_with_limit(self.words, &capitalised(&allowed), &rests))];
+        } else {
+            lines.extend(deadline.why.as_ref().map(|why| Line::of(self.words.why(why))));
+        }
+        lines
+    }
+
+    /// The listed outcomes of a decision, and where they lead.
+    fn outcomes(&self, action: &ActionAnswer) -> Vec<Line> {
+        let outcome = |option: &crate::policy::DecisionOption| {
+            Line::of(match option.then {
+                Some(Then::NotStated) => message::text_outcome_silent(self.words, Arg::Policy(&option.says)),
+                _ => message::text_outcome(self.words, Arg::Policy(&option.says)),
+            })
+        };
+        action.options.iter().map(outcome).collect()
+    }
+
+    fn forms(&self) -> Option<Fold> {
+        let forms = &self.guide.forms;
+        let first = forms.first()?;
+        let behind = forms.iter().map(|form| Block::Form(self.form(form))).collect();
+        let essence = Line::of(self.words.policy(first.title)).cited(first.cite);
+        Some(Fold::new(Row::Forms, essence, behind).bold(message::row_form(self.words)))
+    }
+
+    fn form(&self, form: &FormAnswer) -> Form {
+        let filled = |field: &String| {
+            if form.stage_field == Some(field.as_str()) {
+                return self.guide.stage.map(|stage| self.words.policy(&stage.full_name()));
+            }
+            let due = self.guide.stage_ends.as_ref().and_then(|ends| ends.due);
+            due.filter(|_| form.due_field == Some(field.as_str())).map(|due| self.words.moment(due))
+        };
+        Form {
+            title: Line::of(self.words.policy(form.title)).cited(form.cite),
+            subject: form.subject.map(|subject| self.words.policy(subject)),
+            fields: form.fields.iter().map(|field| (self.words.policy(field), filled(field))).collect(),
+            lines: self.fresh(form.notes.iter().map(|note| self.note_line(note))),
+        }
+    }
+
+    fn also_listed(&self) -> Option<Fold> {
+        let listed = &self.guide.also_listed;
+        let first = listed.first()?;
+        let behind = listed.iter().map(|entry| Block::Person(self.person(entry, true))).collect();
+        let essence = first.contact.name.unwrap_or(first.post);
+        let essence = Line::of(self.words.policy(essence)).cited(first.contact.cite.unwrap_or_default());
+        Some(Fold::new(Row::AlsoListed, essence, behind).bold(message::row_also_listed(self.words)))
+    }
+
+    /// Who at another time: where hours say who it is.
+    fn other_time(&self) -> Option<Fold> {
+        let by_hours =
+            |available: &Availability| matches!(available, Availability::Now { .. } | Availability::Later { .. });
+        self.guide.escalate_to.iter().find(|entry| by_hours(&entry.available))?;
+        let essence = Line::of(message::other_time(self.words));
+        Some(Fold::new(Row::OtherTime, essence, vec![Block::Field(self.field("now"))]))
+    }
+
+    /// What the document says about this stage besides.
+    fn about_stage(&self) -> Option<Fold> {
+        let stage = self.guide.stage?;
+        let near = |note: &&NoteAnswer| {
+            matches!(
+                note.kind,
+                NoteKind::Principle | NoteKind::Scope | NoteKind::Power | NoteKind::Learning | NoteKind::Entry
+            ) && note.address.split('.').any(|part| part == stage.id)
+        };
+        let lines = self.fresh(self.guide.notes.iter().filter(near).map(|note| self.note_line(note)));
+        let first = lines.first()?;
+        let essence = Line { words: self.first_words(&first.words), strong: None, cite: first.cite.clone() };
+        Some(Fold::new(Row::About, essence, vec![Block::Points(lines)]).bold(message::row_about(self.words)))
+    }
+
+    /// What the policy asks of everyone, or says of itself.
+    fn everyone(&self) -> Option<Fold> {
+        let told = |note: &&NoteAnswer| {
+            matches!(
+                note.kind,
+                NoteKind::Principle
+                    | NoteKind::Scope
+                    | NoteKind::Power
+                    | NoteKind::Learning
+                    | NoteKind::Entry
+                    | NoteKind::Pace
+            )
+        };
+        let lines = self.fresh(self.guide.notes.iter().filter(told).map(|note| self.note_line(note)));
+        if lines.is_empty() {
+            return None;
+        }
+        let cites: Vec<&str> = lines.iter().filter_map(|line| line.cite.as_deref()).collect();
+        let cite = match (cites.first(), cites.last()) {
+            (Some(first), Some(last)) if first != last => {
+                message::from_to(self.words, Arg::Policy(first), Arg::Policy(last))
+            }
+            (Some(only), _) => self.words.policy(only),
+            _ => String::new(),
+        };
+        let essence = Line::default().cited(&cite);
+        Some(Fold::new(Row::Everyone, essence, vec![Block::Points(lines)]).bold(message::row_everyone(self.words)))
+    }
+
+    /// The policy's own danger route in one line.
+    pub(super) fn route(&self) -> Fold {
+        let Some(route) = &self.guide.emergency.policy_route else {
+            return Fold::new(Row::Danger, Line::of(message::danger_no_route(self.words)), Vec::new());
+        };
+        let first = route.steps.first();
+        let task = first.map(|step| {
+            let task = self.task_to(step);
+            match step.deadline.urgency() {
+                Some(urgency) => message::with_haste(self.words, &task, &self.words.urgency(urgency)),
+                None => task,
+            }
+        });
+        let essence = match (route.condition_words, task) {
+            (Some(_), Some(task)) => Line::of(message::danger_route(self.words)).strong(task),
+            (_, task) => Line::of(capitalised(&task.unwrap_or_default())),
+        };
+        let mut behind: Vec<Block> = route.steps.iter().flat_map(|step| self.behind_action(step)).collect();
+        behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
+        Fold::new(Row::Danger, essence.cited(route.cite), behind)
+    }
+
+    /// A settled matter: who confirms what to whom.
+    pub(super) fn who_settles(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
+        let mut all = self.actions(&[ActionTime::OnResolution, ActionTime::Now, ActionTime::Standing]);
+        all.retain(|action| action.when == ActionTime::OnResolution);
+        all.sort_by_key(|action| (action.optional, action.kind != ActionKind::Confirm, action.kind));
+        let mut who = Who { label: Some(Line::of(message::settled_label(self.words))), ..Who::default() };
+        let Some(lead) = all.first().copied() else {
+            who.heading = Line::of(message::settled_nothing(self.words));
+            return (who, None);
+        };
+        let task = self.task_to(lead);
+        let doer = self.doer(lead);
+        who.heading = Line::of(self.who_does(lead, doer.as_deref(), false, &task)).cited(lead.cite);
+        if let Some(does) = lead.does.filter(|does| super::essence::is_short(does)) {
+            who.lines.extend(self.once(Line::of(self.words.policy(does)).cited(lead.cite)));
+        }
+        who.lines.extend(lead.how.and_then(|how| self.once(Line::of(self.policy_line(how) + "."))));
+        who.notes = self.folds_of_notes(&lead.notes, &lead.conflicts);
+        for entry in &lead.contacts {
+            who.people.push(self.person(entry, true));
+        }
+        (who, Some(lead))
+    }
+}

@@ -1,0 +1,66 @@
+//! Every stage, with when it ends.
+
+use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
+use crate::answer::{Position, TimelineStage, Why};
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, message};
+
+impl<'a> Writer<'a> {
+    /// All stages in one row: when the last of them ends, or that none has a date.
+    pub(super) fn stages_row(&self) -> Option<Fold> {
+        let stages = &self.timeline.stages;
+        if stages.len() < 2 {
+            return None;
+        }
+        let last =
+            stages.iter().filter(|stage| stage.position != Position::Before).filter_map(|stage| stage.latest).last();
+        let essence = match last {
+            Some(last) => message::last_stage_ends(self.words, &self.by_day(last)),
+            None => message::no_stage_has_date(self.words),
+        };
+        let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
+        let lines = stages.iter().map(|stage| self.stage_line(stage)).collect();
+        let fold = Fold::new(Row::Stages, Line::of(essence), vec![Block::Stages(lines)]);
+        Some(fold.bold(message::row_stages(self.words, number)))
+    }
+
+    fn stage_line(&self, stage: &TimelineStage) -> StageLine {
+        let words = self.words;
+        let mut lines = Vec::new();
+        match stage.position {
+            Position::Here => lines.push(Line::of(message::you_are_here(words))),
+            Position::Before => lines.push(Line::of(message::before_this(words))),
+            Position::NotNeeded => lines.push(Line::of(message::not_needed(words))),
+            Position::After => {}
+        }
+        if let Some(latest) = stage.latest {
+            let mut ends = message::ends_by(words, &self.by_day(latest));
+            if let Some(assumed) = words.assumptions(&stage.assumes) {
+                ends = message::said_with(words, &ends, &assumed);
+            }
+            lines.push(Line::of(ends + "."));
+        } else if matches!(stage.position, Position::Here | Position::After) {
+            lines.push(match &stage.why {
+                Some(
+                    why @ (Why::StageHasLimit { .. } | Why::NoStart | Why::StartUnknown(_) | Why::CalendarEnds(..)),
+                ) => Line::of(words.why(why)),
+                _ => Line::of(message::no_date_of_its_own(words)),
+            });
+        }
+        if stage.position != Position::Here {
+            lines.extend(
+                stage
+                    .stage
+                    .condition_words
+                    .as_deref()
+                    .map(|clause| Line::of(capitalised(&message::if_clause(words, Arg::Policy(clause))))),
+            );
+        }
+        StageLine {
+            name: words.policy(&stage.stage.full_name()),
+            is_here: stage.position == Position::Here,
+            is_over: matches!(stage.position, Position::Before | Position::NotNeeded),
+            lines,
+        }
+    }
+}

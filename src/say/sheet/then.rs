@@ -1,0 +1,63 @@
+//! If it is not settled.
+
+use super::{Line, Then, writer::Writer};
+use crate::answer::Contactable;
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, message};
+
+/// A stage's condition of at most so many words stands in the line's label.
+const SHORT: usize = 9;
+
+impl<'a> Writer<'a> {
+    /// Whom it goes to next, and in what time.
+    pub(super) fn then(&self) -> Then {
+        let Some(next) = &self.guide.next else {
+            let says = Line::of(message::last_stage(self.words));
+            return Then { label: message::if_not_settled(self.words), says, lead: None };
+        };
+        let clause = next.stage.condition_words.as_deref();
+        let label = match clause.filter(|clause| clause.split_whitespace().count() <= SHORT) {
+            Some(clause) => capitalised(&message::if_only(self.words, Arg::Policy(clause))),
+            None => message::if_not_settled(self.words),
+        };
+        let first = next.escalate_to.first();
+        let alike: Vec<&Contactable> = next
+            .escalate_to
+            .iter()
+            .filter(|entry| {
+                entry.else_for.is_none()
+                    && first.is_some_and(|first| first.action == entry.action && first.by == entry.by)
+            })
+            .collect();
+        let mut says = match self.named_all(&alike) {
+            Some(to) => match first.and_then(|entry| self.goer(entry)) {
+                Some(by) => message::who_goes_to(self.words, &by, &to),
+                None => to,
+            },
+            None => self.words.policy(&next.stage.full_name()),
+        };
+        if let Some(limit) = next.limit {
+            says = message::said_with(self.words, &says, &self.within(limit, None));
+        } else if let Some(due) = next.due {
+            says = message::said_with(self.words, &says, &self.by(due));
+        }
+        Then {
+            label,
+            says: Line::of(capitalised(&says)).cited(next.cite),
+            lead: Some(self.pick(&[("stage", next.stage.id.as_str())], String::new())),
+        }
+    }
+
+    /// What follows where the matter was called settled and is not.
+    pub(super) fn then_settled(&self) -> Option<Then> {
+        let stage = self.guide.stage?;
+        let words = message::not_settled_after_all(self.words);
+        let mut pick = self.pick(&[("state", "open"), ("from", ""), ("at", "")], words);
+        pick.note = Some(self.words.policy(stage.name()));
+        Some(Then {
+            label: message::if_no_confirmation(self.words),
+            says: Line::of(message::not_said_what_then(self.words)),
+            lead: Some(pick),
+        })
+    }
+}

@@ -1,0 +1,210 @@
+//! Who writes a sheet: knows the answer, the words and what was said already, so that no sentence stands twice.
+
+use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who};
+use crate::answer::{ActionAnswer, ActionTime, Ask, Guide, Perspective, RunState, Timeline, Whole};
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, Language, Words, message};
+use crate::time::moment::{LondonTime, Moment};
+use std::cell::RefCell;
+
+/// Writes one sheet.
+pub(super) struct Writer<'a> {
+    pub(super) words: Words,
+    pub(super) guide: &'a Guide<'a>,
+    pub(super) timeline: &'a Timeline<'a>,
+    pub(super) asks: &'a [Ask<'a>],
+    pub(super) perspective: Perspective,
+    pub(super) now: LondonTime,
+    /// What was said already, by its words.
+    said: RefCell<Vec<String>>,
+    /// What found no room on the first screen.
+    aside: RefCell<Vec<Fold>>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(whole: &'a Whole<'a>, words: Words) -> Writer<'a> {
+        let situation = &whole.guide.situation;
+        Writer {
+            words,
+            guide: &whole.guide,
+            timeline: &whole.timeline,
+            asks: &whole.asks,
+            perspective: situation.perspective,
+            now: situation.now,
+            said: RefCell::default(),
+            aside: RefCell::default(),
+        }
+    }
+
+    pub(super) fn sheet(&self) -> Sheet {
+        let words = self.words;
+        let mut emergency = vec![words.emergency()];
+        if words.language() == Language::Welsh {
+            // While no speaker has reviewed the Welsh, the line stands in both languages.
+            emergency.push(Words::new(Language::English).emergency());
+        }
+        let kind = self.kind();
+        let route = self.route();
+        let chosen = self.chosen_line();
+        let answer = kind.map(|kind| self.answer(kind, &route, &chosen));
+        let policy = self.guide.policy;
+        Sheet {
+            emergency,
+            route,
+            board: policy.area.clone().unwrap_or_else(|| policy.board.clone()),
+            chosen,
+            questions: self.questions(),
+            ways: self.ways(),
+            answer,
+            worked_out: message::worked_out(words, &words.moment(Moment::Time(self.now))),
+            source: self.source(),
+            website: policy.website.as_deref().map(as_address),
+        }
+    }
+
+    /// What kind of answer there is; `None` while too little is known for one.
+    fn kind(&self) -> Option<AnswerKind> {
+        let guide = self.guide;
+        if guide.chosen_way().is_some() || guide.only_elsewhere().is_some() {
+            return Some(AnswerKind::Elsewhere);
+        }
+        match guide.situation.state {
+            RunState::Danger => Some(AnswerKind::Danger),
+            RunState::Settled if guide.stage.is_some() => Some(AnswerKind::Settled),
+            _ if guide.is_of_a_stage() => Some(AnswerKind::Stage),
+            _ => None,
+        }
+    }
+
+    fn answer(&self, kind: AnswerKind, route: &Fold, chosen: &str) -> Answer {
+        match kind {
+            AnswerKind::Stage => {
+                let (mut who, lead) = self.who();
+                let mut due = self.due(lead);
+                let then = Some(self.then());
+                who.say_paragraphs_once();
+                due.say_paragraphs_once();
+                self.make_room(route, chosen, &mut who, &mut due, then.as_ref());
+                Answer { kind, who, due: Some(due), then, rows: self.rows(lead) }
+            }
+            AnswerKind::Settled => {
+                let (who, lead) = self.who_settles();
+                let due = lead.map(|lead| self.due_of_settled(lead));
+                Answer { kind, who, due, then: self.then_settled(), rows: self.rows(lead) }
+            }
+            AnswerKind::Danger => {
+                Answer { kind, who: self.who_in_danger(), due: None, then: None, rows: self.last_rows() }
+            }
+            AnswerKind::Elsewhere => {
+                Answer { kind, who: self.who_elsewhere(), due: None, then: None, rows: self.last_rows() }
+            }
+        }
+    }
+
+    /// A line, unless the same words were said before.
+    pub(super) fn once(&self, line: Line) -> Option<Line> {
+        let words = match &line.strong {
+            Some(strong) => format!("{} {strong}", line.words),
+            None => line.words.clone(),
+        };
+        let mut said = self.said.borrow_mut();
+        if said.contains(&words) {
+            return None;
+        }
+        said.push(words);
+        Some(line)
+    }
+
+    /// Keeps for the rows what found no room on the first screen.
+    pub(super) fn set_aside(&self, fold: Fold) {
+        self.aside.borrow_mut().push(fold);
+    }
+
+    /// What was kept for the rows, opened: nothing closed holds something closed.
+    pub(super) fn take_aside(&self) -> Vec<Block> {
+        let folds = std::mem::take(&mut *self.aside.borrow_mut());
+        let mut blocks = Vec::new();
+        for fold in folds {
+            if fold.behind.is_empty() {
+                blocks.push(Block::Line(fold.essence));
+            } else {
+                blocks.extend(fold.behind);
+            }
+        }
+        blocks
+    }
+
+    /// Those of some lines that were not said before.
+    pub(super) fn fresh(&self, lines: impl IntoIterator<Item = Line>) -> Vec<Line> {
+        lines.into_iter().filter_map(|line| self.once(line)).collect()
+    }
+
+    /// The policy's words, as they begin a line.
+    pub(super) fn policy_line(&self, words: &str) -> String {
+        capitalised(&self.words.policy(words))
+    }
+
+    /// All actions of the answer that are done at this time of the run.
+    pub(super) fn actions(&self, when: &[ActionTime]) -> Vec<&'a ActionAnswer<'a>> {
+        let guide = self.guide;
+        let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
+        lists.into_iter().flatten().filter(|action| when.contains(&action.when)).collect()
+    }
+
+    fn source(&self) -> Line {
+        let policy = self.guide.policy;
+        let mut words = message::source(self.words, Arg::Policy(&policy.title), Arg::Policy(&policy.board));
+        if let Some(edition) = &policy.edition {
+            words = message::source_edition(self.words, &words, Arg::Policy(edition));
+        }
+        if let Some(from) = &policy.in_force_from {
+            words = message::source_edition(self.words, &words, &self.words.partial_date(from));
+        }
+        Line::of(words + ".")
+    }
+}
+
+/// A printed address as a browser takes it.
+fn as_address(printed: &str) -> String {
+    if printed.starts_with("http") { printed.to_owned() } else { format!("http://{printed}") }
+}
+
+impl Who {
+    /// A paragraph that the heading gives is not repeated below it.
+    fn say_paragraphs_once(&mut self) {
+        let main = self.heading.cite.clone();
+        drop_paragraph(
+            main.as_deref(),
+            self.lines.iter_mut().chain(self.notes.iter_mut().map(|fold| &mut fold.essence)),
+        );
+    }
+}
+
+impl Due {
+    fn say_paragraphs_once(&mut self) {
+        let main = self.label.cite.clone().or_else(|| self.lines.first().and_then(|line| line.cite.clone()));
+        let lines = self.lines.iter_mut().skip(usize::from(self.label.cite.is_none()));
+        drop_paragraph(main.as_deref(), lines.chain(self.notes.iter_mut().map(|fold| &mut fold.essence)));
+    }
+}
+
+fn drop_paragraph<'l>(main: Option<&str>, lines: impl Iterator<Item = &'l mut Line>) {
+    for line in lines.filter(|line| main.is_some() && line.cite.as_deref() == main) {
+        line.cite = None;
+    }
+}
+
+impl Fold {
+    /// A line with something behind it.
+    pub(super) fn new(row: Row, essence: Line, behind: Vec<Block>) -> Fold {
+        Fold { row, bold: None, essence, change: None, behind }
+    }
+
+    pub(super) fn bold(self, bold: String) -> Fold {
+        Fold { bold: Some(bold), ..self }
+    }
+
+    pub(super) fn change(self, change: String) -> Fold {
+        Fold { change: Some(change), ..self }
+    }
+}
