@@ -104,9 +104,10 @@ pub(crate) fn all_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Ve
     answers(case, clock, shown)
 }
 
-/// Whether the document calls an action immediate.
+/// Whether the document calls an action immediate: by its limit, or by its word on pace, noted as `pace-immediate`.
 pub(crate) fn is_immediate(action: &Action) -> bool {
-    action.limit.as_ref().is_some_and(|limit| limit.urgency == Some(Urgency::Immediately))
+    let limit = action.limit.as_ref().is_some_and(|limit| limit.urgency == Some(Urgency::Immediately));
+    limit || action.notes.iter().any(|note| note.address.ends_with(".pace-immediate"))
 }
 
 /// The reader's duties and those of nobody named, then the other side's, then those of third parties.

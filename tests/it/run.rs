@@ -330,7 +330,10 @@ fn what_is_immediate_leads() {
         let (guide, _) = answers(board, &situation);
         let immediate = |id: &str| {
             let action = guide.action(id);
-            action.is_some_and(|action| action.deadline.urgency() == Some(Urgency::Immediately))
+            let pace =
+                |action: &ActionAnswer| action.notes.iter().any(|note| note.address.ends_with(".pace-immediate"));
+            let limit = |action: &ActionAnswer| action.deadline.urgency() == Some(Urgency::Immediately);
+            action.is_some_and(|action| limit(action) || pace(action))
         };
         let order: Vec<bool> = guide.escalate_to.iter().map(|entry| immediate(entry.action)).collect();
         leading += usize::from(order.first() == Some(&true));
