@@ -139,7 +139,10 @@ pub(crate) fn conditional(note: &Note) -> bool {
 }
 /// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
 pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoice<'a>> {
-    let pathways = if taken { case.policy.pathways.iter().collect() } else { open_pathways(case) };
+    let mut pathways: Vec<&Pathway> = if taken { case.policy.pathways.iter().collect() } else { open_pathways(case) };
+    if !taken && pathways.iter().any(|pathway| !case.is_out(&pathway.when)) {
+        pathways.retain(|pathway| !case.is_out(&pathway.when));
+    }
     let choice = |pathway: &'a Pathway| NeedChoice {
         id: &pathway.id,
         words: pathway.title.as_str().into(),
