@@ -207,6 +207,17 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Whether something has no place in this case by what the reader told alone, whatever was assumed besides.
+    pub(crate) fn is_out_as_told(&self, condition: &'a Condition) -> bool {
+        let is_assumed = |param: &str| self.assumed.iter().any(|(assumed, _)| *assumed == param);
+        let fails = |(param, truth): (&str, Truth)| truth == Truth::No && !is_assumed(param);
+        let agencies_told = !is_assumed("agency") && !is_assumed("own_agency");
+        let same = condition
+            .same_agency
+            .is_some_and(|wanted| self.is_one_agency() == if wanted { Truth::No } else { Truth::Yes } && agencies_told);
+        same || self.parts(condition).into_iter().any(fails)
+    }
+
     /// Whether a condition fails by the agency that raises the disagreement.
     pub(crate) fn is_not_for_raiser(&self, condition: &'a Condition) -> bool {
         self.parts(condition).contains(&("own_agency", Truth::No))
