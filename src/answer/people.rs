@@ -71,6 +71,8 @@ pub struct Contactable<'a> {
     /// Who goes to them, where that is not the reader: somebody else of the reader's own side (their manager), the other
     /// side, or a third party ("the parent or carer goes to …").
     pub by: Vec<PostRef<'a>>,
+    /// How several of them are joined.
+    pub by_join: Option<crate::policy::phrase::Join>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<&'a str>,
     /// How it is joined to the entry before: `and`, `or`; `None` for the first, and for whoever stands in for somebody: an

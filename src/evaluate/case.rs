@@ -195,37 +195,71 @@ impl<'a> Case<'a> {
 
     /// Whether a condition holds. Hours are no part of it: they order, and never leave anything out. Rule 2.
     ///
-    /// Stops at the first part that fails or is not known, so that only one thing is asked at a time.
+    /// One part that fails is enough, whatever else is not known. Of several that are not known only the first is asked for.
     pub(crate) fn truth(&self, condition: &'a Condition) -> Truth {
-        if let Some(choice) = &condition.agency {
-            match self.agency_truth(choice, self.consult("agency", self.agency), "agency") {
-                Truth::Yes => {}
-                other => return other,
+        let parts = self.parts(condition);
+        let fails = parts.iter().position(|(_, truth)| *truth == Truth::No);
+        let known_to = fails.map_or(parts.len(), |place| place + 1);
+        for (param, truth) in parts.iter().take(known_to) {
+            match truth {
+                Truth::Unknown if fails.is_some() => {}
+                Truth::Unknown => {
+                    push_new(&self.consulted, param);
+                    self.miss(param);
+                    break;
+                }
+                Truth::Yes | Truth::No => push_new(&self.consulted, param),
             }
+        }
+        let same = condition.same_agency.map_or(Truth::Yes, |wanted| match (self.is_one_agency(), wanted) {
+            (Truth::Unknown, _) => Truth::Unknown,
+            (Truth::Yes, true) | (Truth::No, false) => Truth::Yes,
+            _ => Truth::No,
+        });
+        let all = || parts.iter().map(|(_, truth)| *truth).chain([same]);
+        if all().any(|truth| truth == Truth::No) {
+            Truth::No
+        } else if all().any(|truth| truth == Truth::Unknown) {
+            Truth::Unknown
+        } else {
+            Truth::Yes
+        }
+    }
+
+    /// Whether something has no place in this case by what the reader told alone, whatever was assumed besides.
+    pub(crate) fn is_out_as_told(&self, condition: &'a Condition) -> bool {
+        let is_assumed = |param: &str| self.assumed.iter().any(|(assumed, _)| *assumed == param);
+        let fails = |(param, truth): (&str, Truth)| truth == Truth::No && !is_assumed(param);
+        let agencies_told = !is_assumed("agency") && !is_assumed("own_agency");
+        let same = condition
+            .same_agency
+            .is_some_and(|wanted| self.is_one_agency() == if wanted { Truth::No } else { Truth::Yes } && agencies_told);
+        same || self.parts(condition).into_iter().any(fails)
+    }
+
+    /// Whether a condition fails by the agency that raises the disagreement.
+    pub(crate) fn is_not_for_raiser(&self, condition: &'a Condition) -> bool {
+        self.parts(condition).contains(&("own_agency", Truth::No))
+    }
+
+    /// The parts of a condition that a reader is asked for, each by its parameter, and whether it holds.
+    fn parts(&self, condition: &'a Condition) -> Vec<(&'a str, Truth)> {
+        let mut parts = Vec::new();
+        if let Some(choice) = &condition.agency {
+            parts.push(("agency", self.agency_truth(choice, self.agency)));
         }
         if let Some(choice) = &condition.own_agency {
-            match self.agency_truth(choice, self.consult("own_agency", self.own_agency), "own_agency") {
-                Truth::Yes => {}
-                other => return other,
-            }
-        }
-        if let Some(wanted) = condition.same_agency {
-            match (self.is_one_agency(), wanted) {
-                (Truth::Yes, true) | (Truth::No, false) => {}
-                (Truth::Unknown, _) => return Truth::Unknown,
-                _ => return Truth::No,
-            }
+            parts.push(("own_agency", self.agency_truth(choice, self.own_agency)));
         }
         for (question, choice) in &condition.answers {
-            match self.consult(question, self.situation.answer(question)) {
-                None => return Truth::Unknown,
-                Some(answer) if choice.ids.iter().any(|id| id == answer) == choice.negated => {
-                    return Truth::No;
-                }
-                Some(_) => {}
-            }
+            let truth = match self.situation.answer(question) {
+                None => Truth::Unknown,
+                Some(answer) if choice.allows(answer) => Truth::Yes,
+                Some(_) => Truth::No,
+            };
+            parts.push((question.as_str(), truth));
         }
-        Truth::Yes
+        parts
     }
 
     /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either.
@@ -274,30 +308,15 @@ impl<'a> Case<'a> {
         if self.truth(condition) != Truth::Unknown {
             return None;
         }
-        if self.is_open(condition.agency.as_ref(), self.agency, "agency") {
-            return Some("agency");
-        }
-        if self.is_open(condition.own_agency.as_ref(), self.own_agency, "own_agency") {
-            return Some("own_agency");
-        }
-        let unanswered = condition.answers.iter().find(|(question, _)| self.situation.answer(question).is_none());
-        unanswered.map(|(question, _)| question.as_str())
+        self.parts(condition).into_iter().find(|(_, truth)| *truth == Truth::Unknown).map(|(param, _)| param)
     }
 
-    fn is_open(&self, choice: Option<&Choice>, agency: Option<&str>, param: &'a str) -> bool {
-        choice.is_some_and(|choice| agency.is_none() || self.agency_truth(choice, agency, param) == Truth::Unknown)
-    }
-
-    fn agency_truth(&self, choice: &Choice, agency: Option<&str>, param: &'a str) -> Truth {
+    fn agency_truth(&self, choice: &Choice, agency: Option<&str>) -> Truth {
         let Some(agency) = agency else {
             return Truth::Unknown;
         };
-        let named = match_agency(self.policy, agency, &choice.ids);
-        match (named, choice.negated) {
-            (Truth::Unknown, _) => {
-                push_new(&self.missing, param);
-                Truth::Unknown
-            }
+        match (match_agency(self.policy, agency, &choice.ids), choice.negated) {
+            (Truth::Unknown, _) => Truth::Unknown,
             (Truth::Yes, false) | (Truth::No, true) => Truth::Yes,
             _ => Truth::No,
         }

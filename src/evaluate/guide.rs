@@ -42,24 +42,26 @@ pub(crate) struct Evaluation<'a> {
 pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Evaluation<'a> {
     let mut case = Case::new(policy, calendar, situation);
     let other = case.situation.other;
-    let (pathway, yours) = match (other, case.situation.pathway) {
+    let (pathway, not_theirs) = match (other, case.situation.pathway) {
         // Whoever took another way is on no ladder, and needs none.
-        (Some(_), given) => (given, true),
+        (Some(_), given) => (given, None),
         (None, _) => match choose_pathway(&mut case) {
-            Chosen::Ask => (None, true),
-            Chosen::NotYours(pathway) => (Some(pathway), false),
-            Chosen::Pathway(pathway) => (Some(pathway), true),
+            Chosen::Ask(out) => (None, out),
+            Chosen::NotYours(pathway) => (Some(pathway), Some(pathway)),
+            Chosen::Pathway(pathway) => (Some(pathway), None),
         },
     };
     if let Some(pathway) = pathway {
         case.take_roles(pathway);
     }
-    let on_it = pathway.filter(|_| yours && other.is_none());
+    let on_it = pathway.filter(|_| not_theirs.is_none() && other.is_none());
     let mut ladder = on_it.and_then(|pathway| Ladder::new(&mut case, pathway));
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let notes = notes_in_reach(policy, pathway, stage);
-    let ways = offered(&case, pathway, &notes);
-    let recognised = || notes.iter().find_map(|notes| whole_answer(&case, notes));
+    // Where the ordinary procedure is not theirs, the ways that it names may be.
+    let beside = notes_in_reach(policy, pathway.or(not_theirs), stage);
+    let ways = offered(&case, pathway, &beside);
+    let recognised = || beside.iter().find_map(|notes| whole_answer(&case, notes));
     let whole = other.or_else(recognised);
     if let Some(way) = whole.filter(|_| other.is_none()) {
         case.note_assumed("other", policy.way_id(way));
@@ -79,7 +81,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         case.do_without();
         guide.other_ways.push(other_way(&case, way, true));
     } else {
-        for notes in &notes {
+        for notes in &beside {
             add_elsewhere(&case, notes, &mut guide.elsewhere);
         }
         guide.other_ways.extend(ways.iter().map(|way| other_way(&case, way, false)));
@@ -94,9 +96,13 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         if case.is_settled() {
             guide.notes.retain(|note| holds_when_settled(note.kind));
         }
+        if pathway.is_some() && not_theirs.is_some() {
+            // What its stages would turn on is nothing to somebody whose procedure it is not.
+            case.do_without();
+        }
     }
-    if !yours && let Some(pathway) = pathway {
-        guide.warnings.push(not_yours(&pathway.title));
+    if let Some(out) = not_theirs {
+        guide.warnings.push(not_yours(&out.title));
     }
     guide.warnings.extend(warnings(&case, &guide, ladder.as_ref()));
     let asks = asks(&case, ladder.as_ref(), &ways, whole);

@@ -7,8 +7,8 @@ use crate::policy::{Note, NoteKind, Pathway, Stage};
 
 /// The pathway of a case, as far as it is known.
 pub(crate) enum Chosen<'a> {
-    /// It is still asked for.
-    Ask,
+    /// It is still asked for; the ordinary one is known not to be for the agency that raises it.
+    Ask(Option<&'a Pathway>),
     /// Taken, but not for this reader or not against this agency.
     NotYours(&'a Pathway),
     /// Taken.
@@ -24,7 +24,11 @@ pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
         Some(pathway) => pathway,
         None => {
             case.consult("pathway", None);
-            return Chosen::Ask;
+            // Where another one is known to be for them, nobody is told what is not.
+            let another =
+                || open_pathways(case).iter().any(|pathway| case.aside(|| case.truth(&pathway.when)) == Truth::Yes);
+            let out = ordinary(case).filter(|pathway| case.is_not_for_raiser(&pathway.when));
+            return Chosen::Ask(out.filter(|_| !another()));
         }
     };
     if given.is_none() {
@@ -42,6 +46,11 @@ fn open_pathways<'a>(case: &Case<'a>) -> Vec<&'a Pathway> {
     all.iter().filter(has_it).collect()
 }
 
+/// The one that is taken where nothing else is chosen: it has no condition in words.
+fn ordinary<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
+    open_pathways(case).into_iter().find(|pathway| pathway.condition_words.is_none())
+}
+
 fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
     let open = open_pathways(case);
     if let [only] = open.as_slice() {
@@ -49,8 +58,7 @@ fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
     }
     let is_out = |pathway: &&'a Pathway| case.is_out(&pathway.when);
     let may_be = open.iter().any(|pathway| !is_out(pathway));
-    let implied = open.iter().copied().find(|pathway| pathway.condition_words.is_none())?;
-    Some(implied).filter(|implied| !(may_be && is_out(implied)))
+    ordinary(case).filter(|implied| !(may_be && is_out(implied)))
 }
 
 /// The stages that apply, in order, and which of them the reader is at. Rule 4.
@@ -139,7 +147,10 @@ pub(crate) fn conditional(note: &Note) -> bool {
 }
 /// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
 pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoice<'a>> {
-    let pathways = if taken { case.policy.pathways.iter().collect() } else { open_pathways(case) };
+    let mut pathways: Vec<&Pathway> = if taken { case.policy.pathways.iter().collect() } else { open_pathways(case) };
+    if !taken && pathways.iter().any(|pathway| !case.is_out(&pathway.when)) {
+        pathways.retain(|pathway| !case.is_out(&pathway.when));
+    }
     let choice = |pathway: &'a Pathway| NeedChoice {
         id: &pathway.id,
         words: pathway.title.as_str().into(),

@@ -69,13 +69,14 @@ fn other_names<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
     each.map(|person| person.post.as_str()).collect()
 }
 
-/// Whether somebody of the reader's side goes to this post of their own side, anywhere in the policy.
+/// Whether anybody goes to this post of their own side, anywhere in the policy: whoever is a manager on one side is one on
+/// the other.
 fn is_gone_to(case: &Case, post: &str) -> bool {
-    let same = |person: &Person| person.post == post && is_of(person, case.reader());
-    let goes_to = |action: &Action| {
-        is_duty(action, case.reader()) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
+    let goes_to = |action: &Action, side: Side| {
+        let same = |person: &Person| person.post == post && is_of(person, side);
+        is_duty(action, side) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
     };
-    every_action(case.policy).any(goes_to)
+    every_action(case.policy).any(|action| goes_to(action, Side::Own) || goes_to(action, Side::Other))
 }
 
 /// Whether somebody is of a side: its own, or what each side has.

@@ -8,17 +8,17 @@ use crate::evaluate::who::post_rows;
 use crate::policy::phrase::Then;
 use crate::policy::{Note, NoteKind, Pathway};
 
-/// The ways that a reader may choose, in the document's order: those that hold at the stage, the pathway and everywhere;
-/// while no pathway is known, those of each pathway that say what sends somebody there.
+/// The ways that a reader may choose, in the document's order: those of the stage, of the pathway and of the whole policy.
+///
+/// What was only assumed rules none of them out: choosing one is how a reader says that the assumption is wrong.
 pub(crate) fn offered<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, in_reach: &[&'a [Note]]) -> Vec<&'a Note> {
     let leads_here = |note: &Note| match (&note.then, pathway) {
         (Some(Then::Pathway(id)), Some(pathway)) => *id == pathway.id,
         _ => false,
     };
     let reaches = |note: &Note| in_reach.iter().any(|notes| notes.iter().any(|known| std::ptr::eq(known, note)));
-    let of_a_pathway = |note: &Note| pathway.is_none() && note.condition_words.is_some();
     let ways = case.policy.other_ways();
-    ways.filter(|note| (reaches(note) || of_a_pathway(note)) && !leads_here(note) && !case.is_out(&note.when)).collect()
+    ways.filter(|note| reaches(note) && !leads_here(note) && !case.is_out_as_told(&note.when)).collect()
 }
 
 /// A way as an answer has it; `chosen` where it is the whole answer. Only then does it matter who holds its post.

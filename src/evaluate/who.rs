@@ -187,6 +187,7 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
         entry.unknown = unknown.clone();
         entry.optional = action.optional;
         entry.by = who_goes(case, action, across);
+        entry.by_join = action.who.as_ref().filter(|_| entry.by.len() > 1).map(|who| who.join);
         entry.cite = &action.cite;
         if let Some(hours) = &action.when.hours
             && matches!(entry.available, Availability::Any)
@@ -278,7 +279,8 @@ fn add_rows<'a>(
     }
 }
 
-/// The contact rows of a post: on a side, those of its agency; on none, those of either agency, else all.
+/// The contact rows of a post: on a side, those of its agency; on none, those of either agency. Whose people another agency
+/// lists helps nobody.
 fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
     let wanted = if post == AGENCY_POST { None } else { Some(post) };
     let holds = |row: &Contact| match (wanted, row.post.as_deref()) {
@@ -317,18 +319,24 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
                     either.push(row);
                 }
             }
-            if either.is_empty() { all } else { either }
+            either
         }
     }
 }
 
 /// The parameter that would tell which agency is on a side, where that is not known.
 fn untold(case: &Case, side: Option<Side>) -> Option<&'static str> {
-    match side {
-        Some(Side::Own) if case.own_agency().is_none() => param_of(side),
-        Some(Side::Other) if case.agency().is_none() => param_of(side),
-        _ => None,
-    }
+    let untold = |side: &Side| match side {
+        Side::Own => case.own_agency().is_none(),
+        _ => case.agency().is_none(),
+    };
+    let sides: &[Side] = match side {
+        Some(Side::Own) => &[Side::Own],
+        Some(Side::Other) => &[Side::Other],
+        None => &[Side::Own, Side::Other],
+        Some(Side::Each | Side::Board) => &[],
+    };
+    param_of(sides.iter().copied().find(untold))
 }
 
 /// The parameter that tells which agency is on a side.
@@ -372,6 +380,7 @@ fn bare<'a>(case: &Case<'a>, title: &'a str, side: Option<Side>) -> Contactable<
         unknown: None,
         optional: false,
         by: Vec::new(),
+        by_join: None,
         else_for: None,
         join: None,
         cite: "",

@@ -23,7 +23,11 @@ pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
                 let summary =
                     [stage.stage.name(), ": ", &words.action(action, timeline.situation.perspective)].concat();
                 let allowed = words.time_allowed(&action.deadline);
-                let says = [&words.by(due), "\n", &allowed, "\n", &rests_on(action.cite)].concat();
+                // Whose it is, so that nobody keeps a date that is somebody else's.
+                let who = words.who(action, timeline.situation.perspective);
+                let who = who.map(|who| words.phrase(key!("text-who"), &[("who", Arg::Text(&who))]));
+                let lines_said = [Some(words.by(due)), Some(allowed), who, Some(rests_on(action.cite))];
+                let says = lines_said.into_iter().flatten().collect::<Vec<_>>().join("\n");
                 event(&mut lines, &[timeline.board.id, action.address], due, &summary, &says, now);
             }
         }

@@ -186,6 +186,7 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
           "agency": null
         }
       ],
+      "by_join": null,
       "else_for": null,
       "join": null,
       "cite": "4.3"
@@ -380,6 +381,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
                 "agency": null
               }
             ],
+            "by_join": null,
             "else_for": null,
             "join": null,
             "cite": "4.6"

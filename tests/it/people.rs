@@ -65,12 +65,13 @@ fn actions_of<'a>(policy: &'a Policy, pathway: &'a Pathway) -> impl Iterator<Ite
     stages.chain(&pathway.statements.actions).chain(&policy.statements().actions)
 }
 
-/// Whether somebody of a side is sent to this post of their own side.
-fn is_gone_to(policy: &Policy, side: Side, post: &str) -> bool {
-    let goes = |action: &Action| {
+/// Whether somebody is sent to this post of their own side, whichever it is.
+fn is_gone_to(policy: &Policy, post: &str) -> bool {
+    let goes_on = |action: &Action, side: Side| {
         persons(action.who.as_ref()).any(|person| is_of(person, side))
             && action.to.iter().flat_map(|to| to.everybody()).any(|person| is_of(person, side) && person.post == post)
     };
+    let goes = |action: &Action| goes_on(action, Side::Own) || goes_on(action, Side::Other);
     policy.pathways().iter().any(|pathway| actions_of(policy, pathway).any(goes))
 }
 
@@ -118,7 +119,7 @@ fn you_are_only_who_was_there_from_the_start() {
                     Some(role) => role == person.post,
                     None => {
                         start.contains(&person.post.as_str())
-                            || person.side == Some(Side::Each) && !is_gone_to(board.policy(), side, &person.post)
+                            || person.side == Some(Side::Each) && !is_gone_to(board.policy(), &person.post)
                     }
                 };
                 if said.is_reader && !may_be {
@@ -152,7 +153,7 @@ fn whoever_else_goes_is_named() {
                 let mut own = who.iter().filter(mine);
                 let senior = own.clone().next().is_some()
                     && own.all(|person| {
-                        is_gone_to(board.policy(), side, &person.post)
+                        is_gone_to(board.policy(), &person.post)
                             && !start.contains(&person.post.as_str())
                             && situation.answers.iter().all(|(_, choice)| *choice != person.post)
                     });

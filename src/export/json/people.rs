@@ -53,6 +53,8 @@ pub struct Contactable<'a> {
     pub optional: bool,
     /// Who goes to them, where that is not the reader: somebody else of the reader's side, the other side, a third party.
     pub by: Vec<Post<'a>>,
+    /// How several of them are joined.
+    pub by_join: Option<Join>,
     /// The post that this one stands in for when it is absent.
     pub else_for: Option<&'a str>,
     /// How it is joined to the entry before; null for the first.
@@ -148,6 +150,7 @@ impl Voice {
             applies: entry.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: entry.optional,
             by: each(&entry.by, Post::from),
+            by_join: entry.by_join.map(Join::from),
             else_for: entry.else_for,
             join: entry.join.map(Join::from),
             cite: entry.cite,

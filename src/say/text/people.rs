@@ -82,7 +82,7 @@ impl Reader<'_> {
         if let Some(post) = entry.else_for {
             page.under(&sentence(self.words.stands_in_for(post)));
         }
-        if let Some(who) = self.words.posts(&entry.by, None, self.perspective) {
+        if let Some(who) = self.words.posts(&entry.by, entry.by_join, self.perspective) {
             page.under(&self.words.phrase(key!("text-contacted-by"), &[("by", Arg::Text(&who))]));
         }
         if entry.optional {

@@ -1,8 +1,9 @@
 //! Actions in words: the policy's own sentence, or one made from the kind.
 
 use super::{Arg, Words};
-use crate::answer::{ActionAnswer, Perspective};
+use crate::answer::{ActionAnswer, Perspective, PostRef};
 use crate::policy::ActionKind;
+use crate::policy::phrase::Join;
 
 impl Words {
     /// What to do, as a sentence: the policy's own, else "Escalate to their line manager.".
@@ -10,7 +11,7 @@ impl Words {
         if let Some(does) = action.does {
             return self.policy(does);
         }
-        match self.posts(&action.to, action.join, perspective) {
+        match self.addressed(action, perspective) {
             Some(to) => self.action_to(action.kind, &to),
             None => self.action_alone(action.kind),
         }
@@ -18,17 +19,35 @@ impl Words {
 
     /// Who does it, ready to read: "you, as practitioner", "each line manager". `None`: the policy does not say.
     pub fn who(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
-        if !action.who.iter().all(|post| post.is_reader) {
-            return self.posts(&action.who, action.who_join, perspective);
+        let who = if action.who.iter().all(|post| post.is_reader) {
+            let post = self.list(action.who.iter().map(|post| self.policy(post.post)), action.who_join)?;
+            self.phrase(key!("who-reader"), &[("post", Arg::Text(&post))])
+        } else {
+            self.posts(&action.who, action.who_join, perspective)?
+        };
+        Some(self.or_in_absence(who, &action.who_else, perspective))
+    }
+
+    /// To whom: "the LSCB Chair; in their absence the LSCB Vice Chair".
+    fn addressed(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
+        let to = self.posts(&action.to, action.join, perspective)?;
+        Some(self.or_in_absence(to, &action.to_else, perspective))
+    }
+
+    /// Posts, and who stands in for them: an absence, and no choice between them.
+    fn or_in_absence(self, posts: String, stand_ins: &[PostRef], perspective: Perspective) -> String {
+        match self.posts(stand_ins, Some(Join::Or), perspective) {
+            None => posts,
+            Some(absent) => {
+                self.phrase(key!("in-absence"), &[("post", Arg::Text(&posts)), ("absent", Arg::Text(&absent))])
+            }
         }
-        let post = self.list(action.who.iter().map(|post| self.policy(post.post)), action.who_join)?;
-        Some(self.phrase(key!("who-reader"), &[("post", Arg::Text(&post))]))
     }
 
     /// To whom or with whom, where the policy's own sentence need not say it: "To: the LSCB Business Manager".
     pub fn addressees(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
         action.does?;
-        let to = self.posts(&action.to, action.join, perspective)?;
+        let to = self.addressed(action, perspective)?;
         let key = match action.kind {
             ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => key!("text-with"),
             _ => key!("text-to"),

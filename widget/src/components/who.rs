@@ -123,7 +123,7 @@ fn post(pen: &mut Pen, guide: &Guide, rows: &[Contactable], leads: bool) {
     }
     pen.cite(first.cite);
     pen.close();
-    if let Some(by) = pen.words().posts(&first.by, Some(Join::Or), pen.page.perspective) {
+    if let Some(by) = pen.words().posts(&first.by, first.by_join, pen.page.perspective) {
         pen.leaf_said("p", "post__when", key!("text-contacted-by"), &[("by", Arg::Text(&by))]);
     }
     for row in rows {
