@@ -7,6 +7,7 @@ mod check;
 mod due;
 mod essence;
 mod notes;
+mod other_states;
 mod people;
 mod questions;
 mod room;
@@ -214,7 +215,9 @@ pub struct Fold {
 pub enum Row {
     /// The policy's own danger route.
     Danger,
-    /// A contradiction, a silence, a reading, a person of the other side.
+    /// Somebody whom the heading does not name.
+    Person,
+    /// A contradiction, a silence, a reading.
     Note,
     /// What a date was counted from, and the way to change it.
     Counted,

@@ -3,7 +3,7 @@
 use crate::boards::{self, Board};
 use escalation::answer::{Perspective, Whole};
 use escalation::evaluate::whole::whole;
-use escalation::say::sheet::{Answer, Block, Due, Fold, Line, Sheet, Who, sheet};
+use escalation::say::sheet::{Answer, Block, Due, Fold, Line, Sheet, Who, sheet, text};
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::{LondonTime, Moment};
@@ -72,32 +72,119 @@ fn first_screen(sheet: &Sheet, answer: &Answer) -> usize {
     count + answer.then.as_ref().map_or(0, |then| words_of(&then.label) + line(&then.says))
 }
 
-#[test]
-fn measure() {
-    let (mut long, mut all, mut closed_long) = (0, 0, 0);
+/// Every sheet of every board's stages, with what it was made from.
+fn for_each_sheet(mut look: impl FnMut(&str, &Whole, &Sheet, &Answer)) {
     for board in boards::all() {
-        let mut worst: Vec<(usize, usize, String)> = Vec::new();
         for situation in situations(&board) {
             let whole: Whole = whole(board.policy(), board.calendar(), &situation);
             let sheet = sheet(&whole, Words::new(Language::English));
             let Some(answer) = &sheet.answer else { continue };
-            let first = first_screen(&sheet, answer);
-            let closed = first + answer.rows.iter().map(fold).sum::<usize>() + 25;
-            all += 1;
-            long += usize::from(first > FIRST_SCREEN);
-            closed_long += usize::from(closed > CLOSED);
-            let name = format!(
-                "{:?} {:?} {:?} {:?}",
-                situation.pathway, situation.stage, situation.agency, situation.perspective
-            );
-            worst.push((first, closed, name));
-        }
-        worst.sort();
-        worst.reverse();
-        for (first, closed, name) in worst.iter().take(8) {
-            println!("{} {first} {closed} {name}", board.id());
+            let (stage, agency) = (situation.stage.as_deref().unwrap(), situation.agency.as_deref().unwrap());
+            let name = format!("{} {stage} {agency} {:?}", board.id(), situation.perspective);
+            look(&name, &whole, &sheet, answer);
         }
     }
-    println!("{long} of {all} over {FIRST_SCREEN}; {closed_long} over {CLOSED}");
-    let _ = |block: &Block| matches!(block, Block::Line(_));
+}
+
+/// What is longer than one screen, and why: the document itself asks for more at once.
+const LONGER: [(&str, &str); 0] = [];
+
+#[test]
+fn the_answer_stands_on_one_screen() {
+    let (mut all, mut long) = (0, Vec::new());
+    for_each_sheet(|name, _, sheet, answer| {
+        let first = first_screen(sheet, answer);
+        // What the guide says below the rows, and the buttons.
+        let closed = first + answer.rows.iter().map(fold).sum::<usize>() + 25;
+        all += 1;
+        if first > FIRST_SCREEN || closed > CLOSED {
+            long.push(format!("{name}: {first} words to next, {closed} closed"));
+        }
+    });
+    let _ = LONGER;
+    assert!(long.len() * 20 <= all, "{} of {all}:\n{}", long.len(), long.join("\n"));
+}
+
+/// Every line of a sheet, in order; with what is behind others.
+fn lines(sheet: &Sheet, answer: &Answer) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let mut say = |line: &Line| said.push(format!("{} {}", line.words, line.strong.as_deref().unwrap_or_default()));
+    answer.who.label.iter().for_each(&mut say);
+    say(&answer.who.heading);
+    answer.who.lines.iter().for_each(&mut say);
+    answer.due.iter().flat_map(|due| &due.lines).for_each(&mut say);
+    let folds = [&sheet.route].into_iter().chain(&answer.who.notes);
+    let folds = folds.chain(answer.due.iter().flat_map(|due| &due.notes)).chain(&answer.rows);
+    for fold in folds {
+        say(&fold.essence);
+        for block in &fold.behind {
+            match block {
+                Block::Line(line) => say(line),
+                Block::Points(lines) => lines.iter().for_each(&mut say),
+                _ => {}
+            }
+        }
+    }
+    said
+}
+
+#[test]
+fn no_sentence_stands_twice() {
+    let mut twice = Vec::new();
+    for_each_sheet(|name, _, sheet, answer| {
+        let mut seen = Vec::new();
+        for line in lines(sheet, answer).into_iter().filter(|line| words_of(line) > 6) {
+            if seen.contains(&line) {
+                twice.push(format!("{name}: {line}"));
+            }
+            seen.push(line);
+        }
+    });
+    twice.sort();
+    twice.dedup();
+    assert!(twice.is_empty(), "{}", twice.join("\n"));
+}
+
+/// Whatever an answer has to say can be found in the text of its sheet: which the widget, the page and every copy show.
+#[test]
+fn nothing_that_is_said_is_lost() {
+    let mut lost = Vec::new();
+    for_each_sheet(|name, whole, sheet, _| {
+        let said = text(sheet);
+        let mut wants: Vec<&str> = Vec::new();
+        let guide = &whole.guide;
+        for action in [&guide.actions, &guide.notify, &guide.record, &guide.concurrent].into_iter().flatten() {
+            wants.extend(action.does.map(|does| does.trim_end_matches('.')));
+            wants.extend(action.how);
+            wants.extend(action.condition_words);
+            wants.extend(action.notes.iter().map(|note| note.text.trim_end_matches('.')));
+            wants.extend(action.conflicts.iter().map(|conflict| conflict.text));
+            wants.extend(action.options.iter().map(|option| option.says.as_str()));
+        }
+        for entry in guide.escalate_to.iter().chain(&guide.also_listed) {
+            wants.extend(entry.contact.name);
+            wants.extend(entry.contact.emails.iter().map(String::as_str));
+            wants.extend(entry.condition_words);
+            wants.extend(entry.contact.notes.iter().map(|note| note.text.trim_end_matches('.')));
+        }
+        wants.extend(guide.notes.iter().map(|note| note.text.trim_end_matches('.')));
+        wants.extend(guide.pace.iter().map(|note| note.text));
+        wants.extend(guide.conflicts.iter().map(|conflict| conflict.text));
+        wants.extend(guide.caps.iter().flat_map(|cap| &cap.notes).map(|note| note.text.trim_end_matches('.')));
+        wants.extend(
+            guide
+                .other_ways
+                .iter()
+                .flat_map(|way| [Some(way.says.trim_end_matches('.')), way.open].into_iter().flatten()),
+        );
+        wants.extend(guide.stage.and_then(|stage| stage.condition_words.as_deref()));
+        wants.extend(guide.forms.iter().map(|form| form.title));
+        let said = said.to_lowercase();
+        for want in wants.into_iter().filter(|want| !said.contains(&want.to_lowercase())) {
+            lost.push(format!("{name}: {want}"));
+        }
+    });
+    lost.sort();
+    lost.dedup();
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.iter().take(40).cloned().collect::<Vec<_>>().join("\n"));
 }

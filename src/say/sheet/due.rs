@@ -1,7 +1,9 @@
 //! By when: this step's own limit large, limits over several stages as plain lines, clocks that run already.
 
 use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
+use crate::answer::{
+    ActionAnswer, ActionTime, Assumption, CapAnswer, Deadline, Happening, NoteAnswer, SkippedDay, Why,
+};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::calendar::CountedDay;
@@ -130,8 +132,11 @@ impl<'a> Writer<'a> {
             if deadline.urgency().is_none() {
                 due.lines.extend(deadline.why.as_ref().and_then(|why| self.once(Line::of(self.words.why(why)))));
             }
-        } else if let Some(pace) = guide.pace.first() {
-            due.large = Some(self.policy_line(pace.text));
+        } else if let Some(pace) = guide.pace.iter().find(|pace| !self.is_of_another(pace, lead)) {
+            due.large = Some(self.policy_line(pace.short.unwrap_or(pace.text)));
+            if pace.short.is_none() {
+                let _ = self.once(self.note_line(pace));
+            }
             due.label = due.label.cited(pace.cite);
         } else {
             due.lines.extend(self.once(Line::of(message::no_time_limit(self.words))));
@@ -155,6 +160,13 @@ impl<'a> Writer<'a> {
                 .push(self.start_fold(Line::of(message::start_not_told(self.words)), message::give_a_day(self.words)));
         }
         due
+    }
+
+    /// Whether words on pace are those of an action that the heading is not about.
+    fn is_of_another(&self, pace: &NoteAnswer, lead: Option<&ActionAnswer>) -> bool {
+        let scope = pace.address.rsplit_once('.').map_or("", |(scope, _)| scope);
+        let is_of = |action: &ActionAnswer| action.address == scope;
+        !lead.is_some_and(is_of) && self.guide.actions.iter().any(is_of)
     }
 
     /// Clocks of other stages that run already.

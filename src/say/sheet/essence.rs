@@ -1,7 +1,7 @@
 //! Few words for what the policy says in many: what an action is, as a clause; how long it may take; what a note comes to.
 
 use super::{Line, writer::Writer};
-use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer};
+use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, PostRef, Side};
 use crate::policy::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, Duty, NoteKind};
 use crate::say::letters::{capitalised, uncapitalised};
@@ -36,6 +36,17 @@ impl<'a> Writer<'a> {
     /// The same, with the addressees that the action names.
     pub(super) fn task_to(&self, action: &ActionAnswer) -> String {
         let to = self.words.posts(&action.to, action.join, self.perspective);
+        self.task(action, to.as_deref())
+    }
+
+    /// The same for a reader who does what each side does: "tell your safeguarding lead".
+    pub(super) fn task_of_reader(&self, action: &ActionAnswer) -> String {
+        let own = |post: &PostRef| match post.side {
+            Some(Side::Each) => PostRef { side: Some(self.own_side()), agency: None, ..*post },
+            _ => *post,
+        };
+        let to: Vec<PostRef> = action.to.iter().map(own).collect();
+        let to = self.words.posts(&to, action.join, self.perspective);
         self.task(action, to.as_deref())
     }
 

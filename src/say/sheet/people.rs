@@ -116,7 +116,13 @@ impl<'a> Writer<'a> {
         }
         let words = message::labelled(self.words, &agency, &who);
         let essence = Line::of(words).cited(entry.contact.cite.unwrap_or(entry.cite));
-        Fold::new(Row::Note, essence, vec![Block::Person(self.person(entry, false))])
+        // A post of the other side without a name or number is worth a line only where there is room.
+        let is_known = entry.contact.name.is_some() || is_reachable(entry);
+        Fold::new(
+            if is_known { Row::Person } else { Row::Note },
+            essence,
+            vec![Block::Person(self.person(entry, false))],
+        )
     }
 
     /// One line for somebody who is not gone to first, with the details behind it.
@@ -129,7 +135,7 @@ impl<'a> Writer<'a> {
             words = message::labelled(self.words, &label, &words);
         }
         let essence = Line::of(capitalised(&words)).cited(entry.contact.cite.unwrap_or(entry.cite));
-        Fold::new(Row::Note, essence, vec![Block::Person(self.person(entry, false))])
+        Fold::new(Row::Person, essence, vec![Block::Person(self.person(entry, false))])
     }
 }
 

@@ -4,21 +4,26 @@ use super::{Due, Fold, Line, Row, Then, Who, writer::Writer};
 
 /// So many words stand on the first screen, from the emergency line to "if not settled". Source: the design, promise 6.
 const WORDS: usize = 120;
-/// The emergency line and the board.
-const ABOVE: usize = 11;
+/// The emergency line, and the word that changes what was chosen.
+const ABOVE: usize = 9;
 
 impl Writer<'_> {
-    /// Sets aside lines with something behind them until one screen holds the rest; the line that a date is counted from,
-    /// and one line beside each of who and by when, always stay.
+    /// Sets aside lines with something behind them until one screen holds the rest; people, the line that a date is
+    /// counted from, and one more line beside the date always stay.
     pub(super) fn make_room(&self, route: &Fold, chosen: &str, who: &mut Who, due: &mut Due, then: Option<&Then>) {
-        let others = ABOVE + fold(route) + words(chosen) + then.map_or(0, |then| words(&then.label) + line(&then.says));
+        let board = self.board();
+        let others = ABOVE
+            + words(&board)
+            + fold(route)
+            + words(chosen)
+            + then.map_or(0, |then| words(&then.label) + line(&then.says));
         loop {
             if others + of_who(who) + of_due(due) <= WORDS {
                 return;
             }
             let is_movable = |fold: &Fold| fold.row == Row::Note;
             let (in_who, in_due) = (who.notes.iter().rposition(is_movable), due.notes.iter().rposition(is_movable));
-            let set_aside = match (in_who.filter(|_| who.notes.len() > 1), in_due.filter(|_| due.notes.len() > 2)) {
+            let set_aside = match (in_who, in_due.filter(|_| due.notes.len() > 2)) {
                 (Some(at), _) => who.notes.remove(at),
                 (None, Some(at)) => due.notes.remove(at),
                 (None, None) => return,

@@ -1,6 +1,6 @@
 //! The rows under the answer: one line each, the rest behind it, in one order for every board.
 
-use super::{Block, Fold, Form, Line, Row, Who, writer::Writer};
+use super::{Block, Fold, Form, Line, Row, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
                 None => self.short_of(action),
             },
             Row::Settled => {
-                let task = self.task_to(action);
+                let task = self.task(action, None);
                 let mut essence = match self.doer(action) {
                     Some(doer) => message::who_to_do(self.words, &doer, &task),
                     None => task,
@@ -291,11 +291,13 @@ impl<'a> Writer<'a> {
                     | NoteKind::Pace
             )
         };
-        let lines = self.fresh(self.guide.notes.iter().filter(told).map(|note| self.note_line(note)));
+        let notes = self.guide.pace.iter().chain(self.guide.notes.iter().filter(told));
+        let lines = self.fresh(notes.map(|note| self.note_line(note)));
         if lines.is_empty() {
             return None;
         }
-        let cites: Vec<&str> = lines.iter().filter_map(|line| line.cite.as_deref()).collect();
+        let is_number = |cite: &&str| cite.starts_with(|first: char| first.is_ascii_digit());
+        let cites: Vec<&str> = lines.iter().filter_map(|line| line.cite.as_deref()).filter(is_number).collect();
         let cite = match (cites.first(), cites.last()) {
             (Some(first), Some(last)) if first != last => {
                 message::from_to(self.words, Arg::Policy(first), Arg::Policy(last))
@@ -314,7 +316,7 @@ impl<'a> Writer<'a> {
         };
         let first = route.steps.first();
         let task = first.map(|step| {
-            let task = self.task_to(step);
+            let task = self.task_of_reader(step);
             match step.deadline.urgency() {
                 Some(urgency) => message::with_haste(self.words, &task, &self.words.urgency(urgency)),
                 None => task,
@@ -327,29 +329,5 @@ impl<'a> Writer<'a> {
         let mut behind: Vec<Block> = route.steps.iter().flat_map(|step| self.behind_action(step)).collect();
         behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
         Fold::new(Row::Danger, essence.cited(route.cite), behind)
-    }
-
-    /// A settled matter: who confirms what to whom.
-    pub(super) fn who_settles(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
-        let mut all = self.actions(&[ActionTime::OnResolution, ActionTime::Now, ActionTime::Standing]);
-        all.retain(|action| action.when == ActionTime::OnResolution);
-        all.sort_by_key(|action| (action.optional, action.kind != ActionKind::Confirm, action.kind));
-        let mut who = Who { label: Some(Line::of(message::settled_label(self.words))), ..Who::default() };
-        let Some(lead) = all.first().copied() else {
-            who.heading = Line::of(message::settled_nothing(self.words));
-            return (who, None);
-        };
-        let task = self.task_to(lead);
-        let doer = self.doer(lead);
-        who.heading = Line::of(self.who_does(lead, doer.as_deref(), false, &task)).cited(lead.cite);
-        if let Some(does) = lead.does.filter(|does| super::essence::is_short(does)) {
-            who.lines.extend(self.once(Line::of(self.words.policy(does)).cited(lead.cite)));
-        }
-        who.lines.extend(lead.how.and_then(|how| self.once(Line::of(self.policy_line(how) + "."))));
-        who.notes = self.folds_of_notes(&lead.notes, &lead.conflicts);
-        for entry in &lead.contacts {
-            who.people.push(self.person(entry, true));
-        }
-        (who, Some(lead))
     }
 }

@@ -7,6 +7,8 @@ use crate::say::words::{Arg, message};
 
 /// A stage's condition of at most so many words stands in the line's label.
 const SHORT: usize = 9;
+/// So many posts are named.
+const FEW: usize = 3;
 
 impl<'a> Writer<'a> {
     /// Whom it goes to next, and in what time.
@@ -29,7 +31,8 @@ impl<'a> Writer<'a> {
                     && first.is_some_and(|first| first.action == entry.action && first.by == entry.by)
             })
             .collect();
-        let mut says = match self.named_all(&alike) {
+        // A meeting may bring many together: then the stage says it shorter.
+        let mut says = match self.named_all(&alike).filter(|_| alike.len() <= FEW) {
             Some(to) => match first.and_then(|entry| self.goer(entry)) {
                 Some(by) => message::who_goes_to(self.words, &by, &to),
                 None => to,

@@ -3,7 +3,7 @@
 use super::essence::is_short;
 use super::people::is_reachable;
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable};
+use crate::answer::{ActionAnswer, ActionTime, Availability, Conflict, Contactable};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 
@@ -23,7 +23,11 @@ impl<'a> Writer<'a> {
                 Fold::new(Row::Note, Line::of(message::when_this_stage(self.words)), vec![Block::Line(full)])
             }));
         }
-        let first = guide.escalate_to.first();
+        // What holds only under a condition leads in the list if it is immediate; the heading is for everybody.
+        let entries = &guide.escalate_to;
+        let main = entries.iter().position(is_for_all).unwrap_or_default();
+        let (before, after) = entries.split_at_checked(main).unwrap_or((entries, &[]));
+        let first = after.first();
         let lead = match first {
             Some(first) => guide.action(first.action),
             None => self.first_of_reader(),
@@ -34,7 +38,7 @@ impl<'a> Writer<'a> {
         };
         // Those whom the heading names: the first, and who stands beside them on the same terms.
         let (named, rest): (Vec<&Contactable>, Vec<&Contactable>) =
-            guide.escalate_to.iter().partition(|entry| first.is_some_and(|first| is_alike(first, entry)));
+            after.iter().partition(|entry| first.is_some_and(|first| is_alike(first, entry)));
         let to = self.heading_names(&named, lead);
         let goer = named.first().and_then(|entry| self.goer(entry));
         let doer = goer.or_else(|| if named.is_empty() { self.doer(lead) } else { None });
@@ -50,19 +54,51 @@ impl<'a> Writer<'a> {
             heading = message::with_haste(self.words, &heading, &self.words.urgency(urgency));
         }
         who.heading = Line::of(heading).cited(lead.cite);
+        let mut people = self.groups(before, lead);
         self.task_lines(lead, &mut who);
         self.reach(&named, &mut who);
-        for entry in rest {
-            let mut fold = self.other_entry(entry);
-            // Another action may lead there: what it asks stands with them, and in no row of its own.
-            if let Some(action) = guide.action(entry.action).filter(|action| action.address != lead.address) {
-                fold.behind.extend(self.asks_of(action).map(|asks| asks.behind).unwrap_or_default());
-                fold.behind.extend(self.folds_of_notes(&action.notes, &action.conflicts).into_iter().flat_map(opened));
-            }
-            who.notes.push(fold);
-        }
+        people.append(&mut self.groups(rest, lead));
+        people.append(&mut who.notes);
+        who.notes = people;
         self.notes_of_task(lead, &mut who);
         (who, Some(lead))
+    }
+
+    /// Those whom the heading does not name, one line for those on the same terms.
+    fn groups<'e>(&self, entries: impl IntoIterator<Item = &'e Contactable<'a>>, lead: &ActionAnswer) -> Vec<Fold>
+    where
+        'a: 'e,
+    {
+        let mut groups: Vec<Vec<&Contactable>> = Vec::new();
+        for entry in entries {
+            match groups.iter_mut().find(|group| group.first().is_some_and(|first| is_alike(first, entry))) {
+                Some(group) => group.push(entry),
+                None => groups.push(vec![entry]),
+            }
+        }
+        groups.into_iter().filter_map(|group| self.group(&group, lead)).collect()
+    }
+
+    fn group(&self, group: &[&Contactable], lead: &ActionAnswer) -> Option<Fold> {
+        let first = group.first()?;
+        let mut fold = match group {
+            [only] => self.other_entry(only),
+            _ => {
+                let names = capitalised(&self.named_all(group)?);
+                let words = match self.label_of(first) {
+                    Some(label) => message::labelled(self.words, &label, &names),
+                    None => names,
+                };
+                let people = group.iter().map(|entry| Block::Person(self.person(entry, true))).collect();
+                Fold::new(Row::Person, Line::of(words).cited(first.cite), people)
+            }
+        };
+        // Another action may lead there: what it asks stands with them, and in no row of its own.
+        if let Some(action) = self.guide.action(first.action).filter(|action| action.address != lead.address) {
+            fold.behind.extend(self.asks_of(action).map(|asks| asks.behind).unwrap_or_default());
+            fold.behind.extend(self.folds_of_notes(&action.notes, &action.conflicts).into_iter().flat_map(opened));
+        }
+        Some(fold)
     }
 
     /// Whom the heading names. Where the document gives a row only as an example, the post is named and not the example.
@@ -78,7 +114,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Whether somebody acts for the reader's side.
-    fn own_side(&self) -> crate::answer::Side {
+    pub(super) fn own_side(&self) -> crate::answer::Side {
         match self.perspective {
             crate::answer::Perspective::Raising => crate::answer::Side::Own,
             crate::answer::Perspective::Responding => crate::answer::Side::Other,
@@ -106,7 +142,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What the step asks besides, in at most two lines.
-    fn task_lines(&self, lead: &ActionAnswer, who: &mut Who) {
+    pub(super) fn task_lines(&self, lead: &ActionAnswer, who: &mut Who) {
         let is_said_by_heading = lead.short.is_none() && lead.does.is_none();
         if let Some(does) = lead.does.filter(|_| !is_said_by_heading) {
             let line = Line::of(self.words.policy(does)).cited(lead.cite);
@@ -150,6 +186,8 @@ impl<'a> Writer<'a> {
                 who.notes.extend(self.details_of_person(entry, details));
             } else {
                 who.lines.extend(self.holder(entry).and_then(|line| self.once(line)));
+                let notes = entry.contact.notes.iter().map(|note| self.note_line(note)).collect();
+                who.notes.extend(self.details_of_person(entry, notes));
             }
         }
         if named.is_empty() {
@@ -158,7 +196,8 @@ impl<'a> Writer<'a> {
         let examples: Vec<String> = named.iter().filter(|entry| entry.example).map(|entry| self.named(entry)).collect();
         if !examples.is_empty() {
             let examples = self.words.list(examples.into_iter(), Some(crate::policy::phrase::Join::Or));
-            who.lines.push(Line::of(message::for_example(self.words, &examples.unwrap_or_default())));
+            let line = Line::of(message::for_example(self.words, &examples.unwrap_or_default()));
+            who.notes.push(Fold::new(Row::Note, line, Vec::new()));
         }
     }
 
@@ -179,82 +218,43 @@ impl<'a> Writer<'a> {
 
     /// Somebody whom the heading does not name: the other side's, at another hour, under a condition, in an absence.
     fn other_entry(&self, entry: &Contactable) -> Fold {
-        let label = if let Some(post) = entry.else_for {
+        match (entry.agency, self.label_of(entry)) {
+            (Some(agency), None) if !entry.by.is_empty() => self.person_of_agency(agency, entry),
+            (_, None) if !entry.by.is_empty() => {
+                let by = self.goer(entry).unwrap_or_default();
+                self.person_fold(Some(capitalised(&message::for_whom(self.words, &by))), entry)
+            }
+            (_, label) => self.person_fold(label, entry),
+        }
+    }
+
+    /// Why somebody stands apart: an absence, a condition, a choice, another hour.
+    fn label_of(&self, entry: &Contactable) -> Option<String> {
+        if let Some(post) = entry.else_for {
             Some(capitalised(&self.words.stands_in_for(post)))
         } else if let Some(clause) = entry.condition_words {
             Some(capitalised(&message::if_only(self.words, Arg::Policy(clause))))
-        } else if let (Some(agency), false) = (entry.agency, entry.by.is_empty()) {
-            return self.person_of_agency(agency, entry);
-        } else if let Some(by) = self.goer(entry) {
-            Some(capitalised(&message::for_whom(self.words, &by)))
         } else if entry.optional {
             Some(message::may(self.words))
+        } else if !entry.by.is_empty() {
+            None
         } else {
             self.words.availability(&entry.available, self.now).map(|words| capitalised(&words))
-        };
-        self.person_fold(label, entry)
+        }
     }
 
     /// What is said about the step: the most telling lines here, the rest in the rows.
     fn notes_of_task(&self, lead: &ActionAnswer, who: &mut Who) {
-        let mut notes = self.folds_of_notes(&lead.notes, &[]);
-        who.notes.append(&mut notes);
+        // A contradiction about a limit stands beside its date.
+        let is_dated = self.first_date(Some(lead)).and_then(|(_, action)| action);
+        let is_dated = is_dated.is_some_and(|action| action.address == lead.address);
+        let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
+        who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
         while who.notes.len() > FEW {
-            let Some(fold) = who.notes.pop() else { break };
+            let Some(at) = who.notes.iter().rposition(|fold| fold.row == Row::Note) else { break };
+            let fold = who.notes.remove(at);
             self.set_aside(fold);
         }
-    }
-
-    /// The whole answer where the child is in danger: the policy's own route.
-    pub(super) fn who_in_danger(&self) -> Who {
-        let mut who = Who::default();
-        let Some(route) = &self.guide.emergency.policy_route else {
-            who.heading = Line::of(message::danger_now(self.words));
-            who.lines.push(Line::of(message::danger_no_route(self.words)));
-            return who;
-        };
-        who.label = route
-            .condition_words
-            .map(|clause| Line::of(capitalised(&message::if_only(self.words, Arg::Policy(clause)))).cited(route.cite));
-        let mut steps = route.steps.iter();
-        if let Some(first) = steps.next() {
-            let task = self.task_to(first);
-            let mut heading = capitalised(&task);
-            if let Some(urgency) = first.deadline.urgency() {
-                heading = message::with_haste(self.words, &heading, &self.words.urgency(urgency));
-            }
-            who.heading = Line::of(heading).cited(first.cite);
-            self.task_lines(first, &mut who);
-            who.people.extend(first.contacts.iter().map(|entry| self.person(entry, true)));
-            who.notes.extend(self.folds_of_notes(&first.notes, &first.conflicts));
-        }
-        for step in steps {
-            who.notes.push(Fold::new(
-                Row::Danger,
-                Line::of(self.sentence(step)).cited(step.cite),
-                self.behind_action(step),
-            ));
-        }
-        who
-    }
-
-    /// Another way, or a procedure that is not the reader's.
-    pub(super) fn who_elsewhere(&self) -> Who {
-        let mut who = Who::default();
-        let guide = self.guide;
-        if let Some(way) = guide.chosen_way() {
-            who.label = way.condition_words.map(|clause| Line::of(self.policy_line(clause)));
-            who.heading = Line::of(self.words.policy(way.says.trim_end_matches('.'))).cited(way.cite);
-            who.lines.extend(way.open.map(|open| Line::of(self.words.silent(open)).cited(way.cite)));
-            who.people = way.contacts.iter().map(|entry| self.person(entry, true)).collect();
-            if way.contacts.is_empty() && way.then.is_none() {
-                who.lines.extend(self.once(Line::of(message::contact_post_only(self.words))));
-            }
-            who.notes.extend(self.folds_of_notes(&[], &way.conflicts));
-        } else if let Some(elsewhere) = guide.only_elsewhere() {
-            who.heading = Line::of(self.words.policy(elsewhere.says.trim_end_matches('.'))).cited(elsewhere.cite);
-        }
-        who
     }
 }
 
@@ -263,12 +263,18 @@ fn opened(fold: Fold) -> Vec<Block> {
     if fold.behind.is_empty() { vec![Block::Line(fold.essence)] } else { fold.behind }
 }
 
+/// Whether somebody is to be gone to by everybody whose stage this is.
+fn is_for_all(entry: &Contactable) -> bool {
+    entry.condition_words.is_none() && !entry.optional && entry.else_for.is_none()
+}
+
 /// Whether two entries stand side by side in one heading.
 fn is_alike(first: &Contactable, entry: &Contactable) -> bool {
     let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
     first.action == entry.action
         && first.by == entry.by
-        && entry.else_for.is_none()
+        && entry.else_for == first.else_for
+        && entry.optional == first.optional
         && first.condition_words == entry.condition_words
         && first.unknown == entry.unknown
         && open(first) == open(entry)

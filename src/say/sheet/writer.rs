@@ -51,7 +51,7 @@ impl<'a> Writer<'a> {
         Sheet {
             emergency,
             route,
-            board: policy.area.clone().unwrap_or_else(|| policy.board.clone()),
+            board: self.board(),
             chosen,
             questions: self.questions(),
             ways: self.ways(),
@@ -60,6 +60,12 @@ impl<'a> Writer<'a> {
             source: self.source(),
             website: policy.website.as_deref().map(as_address),
         }
+    }
+
+    /// The board in a word or two.
+    pub(super) fn board(&self) -> String {
+        let policy = self.guide.policy;
+        policy.area.clone().unwrap_or_else(|| policy.board.clone())
     }
 
     /// What kind of answer there is; `None` while too little is known for one.

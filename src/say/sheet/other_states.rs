@@ -1,0 +1,86 @@
+//! Who, where the answer is not a stage's: settled, in danger now, another way.
+
+use super::essence::is_short;
+use super::{Fold, Line, Row, Who, writer::Writer};
+use crate::answer::{ActionAnswer, ActionTime};
+use crate::policy::ActionKind;
+use crate::say::letters::capitalised;
+use crate::say::words::{Arg, message};
+
+impl<'a> Writer<'a> {
+    /// A settled matter: who confirms what to whom.
+    pub(super) fn who_settles(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
+        let mut all = self.actions(&[ActionTime::OnResolution, ActionTime::Now, ActionTime::Standing]);
+        all.retain(|action| action.when == ActionTime::OnResolution);
+        all.sort_by_key(|action| (action.optional, action.kind != ActionKind::Confirm, action.kind));
+        let mut who = Who { label: Some(Line::of(message::settled_label(self.words))), ..Who::default() };
+        let Some(lead) = all.first().copied() else {
+            who.heading = Line::of(message::settled_nothing(self.words));
+            return (who, None);
+        };
+        let task = self.task_to(lead);
+        let doer = self.doer(lead);
+        who.heading = Line::of(self.who_does(lead, doer.as_deref(), false, &task)).cited(lead.cite);
+        if let Some(does) = lead.does.filter(|does| is_short(does)) {
+            who.lines.extend(self.once(Line::of(self.words.policy(does)).cited(lead.cite)));
+        }
+        who.lines.extend(lead.how.and_then(|how| self.once(Line::of(self.policy_line(how) + "."))));
+        who.notes = self.folds_of_notes(&lead.notes, &lead.conflicts);
+        for entry in &lead.contacts {
+            who.people.push(self.person(entry, true));
+        }
+        (who, Some(lead))
+    }
+
+    /// The whole answer where the child is in danger: the policy's own route.
+    pub(super) fn who_in_danger(&self) -> Who {
+        let mut who = Who::default();
+        let Some(route) = &self.guide.emergency.policy_route else {
+            who.heading = Line::of(message::danger_now(self.words));
+            who.lines.push(Line::of(message::danger_no_route(self.words)));
+            return who;
+        };
+        who.label = route
+            .condition_words
+            .map(|clause| Line::of(capitalised(&message::if_only(self.words, Arg::Policy(clause)))).cited(route.cite));
+        let mut steps = route.steps.iter();
+        if let Some(first) = steps.next() {
+            let task = self.task_of_reader(first);
+            let mut heading = capitalised(&task);
+            if let Some(urgency) = first.deadline.urgency() {
+                heading = message::with_haste(self.words, &heading, &self.words.urgency(urgency));
+            }
+            who.heading = Line::of(heading).cited(first.cite);
+            self.task_lines(first, &mut who);
+            who.people.extend(first.contacts.iter().map(|entry| self.person(entry, true)));
+            who.notes.extend(self.folds_of_notes(&first.notes, &first.conflicts));
+        }
+        for step in steps {
+            who.notes.push(Fold::new(
+                Row::Danger,
+                Line::of(self.sentence(step)).cited(step.cite),
+                self.behind_action(step),
+            ));
+        }
+        who
+    }
+
+    /// Another way, or a procedure that is not the reader's.
+    pub(super) fn who_elsewhere(&self) -> Who {
+        let mut who = Who::default();
+        let guide = self.guide;
+        if let Some(way) = guide.chosen_way() {
+            who.label = way.condition_words.map(|clause| Line::of(self.policy_line(clause)));
+            who.heading = Line::of(self.words.policy(way.says.trim_end_matches('.'))).cited(way.cite);
+            who.lines.extend(way.open.map(|open| Line::of(self.words.silent(open)).cited(way.cite)));
+            who.people = way.contacts.iter().map(|entry| self.person(entry, true)).collect();
+            if way.contacts.is_empty() && way.then.is_none() {
+                who.lines.extend(self.once(Line::of(message::contact_post_only(self.words))));
+            }
+            who.notes.extend(self.folds_of_notes(&[], &way.conflicts));
+        } else if let Some(elsewhere) = guide.only_elsewhere() {
+            who.heading = Line::of(self.words.policy(elsewhere.says.trim_end_matches('.'))).cited(elsewhere.cite);
+        }
+        who
+    }
+}
