@@ -4,6 +4,7 @@
 mod layers;
 mod lines;
 mod pasted;
+mod reached;
 mod schema;
 mod toml_file;
 mod unused;
@@ -138,7 +139,8 @@ impl Sources {
         let mut layer = Layer::load(self, board, policy_file, &mut Vec::new())?;
         let mut parts = Map::from_iter([("id".to_owned(), json!(board))]);
         parts.extend(std::mem::take(&mut layer.parts));
-        let mut problems = Vec::new();
+        let contacts = parts.get_mut("contacts").and_then(Value::as_object_mut);
+        let mut problems = contacts.map(reached::settle).unwrap_or_default();
         match self.calendar_of(&parts) {
             Some(Ok(calendar)) => parts.extend([("calendar".to_owned(), calendar)]),
             Some(Err(found)) => problems.extend(found),

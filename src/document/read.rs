@@ -5,11 +5,12 @@
 pub(crate) mod keys;
 pub(crate) mod statement;
 
-mod contacts;
+pub(crate) mod contacts;
 mod names;
 mod pathways;
 mod place;
 mod references;
+pub(crate) mod signs;
 mod statements;
 mod table;
 pub(crate) mod text;

@@ -126,7 +126,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"phones = ["999", "01234 000000 x", "(01234) 000000 ext. 12", "01234 x12 or 13"]"#,
         &[
             r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 000000 x"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
-            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 x12 or 13"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 x12 or 13"; write each number in quotation marks of its own, with a comma between"#,
         ],
     ),
     Mistake(

@@ -22,7 +22,6 @@ pub(super) fn complaint(text: &str, holds: Holds) -> Option<String> {
         Holds::Date => written_date(text).err().map(|error| format!("is {error}")),
         Holds::Website => website(text),
         Holds::Emails => email(text),
-        Holds::Phones => phone(text),
         _ => None,
     }
 }
@@ -72,19 +71,6 @@ fn website(text: &str) -> Option<String> {
     let known = ["https://", "http://", "www."].iter().any(|start| text.starts_with(start));
     let whole = known && !text.contains(char::is_whitespace);
     (!whole).then(|| format!("is \"{text}\"; write an address that begins with https://, http:// or www."))
-}
-
-/// "020 7946 0000", "(020) 7946 0000 x123", "+44 20 7946 0000 ext. 123".
-fn phone(text: &str) -> Option<String> {
-    let (number, extension) = text.split_at(text.find(|letter: char| letter.is_alphabetic()).unwrap_or(text.len()));
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let allowed = |letter: char| letter.is_ascii_digit() || " ()-".contains(letter);
-    let is_number = digits >= 3 && number.strip_prefix('+').unwrap_or(number).chars().all(allowed);
-    let inner = ["extension", "ext.", "ext", "x"].iter().find_map(|word| extension.strip_prefix(word));
-    let inner = inner.map(str::trim_start);
-    let is_extension = |inner: &str| !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = is_number && (extension.is_empty() || inner.is_some_and(is_extension));
-    (!whole).then(|| format!("has \"{text}\"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"))
 }
 
 fn email(text: &str) -> Option<String> {

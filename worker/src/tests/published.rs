@@ -266,6 +266,7 @@ fn list(as_of: &str, phone: &str) -> Published {
     contacts["as_of"] = as_of.into();
     for row in contacts.as_object_mut().unwrap().values_mut().filter(|row| row.get("emails").is_some()) {
         row["phones"] = json!([phone]);
+        row["dial"] = json!(["+442079460001"]);
     }
     published(contacts.to_string())
 }
