@@ -29,20 +29,15 @@ pub(crate) fn found(text: &str) -> Option<String> {
     Some(format!("{name}{seen}; write {instead} for it"))
 }
 
-/// Whether a text has such a sign.
-pub(crate) fn is_in(text: &str) -> bool {
-    text.chars().any(|sign| known(sign).is_some())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{found, is_in};
+    use super::found;
 
     #[test]
     fn a_sign_is_named_with_what_to_type() {
         assert_eq!(found("5\u{a0}working days").as_deref(), Some("a no-break space; write an ordinary space for it"));
         assert_eq!(found("09:00–17:00").as_deref(), Some("a dash (\"–\"); write - for it"));
         assert_eq!(found("O’Brien").as_deref(), Some("a curly apostrophe (\"’\"); write ' for it"));
-        assert!(!is_in("O'Brien, 09:00 - 17:00 \"é\""));
+        assert_eq!(found("O'Brien, 09:00 - 17:00 \"é\""), None);
     }
 }
