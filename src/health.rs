@@ -73,6 +73,8 @@ pub enum FindingCode {
     HoursNotStated,
     /// A cap ends before the stages that it covers.
     CapShorter,
+    /// An answer is counted from the start of its stage, before what it answers was done.
+    CountsFromStart,
     /// The document leaves something open.
     Silent,
     /// A term that dates rest on is not defined.
@@ -99,6 +101,7 @@ impl FindingCode {
             FindingCode::ActionWithoutLimit => "action_without_limit",
             FindingCode::HoursNotStated => "hours_not_stated",
             FindingCode::CapShorter => "cap_shorter",
+            FindingCode::CountsFromStart => "counts_from_start",
             FindingCode::Silent => "silent",
             FindingCode::TermUndefined => "term_undefined",
             FindingCode::Doubtful => "doubtful",
@@ -119,7 +122,7 @@ impl FindingCode {
             FindingCode::HoursOverlap | FindingCode::HoursNotStated | FindingCode::CapShorter => (2, 4),
             FindingCode::TermUndefined => (2, 2),
             FindingCode::PostWithoutContact | FindingCode::ActionWithoutLimit | FindingCode::Silent => (1, 8),
-            FindingCode::PostVacant | FindingCode::Doubtful => (1, 4),
+            FindingCode::PostVacant | FindingCode::CountsFromStart | FindingCode::Doubtful => (1, 4),
         }
     }
 }
