@@ -9,11 +9,13 @@ mod lines;
 mod mistake;
 mod pasted;
 mod reached;
+mod reference;
 mod schema;
 mod toml_file;
 mod unused;
 
 pub use pasted::{pasted, texts};
+pub use reference::key_reference;
 pub use schema::{calendar_schema, contacts_schema, policy_schema};
 
 use crate::document::Document;

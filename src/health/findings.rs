@@ -138,12 +138,7 @@ fn counted_too_early(scope: &str, statements: &Statements, found: &mut Vec<Findi
                 action.kind.id(),
                 first.kind.id()
             );
-            found.push(finding(
-                FindingCode::CountsFromStart,
-                action.address.clone(),
-                text,
-                Some(action.cite.clone()),
-            ));
+            found.push(finding(FindingCode::CountsFromStart, action.address.clone(), text, Some(action.cite.clone())));
         }
     }
 }

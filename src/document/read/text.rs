@@ -6,7 +6,7 @@ use crate::policy::phrase::written_date;
 use chrono::NaiveDate;
 
 /// What is wrong with this text, as the end of "does …".
-pub(super) fn complaint(text: &str, holds: Holds) -> Option<String> {
+pub(crate) fn complaint(text: &str, holds: Holds) -> Option<String> {
     if text.trim().is_empty() {
         return Some("is empty; write words, or leave it out".to_owned());
     }
