@@ -142,6 +142,7 @@ fn example(written: &str, key: &Key) -> String {
         Holds::When if written.starts_with("contacts") => "{ hours = \"office\" }".to_owned(),
         Holds::When => "{ agency = \"police or health\" }".to_owned(),
         Holds::True => "true".to_owned(),
+        Holds::Ids if key.name == "held_by" => "[\"chair\"]".to_owned(),
         Holds::Ids => "[\"stage-1\", \"stage-2\"]".to_owned(),
         Holds::List => "[\"Stage\", \"Answer due\"]".to_owned(),
         Holds::Phones => "[\"020 7946 0000 x12\"]".to_owned(),

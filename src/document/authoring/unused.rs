@@ -5,7 +5,7 @@ use crate::document::problem::Problem;
 use crate::document::read::text::is_id;
 use crate::policy::phrase::{Condition, People, Start, Window};
 use crate::policy::{Action, Note, Policy, Statements};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// Posts, events, hours, questions and forms of this file that nothing names. What stands in a layer below is for others
@@ -28,6 +28,18 @@ pub(super) fn unnamed(document: &Value, lines: &Lines, path: &str) -> Vec<Proble
     let is_defined = |part: &str| ["posts", "events", "agencies", "questions", "calendar"].contains(&part);
     let parts = document.as_object().into_iter().flatten().filter(|(part, _)| !is_defined(part));
     parts.for_each(|(_, part)| names(part, &mut named));
+    // A question whose choices are posts asks who the reader is: nothing has to name it.
+    let posts = document.get("posts").and_then(Value::as_object);
+    for (id, question) in document.get("questions").and_then(Value::as_object).into_iter().flatten() {
+        let choices = question.get("choices").and_then(Value::as_object);
+        let of_posts = |choices: &&Map<String, Value>| {
+            choices.keys().all(|choice| posts.is_some_and(|posts| posts.contains_key(choice)))
+        };
+        if let Some(choices) = choices.filter(of_posts) {
+            named.insert(id);
+            named.extend(choices.keys().map(String::as_str));
+        }
+    }
     let ids = |part: &'static str| {
         let table = document.get(part).and_then(Value::as_object);
         table.into_iter().flat_map(|table| table.keys()).map(move |id| (part, id))
