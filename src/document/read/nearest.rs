@@ -84,9 +84,8 @@ mod tests {
 
         #[test]
         fn one_slip_is_always_mended(place in 0_usize..5, letter in "[a-z]") {
-            let mut slipped = letters("in_force_from");
-            slipped[place] = letters(&letter)[0];
-            let slipped: String = slipped.into_iter().collect();
+            let mut slipped = "in_force_from".to_owned();
+            slipped.replace_range(place..=place, &letter);
             prop_assert_eq!(nearest(&slipped, NAMES.into_iter()), Some("in_force_from"));
         }
     }
