@@ -73,6 +73,8 @@ pub enum FindingCode {
     HoursNotStated,
     /// A cap ends before the stages that it covers.
     CapShorter,
+    /// An answer is counted from the start of its stage, before what it answers was done.
+    CountsFromStart,
     /// The document leaves something open.
     Silent,
     /// A term that dates rest on is not defined.
@@ -82,6 +84,56 @@ pub enum FindingCode {
 }
 
 impl FindingCode {
+    /// Every code.
+    pub const ALL: [FindingCode; 18] = [
+        FindingCode::NoAnswer,
+        FindingCode::HoursGap,
+        FindingCode::HoursOverlap,
+        FindingCode::AgencyWithoutRoute,
+        FindingCode::Contradiction,
+        FindingCode::ReviewOverdue,
+        FindingCode::Undated,
+        FindingCode::ContactOld,
+        FindingCode::ContactUndated,
+        FindingCode::PostVacant,
+        FindingCode::PostWithoutContact,
+        FindingCode::ActionWithoutLimit,
+        FindingCode::HoursNotStated,
+        FindingCode::CapShorter,
+        FindingCode::CountsFromStart,
+        FindingCode::Silent,
+        FindingCode::TermUndefined,
+        FindingCode::Doubtful,
+    ];
+
+    /// What it means, for people.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            FindingCode::NoAnswer => "A situation has nobody to go to.",
+            FindingCode::HoursGap => "At some hours nobody can be reached.",
+            FindingCode::HoursOverlap => {
+                "Two windows of hours hold at once, so that two lines answer for the same thing."
+            }
+            FindingCode::AgencyWithoutRoute => "An agency has no stage of its own, beside others that have one.",
+            FindingCode::Contradiction => "The document says two things.",
+            FindingCode::ReviewOverdue => "The review date is past.",
+            FindingCode::Undated => "The document has no date, or no review date.",
+            FindingCode::ContactOld => "Contacts are older than a year.",
+            FindingCode::ContactUndated => "Contacts have no date.",
+            FindingCode::PostVacant => "A post is vacant or its details are being updated.",
+            FindingCode::PostWithoutContact => "Nobody is listed for a post that people are sent to.",
+            FindingCode::ActionWithoutLimit => "An action has no time limit.",
+            FindingCode::HoursNotStated => "The document speaks of hours without saying which.",
+            FindingCode::CapShorter => "A cap ends before the stages that it covers.",
+            FindingCode::CountsFromStart => {
+                "An answer is counted from the start of its stage, before what it answers was done."
+            }
+            FindingCode::Silent => "The document leaves something open.",
+            FindingCode::TermUndefined => "A term that dates rest on is not defined.",
+            FindingCode::Doubtful => "A detail could not be attributed, or the text is doubtful.",
+        }
+    }
+
     /// The code as the API writes it.
     pub fn id(self) -> &'static str {
         match self {
@@ -99,6 +151,7 @@ impl FindingCode {
             FindingCode::ActionWithoutLimit => "action_without_limit",
             FindingCode::HoursNotStated => "hours_not_stated",
             FindingCode::CapShorter => "cap_shorter",
+            FindingCode::CountsFromStart => "counts_from_start",
             FindingCode::Silent => "silent",
             FindingCode::TermUndefined => "term_undefined",
             FindingCode::Doubtful => "doubtful",
@@ -108,7 +161,7 @@ impl FindingCode {
     /// What one finding takes, and the most that all of its kind take together.
     ///
     /// What leaves a person without an answer weighs most; what only has to be said weighs least.
-    fn weight(self) -> (u8, u8) {
+    pub fn weight(self) -> (u8, u8) {
         match self {
             FindingCode::NoAnswer => (4, 16),
             FindingCode::HoursGap => (3, 12),
@@ -119,7 +172,7 @@ impl FindingCode {
             FindingCode::HoursOverlap | FindingCode::HoursNotStated | FindingCode::CapShorter => (2, 4),
             FindingCode::TermUndefined => (2, 2),
             FindingCode::PostWithoutContact | FindingCode::ActionWithoutLimit | FindingCode::Silent => (1, 8),
-            FindingCode::PostVacant | FindingCode::Doubtful => (1, 4),
+            FindingCode::PostVacant | FindingCode::CountsFromStart | FindingCode::Doubtful => (1, 4),
         }
     }
 }

@@ -360,8 +360,8 @@ pub struct Contact {
     pub example: bool,
     /// The person.
     pub name: Option<String>,
-    /// Telephone numbers as printed.
-    pub phones: Vec<String>,
+    /// Telephone numbers.
+    pub phones: Vec<Phone>,
     /// E-mail addresses as printed.
     pub emails: Vec<String>,
     /// A website.
@@ -378,6 +378,17 @@ pub struct Contact {
     pub cite: String,
     /// What is said about it.
     pub notes: Vec<Note>,
+}
+
+/// A telephone number: as the document prints it, and as it is dialled.
+///
+/// What is dialled was worked out when the document was built, by a library that knows the numbering plans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// As printed: `+44 (0)20 7946 0000 x12`.
+    pub printed: String,
+    /// As a link dials it after `tel:` (RFC 3966): `+442079460000;ext=12`, or a short code such as `101`.
+    pub dial: String,
 }
 
 /// What a contact row says of its holder.

@@ -1,6 +1,7 @@
 //! Whom to go to, and how to reach them.
 
 use super::NoteAnswer;
+use crate::policy::Phone;
 use crate::time::moment::LondonTime;
 use std::borrow::Cow;
 
@@ -125,8 +126,8 @@ pub struct ContactAnswer<'a> {
     pub state: HolderState,
     /// The person.
     pub name: Option<&'a str>,
-    /// Telephone numbers as printed.
-    pub phones: &'a [String],
+    /// Telephone numbers.
+    pub phones: &'a [Phone],
     /// E-mail addresses as printed.
     pub emails: &'a [String],
     /// A website.

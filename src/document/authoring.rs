@@ -1,19 +1,29 @@
 //! From the files that boards write to the documents that answers are worked out from. Files are given as texts: nothing
 //! here knows a file system.
 
+mod dates;
+mod editions;
+mod encoding;
 mod layers;
 mod lines;
+mod mistake;
 mod pasted;
+mod reached;
+mod reference;
 mod schema;
 mod toml_file;
 mod unused;
 
 pub use pasted::{pasted, texts};
+pub use reference::key_reference;
 pub use schema::{calendar_schema, contacts_schema, policy_schema};
 
 use crate::document::Document;
 use crate::document::problem::Problem;
+use crate::document::read::text::{is_id, name_like};
 use crate::time::calendar::{Calendar, Division};
+use chrono::NaiveDate;
+use encoding::Decoded;
 use layers::Layer;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -29,14 +39,34 @@ const CALENDARS: &str = "calendars";
 /// Calendars are in the folder `calendars`, one for each division: `calendars/scotland.json`.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    /// Path and text, by folder and file name.
+    /// By folder and file name.
     folders: BTreeMap<String, BTreeMap<String, File>>,
+    /// Folders that another one has the name of: the name, and what is wrong.
+    copies: Vec<(String, Problem)>,
 }
 
 #[derive(Clone, Debug)]
 struct File {
     path: String,
     text: String,
+    /// What is wrong with how it was saved.
+    badly_saved: Option<Problem>,
+}
+
+impl File {
+    fn new(path: String, bytes: &[u8]) -> File {
+        let Decoded { text, complaint } = encoding::decode(bytes);
+        let badly_saved = complaint.map(|(line, text)| {
+            let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
+            Problem::at(&format!("{path}{line}"), text)
+        });
+        File { path, text, badly_saved }
+    }
+
+    /// The folder it is in, with those around it.
+    fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
 }
 
 /// A checked document, and the same as JSON for those who read it later.
@@ -49,14 +79,33 @@ pub struct Written {
 }
 
 impl Sources {
-    /// Takes files as path and text. Folders are separated by `/`.
-    pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Sources {
+    /// Takes files as path and content: bytes, for an editor may have saved them as it likes. Folders are separated by `/`.
+    ///
+    /// Of two folders of one name the one that lies higher counts, and the other is told of: a copy that somebody keeps
+    /// must never be taken for what holds.
+    pub fn new(files: impl IntoIterator<Item = (String, impl AsRef<[u8]>)>) -> Sources {
+        let mut by_folder: BTreeMap<String, Vec<(String, File)>> = BTreeMap::new();
+        for (path, bytes) in files {
+            let file = File::new(path, bytes.as_ref());
+            let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+            by_folder.entry(file.folder().to_owned()).or_default().push((name, file));
+        }
+        let mut whole: Vec<(String, Vec<(String, File)>)> = by_folder.into_iter().collect();
+        whole.sort_by_key(|(folder, _)| folder.matches('/').count());
         let mut sources = Sources::default();
-        for (path, text) in files {
-            let mut parts = path.rsplit('/');
-            let name = parts.next().unwrap_or_default().to_owned();
-            let folder = parts.next().unwrap_or_default().to_owned();
-            sources.folders.entry(folder).or_default().insert(name, File { path, text });
+        let mut taken: BTreeMap<String, String> = BTreeMap::new();
+        for (folder, files) in whole {
+            let board = folder.rsplit('/').next().unwrap_or_default().to_owned();
+            if let Some(first) = taken.get(&board) {
+                if files.iter().any(|(name, _)| is_meant(name) || board == CALENDARS) {
+                    let text =
+                        format!("has the name of another folder, {first}; give it another name, or take it away");
+                    sources.copies.push((board, Problem::at(&folder, text)));
+                }
+                continue;
+            }
+            taken.insert(board.clone(), folder);
+            sources.folders.insert(board, files.into_iter().collect());
         }
         sources
     }
@@ -99,6 +148,7 @@ impl Sources {
             let new = found.into_iter().filter(|found| !problems.contains(found)).collect::<Vec<_>>();
             problems.extend(new.into_iter().map(|problem| self.of_edition(board, edition, problem)));
         }
+        problems.extend(editions::of_one_day(self, board));
         let mut once: Vec<Problem> = Vec::new();
         for problem in problems {
             if !once.contains(&problem) {
@@ -108,15 +158,23 @@ impl Sources {
         once
     }
 
+    /// Dates of a board's contacts that are still to come on this day: a row that nobody has checked yet.
+    pub fn check_dates(&self, board: &str, today: NaiveDate) -> Vec<Problem> {
+        let is_contacts = |name: &&String| edition_of(name).is_some() && name.starts_with("contacts");
+        let names = self.folders.get(board).into_iter().flat_map(BTreeMap::keys).filter(is_contacts);
+        names.filter_map(|name| self.file(board, name)).flat_map(|file| dates::to_come(file, today)).collect()
+    }
+
     /// What is wrong with the calendars, also those of divisions that no board is of.
     pub fn check_calendars(&self) -> Vec<Problem> {
         let files = self.folders.get(CALENDARS).into_iter().flatten();
         let names = Division::ALL.map(|division| format!("{division}.json")).join(", ");
+        let copies = self.copies.iter().filter(|(folder, _)| folder == CALENDARS).map(|(_, problem)| problem.clone());
         let problems = files.flat_map(|(name, file)| match name.strip_suffix(".json").and_then(Division::parse) {
             Some(division) => calendar(division, file).err().unwrap_or_default(),
             None => vec![Problem::at(&file.path, format!("is no calendar; write {names}"))],
         });
-        problems.collect()
+        copies.chain(problems).collect()
     }
 
     /// Texts of a board's files with 12 or more words in a row in common with one of `documents` (name and text). Files
@@ -138,27 +196,38 @@ impl Sources {
         let mut layer = Layer::load(self, board, policy_file, &mut Vec::new())?;
         let mut parts = Map::from_iter([("id".to_owned(), json!(board))]);
         parts.extend(std::mem::take(&mut layer.parts));
-        let mut problems = Vec::new();
+        let contacts = parts.get_mut("contacts").and_then(Value::as_object_mut);
+        let mut problems = contacts.map(reached::settle).unwrap_or_default();
         match self.calendar_of(&parts) {
             Some(Ok(calendar)) => parts.extend([("calendar".to_owned(), calendar)]),
             Some(Err(found)) => problems.extend(found),
             None => {}
         }
+        let copies: Vec<Problem> =
+            self.copies.iter().filter(|(folder, _)| folder == board).map(|(_, problem)| problem.clone()).collect();
         let json = Value::Object(parts);
         match Document::from_value(&json, Some(&self.boards())) {
             Ok(document) => {
                 problems.extend(unused::unused(&document.policy, &layer.lines, &main_file));
-                if problems.is_empty() && layer.broken.is_empty() {
+                let is_whole = layer.broken.is_empty() && layer.told.is_empty() && copies.is_empty();
+                if problems.is_empty() && is_whole {
                     return Ok(Written { document, json });
                 }
             }
             // A calendar was told of with its file.
             Err(found) => {
-                problems.extend(found.into_iter().filter(|found| found.address.is_some() || found.place != "calendar"))
+                let is_new = |found: &Problem| found.address.is_some() || found.place != "calendar";
+                // So was the folder's name.
+                let is_new = |found: &Problem| is_new(found) && found.address.as_deref() != Some("document.id");
+                problems.extend(found.into_iter().filter(is_new));
+                problems.extend(unused::unnamed(&json, &layer.lines, &main_file));
             }
         }
-        problems.retain(|problem| !layer.may_follow(problem, &main_file));
-        let mut told = layer.mistakes();
+        problems.retain(|problem| !layer.may_follow(problem, &main_file) && !layer.is_told(problem));
+        let mut told: Vec<Problem> = layer.told.clone();
+        told.extend(layer.mistakes());
+        told.extend(copies);
+        told.extend(self.name(board));
         told.extend(layer.lines.place(problems, &main_file));
         Err(told)
     }
@@ -169,6 +238,17 @@ impl Sources {
         let name = format!("{division}.json");
         let missing = || Problem::at(&self.path(CALENDARS, &name), "is missing; write the division's bank holidays");
         Some(self.file(CALENDARS, &name).ok_or_else(|| vec![missing()]).and_then(|file| calendar(division, file)))
+    }
+
+    /// What is wrong with the name of a board's folder.
+    fn name(&self, board: &str) -> Option<Problem> {
+        let folder = self.folders.get(board)?.values().next()?.folder().to_owned();
+        (!is_id(board)).then(|| {
+            let meant = name_like(board);
+            let meant = if meant.is_empty() { String::new() } else { format!(": {meant}") };
+            let text = format!("\"{board}\" is no name for a folder; write small letters, digits and hyphens{meant}");
+            Problem::at(&folder, text)
+        })
     }
 
     /// Files of a board's folder that no name is known for, and contacts of an edition that is not there.

@@ -18,7 +18,7 @@ use crate::time::calendar::Calendar;
 const MAGIC: [u8; 2] = *b"EG";
 
 /// The form's own number.
-const FORM: u16 = 1;
+const FORM: u16 = 2;
 
 impl Document {
     /// The document as [`Document::unpack`] reads it.

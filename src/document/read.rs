@@ -5,11 +5,14 @@
 pub(crate) mod keys;
 pub(crate) mod statement;
 
-mod contacts;
+mod circles;
+pub(crate) mod contacts;
 mod names;
+mod nearest;
 mod pathways;
 mod place;
 mod references;
+pub(crate) mod signs;
 mod statements;
 mod table;
 pub(crate) mod text;
@@ -20,6 +23,7 @@ use crate::policy::Policy;
 use names::Names;
 use place::Place;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use text::is_id;
 
 /// The parts of a document.
@@ -36,7 +40,9 @@ pub(super) fn policy(document: &Value, boards: Option<&[&str]>) -> Result<Policy
     let Some(parts) = document.as_object() else {
         return Err(vec![Problem::at("document", "is not an object")]);
     };
-    let mut reader = Reader { problems: Vec::new(), names: Names::of(parts, boards) };
+    let names = Names::of(parts, boards);
+    let on_both_sides = names.on_both_sides();
+    let mut reader = Reader { problems: Vec::new(), names, on_both_sides };
     let policy = reader.policy(parts);
     match policy {
         Some(policy) if reader.problems.is_empty() => Ok(policy),
@@ -48,11 +54,20 @@ pub(super) fn policy(document: &Value, boards: Option<&[&str]>) -> Result<Policy
 struct Reader<'a> {
     problems: Vec<Problem>,
     names: Names<'a>,
+    /// Posts that both sides have, by how the document speaks of them elsewhere.
+    on_both_sides: BTreeSet<String>,
 }
 
 impl Reader<'_> {
     fn bad(&mut self, place: &Place, text: String) {
-        self.problems.push(Problem::at(place.shown(), text).of(place.address.clone()));
+        self.tell(Problem::at(place.shown(), text).of(place.address.clone()));
+    }
+
+    /// Tells of a problem, once.
+    fn tell(&mut self, problem: Problem) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
     }
 
     /// The same, of one key of the table there: the text goes on after the key's name.
@@ -61,7 +76,7 @@ impl Reader<'_> {
             return self.bad(place, text);
         }
         let address = place.key(key);
-        self.problems.push(Problem::at(place.shown(), format!("{key} {text}")).of(address));
+        self.tell(Problem::at(place.shown(), format!("{key} {text}")).of(address));
     }
 
     fn policy(&mut self, parts: &Map<String, Value>) -> Option<Policy> {
@@ -73,23 +88,18 @@ impl Reader<'_> {
         if !is_id(&id) {
             self.bad_key(&top, "id", format!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
         }
-        let Some(policy) = parts.get("policy") else {
-            self.bad(&top, "[policy] is missing".to_owned());
-            return None;
+        let facts = match parts.get("policy") {
+            Some(policy) => self.facts(policy),
+            None => {
+                self.bad(&top, "[policy] is missing".to_owned());
+                None
+            }
         };
-        let (facts, statements) = self.facts(policy)?;
-        Some(Policy {
-            id,
-            facts,
-            agencies: self.agencies(parts),
-            posts: self.named(parts, "posts"),
-            events: self.named(parts, "events"),
-            hours: self.hours(parts),
-            questions: self.questions(parts),
-            forms: self.forms(parts),
-            statements,
-            pathways: self.pathways(parts),
-            contacts: self.contacts(parts),
-        })
+        // Whatever the facts are, everything else is read too: its problems are told at once.
+        let (agencies, posts, events) = (self.agencies(parts), self.named(parts, "posts"), self.named(parts, "events"));
+        let (hours, questions, forms) = (self.hours(parts), self.questions(parts), self.forms(parts));
+        let (pathways, contacts) = (self.pathways(parts), self.contacts(parts));
+        let (facts, statements) = facts?;
+        Some(Policy { id, facts, agencies, posts, events, hours, questions, forms, statements, pathways, contacts })
     }
 }

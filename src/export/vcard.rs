@@ -11,8 +11,8 @@ pub struct Card<'a> {
     pub person: Option<&'a str>,
     /// The agency it belongs to.
     pub agency: Option<&'a str>,
-    /// Telephone numbers as printed.
-    pub phones: &'a [String],
+    /// Telephone numbers as they are dialled ([`crate::policy::Phone::dial`]).
+    pub phones: &'a [&'a str],
     /// E-mail addresses as printed.
     pub emails: &'a [String],
     /// What a reader has to know before relying on it.
@@ -24,11 +24,12 @@ pub struct Card<'a> {
 /// One contact row.
 pub fn card(row: &Contactable) -> String {
     let contact = &row.contact;
+    let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.dial.as_str()).collect();
     let card = Card {
         post: row.post,
         person: contact.name.filter(|_| contact.state == HolderState::Named),
         agency: row.agency.map(|agency| agency.name),
-        phones: contact.phones,
+        phones: &phones,
         emails: contact.emails,
         note: None,
         uid: None,
@@ -50,7 +51,8 @@ impl Card<'_> {
             card.put("ORG", &escape(agency));
         }
         for phone in self.phones {
-            card.put("TEL;TYPE=WORK", &escape(phone));
+            // Address books take an extension after "x"; that of an address (";ext=") they do not know.
+            card.put("TEL;TYPE=WORK", &escape(&phone.replacen(";ext=", " x", 1)));
         }
         for email in self.emails {
             card.put("EMAIL;TYPE=WORK", &escape(email));

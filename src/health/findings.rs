@@ -21,6 +21,7 @@ pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
         for action in &statements.actions {
             without_limit(scope, action, &mut found);
         }
+        counted_too_early(scope, statements, &mut found);
     }
     for note in notes(policy) {
         noted(note, &mut found);
@@ -120,6 +121,25 @@ fn without_limit(scope: &str, action: &Action, found: &mut Vec<Finding>) {
     if action.limit.is_none() && !action.optional && !matches!(action.kind, Consult | Danger | Notify | Record) {
         let text = format!("{scope}: “{}” has no time limit.", action.kind.id());
         found.push(finding(FindingCode::ActionWithoutLimit, action.address.clone(), text, Some(action.cite.clone())));
+    }
+}
+
+/// What answers another action of its stage and is counted from the stage's start: the stage's first step may still be open
+/// then. A document may mean that, and a file that forgets its `after` looks the same.
+fn counted_too_early(scope: &str, statements: &Statements, found: &mut Vec<Finding>) {
+    use ActionKind::{Confirm, Decide, Escalate, Meet, Raise, Resolve, Respond};
+    let first = |action: &&Action| matches!(action.kind, Raise | Escalate | Meet) && !action.optional;
+    let Some(first) = statements.actions.iter().find(first) else { return };
+    for action in statements.actions.iter().filter(|action| action.id != first.id && action.after.is_none()) {
+        let is_answer = matches!(action.kind, Respond | Resolve | Decide | Confirm);
+        if is_answer && action.limit.as_ref().is_some_and(|limit| limit.quantity.is_some()) {
+            let text = format!(
+                "{scope}: “{}” is counted from the start of the stage, when “{}” may still be open.",
+                action.kind.id(),
+                first.kind.id()
+            );
+            found.push(finding(FindingCode::CountsFromStart, action.address.clone(), text, Some(action.cite.clone())));
+        }
     }
 }
 

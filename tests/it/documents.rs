@@ -47,6 +47,7 @@ fn a_document_that_is_something_else_is_told_so() {
         [
             "document: id is \"\"; write small letters, digits and hyphens",
             "document: [policy] is missing",
+            "pathways: there is no pathway; write one or more",
             "calendar: is missing"
         ]
     );

@@ -111,3 +111,78 @@ fn an_older_edition_that_shares_its_contacts_says_how_to_part_them() {
     let told = "example/contacts.2017.toml: is of no edition; write policy.2017.toml beside it, or take it away";
     assert_eq!(check(&left), [told]);
 }
+
+/// Whatever an editor saved, the file is read: what is wrong with it is told together with how it was saved.
+#[test]
+fn a_file_that_is_saved_in_another_encoding_is_read_all_the_same() {
+    let odd = POLICY.replacen("label = \"Step 1\"", "labels = \"Étape 1\"", 1);
+    let windows: Vec<u8> = odd.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect();
+    let unicode: Vec<u8> = "\u{feff}".encode_utf16().chain(odd.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let marked = ["\u{feff}", POLICY].concat().into_bytes();
+    let found = |policy: Vec<u8>| -> Vec<String> {
+        let files = [("example/policy.toml", policy), ("example/contacts.toml", CONTACTS.as_bytes().to_vec())];
+        let calendar = (CALENDAR.0.to_owned(), CALENDAR.1.as_bytes().to_vec());
+        let files = files.map(|(path, bytes)| (path.to_owned(), bytes)).into_iter().chain([calendar]);
+        Sources::new(files).check("example").iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(found(marked), [""; 0]);
+    for (bytes, told) in [
+        (
+            windows,
+            "example/policy.toml, line 37: has \"É\" in another encoding than UTF-8 (Windows-1252, it seems); save the file as UTF-8: in Notepad \"Save as\", then \"Encoding\"",
+        ),
+        (
+            unicode,
+            "example/policy.toml: is saved as UTF-16 (\"Unicode\"); save the file as UTF-8: in Notepad \"Save as\", then \"Encoding\"",
+        ),
+    ] {
+        let found = found(bytes);
+        assert_eq!(found.first().map(String::as_str), Some(told));
+        assert!(found.iter().any(|text| text.contains("did you mean \"label\"?")), "{found:?}");
+    }
+}
+
+/// A copy of a folder that somebody keeps never stands in for what holds.
+#[test]
+fn of_two_folders_of_one_name_the_higher_counts_and_the_other_is_told_of() {
+    let kept = POLICY.replacen("Resolving differences", "An earlier title", 1);
+    for (live, copy) in [("policies/example", "policies/backup/example"), ("policies/example", "policies/a/b/example")]
+    {
+        let files = [(format!("{live}/policy.toml"), POLICY), (format!("{copy}/policy.toml"), &kept)];
+        let files = files.each_ref().map(|(path, text)| (path.as_str(), *text));
+        let told = format!("{copy}: has the name of another folder, {live}; give it another name, or take it away");
+        for files in [files, [files[1], files[0]]] {
+            let found = check(&files);
+            assert_eq!(found.iter().filter(|text| **text == told).count(), 1, "{found:?}");
+            assert!(sources(&files).document("example").is_err());
+        }
+    }
+}
+
+#[test]
+fn two_editions_that_hold_from_one_day_are_told_of() {
+    let dated = |date: &str| POLICY.replacen("\n[posts]", &format!("in_force_from = \"{date}\"\n\n[posts]"), 1);
+    let found = |newest: &str, older: &str| {
+        let files = [dated(newest), dated(older)];
+        check(&[
+            ("example/policy.toml", &files[0]),
+            ("example/contacts.toml", CONTACTS),
+            ("example/policy.2017.toml", &files[1]),
+        ])
+    };
+    assert_eq!(found("2019", "2017-05"), [""; 0]);
+    let told = "example/policy.2017.toml, line 10, policy: in_force_from is \"2019\", from the same day as policy.toml; write each edition's own, or take one of them away";
+    assert_eq!(found("2019-01", "2019"), [told]);
+}
+
+#[test]
+fn every_name_that_an_element_of_a_page_has_is_refused_for_a_question() {
+    for name in
+        ["hidden", "title", "class", "lang", "id", "style", "dir", "onclick", "aria-label", "data-x", "state", "run"]
+    {
+        let named = POLICY.replace("priority", name);
+        let found = check(&[("example/policy.toml", &named), ("example/contacts.toml", CONTACTS)]);
+        let told = found.iter().filter(|text| text.contains("give it another name")).count();
+        assert_eq!(told, 1, "{name}: {found:?}");
+    }
+}

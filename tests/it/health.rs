@@ -147,6 +147,19 @@ fn agencies_without_a_stage_of_their_own_are_found_by_name() {
 }
 
 #[test]
+fn an_answer_that_is_counted_from_before_its_stage_s_first_step_is_found() {
+    let early = "limit = \"4 days\" }";
+    finds(
+        &[("limit = \"4 days\", after = \"raise\" }", early)],
+        &[(
+            "counts_from_start",
+            "ladder.one.resolve",
+            "Step 1: “resolve” is counted from the start of the stage, when “raise” may still be open.",
+        )],
+    );
+}
+
+#[test]
 fn what_a_note_says_is_found() {
     for (note, code, text) in [
         ("conflict = { says = \"The poster allows 3 days.\" }", "contradiction", "The poster allows 3 days."),

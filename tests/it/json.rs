@@ -26,7 +26,7 @@ fn contract() -> Value {
     let contactable = json!({
         "action": "", "post": "", "side": null, "agency": agency, "available": "", "until": null, "from": null,
         "hours": null,
-        "contact": {"state": "", "name": null, "phones": [""], "emails": [""], "via": null, "until": null,
+        "contact": {"state": "", "name": null, "phones": [""], "dial": [""], "emails": [""], "via": null, "until": null,
                     "as_of": null, "notes": [""]},
         "if": null, "optional": false, "else_for": null, "join": null, "cite": ""
     });
@@ -163,6 +163,9 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
         "name": "Alex Example",
         "phones": [
           "020 7946 0123"
+        ],
+        "dial": [
+          "+442079460123"
         ],
         "emails": [
           "alex.example@police.exampleshire.example"
@@ -359,6 +362,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
               "state": "line",
               "name": null,
               "phones": [],
+              "dial": [],
               "emails": [
                 "chair@exampleshire-scp.example"
               ],
@@ -500,6 +504,7 @@ fn boards_contacts_and_calendars_have_the_contract_s_fields() {
         "state": "vacant",
         "name": null,
         "phones": [],
+        "dial": [],
         "emails": [],
         "website": null,
         "via": null,

@@ -237,14 +237,16 @@ fn a_layer_has_to_be_there_and_cannot_be_its_own() {
 fn an_older_edition_stands_beside_the_newest() {
     let older = REGION
         .replace("edition = \"4th\"", "edition = \"3rd\"")
-        .replace("chair = \"chair\"\n", "chair = \"chairman\"\n");
+        .replace("chair = \"chair\"\n", "chair = \"chairman\"\n")
+        .replace("in_force_from = \"2020\"", "in_force_from = \"2015\"");
+    let oldest = older.replace("in_force_from = \"2015\"", "in_force_from = \"2010\"");
     let contacts = "[chair]\npost = \"chair\"\nname = \"Earlier chair\"\ncite = \"page 9\"\n";
     let sources = sources(&[
         ("region/policy.toml", REGION),
         ("region/contacts.toml", REGION_CONTACTS),
         ("region/policy.2015.toml", &older),
         ("region/contacts.2015.toml", contacts),
-        ("region/policy.2010.toml", &older),
+        ("region/policy.2010.toml", &oldest),
     ]);
     assert_eq!(sources.editions("region"), ["2010", "2015"]);
     assert_eq!(problems(&sources, "region"), [""; 0]);
@@ -282,7 +284,9 @@ fn a_board_is_named_by_its_folder_in_small_letters() {
     let sources = sources(&[("policies/Red Bridge/policy.toml", REGION)]);
     assert_eq!(
         problems(&sources, "Red Bridge"),
-        ["policies/Red Bridge/policy.toml, document: id is \"Red Bridge\"; write small letters, digits and hyphens"]
+        [
+            "policies/Red Bridge: \"Red Bridge\" is no name for a folder; write small letters, digits and hyphens: red-bridge"
+        ]
     );
 }
 

@@ -17,7 +17,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"title = "Resolving differences""#,
         "title = Resolving differences",
         &[
-            r#"example/policy.toml, line 5: "Resolving differences": string values must be quoted, expected literal string"#,
+            r#"example/policy.toml, line 5: title is Resolving differences without quotation marks; write title = "Resolving differences""#,
         ],
     ),
     Mistake(
@@ -36,7 +36,9 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake(
         r#"limit = "72 hours""#,
         "limit = 72",
-        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is 72; write words in quotation marks"#],
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is 72; write it in quotation marks: "72""#,
+        ],
     ),
     // keys
     Mistake(
@@ -52,7 +54,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"bored = "Exampleshire"#,
         &[
             "example/policy.toml, line 3, policy: board is missing",
-            r#"example/policy.toml, line 4, policy: "bored" is unknown here; write board, title, division, about, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 4, policy: "bored" is unknown here; did you mean "board"? If not, policies/REFERENCE.md has what can stand here"#,
         ],
     ),
     Mistake(
@@ -60,7 +62,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"heading = "Disagreement"#,
         &[
             "example/policy.toml, line 30, ladder: title is missing",
-            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; write title, short, stages, if, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed; cap, cap-…"#,
+            r#"example/policy.toml, line 31, ladder: "heading" is unknown here; did you mean "reading"? If not, policies/REFERENCE.md has what can stand here"#,
         ],
     ),
     Mistake(
@@ -68,14 +70,14 @@ pub const MISTAKES: &[Mistake] = &[
         r#"labels = "Step 1""#,
         &[
             "example/policy.toml, line 36, ladder.one: has neither label nor title; write one",
-            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; write label, title, short, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 37, ladder.one: "labels" is unknown here; did you mean "label"? If not, policies/REFERENCE.md has what can stand here"#,
         ],
     ),
     Mistake(
         r#"limit = "72 hours""#,
         r#"limits = "72 hours""#,
         &[
-            r#"example/policy.toml, line 40, ladder.one, action "raise": "limits" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": "limits" is unknown here; did you mean "limit"? If not, policies/REFERENCE.md has what can stand here"#,
         ],
     ),
     Mistake(
@@ -89,14 +91,14 @@ pub const MISTAKES: &[Mistake] = &[
         "confirm = {",
         "confirms = {",
         &[
-            r#"example/policy.toml, line 43, ladder.one: "confirms" is unknown here; write label, title, short, if, after, when, cite; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 43, ladder.one: "confirms" is unknown here; did you mean "confirm"? If not, policies/REFERENCE.md has what can stand here"#,
         ],
     ),
     Mistake(
         r#"phones = ["01234 000000"]"#,
         r#"phone = ["01234 000000"]"#,
         &[
-            r#"example/contacts.toml, line 6, contacts.lead-day: "phone" is unknown here; write post, agency, title, example, name, phones, emails, website, state, via, when, as_of, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: "phone" is unknown here; did you mean "phones"? If not, policies/REFERENCE.md has what can stand here"#,
         ],
     ),
     // what a key holds
@@ -126,7 +128,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"phones = ["999", "01234 000000 x", "(01234) 000000 ext. 12", "01234 x12 or 13"]"#,
         &[
             r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 000000 x"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
-            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 x12 or 13"; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 x12 or 13"; write each number in quotation marks of its own, with a comma between"#,
         ],
     ),
     Mistake(
@@ -173,7 +175,7 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake(
         r#"worker = "worker""#,
         "worker = 1",
-        &["example/policy.toml, line 12, posts.worker: is 1; write words in quotation marks"],
+        &[r#"example/policy.toml, line 12, posts.worker: is 1; write it in quotation marks: "1""#],
     ),
     Mistake(
         r#"raise = { who = "own worker", to = "other worker", limit = "72 hours" }"#,
@@ -186,7 +188,7 @@ pub const MISTAKES: &[Mistake] = &[
         "website = \"example.org\"\nin_force_from = \"2019-02-30\"\n\n[posts]",
         &[
             r#"example/policy.toml, line 10, policy: website is "example.org"; write an address that begins with https://, http:// or www."#,
-            r#"example/policy.toml, line 11, policy: in_force_from is "2019-02-30"; write 2019, 2019-05 or 2019-05-31"#,
+            r#"example/policy.toml, line 11, policy: in_force_from is "2019-02-30", a day that does not exist: that month has 28; look at the document again"#,
         ],
     ),
     Mistake(
@@ -210,6 +212,7 @@ pub const MISTAKES: &[Mistake] = &[
         "cafcass = \"Cafcass\"\nagency = \"agency\"\nown = \"own\"",
         &[
             r#"example/policy.toml, line 17, posts.agency: "agency" has a meaning of its own in phrases; give it another name"#,
+            "example/policy.toml, line 17, posts.agency: is never used; use it or leave it out",
             r#"example/policy.toml, line 18, posts.own: "own" has a meaning of its own in phrases; give it another name"#,
         ],
     ),
@@ -226,17 +229,24 @@ pub const MISTAKES: &[Mistake] = &[
         &[
             r#"example/policy.toml, line 27, questions.stage: "stage" is asked in every policy; give it another name"#,
             "example/policy.toml, line 27, questions.stage: choices has fewer than two; write two or more, or no question",
+            "example/policy.toml, line 27, questions.stage: is never used; use it or leave it out",
         ],
     ),
     Mistake(
         "[questions]",
         "[forms.report]\ntitle = \"Report\"\n\n[questions]",
-        &["example/policy.toml, line 26, forms.report: cite is missing"],
+        &[
+            "example/policy.toml, line 26, forms.report: cite is missing",
+            "example/policy.toml, line 26, forms.report: is never used; use it or leave it out",
+        ],
     ),
     Mistake(
         "[questions]",
         "[forms.report]\ntitle = \"Report\"\nfields = [\"Stage\", \"Due\"]\ndue_field = \"Date\"\ncite = \"9\"\n\n[questions]",
-        &[r#"example/policy.toml, line 29, forms.report: due_field is "Date"; write one of its fields: Stage, Due"#],
+        &[
+            "example/policy.toml, line 26, forms.report: is never used; use it or leave it out",
+            r#"example/policy.toml, line 29, forms.report: due_field is "Date"; write one of its fields: Stage, Due"#,
+        ],
     ),
     Mistake(
         r#"cafcass = "Cafcass""#,
@@ -256,7 +266,7 @@ pub const MISTAKES: &[Mistake] = &[
         &[
             r#"example/policy.toml, line 8, policy, action "danger": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
             r#"example/policy.toml, line 9, policy, action "refer-court": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
-            r#"example/policy.toml, line 12, posts: "Worker" is no name; write small letters, digits and hyphens"#,
+            r#"example/policy.toml, line 12, posts: "Worker" is no name; write small letters, digits and hyphens: worker"#,
             r#"example/policy.toml, line 40, ladder.one, action "raise": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
             r#"example/policy.toml, line 40, ladder.one, action "raise": to has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
             r#"example/policy.toml, line 41, ladder.one, action "respond-high": who has "worker"; write a post of [posts]: Worker, manager, lead, chair, cafcass"#,
@@ -339,7 +349,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"to = "other worker", limit"#,
         r#"to = "other wroker", limit"#,
         &[
-            r#"example/policy.toml, line 40, ladder.one, action "raise": to has "wroker"; write a post of [posts]: worker, manager, lead, chair, cafcass"#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": to has "wroker"; write "worker" if that is meant, else a post of [posts]: worker, manager, lead, chair, cafcass"#,
         ],
     ),
     Mistake(
@@ -361,7 +371,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"after = "escalate""#,
         r#"after = "escalation""#,
         &[
-            r#"example/policy.toml, line 55, ladder.two, action "decide": after is "escalation"; write "resolved", "not stated" or an event of [events]: decision, conference; an action beside it: escalate, escalate-night, decide; a stage, or stage.action: one, two, three"#,
+            r#"example/policy.toml, line 55, ladder.two, action "decide": after is "escalation"; write "escalate" if that is meant, else "resolved", "not stated" or an event of [events]: decision, conference; an action beside it: escalate, escalate-night, decide; a stage, or stage.action: one, two, three"#,
         ],
     ),
     Mistake(
@@ -383,7 +393,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"when = { priority = "low" }"#,
         r#"when = { prioriti = "low" }"#,
         &[
-            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when has "prioriti"; write agency, own_agency, same_agency, hours or a question: area, priority"#,
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when has "prioriti"; write "priority" if that is meant, else agency, own_agency, same_agency, hours or a question: area, priority"#,
         ],
     ),
     Mistake(
@@ -404,7 +414,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"when = { priority = "low" }"#,
         r#"when = { priority = "low", agency = "not policemen" }"#,
         &[
-            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: agency has "policemen"; write social-care, early-help, adult-social-care, reviewing, police, health, school, college, early-years, probation, youth-justice, housing, voluntary, cafcass, fire, ambulance, care-provider, local-authority"#,
+            r#"example/policy.toml, line 42, ladder.one, action "respond-low": when: agency has "policemen"; write "police" if that is meant, else social-care, early-help, adult-social-care, reviewing, police, health, school, college, early-years, probation, youth-justice, housing, voluntary, cafcass, fire, ambulance, care-provider, local-authority"#,
         ],
     ),
     Mistake(
@@ -569,7 +579,7 @@ pub const MISTAKES: &[Mistake] = &[
         r#"post = "lead""#,
         "post = \"leader\"\nvia = \"office\"",
         &[
-            r#"example/contacts.toml, line 4, contacts.lead-day: post is "leader"; write a post of [posts]: worker, manager, lead, chair, cafcass"#,
+            r#"example/contacts.toml, line 4, contacts.lead-day: post is "leader"; write "lead" if that is meant, else a post of [posts]: worker, manager, lead, chair, cafcass"#,
             r#"example/contacts.toml, line 5, contacts.lead-day: via is "office"; write a post of [posts]: worker, manager, lead, chair, cafcass"#,
         ],
     ),
@@ -655,6 +665,140 @@ pub const MISTAKES: &[Mistake] = &[
         &[
             r#"example/policy.toml, line 47, ladder.two: if is "No reply in time."; write a part of a sentence: a small first letter, no full stop"#,
         ],
+    ),
+    // what word processors and habits make of it
+    Mistake(
+        r#"title = "Resolving differences""#,
+        "title = “Resolving differences”",
+        &[r#"example/policy.toml, line 5: has a curly quotation mark ("“"); write " for it"#],
+    ),
+    Mistake(
+        "72 hours",
+        "72\u{a0}hours",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit has a no-break space; write an ordinary space for it"#,
+        ],
+    ),
+    Mistake(
+        "Friday 09:00 to 16:30",
+        "Friday 09:00 – 16:30",
+        &[r#"example/policy.toml, line 23, hours.office: has a dash ("–"); write - for it"#],
+    ),
+    Mistake(
+        "[ladder.three]",
+        "[ladder.Stage Three]",
+        &[
+            r#"example/policy.toml, line 60: "ladder.Stage Three" is no name; write small letters, digits and hyphens: [ladder.stage-three]"#,
+        ],
+    ),
+    Mistake(
+        r#"chair = "independent chair""#,
+        r#"Board chair = "independent chair""#,
+        &[
+            r#"example/policy.toml, line 15: "Board chair" is no name; write small letters, digits and hyphens: board-chair = …"#,
+        ],
+    ),
+    Mistake(
+        r#"chair = "independent chair""#,
+        r#""Board Chair" = "x""#,
+        &[
+            r#"example/policy.toml, line 15, posts: "Board Chair" is no name; write small letters, digits and hyphens: board-chair"#,
+            r#"example/policy.toml, line 62, ladder.three, action "notify": to has "chair"; write a post of [posts]: worker, manager, lead, Board Chair, cafcass"#,
+        ],
+    ),
+    Mistake(
+        "\n[posts]",
+        "review_due = 2019-05\n\n[posts]",
+        &[
+            r#"example/policy.toml, line 10: review_due is 2019-05 without quotation marks; write review_due = "2019-05""#,
+        ],
+    ),
+    Mistake(
+        "\n[posts]",
+        "review_due = 2019-02-30\n\n[posts]",
+        &[
+            "example/policy.toml, line 10: review_due is 2019-02-30, a day that does not exist: that month has 28; look at the document again",
+        ],
+    ),
+    Mistake(
+        "\n[posts]",
+        "review_due = 2019\n\n[posts]",
+        &[r#"example/policy.toml, line 10, policy: review_due is 2019; write it in quotation marks: "2019""#],
+    ),
+    Mistake(
+        "\n[posts]",
+        "review_due = \"31 May 2019\"\n\n[posts]",
+        &[r#"example/policy.toml, line 10, policy: review_due is "31 May 2019"; write 2019-05-31"#],
+    ),
+    Mistake(
+        "\n[posts]",
+        "review_due = \"5/2019\"\n\n[posts]",
+        &[r#"example/policy.toml, line 10, policy: review_due is "5/2019"; write 2019-05"#],
+    ),
+    Mistake(
+        "\n[posts]",
+        "review_due = \"2019-13\"\n\n[posts]",
+        &[
+            r#"example/policy.toml, line 10, policy: review_due is "2019-13", but there is no month 13; look at the document again"#,
+        ],
+    ),
+    Mistake(
+        "no reply in time, or it does not satisfy",
+        "If no reply comes in time",
+        &[
+            r#"example/policy.toml, line 47, ladder.two: if is "If no reply comes in time"; write a part of a sentence: a small first letter, no full stop"#,
+        ],
+    ),
+    Mistake(
+        "no reply in time, or it does not satisfy",
+        "if no reply comes in time",
+        &[
+            r#"example/policy.toml, line 47, ladder.two: if begins with "if", but is read after "If …"; write it so that it goes on from there"#,
+        ],
+    ),
+    Mistake(
+        "[questions]",
+        "[questions]\nrole = { ask = \"Which?\", choices = { a = \"a\", b = \"b\" } }",
+        &[
+            r#"example/policy.toml, line 27, questions.role: "role" has a meaning of its own on every element of a page; give it another name"#,
+            "example/policy.toml, line 27, questions.role: is never used; use it or leave it out",
+        ],
+    ),
+    Mistake(
+        r#"who = "each manager", to = "board chair""#,
+        r#"who = "manager", to = "board chair""#,
+        &[
+            r#"example/policy.toml, line 62, ladder.three, action "notify": who has "manager" without a side, and each side has one; write own, other or each before it, or a silent note if the document does not say whose"#,
+        ],
+    ),
+    Mistake(
+        r#"raise = { who = "own worker""#,
+        r#"raise = { after = "respond-high", who = "own worker""#,
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": after leads in a circle: what it counts from waits for it; write what comes first"#,
+            r#"example/policy.toml, line 41, ladder.one, action "respond-high": after leads in a circle: what it counts from waits for it; write what comes first"#,
+        ],
+    ),
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        "phones = [01234 000000]",
+        &[r#"example/contacts.toml, line 6: phones has 01234 000000 without quotation marks; write "01234 000000""#],
+    ),
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        "phones = [\"1234 000000\", \"+44 01234 000000\", \"01234 00000\"]\nemails = [\"O’Brien@example.org\", \"mailto:a@example.org\"]",
+        &[
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "1234 000000", which has lost its first 0; write 01234 000000"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "+44 01234 000000", with a 0 too many after 44; leave the 0 out, or write it as (0)"#,
+            r#"example/contacts.toml, line 6, contacts.lead-day: phones has "01234 00000", which has 10 digits, and begins like no number of 10; look at the document again whether one is lost"#,
+            r#"example/contacts.toml, line 7, contacts.lead-day: emails has "O’Brien@example.org", with a curly apostrophe ("’"); write ' for it"#,
+            r#"example/contacts.toml, line 7, contacts.lead-day: emails has "mailto:a@example.org"; leave mailto: out"#,
+        ],
+    ),
+    Mistake(
+        r#"phones = ["01234 000000"]"#,
+        "phones = [\"01234 000000\"]\ndial = [\"999\"]",
+        &["example/contacts.toml, line 7, contacts.lead-day: dial is worked out from phones; leave it out"],
     ),
 ];
 

@@ -116,6 +116,17 @@ fn is_beyond_a_schema(problem: &str) -> bool {
         "1 hours\"; write \"1 hour\"",
         "says is \"Who it is.\"",
         "stands beside the state",
+        "without a side",
+        "leads in a circle",
+        "is \"If no reply",
+        "but is read after",
+        "look at the document again",
+        "give it another name",
+        "in quotation marks of its own",
+        "has lost its first 0",
+        "a 0 too many",
+        "a curly apostrophe",
+        "leave mailto: out",
     ];
     about.iter().any(|about| problem.contains(about))
 }

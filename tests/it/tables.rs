@@ -268,7 +268,8 @@ fn check_who(differences: &mut Differences, case: &Case, guide: &Guide) {
     let has =
         |expected: &Option<String>, list: &[String]| expected.as_ref().is_none_or(|expected| list.contains(expected));
     let (phones, emails) = first.map(|entry| (entry.contact.phones, entry.contact.emails)).unwrap_or_default();
-    if !has(&case.phone, phones) || !has(&case.email, emails) {
+    let phones: Vec<String> = phones.iter().map(|phone| phone.printed.clone()).collect();
+    if !has(&case.phone, &phones) || !has(&case.email, emails) {
         differences.0.push(format!("first has {:?}", first.map(|entry| &entry.contact)));
     }
     differences

@@ -22,7 +22,7 @@ pub fn contact_text(row: &Contactable) -> String {
     let mut lines = vec![row.post];
     lines.extend(contact.name);
     lines.extend(row.agency.map(|agency| agency.name).filter(|name| *name != row.post));
-    lines.extend(contact.phones.iter().map(String::as_str));
+    lines.extend(contact.phones.iter().map(|phone| phone.printed.as_str()));
     lines.extend(contact.emails.iter().map(String::as_str));
     lines.join("\n")
 }

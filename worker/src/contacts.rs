@@ -43,7 +43,7 @@ pub fn contact_cards(board: &str, rows: &[ContactRow<'_>]) -> String {
             post: row.title,
             person: contact.person(),
             agency: row.agency.as_ref().map(|agency| agency.name),
-            phones: contact.phones,
+            phones: &contact.dial,
             emails: contact.emails,
             note: Some(&note),
             uid: Some(&uid),

@@ -32,6 +32,7 @@ pub(crate) fn check(options: &Options) -> Result<()> {
         Some(folder) => texts(folder)?,
         None => Vec::new(),
     };
+    let now = Utc::now().with_timezone(&London);
     let mut report = String::new();
     let mut told: Vec<Problem> = Vec::new();
     if options.board.is_none() {
@@ -40,6 +41,7 @@ pub(crate) fn check(options: &Options) -> Result<()> {
     tell(&mut report, &told);
     for board in chosen(&sources, options.board.as_deref())? {
         let mut problems = sources.check(board);
+        problems.extend(sources.check_dates(board, now.date_naive()));
         problems.extend(sources.check_against(board, &documents));
         // A calendar's problems are those of every board of its division: they are told of once.
         let whole = problems.is_empty();
@@ -47,7 +49,6 @@ pub(crate) fn check(options: &Options) -> Result<()> {
         tell(&mut report, &problems);
         told.extend(problems);
         if let (true, Ok(written)) = (whole, sources.document(board)) {
-            let now = Utc::now().with_timezone(&London);
             let (policy, calendar) = (&written.document.policy, &written.document.calendar);
             tell_health(&mut report, board, &health(policy, calendar, now));
             tell_ends(&mut report, &stage_ends(policy, calendar, now));

@@ -99,7 +99,7 @@ pub(crate) fn sources() -> Result<Sources> {
 pub(crate) fn sources_in(folder: &Path) -> Result<Sources> {
     let mut texts = Vec::new();
     for file in files(folder)? {
-        let text = fs::read_to_string(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
+        let text = fs::read(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
         let name = file.strip_prefix(folder)?.components().map(|part| part.as_os_str().to_string_lossy());
         texts.push((format!("policies/{}", name.collect::<Vec<_>>().join("/")), text));
     }
@@ -132,9 +132,11 @@ pub(crate) fn written(sources: &Sources, board: &str) -> Result<Written> {
 /// Something in `policies/` is wrong: everything that is, is listed.
 pub(crate) fn documents(sources: &Sources) -> Result<Vec<Written>> {
     let mut documents = Vec::new();
+    let today = Utc::now().with_timezone(&London).date_naive();
     let mut problems = sources.check_calendars();
     for board in sources.boards() {
-        let found = sources.check(board);
+        let mut found = sources.check(board);
+        found.extend(sources.check_dates(board, today));
         if !found.is_empty() {
             problems.extend(found.into_iter().filter(|found| !problems.contains(found)).collect::<Vec<_>>());
         } else if let Ok(written) = sources.document(board) {

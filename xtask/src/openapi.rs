@@ -442,7 +442,12 @@ fn document_schema() -> Value {
     let by_id = |item: Value, description: &str| json!({ "type": "object", "description": description, "additionalProperties": item });
     let words = |description: &str| by_id(text(), description);
     let named = json!({ "anyOf": [text(), part(&policy, "/properties/agencies/additionalProperties", "Its name and its kind")] });
-    let mut list = by_id(part(&contacts, "/additionalProperties", "A row"), "The contact list, by row, with its date");
+    let mut row = part(&contacts, "/additionalProperties", "A row");
+    let dial = "The numbers of phones as a link dials them after \"tel:\": worked out when the document was built";
+    if let Some(keys) = row.get_mut("properties") {
+        set(keys, "dial", json!({ "type": "array", "items": text(), "description": dial }));
+    }
+    let mut list = by_id(row, "The contact list, by row, with its date");
     set(&mut list, "properties", json!({ "as_of": described_text("The date of the list, as far as it goes") }));
     let mut pathway = part(&policy, "/definitions/pathway", "A procedure; its stages stand in it by their ids");
     // A document is whole: nothing is left to a region any more.

@@ -19,6 +19,8 @@ pub(super) struct Layer {
     pub(super) parts: Map<String, Value>,
     /// Where each address stands.
     pub(super) lines: Lines,
+    /// What was told of already: how files were saved, and paragraphs that a local policy does not give.
+    pub(super) told: Vec<Problem>,
     /// Files that are not TOML throughout, and what is wrong with them.
     pub(super) broken: Vec<(String, Vec<Problem>)>,
 }
@@ -59,9 +61,7 @@ impl Layer {
         }
         below.name_cites();
         let uncited = layer.uncited(&sources.path(board, policy_file));
-        if !uncited.is_empty() {
-            return Err(uncited);
-        }
+        layer.told.extend(uncited);
         Ok(below.under(layer))
     }
 
@@ -72,6 +72,7 @@ impl Layer {
         };
         let contacts_file = policy_file.replacen("policy", "contacts", 1);
         let contacts = sources.file(board, &contacts_file).or_else(|| sources.file(board, CONTACTS_FILE));
+        let badly_saved = [Some(policy), contacts].map(|file| file.and_then(|file| file.badly_saved.clone()));
         let contacts = contacts.map(|file| (file, toml_file::read(file, "contacts.")));
         let (mut policy_table, mut broken) = (toml_file::read(policy, ""), Vec::new());
         let mut note = |path: &str, mistakes: Vec<Problem>| {
@@ -84,7 +85,8 @@ impl Layer {
             note(&file.path, std::mem::take(&mut table.mistakes));
             table
         });
-        Ok(Layer { broken, ..Layer::of(policy_table, contacts) })
+        let told = badly_saved.into_iter().flatten().collect();
+        Ok(Layer { broken, told, ..Layer::of(policy_table, contacts) })
     }
 
     /// What is not TOML in any of the files.
@@ -98,6 +100,12 @@ impl Layer {
         let last_key = problem.address.as_deref().and_then(|address| address.rsplit('.').next()).unwrap_or_default();
         let refers = ["post", "via", "agency", "when", "then"].iter().any(|key| last_key.starts_with(key));
         is_broken(self.lines.of(problem, main_file).0) || is_broken(main_file) && refers
+    }
+
+    /// Whether a missing paragraph was told of already.
+    pub(super) fn is_told(&self, problem: &Problem) -> bool {
+        let statement = problem.address.as_deref().and_then(|address| address.strip_suffix(".cite"));
+        statement.is_some_and(|address| self.told.iter().any(|told| told.address.as_deref() == Some(address)))
     }
 
     /// Every table of the file that is not reserved is a pathway.
@@ -118,7 +126,7 @@ impl Layer {
             parts.insert("contacts".to_owned(), Value::Object(contacts.table));
             lines.lay_over(contacts.lines);
         }
-        Layer { parts, lines, broken: Vec::new() }
+        Layer { parts, lines, told: Vec::new(), broken: Vec::new() }
     }
 
     fn fact(&self, key: &str) -> Option<String> {
@@ -176,6 +184,7 @@ impl Layer {
         self.drop_stages(&local);
         merge(&mut self.parts, local.parts);
         self.lines.lay_over(local.lines);
+        self.told.extend(local.told);
         self
     }
 

@@ -12,7 +12,10 @@ use crate::policy::{AGENCY_KINDS, Audience, Duty};
 use crate::time::calendar::Division;
 use patterns::pattern;
 use serde_json::{Map, Value, json};
-use statements::{definition, help};
+use statements::definition;
+
+pub(super) use patterns::examples;
+pub(super) use statements::help;
 
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";

@@ -2,6 +2,7 @@
 
 use super::File;
 use super::lines::Lines;
+use super::mistake::plain_words;
 use crate::document::problem::Problem;
 use serde_json::{Map, Number, Value};
 use toml::Spanned;
@@ -18,7 +19,12 @@ pub(super) struct TomlFile {
 /// Reads a file; `prefix` goes before its addresses ("contacts.").
 pub(super) fn read(file: &File, prefix: &str) -> TomlFile {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
-    let mistakes = errors.iter().map(|error| mistake(file, error)).collect();
+    let mut mistakes: Vec<Problem> = Vec::new();
+    for mistake in errors.iter().map(|error| mistake(file, error)) {
+        if !mistakes.contains(&mistake) {
+            mistakes.push(mistake);
+        }
+    }
     let mut reader = Reader { file, lines: Lines::default(), line_starts: line_starts(&file.text) };
     let table = reader.table(table.get_ref(), prefix);
     TomlFile { table, lines: reader.lines, mistakes }
@@ -27,10 +33,14 @@ pub(super) fn read(file: &File, prefix: &str) -> TomlFile {
 fn mistake(file: &File, error: &toml::de::Error) -> Problem {
     let span = error.span().unwrap_or_default();
     let line = line_at(&line_starts(&file.text), span.start);
+    let place = format!("{}, line {line}", file.path);
+    if let Some(words) = file.text.lines().nth(line.saturating_sub(1)).and_then(plain_words) {
+        return Problem::at(&place, words);
+    }
     let found = file.text.get(span).and_then(|found| found.lines().next()).unwrap_or_default();
     let message = error.message().replace('\n', ", ");
     let text = if found.is_empty() { message } else { format!("\"{found}\": {message}") };
-    Problem::at(&format!("{}, line {line}", file.path), text)
+    Problem::at(&place, text)
 }
 
 struct Reader<'a> {

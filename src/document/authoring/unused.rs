@@ -2,8 +2,10 @@
 
 use super::lines::Lines;
 use crate::document::problem::Problem;
+use crate::document::read::text::is_id;
 use crate::policy::phrase::{Condition, People, Start, Window};
 use crate::policy::{Action, Note, Policy, Statements};
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// Posts, events, hours, questions and forms of this file that nothing names. What stands in a layer below is for others
@@ -17,10 +19,57 @@ pub(super) fn unused(policy: &Policy, lines: &Lines, path: &str) -> Vec<Problem>
     let defined = defined.chain(policy.questions.iter().map(|question| ("questions", &question.id)));
     let defined = defined.chain(policy.forms.iter().map(|form| ("forms", &form.id)));
     let unused = defined.filter(|(part, id)| !used.names.contains(&(*part, id.as_str())));
+    told(unused, lines, path)
+}
+
+/// The same of a document that has other problems: what stands in none of its texts, whatever they are.
+pub(super) fn unnamed(document: &Value, lines: &Lines, path: &str) -> Vec<Problem> {
+    let mut named = BTreeSet::new();
+    let is_defined = |part: &str| ["posts", "events", "agencies", "questions", "calendar"].contains(&part);
+    let parts = document.as_object().into_iter().flatten().filter(|(part, _)| !is_defined(part));
+    parts.for_each(|(_, part)| names(part, &mut named));
+    // A question whose choices are posts asks who the reader is: nothing has to name it.
+    let posts = document.get("posts").and_then(Value::as_object);
+    for (id, question) in document.get("questions").and_then(Value::as_object).into_iter().flatten() {
+        let choices = question.get("choices").and_then(Value::as_object);
+        let of_posts = |choices: &&Map<String, Value>| {
+            choices.keys().all(|choice| posts.is_some_and(|posts| posts.contains_key(choice)))
+        };
+        if let Some(choices) = choices.filter(of_posts) {
+            named.insert(id);
+            named.extend(choices.keys().map(String::as_str));
+        }
+    }
+    let ids = |part: &'static str| {
+        let table = document.get(part).and_then(Value::as_object);
+        table.into_iter().flat_map(|table| table.keys()).map(move |id| (part, id))
+    };
+    let parts = ["posts", "events", "hours", "questions", "forms"];
+    told(parts.into_iter().flat_map(ids).filter(|(_, id)| is_id(id) && !named.contains(id.as_str())), lines, path)
+}
+
+fn told<'a>(unused: impl Iterator<Item = (&'static str, &'a String)>, lines: &Lines, path: &str) -> Vec<Problem> {
     let addresses = unused.map(|(part, id)| format!("{part}.{id}")).filter(|address| lines.path(address) == Some(path));
     addresses
         .map(|address| Problem::at(&address, "is never used; use it or leave it out").of(address.clone()))
         .collect()
+}
+
+/// Everything in a value that may be a name in a phrase, and what a `when` asks.
+fn names<'v>(value: &'v Value, named: &mut BTreeSet<&'v str>) {
+    match value {
+        Value::String(text) => named.extend(text.split(|letter: char| !letter.is_alphanumeric() && letter != '-')),
+        Value::Array(items) => items.iter().for_each(|item| names(item, named)),
+        Value::Object(map) => {
+            for (key, value) in map {
+                if key == "when" {
+                    named.extend(value.as_object().into_iter().flat_map(|when| when.keys()).map(String::as_str));
+                }
+                names(value, named);
+            }
+        }
+        _ => {}
+    }
 }
 
 #[derive(Default)]

@@ -6,8 +6,18 @@ use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
 use crate::policy::phrase::written_date;
-use crate::policy::{Contact, ContactState};
+use crate::policy::{Contact, ContactState, Phone};
 use serde_json::{Map, Value};
+
+/// What a built document has beside `phones`: the same numbers as they are dialled. No policy file has it.
+pub(crate) const DIAL: &str = "dial";
+
+/// Digits, perhaps with a plus before and an extension behind.
+fn is_dialled(dial: &str) -> bool {
+    let (number, extension) = dial.split_once(";ext=").unwrap_or((dial, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits(number.strip_prefix('+').unwrap_or(number)) && is_digits(extension)
+}
 
 impl Reader<'_> {
     pub(super) fn contacts(&mut self, parts: &Map<String, Value>) -> Vec<Contact> {
@@ -19,7 +29,7 @@ impl Reader<'_> {
         let as_of = map.get("as_of").map(|value| self.words(&top, "as_of", value, Holds::Date));
         for (id, value) in map.iter().filter(|(id, _)| *id != "as_of") {
             self.check_id(&top, id);
-            let Some(table) = self.open(top.table(id), value, &keys::CONTACT, |_, _| false) else {
+            let Some(table) = self.open(top.table(id), value, &keys::CONTACT, |name, _| name == DIAL) else {
                 continue;
             };
             contacts.push(self.contact(&table, id, as_of.as_deref()));
@@ -53,7 +63,7 @@ impl Reader<'_> {
             title: table.owned("title"),
             example: table.map.contains_key("example"),
             name: table.owned("name"),
-            phones: table.owned_list("phones"),
+            phones: self.phones(table),
             emails: table.owned_list("emails"),
             website: table.owned("website"),
             state: self.state(table),
@@ -63,6 +73,20 @@ impl Reader<'_> {
             cite: table.required("cite"),
             notes: self.notes(table, scope),
         }
+    }
+
+    /// The numbers as printed, each with what is dialled: that was worked out when the document was built.
+    fn phones(&mut self, table: &Table) -> Vec<Phone> {
+        let (printed, dial) = (table.owned_list("phones"), table.owned_list(DIAL));
+        if printed.len() != dial.len() {
+            let text = format!("is not the numbers of phones as they are dialled, {} of them", printed.len());
+            self.bad_key(&table.place, DIAL, text);
+        }
+        if let Some(wrong) = dial.iter().find(|dial| !is_dialled(dial)) {
+            let text = format!("has \"{}\"; write digits, as in +442079460000;ext=12 or 101", wrong.escape_debug());
+            self.bad_key(&table.place, DIAL, text);
+        }
+        printed.into_iter().zip(dial).map(|(printed, dial)| Phone { printed, dial }).collect()
     }
 
     fn state(&mut self, table: &Table) -> Option<ContactState> {

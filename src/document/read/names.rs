@@ -3,7 +3,9 @@
 use super::statement::Statement;
 use super::table::texts;
 use crate::policy::AGENCY_KINDS;
+use crate::policy::phrase::People;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// Everything that a reference may name, by what it is.
 pub(super) struct Names<'a> {
@@ -38,9 +40,30 @@ impl<'a> Names<'a> {
         self.ids("agencies").chain(kinds)
     }
 
+    /// Posts that both sides have: each side's is named somewhere, or both in one word.
+    pub(super) fn on_both_sides(&self) -> BTreeSet<String> {
+        let mut sides = BTreeSet::new();
+        self.parts.values().for_each(|part| sides_of(part, &mut sides));
+        let has = |post: &str, side: &str| sides.contains(&(post.to_owned(), side.to_owned()));
+        let is_both = |post: &&str| has(post, "each") || (has(post, "own") && has(post, "other"));
+        self.ids("posts").filter(is_both).map(str::to_owned).collect()
+    }
+
     /// Boards that `then` may name; `None`: not known.
     pub(super) fn boards(&self) -> Option<&'a [&'a str]> {
         self.boards
+    }
+}
+
+/// Posts with the sides that people phrases give them, anywhere in a value.
+fn sides_of(value: &Value, sides: &mut BTreeSet<(String, String)>) {
+    for (key, value) in value.as_object().into_iter().flatten() {
+        if let ("who" | "to", Some(Ok(people))) = (key.as_str(), value.as_str().map(People::parse)) {
+            for person in people.everybody() {
+                sides.extend(person.side.map(|side| (person.post.clone(), side.word().to_owned())));
+            }
+        }
+        sides_of(value, sides);
     }
 }
 

@@ -47,7 +47,7 @@ impl Reader<'_> {
             self.check_listed(&table, &listed);
         }
         let scope = Scope { pathway: Some(value), own: Some(value), cite: table.text("cite") };
-        Some(Pathway {
+        let pathway = Pathway {
             id: id.to_owned(),
             title: table.required("title"),
             short: table.owned("short"),
@@ -56,7 +56,9 @@ impl Reader<'_> {
             stages: self.stages(&table, &listed, scope),
             caps: self.caps(&table, &listed, scope),
             statements: self.statements(&table, scope),
-        })
+        };
+        self.check_circles(&pathway);
+        Some(pathway)
     }
 
     /// Tells of stages that are written and not listed.

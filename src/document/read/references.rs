@@ -2,6 +2,8 @@
 
 use super::Reader;
 use super::names::{actions, list, listed_stages};
+use super::nearest::if_meant;
+use super::statements::is_admitted;
 use super::table::Table;
 use super::text::is_id;
 use crate::policy::phrase::{After, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};
@@ -28,7 +30,11 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "limit",
-                format!("has \"before {event}\"; write an event of [events]: {}", list(self.names.ids("events"))),
+                format!(
+                    "has \"before {event}\"; write {}an event of [events]: {}",
+                    if_meant(event, self.names.ids("events")),
+                    list(self.names.ids("events"))
+                ),
             );
         }
         Some(limit)
@@ -44,6 +50,16 @@ impl Reader<'_> {
                 }
             } else {
                 self.post(table, key, &person.post);
+                if person.side.is_none() && self.on_both_sides.contains(&person.post) && !is_admitted(table.map) {
+                    self.bad_key(
+                        &table.place,
+                        key,
+                        format!(
+                            "has \"{}\" without a side, and each side has one; write own, other or each before it, or a silent note if the document does not say whose",
+                            person.post
+                        ),
+                    );
+                }
             }
         }
         Some(people)
@@ -56,7 +72,11 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 key,
-                format!("{verb} \"{post}\"; write a post of [posts]: {}", list(self.names.ids("posts"))),
+                format!(
+                    "{verb} \"{post}\"; write {}a post of [posts]: {}",
+                    if_meant(post, self.names.ids("posts")),
+                    list(self.names.ids("posts"))
+                ),
             );
         }
     }
@@ -68,7 +88,11 @@ impl Reader<'_> {
             self.bad_key(
                 &table.place,
                 "form",
-                format!("is \"{form}\"; write a form of [forms]: {}", list(self.names.ids("forms"))),
+                format!(
+                    "is \"{form}\"; write {}a form of [forms]: {}",
+                    if_meant(&form, self.names.ids("forms")),
+                    list(self.names.ids("forms"))
+                ),
             );
         }
         Some(form)
@@ -100,7 +124,8 @@ impl Reader<'_> {
         {
             return Ok(Start::Action(Some(stage.to_owned()), action.to_owned()));
         }
-        Err(self.starts(scope))
+        let known = self.names.ids("events").chain(scope.own.into_iter().flat_map(actions)).chain(stages);
+        Err(if_meant(name, known) + &self.starts(scope))
     }
 
     /// What may start a clock, for an error.
@@ -136,7 +161,8 @@ impl Reader<'_> {
         if boards.map_or(is_id(name), |boards| boards.contains(&name)) {
             return Ok(Then::Board(name.to_owned()));
         }
-        Err(self.destinations(scope))
+        let known = stages.into_iter().chain(self.names.ids("pathways")).chain(boards.into_iter().flatten().copied());
+        Err(if_meant(name, known) + &self.destinations(scope))
     }
 
     /// Where something may lead, for an error.
@@ -172,7 +198,8 @@ impl Reader<'_> {
                     &table.place,
                     "when",
                     format!(
-                        "has \"{key}\"; write agency, own_agency, same_agency, hours or a question: {}",
+                        "has \"{key}\"; write {}agency, own_agency, same_agency, hours or a question: {}",
+                        if_meant(key, self.names.ids("questions")),
                         list(self.names.ids("questions"))
                     ),
                 );
@@ -222,7 +249,11 @@ impl Reader<'_> {
 fn choice(text: &str, allowed: &[&str]) -> Result<Choice, Unreadable> {
     let choice = Choice::parse(text)?;
     match choice.ids.iter().find(|id| !allowed.contains(&id.as_str())) {
-        Some(id) => Err(Unreadable { found: id.clone(), allowed: list(allowed.iter().copied()) }),
+        Some(id) => {
+            let names = allowed.iter().copied();
+            let allowed = if_meant(id, names.clone()) + &list(names);
+            Err(Unreadable { found: id.clone(), allowed })
+        }
         None => Ok(choice),
     }
 }

@@ -157,7 +157,7 @@ impl Reader<'_> {
 }
 
 /// Whether a note says that the document is silent or doubtful here.
-fn is_admitted(map: &Map<String, Value>) -> bool {
+pub(super) fn is_admitted(map: &Map<String, Value>) -> bool {
     map.keys().any(|name| matches!(NoteKind::of(name), Some(NoteKind::Silent | NoteKind::Check)))
 }
 

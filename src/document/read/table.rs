@@ -2,9 +2,11 @@
 
 use super::Reader;
 use super::keys::{Holds, Key, Shape};
+use super::nearest::nearest;
 use super::place::Place;
+use super::signs;
 use super::statement::Statement;
-use super::text::{complaint, is_id};
+use super::text::{complaint, is_id, name_like, said_twice};
 use crate::document::problem::Problem;
 use crate::policy::phrase::Unreadable;
 use serde_json::{Map, Value};
@@ -72,7 +74,12 @@ impl Reader<'_> {
             } else if Statement::of(name).is_some_and(|statement| shape.statements.contains(&statement)) {
                 self.check_id(&place, name);
             } else if !also(name, value) {
-                let text = format!("\"{name}\" is unknown here; write {}", allowed(shape));
+                let text = match meant(name, shape) {
+                    Some(meant) => format!(
+                        "\"{name}\" is unknown here; did you mean \"{meant}\"? If not, policies/REFERENCE.md has what can stand here"
+                    ),
+                    None => format!("\"{name}\" is unknown here; write {}", allowed(shape)),
+                };
                 self.problems.push(Problem::at(place.shown(), text).of(place.key(name)));
             }
         }
@@ -94,7 +101,12 @@ impl Reader<'_> {
     /// Words that stand alone: of a post, an event, a choice. `key` is empty where the place says it all.
     pub(super) fn words(&mut self, place: &Place, key: &str, value: &Value, holds: Holds) -> String {
         let Some(text) = value.as_str() else {
-            self.bad_key(place, key, format!("is {}; write words in quotation marks", short(value)));
+            let wanted = if value.is_object() || value.is_array() {
+                "words in quotation marks".to_owned()
+            } else {
+                format!("it in quotation marks: \"{value}\"")
+            };
+            self.bad_key(place, key, format!("is {}; write {wanted}", short(value)));
             return String::new();
         };
         if let Some(complaint) = complaint(text, holds) {
@@ -106,7 +118,11 @@ impl Reader<'_> {
     /// Names are made of small letters, digits and hyphens.
     pub(super) fn check_id(&mut self, place: &Place, id: &str) {
         if !is_id(id) {
-            let text = format!("\"{}\" is no name; write small letters, digits and hyphens", id.escape_debug());
+            let meant = match name_like(id) {
+                meant if meant.is_empty() => String::new(),
+                meant => format!(": {meant}"),
+            };
+            let text = format!("\"{}\" is no name; write small letters, digits and hyphens{meant}", id.escape_debug());
             self.problems.push(Problem::at(place.shown(), text).of(place.key(id)));
         }
     }
@@ -117,6 +133,11 @@ impl Reader<'_> {
             Ok(read) => return Some(read),
             Err(error) => error,
         };
+        // A sign of a word processor in a phrase was told of when the table was opened; beside it nothing else is.
+        if let Some(sign) = signs::found(text) {
+            self.bad_key(place, key, format!("has {sign}"));
+            return None;
+        }
         // An empty text or one with spaces around it was told of when the table was opened.
         if !text.is_empty() && text.trim() == text {
             let verb = if error.found == text { "is" } else { "has" };
@@ -146,15 +167,27 @@ impl Reader<'_> {
             }
             (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids, _) => "a list of words, like [\"a\", \"b\"]",
             (_, Value::String(text)) => {
-                if let Some(complaint) = complaint(text, key.holds) {
+                if let Some(complaint) = complaint(text, key.holds).or_else(|| said_twice(name, text)) {
                     self.bad_key(place, name, complaint);
                 }
                 return;
             }
+            (_, Value::Number(_) | Value::Bool(_)) => &format!("it in quotation marks: \"{value}\""),
             _ => "words in quotation marks",
         };
         self.bad_key(place, name, format!("is {}; write {wrong}", short(value)));
     }
+}
+
+/// The key or statement that a misspelt name is likely to mean: `rasie-night` is to be `raise-night`.
+fn meant(name: &str, shape: &Shape) -> Option<String> {
+    if let Some(key) = nearest(name, shape.keys.iter().map(|key| key.name)) {
+        return Some(key.to_owned());
+    }
+    let (first, rest) = name.split_at(name.find('-').unwrap_or(name.len()));
+    let words = shape.statements.iter().flat_map(|statement| statement.first_words());
+    let word = nearest(first, words).filter(|word| *word != first)?;
+    Some(format!("{word}{rest}"))
 }
 
 /// The names that a kind of table allows.

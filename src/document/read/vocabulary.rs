@@ -3,6 +3,7 @@
 use super::Reader;
 use super::keys::{self, Holds};
 use super::names::list;
+use super::nearest::if_meant;
 use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
@@ -11,25 +12,81 @@ use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, Q
 use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
-/// Parameters that every policy has: no question may take their names.
-const PARAMS: [&str; 16] = [
+/// Parameters that every policy has, of the page and of the API: no question may take their names.
+const PARAMS: [&str; 21] = [
     "pathway",
-    "other",
     "stage",
     "agency",
     "own_agency",
     "own-agency",
+    "same-agency",
     "hours",
     "perspective",
-    "state",
     "from",
     "began",
     "at",
     "now",
+    "state",
+    "other",
+    "run",
     "board",
     "lang",
     "api",
+    "packed",
+    "heading-level",
+    "needs",
 ];
+
+/// Attributes that any element of a page may have: the widget's element takes a question's answer as an attribute of the
+/// question's name. Source: the HTML standard, "Global attributes", with those of ARIA and of older browsers.
+const ATTRIBUTES: [&str; 37] = [
+    "accesskey",
+    "align",
+    "anchor",
+    "autocapitalize",
+    "autocorrect",
+    "autofocus",
+    "class",
+    "constructor",
+    "contenteditable",
+    "contextmenu",
+    "dir",
+    "draggable",
+    "enterkeyhint",
+    "exportparts",
+    "headingoffset",
+    "headingreset",
+    "hidden",
+    "id",
+    "inert",
+    "inputmode",
+    "is",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "nonce",
+    "part",
+    "popover",
+    "role",
+    "slot",
+    "spellcheck",
+    "style",
+    "tabindex",
+    "title",
+    "translate",
+    "writingsuggestions",
+];
+
+/// Whether an element of a page gives a name a meaning of its own.
+fn is_attribute(name: &str) -> bool {
+    let is_family = ["aria-", "data-", "xml", "on"].iter().any(|family| {
+        // "on-plan" is a question's name; "onclick" is not.
+        name.strip_prefix(family).is_some_and(|rest| *family != "on" || (rest.len() > 3 && !rest.contains('-')))
+    });
+    is_family || ATTRIBUTES.contains(&name)
+}
 
 impl Reader<'_> {
     pub(super) fn facts(&mut self, value: &Value) -> Option<(Facts, Statements)> {
@@ -98,7 +155,15 @@ impl Reader<'_> {
                 (self.words(&place, "", value, Holds::Words), None, id.to_owned())
             };
             if !AGENCY_KINDS.contains(&kind.as_str()) {
-                self.bad_key(&place, "kind", format!("is \"{kind}\"; write {}", list(AGENCY_KINDS.into_iter())));
+                self.bad_key(
+                    &place,
+                    "kind",
+                    format!(
+                        "is \"{kind}\"; write {}{}",
+                        if_meant(&kind, AGENCY_KINDS.into_iter()),
+                        list(AGENCY_KINDS.into_iter())
+                    ),
+                );
             } else if kind != id && AGENCY_KINDS.contains(&id) {
                 self.bad(
                     &place,
@@ -173,6 +238,9 @@ impl Reader<'_> {
         for (place, id, value) in self.entries(parts, "questions") {
             if PARAMS.contains(&id) {
                 self.bad(&place, format!("\"{id}\" is asked in every policy; give it another name"));
+            } else if is_attribute(id) {
+                let text = "has a meaning of its own on every element of a page; give it another name";
+                self.bad(&place, format!("\"{id}\" {text}"));
             }
             let Some(table) = self.open(place.clone(), value, &keys::QUESTION, |_, _| false) else {
                 continue;

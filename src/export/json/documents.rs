@@ -152,7 +152,8 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
         contact: Contact {
             state: state.into(),
             name: row.name.as_deref(),
-            phones: &row.phones,
+            phones: each(&row.phones, |phone| phone.printed.as_str()),
+            dial: each(&row.phones, |phone| phone.dial.as_str()),
             emails: &row.emails,
             website: row.website.as_deref(),
             via: row.via.as_deref().and_then(post_title),

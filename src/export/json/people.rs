@@ -72,7 +72,10 @@ pub struct Contact<'a> {
     /// The person.
     pub name: Option<&'a str>,
     /// Telephone numbers as printed.
-    pub phones: &'a [String],
+    pub phones: Vec<&'a str>,
+    /// The same numbers as a link dials them after `tel:`: with the country's code, or a short code, and `;ext=` before an
+    /// extension.
+    pub dial: Vec<&'a str>,
     /// E-mail addresses as printed.
     pub emails: &'a [String],
     /// A website.
@@ -161,7 +164,8 @@ impl Voice {
         Contact {
             state: contact.state.into(),
             name: contact.name,
-            phones: contact.phones,
+            phones: each(contact.phones, |phone| phone.printed.as_str()),
+            dial: each(contact.phones, |phone| phone.dial.as_str()),
             emails: contact.emails,
             website: contact.website,
             via: contact.via,

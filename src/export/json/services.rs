@@ -170,7 +170,7 @@ fn service<'a>(policy: &'a policy::Policy, shown: ContactRow<'a>, row: &'a polic
         email: contact.emails.first().map(String::as_str),
         organization: organization(policy, &shown),
         contacts: people(&shown, id),
-        phones: each(contact.phones, |number| Phone { id: id(number), number }),
+        phones: each(&contact.phones, |number| Phone { id: id(number), number }),
         schedules: schedules(policy, row),
     }
 }

@@ -107,7 +107,7 @@ impl Reader<'_> {
             page.under(name);
         }
         for phone in contact.phones {
-            page.under(&self.words.phrase(key!("text-phone"), &[("phone", Arg::Text(phone))]));
+            page.under(&self.words.phrase(key!("text-phone"), &[("phone", Arg::Text(&phone.printed))]));
         }
         for email in contact.emails {
             page.under(&self.words.phrase(key!("text-email"), &[("email", Arg::Text(email))]));

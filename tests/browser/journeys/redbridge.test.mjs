@@ -20,7 +20,7 @@ journey("a health visitor sees the shorter of two limits, by keyboard alone", vi
   await reads(page.locator("escalation-guide .who"), "Talk to your own senior manager");
   const nurse = post(page, "Your own Safeguarding children nurse");
   await reads(nurse, "Kate Byrne");
-  assert.deepEqual(await links(nurse), ["tel:07810695455", "mailto:kate.byrne@nelft.nhs.uk"]);
+  assert.deepEqual(await links(nurse), ["tel:+447810695455", "mailto:kate.byrne@nelft.nhs.uk"]);
   const inspector = page.locator("escalation-guide .post").filter({ hasText: "Kevin Jeffery" });
   assert.deepEqual(await links(inspector), ["mailto:Kevin.Jeffery@met.pnn.police.uk"]);
 
@@ -37,7 +37,7 @@ journey("a health visitor sees the shorter of two limits, by keyboard alone", vi
   // Page 9: the Business Manager, who is copied in from this stage on (4.6).
   const told = part(page, "Who to tell");
   await reads(told, "Lesley Perry");
-  assert.deepEqual(await links(told), ["tel:02087085282", "tel:07814883194", "mailto:Lesley.Perry@redbridge.gov.uk"]);
+  assert.deepEqual(await links(told), ["tel:+442087085282", "tel:+447814883194", "mailto:Lesley.Perry@redbridge.gov.uk"]);
 
   // The answer is reached by going on, and what it offers can be used without a mouse.
   await tab_to(page, "Copy as text");

@@ -16,7 +16,7 @@ journey("a school's safeguarding lead sees both sides' managers, and when the we
   assert.deepEqual(await links(own), []);
   const police = post(page, "Their Windsor and Maidenhead LPA Commander");
   await reads(police, /Bhupinder Rai/);
-  assert.deepEqual(await links(police), ["tel:01628645695", "mailto:Bhupinder.Rai@thamesvalley.pnn.police.uk"]);
+  assert.deepEqual(await links(police), ["tel:+441628645695", "mailto:Bhupinder.Rai@thamesvalley.pnn.police.uk"]);
 
   // 2.5 sets no time; 2.1 gives one working week. From Monday 2 November: 3, 4, 5, 6, and Monday 9 is the fifth day.
   await reads(by_when(page), "The policy sets no time limit.");

@@ -17,7 +17,7 @@ pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
     if has_lines {
         pen.open("ul", "contact__lines");
         for phone in contact.phones {
-            link(pen, &dial(phone), phone);
+            link(pen, &["tel:", &phone.dial].concat(), &phone.printed);
         }
         for email in contact.emails {
             link(pen, &["mailto:", email].concat(), email);
@@ -56,31 +56,9 @@ fn link(pen: &mut Pen, href: &str, words: &str) {
     pen.close();
 }
 
-/// A number as a link dials it: digits, a leading plus, and what follows "x" as an extension.
-fn dial(printed: &str) -> String {
-    let (number, extension) = printed.split_once(['x', 'X']).unwrap_or((printed, ""));
-    let digits =
-        |text: &str| text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect::<String>();
-    let (number, extension) = (digits(number), digits(extension));
-    let before = if extension.is_empty() { "" } else { ";ext=" };
-    ["tel:", &number, before, &extension].concat()
-}
-
 /// A website as printed, as an address.
 pub(super) fn address(printed: &str) -> String {
     let has_scheme = printed.starts_with("https://") || printed.starts_with("http://");
     let before = if has_scheme { "" } else { "https://" };
     [before, printed].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::dial;
-
-    #[test]
-    fn a_link_dials_what_is_printed() {
-        assert_eq!(dial("020 7946 0123"), "tel:02079460123");
-        assert_eq!(dial("+44 (20) 7946-0123"), "tel:+442079460123");
-        assert_eq!(dial("0300 555 1201 x73226"), "tel:03005551201;ext=73226");
-    }
 }

@@ -45,9 +45,9 @@ fn contact_point(row: &ContactRow<'_>) -> Option<Value> {
     if let Some(name) = contact.person() {
         members.insert("name".to_owned(), json!(name));
     }
-    for (name, values) in [("telephone", contact.phones), ("email", contact.emails)] {
-        if !values.is_empty() {
-            members.insert(name.to_owned(), json!(values));
+    for (name, values) in [("telephone", json!(contact.phones)), ("email", json!(contact.emails))] {
+        if values.as_array().is_some_and(|values| !values.is_empty()) {
+            members.insert(name.to_owned(), values);
         }
     }
     Some(point)

@@ -73,6 +73,7 @@ fn heading(code: &str) -> Option<&'static str> {
         "post_without_contact" => "Posts that nobody is listed for",
         "action_without_limit" => "Duties without a time limit",
         "hours_not_stated" => "Hours that are mentioned and not given",
+        "counts_from_start" => "An answer counted from before what it answers",
         "cap_shorter" => "A limit that ends before the stages that it covers",
         "silent" => "What the document leaves open",
         "term_undefined" => "Terms that are not defined",

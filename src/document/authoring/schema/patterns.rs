@@ -32,7 +32,7 @@ pub(super) fn pattern(holds: Holds) -> String {
 }
 
 /// Examples of what a key holds, where a phrase has a form.
-pub(super) fn examples(holds: Holds) -> &'static [&'static str] {
+pub(in crate::document::authoring) fn examples(holds: Holds) -> &'static [&'static str] {
     match holds {
         Holds::Limit => &[
             "5 working days or sooner",

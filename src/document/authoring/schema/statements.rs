@@ -17,7 +17,7 @@ pub(super) fn definition(statement: Statement, first_word: &str) -> &'static str
 }
 
 /// What a statement of this first word says.
-pub(super) fn help(first_word: &str) -> &'static str {
+pub(in crate::document::authoring) fn help(first_word: &str) -> &'static str {
     match first_word {
         "danger" => "Action: the policy's own route when a child is in immediate danger.",
         "consult" => "Action: ask for advice.",
