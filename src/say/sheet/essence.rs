@@ -1,7 +1,7 @@
 //! Few words for what the policy says in many: what an action is, as a clause; how long it may take; what a note comes to.
 
 use super::{Line, writer::Writer};
-use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, PostRef, Side};
+use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, Side};
 use crate::policy::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, Duty, NoteKind};
 use crate::say::letters::{capitalised, uncapitalised};
@@ -41,11 +41,10 @@ impl<'a> Writer<'a> {
 
     /// The same for a reader who does what each side does: "tell your safeguarding lead".
     pub(super) fn task_of_reader(&self, action: &ActionAnswer) -> String {
-        let own = |post: &PostRef| match post.side {
-            Some(Side::Each) => PostRef { side: Some(self.own_side()), agency: None, ..*post },
-            _ => *post,
-        };
-        let to: Vec<PostRef> = action.to.iter().map(own).collect();
+        let mut to = action.to.clone();
+        for post in to.iter_mut().filter(|post| post.side == Some(Side::Each)) {
+            (post.side, post.agency) = (Some(self.own_side()), None);
+        }
         let to = self.words.posts(&to, action.join, self.perspective);
         self.task(action, to.as_deref())
     }

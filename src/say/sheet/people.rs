@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
         lines.extend(contact.notes.iter().map(|note| self.note_line(note)));
         Person {
             who: capitalised(&who.join(", ")),
-            phones: contact.phones.iter().map(|phone| (phone.clone(), dialled(phone))).collect(),
+            phones: contact.phones.iter().map(|phone| (phone.printed.clone(), phone.dial.clone())).collect(),
             emails: contact.emails.to_vec(),
             website: contact.website.map(str::to_owned),
             lines,
@@ -137,11 +137,6 @@ impl<'a> Writer<'a> {
         let essence = Line::of(capitalised(&words)).cited(entry.contact.cite.unwrap_or(entry.cite));
         Fold::new(Row::Person, essence, vec![Block::Person(self.person(entry, false))])
     }
-}
-
-/// The figures of a printed number.
-fn dialled(printed: &str) -> String {
-    printed.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
 }
 
 /// Whether there is any way to reach somebody.

@@ -7,6 +7,9 @@ use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 
+/// So many words an essence may have. Source: the design of the answer, closed rows.
+const ESSENCE: usize = 12;
+
 impl<'a> Writer<'a> {
     /// Every row, `lead` being what the heading said.
     pub(super) fn rows(&self, lead: Option<&'a ActionAnswer<'a>>) -> Vec<Fold> {
@@ -135,7 +138,11 @@ impl<'a> Writer<'a> {
 
     fn short_of(&self, action: &ActionAnswer) -> String {
         match (action.short, action.does) {
-            (Some(_), _) | (None, None) => self.task_to(action),
+            (Some(_), _) | (None, None) => {
+                let whole = self.task_to(action);
+                // An essence has at most twelve words: whom it goes to stands behind it then.
+                if whole.split_whitespace().count() <= ESSENCE { whole } else { self.task(action, None) }
+            }
             (None, Some(does)) => self.first_words(does),
         }
     }
