@@ -14,6 +14,7 @@ mod statements;
 mod table;
 pub(crate) mod text;
 mod vocabulary;
+mod working;
 
 use crate::document::problem::Problem;
 use crate::policy::Policy;
@@ -23,8 +24,21 @@ use serde_json::{Map, Value};
 use text::is_id;
 
 /// The parts of a document.
-const PARTS: [&str; 11] =
-    ["id", "policy", "agencies", "posts", "events", "hours", "questions", "forms", "pathways", "contacts", "calendar"];
+const PARTS: [&str; 13] = [
+    "welsh",
+    "id",
+    "policy",
+    "agencies",
+    "posts",
+    "events",
+    "hours",
+    "questions",
+    "forms",
+    "pathways",
+    "contacts",
+    "calendar",
+    "regions",
+];
 
 /// Reads and checks a board's policy and contacts; the document's calendar is not looked at.
 ///
@@ -77,7 +91,7 @@ impl Reader<'_> {
             self.bad(&top, "[policy] is missing".to_owned());
             return None;
         };
-        let (facts, statements) = self.facts(policy)?;
+        let (facts, statements) = self.facts(policy, parts.get("regions"))?;
         Some(Policy {
             id,
             facts,
