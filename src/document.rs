@@ -1,6 +1,6 @@
 //! A board's document: everything that an answer is worked out from, checked.
 
-use crate::policy::Policy;
+use crate::policy::{Policy, WELSH_WORDS};
 use crate::time::calendar::Calendar;
 use problem::Problem;
 use serde_json::Value;
@@ -11,6 +11,7 @@ mod calendar;
 mod packed;
 pub mod problem;
 mod read;
+mod welsh;
 
 #[cfg(feature = "authoring")]
 pub use calendar::update_calendar;
@@ -24,9 +25,17 @@ pub struct Document {
     pub policy: Policy,
     /// The bank holidays of the policy's division.
     pub calendar: Calendar,
+    /// The same policy with its words in Welsh, where the board has given any; a text without Welsh is in English, and
+    /// begins without [`WELSH_WORDS`](crate::policy::WELSH_WORDS).
+    pub welsh: Option<Policy>,
 }
 
 impl Document {
+    /// The policy in the words of a language, as far as it has them.
+    pub fn policy_in(&self, welsh: bool) -> &Policy {
+        self.welsh.as_ref().filter(|_| welsh).unwrap_or(&self.policy)
+    }
+
     /// Reads and checks a document.
     ///
     /// # Errors
@@ -47,9 +56,16 @@ impl Document {
     pub fn from_value(value: &Value, boards: Option<&[&str]>) -> Result<Document, Vec<Problem>> {
         let policy = read::policy(value, boards);
         let calendar = calendar(value);
+        // A document that is wrong is told of in its own language first.
+        let welsh = match value.get("welsh").filter(|_| policy.is_ok()) {
+            Some(words) => {
+                Some(welsh::in_welsh(value, words).and_then(|value| read::policy(&value, boards).map_err(of_welsh))?)
+            }
+            None => None,
+        };
         match (policy, calendar) {
             (Ok(policy), Ok(calendar)) if policy.facts().division == calendar.division() => {
-                Ok(Document { policy, calendar })
+                Ok(Document { policy, calendar, welsh })
             }
             (Ok(policy), Ok(calendar)) => {
                 let (found, expected) = (calendar.division(), policy.facts().division);
@@ -65,6 +81,16 @@ impl Document {
             }
         }
     }
+}
+
+/// What is wrong with words in Welsh stands at their address in that file.
+fn of_welsh(problems: Vec<Problem>) -> Vec<Problem> {
+    let welsh = |problem: Problem| {
+        let text = problem.text.replace(WELSH_WORDS, "");
+        let address = problem.address.map(|address| ["welsh.", &address].concat());
+        Problem { text, address, place: ["welsh: ", &problem.place].concat() }
+    };
+    problems.into_iter().map(welsh).collect()
 }
 
 fn calendar(value: &Value) -> Result<Calendar, Vec<Problem>> {

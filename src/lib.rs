@@ -12,7 +12,7 @@
 /// ```
 /// use escalation::key;
 /// use escalation::say::words::{Language, Words};
-/// assert_eq!(Words::new(Language::English).phrase(key!("or-sooner"), &[]), "or sooner if the child needs it");
+/// assert_eq!(Words::new(Language::English).phrase(key!("or-sooner"), &[]), "sooner if the child needs it");
 /// ```
 #[macro_export]
 macro_rules! key {

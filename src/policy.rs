@@ -7,6 +7,7 @@ mod start;
 mod ways;
 
 use crate::time::calendar::Division;
+use crate::time::{Rota, WorkingTime};
 use phrase::{After, Condition, Limit, People, Then};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,10 @@ pub use crate::time::window::Hours;
 pub use kinds::AGENCY_KINDS;
 pub(crate) use kinds::first_word;
 pub(crate) use start::{RESOLVED, is_of_stage, with_stage};
+
+/// Begins words of a policy that are Welsh, where it was read with its words in that language. What begins without it is
+/// the document's own, in English.
+pub const WELSH_WORDS: char = '\u{e0c7}';
 
 /// A board's policy, checked.
 ///
@@ -45,6 +50,8 @@ pub struct Facts {
     pub division: Division,
     /// Whom it is about.
     pub audience: Audience,
+    /// What it says a working day is.
+    pub working_time: Option<WorkingTime>,
     /// The place it is for.
     pub area: Option<String>,
     /// Its edition, in the document's words.
@@ -59,6 +66,23 @@ pub struct Facts {
     pub source: Option<String>,
     /// The regional policy under this local one: its board's id.
     pub based_on: Option<String>,
+    /// What that document says of itself, and those under it: the paragraphs of each are marked with its area.
+    pub regions: Vec<Region>,
+}
+
+/// A regional document whose paragraphs a local policy uses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// Its area, or its board: what its paragraphs are marked with.
+    pub area: String,
+    /// Its title.
+    pub title: String,
+    /// Its edition.
+    pub edition: Option<String>,
+    /// In force from.
+    pub in_force_from: Option<String>,
+    /// Due for review.
+    pub review_due: Option<String>,
 }
 
 /// Whom a policy is about.
@@ -195,6 +219,8 @@ pub struct Stage {
     pub condition_words: Option<String>,
     /// What starts its clock; `None`: the end of the stage before.
     pub after: Option<After>,
+    /// Who has to be consulted before it is left out.
+    pub skip: Option<People>,
     /// For whom it exists.
     pub when: Condition,
     /// What is done in it, and what is said about it.
@@ -234,12 +260,25 @@ pub struct Action {
     pub optional: bool,
     /// How firmly the document asks for it, where it says so.
     pub duty: Option<Duty>,
+    /// What it counts as if nobody answers in time.
+    pub silence: Option<SilenceCounts>,
+    /// Who has to be satisfied for it to be settled.
+    pub satisfied: Option<People>,
     /// The listed outcomes of a decision.
     pub options: Vec<DecisionOption>,
     /// Its paragraph.
     pub cite: String,
     /// What is said about it.
     pub notes: Vec<Note>,
+}
+
+/// What a document takes silence for, where nobody answers in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SilenceCounts {
+    /// Agreement.
+    Agreement,
+    /// Disagreement.
+    Disagreement,
 }
 
 /// How firmly a document asks for something. What it only allows is [`Action::optional`].
@@ -370,6 +409,10 @@ pub struct Contact {
     pub state: Option<ContactState>,
     /// The post that gives the details, by id.
     pub via: Option<String>,
+    /// Other ways to reach whoever it is.
+    pub ways: Ways,
+    /// In which weeks they are on duty.
+    pub rota: Option<Rota>,
     /// When this row is the right one.
     pub when: Condition,
     /// The date of the document it stands in, as far as that goes.
@@ -389,6 +432,19 @@ pub struct Phone {
     pub printed: String,
     /// As a link dials it after `tel:` (RFC 3966): `+442079460000;ext=12`, or a short code such as `101`.
     pub dial: String,
+}
+
+/// Ways to reach somebody beside a telephone, an e-mail address and a website.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ways {
+    /// Where to write to, a line for each part.
+    pub address: Vec<String>,
+    /// What to choose once the call is taken: "option 2".
+    pub menu: Option<String>,
+    /// A form on the web.
+    pub web_form: Option<String>,
+    /// Numbers for a text relay.
+    pub relay: Vec<String>,
 }
 
 /// What a contact row says of its holder.

@@ -6,7 +6,11 @@ pub mod moment;
 mod number;
 mod order;
 mod quantity;
+mod rota;
 pub mod window;
+mod working;
 
 pub(crate) use order::by_rank;
 pub use quantity::Quantity;
+pub use rota::Rota;
+pub use working::{ClosedDay, WorkingTime};

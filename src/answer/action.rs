@@ -1,7 +1,7 @@
 //! What somebody does, seen from the situation.
 
 use super::{Availability, Conflict, Contactable, Deadline, NoteAnswer, PostRef, Side, Unanswered};
-use crate::policy::{ActionKind, DecisionOption, Duty};
+use crate::policy::{ActionKind, DecisionOption, Duty, SilenceCounts};
 
 /// An action, seen from the reader's situation.
 #[derive(Clone, Debug)]
@@ -46,6 +46,12 @@ pub struct ActionAnswer<'a> {
     pub optional: bool,
     /// How firmly the document asks for it, where it says so.
     pub duty: Option<Duty>,
+    /// What it counts as if nobody answers in time.
+    pub silence: Option<SilenceCounts>,
+    /// Who has to be satisfied for it to be settled, and how several are joined.
+    pub satisfied: Vec<PostRef<'a>>,
+    /// How several of these are joined.
+    pub satisfied_join: Option<crate::policy::phrase::Join>,
     /// The listed outcomes of a decision.
     pub options: &'a [DecisionOption],
     /// By when.

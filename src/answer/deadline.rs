@@ -3,6 +3,7 @@
 use super::NoteAnswer;
 use crate::policy::phrase::{Agreement, Limit, Urgency};
 use crate::policy::{ActionKind, Stage};
+use crate::time::WorkingTime;
 use crate::time::calendar::CountedDay;
 use crate::time::moment::Moment;
 use chrono::NaiveDate;
@@ -25,6 +26,8 @@ pub struct Deadline<'a> {
     pub kind: DeadlineKind,
     /// The date (its end) or the time; `None` with `why`.
     pub due: Option<Moment>,
+    /// The date by the longer end of a range; [`Deadline::due`] is by the shorter, which rules.
+    pub longest: Option<Moment>,
     /// Why there is no date, where the limit has a quantity.
     pub why: Option<Why<'a>>,
     /// The limit itself; `None`: the policy sets none.
@@ -41,6 +44,8 @@ pub struct Deadline<'a> {
     pub overdue: bool,
     /// How it was counted, day by day; empty for hours and words.
     pub days: Vec<CountedDay<'a>>,
+    /// The policy's own definition of a working day, which it was counted by.
+    pub working_time: Option<&'a WorkingTime>,
 }
 
 /// The firmest thing that a limit says.
@@ -171,6 +176,10 @@ pub enum Why<'a> {
     StartNotStated,
     /// Bank holidays are known from the first of these days to the last.
     CalendarEnds(NaiveDate, NaiveDate),
+    /// It is counted back from something, and when that is was not told.
+    AheadOf(Happening<'a>),
+    /// It counts working hours, and the policy does not say which they are.
+    NoWorkingHours,
     /// An answer that decides it is missing: the parameter's name.
     AnswerMissing(&'a str),
     /// It is settled: the stage is not needed, or is over.
@@ -223,6 +232,8 @@ pub struct CapAnswer<'a> {
     pub has_consequence: bool,
     /// How it was counted.
     pub days: Vec<CountedDay<'a>>,
+    /// The policy's own definition of a working day, which it was counted by.
+    pub working_time: Option<&'a WorkingTime>,
     /// Where the document says otherwise.
     pub conflicts: Vec<Conflict<'a>>,
     /// What is said about it.
@@ -238,8 +249,8 @@ impl<'a> Deadline<'a> {
     }
 
     /// Whose choice the time is, if the limit leaves it open.
-    pub fn agreement(&self) -> Option<Agreement> {
-        self.limit?.agreement
+    pub fn agreement(&self) -> Option<&'a Agreement> {
+        self.limit?.agreement.as_ref()
     }
 
     /// The limit that gives the date: its own, or what brings it forward.

@@ -2,10 +2,10 @@
 
 use super::{
     ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Need, NoteAnswer,
-    OtherWay, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
+    OtherWay, PostRef, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
 };
 use crate::policy::phrase::Limit;
-use crate::policy::{Facts, Pathway, Stage};
+use crate::policy::{Audience, Facts, Pathway, Stage};
 use crate::time::moment::Moment;
 
 /// The answer to a situation: whom to go to, by when, what to do, and what comes next.
@@ -54,6 +54,8 @@ pub struct Guide<'a> {
     pub pace: Vec<NoteAnswer<'a>>,
     /// What else the document says here.
     pub notes: Vec<NoteAnswer<'a>>,
+    /// Who has to be consulted before the stage is left out, where the document says so.
+    pub skip: Option<SkipAfter<'a>>,
     /// What the document does not say here, worked out from what is not there.
     pub silences: Vec<Silence<'a>>,
     /// The forms that the actions ask for.
@@ -98,11 +100,30 @@ pub struct Emergency<'a> {
     pub policy_route: Option<PolicyRoute<'a>>,
 }
 
-/// The emergency line is the tool's own, the same for every board, and is shown as such.
+/// The emergency line is the tool's own, the same for every board that is about children, and is shown as
+/// such.
 pub const EMERGENCY_TEXT: &str = "If a child is in immediate danger, call 999.";
+
+/// The emergency line for a policy that is about others than children too.
+pub fn emergency_text(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Children => EMERGENCY_TEXT,
+        Audience::Adults => "If somebody is in immediate danger, call 999.",
+        Audience::Both => "If a child or an adult is in immediate danger, call 999.",
+    }
+}
 
 /// The number in [`EMERGENCY_TEXT`].
 pub const EMERGENCY_PHONE: &str = "999";
+
+/// A stage that may be left out, but only once somebody was consulted.
+#[derive(Clone, Debug)]
+pub struct SkipAfter<'a> {
+    /// Who.
+    pub consult: Vec<PostRef<'a>>,
+    /// How several are joined.
+    pub join: Option<crate::policy::phrase::Join>,
+}
 
 /// A policy's own route for immediate risk.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Whom to go to, and how to reach them.
 
 use super::NoteAnswer;
-use crate::policy::Phone;
+use crate::policy::{Phone, Ways};
 use crate::time::moment::LondonTime;
 use std::borrow::Cow;
 
@@ -132,6 +132,8 @@ pub struct ContactAnswer<'a> {
     pub emails: &'a [String],
     /// A website.
     pub website: Option<&'a str>,
+    /// Other ways to reach whoever it is; `None` where there is no row.
+    pub ways: Option<&'a Ways>,
     /// The post that gives the details.
     pub via: Option<&'a str>,
     /// The parameter on which the details depend and that nobody has told: `agency` or `own_agency`.
@@ -155,6 +157,7 @@ impl ContactAnswer<'_> {
             phones: &[],
             emails: &[],
             website: None,
+            ways: None,
             via: None,
             depends_on: None,
             until: None,

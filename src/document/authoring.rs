@@ -30,12 +30,15 @@ use std::collections::BTreeMap;
 
 const POLICY_FILE: &str = "policy.toml";
 const CONTACTS_FILE: &str = "contacts.toml";
+/// The policy's words in Welsh.
+const WELSH_FILE: &str = "policy.cy.toml";
+const WELSH: &str = "cy";
 const CALENDARS: &str = "calendars";
 
 /// The files of all boards and the calendars.
 ///
 /// A file's last folder is its board: `policies/redbridge/policy.toml`. Beside the newest `policy.toml` stand
-/// `contacts.toml`, older editions (`policy.2015.toml`) and, where their contacts were others, `contacts.2015.toml`.
+/// `contacts.toml`, the policy's words in Welsh (`policy.cy.toml`), older editions (`policy.2015.toml`) and, where their contacts were others, `contacts.2015.toml`.
 /// Calendars are in the folder `calendars`, one for each division: `calendars/scotland.json`.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -120,7 +123,8 @@ impl Sources {
     /// The names of a board's older editions: `2015` for `policy.2015.toml`.
     pub fn editions(&self, board: &str) -> Vec<&str> {
         let names = self.folders.get(board).into_iter().flat_map(BTreeMap::keys);
-        names.filter_map(|name| name.strip_prefix("policy.")?.strip_suffix(".toml")).collect()
+        let editions = names.filter_map(|name| name.strip_prefix("policy.")?.strip_suffix(".toml"));
+        editions.filter(|edition| *edition != WELSH).collect()
     }
 
     /// A board's document, from its newest policy.
@@ -205,6 +209,12 @@ impl Sources {
         }
         let copies: Vec<Problem> =
             self.copies.iter().filter(|(folder, _)| folder == board).map(|(_, problem)| problem.clone()).collect();
+        let welsh = self.file(board, WELSH_FILE).filter(|_| policy_file == POLICY_FILE);
+        if let Some(mut words) = welsh.map(|file| toml_file::read(file, "welsh.")) {
+            problems.append(&mut words.mistakes);
+            parts.extend([("welsh".to_owned(), Value::Object(words.table))]);
+            layer.lines.lay_over(words.lines);
+        }
         let json = Value::Object(parts);
         match Document::from_value(&json, Some(&self.boards())) {
             Ok(document) => {
@@ -256,6 +266,9 @@ impl Sources {
         let strange = |(name, file): (&String, &File)| {
             let text = match edition_of(name) {
                 None if is_meant(name) => "is no file of a board; write policy.toml, contacts.toml, or for an older edition policy.NAME.toml and contacts.NAME.toml".to_owned(),
+                Some(WELSH) if name == "contacts.cy.toml" => {
+                    "is not read; write what posts are called in Welsh under [contacts] of policy.cy.toml".to_owned()
+                }
                 Some(edition) if !edition.is_empty() && self.file(board, &format!("policy.{edition}.toml")).is_none() => {
                     format!("is of no edition; write policy.{edition}.toml beside it, or take it away")
                 }

@@ -18,13 +18,13 @@ use crate::time::calendar::Calendar;
 const MAGIC: [u8; 2] = *b"EG";
 
 /// The form's own number.
-const FORM: u16 = 2;
+const FORM: u16 = 1;
 
 impl Document {
     /// The document as [`Document::unpack`] reads it.
     pub fn pack(&self) -> Vec<u8> {
         // Of all that postcard may refuse, a document has nothing: lists without a length, or values of any shape.
-        let body = postcard::to_allocvec(&(&self.policy, &self.calendar)).unwrap_or_default();
+        let body = postcard::to_allocvec(&(&self.policy, &self.calendar, &self.welsh)).unwrap_or_default();
         [&MAGIC[..], &FORM.to_le_bytes(), &sum(&body).to_le_bytes(), &body].concat()
     }
 
@@ -43,8 +43,8 @@ impl Document {
         if u32::from_le_bytes(*whole) != sum(body) {
             return None;
         }
-        let (policy, calendar): (Policy, Calendar) = postcard::from_bytes(body).ok()?;
-        Some(Document { policy, calendar })
+        let (policy, calendar, welsh): (Policy, Calendar, Option<Policy>) = postcard::from_bytes(body).ok()?;
+        Some(Document { policy, calendar, welsh })
     }
 }
 

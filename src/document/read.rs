@@ -17,6 +17,7 @@ mod statements;
 mod table;
 pub(crate) mod text;
 mod vocabulary;
+mod working;
 
 use crate::document::problem::Problem;
 use crate::policy::Policy;
@@ -27,8 +28,21 @@ use std::collections::BTreeSet;
 use text::is_id;
 
 /// The parts of a document.
-const PARTS: [&str; 11] =
-    ["id", "policy", "agencies", "posts", "events", "hours", "questions", "forms", "pathways", "contacts", "calendar"];
+const PARTS: [&str; 13] = [
+    "welsh",
+    "id",
+    "policy",
+    "agencies",
+    "posts",
+    "events",
+    "hours",
+    "questions",
+    "forms",
+    "pathways",
+    "contacts",
+    "calendar",
+    "regions",
+];
 
 /// Reads and checks a board's policy and contacts; the document's calendar is not looked at.
 ///
@@ -89,7 +103,7 @@ impl Reader<'_> {
             self.bad_key(&top, "id", format!("is \"{}\"; write small letters, digits and hyphens", id.escape_debug()));
         }
         let facts = match parts.get("policy") {
-            Some(policy) => self.facts(policy),
+            Some(policy) => self.facts(policy, parts.get("regions")),
             None => {
                 self.bad(&top, "[policy] is missing".to_owned());
                 None

@@ -51,6 +51,16 @@ pub(crate) fn action_answer<'a>(
         unknown: case.unanswered(&action.when),
         optional: action.optional,
         duty: action.duty,
+        silence: action.silence,
+        satisfied: action
+            .satisfied
+            .as_ref()
+            .map(|people| posts(case, people))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .collect(),
+        satisfied_join: join(action.satisfied.as_ref()),
         options: &action.options,
         deadline,
         available: action.when.hours.as_ref().map_or(Availability::Any, |hours| available(case, hours)),

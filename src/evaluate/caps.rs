@@ -92,7 +92,7 @@ fn cap_state<'a>(
 ) -> CapState<'a> {
     let date = |limit: &Limit| {
         let (point, _) = start.as_ref().ok()?;
-        Some(count_from(case, limit.quantity?, point).ok()?.due)
+        Some(count_from(case, limit.quantity?, limit.by, point).ok()?.due)
     };
     let main = Reading { limit: Some(&cap.limit), due: date(&cap.limit), cite: &cap.cite };
     let (ruling, conflicts) = settle(main, conflict_notes(case, &cap.notes), date);
@@ -112,12 +112,13 @@ fn cap_state<'a>(
         overdue: false,
         has_consequence: has_consequence(ladder, cap, covered),
         days: Vec::new(),
+        working_time: case.policy.facts.working_time.as_ref(),
         conflicts,
         notes: note_answers(case, &cap.notes),
         cite: ruling.cite,
     };
     if let Some(quantity) = limit.quantity {
-        match start.as_ref().map_err(|why| *why).and_then(|(point, _)| count_from(case, quantity, point)) {
+        match start.as_ref().map_err(|why| *why).and_then(|(point, _)| count_from(case, quantity, limit.by, point)) {
             Ok(counted) => {
                 answer.due = Some(counted.due);
                 answer.overdue = counted.due.is_past(case.situation.now);

@@ -1,13 +1,15 @@
 //! When things are due: what each clock of a stage counts from, and what carries a date on.
 
-use crate::answer::{Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, Why};
+use crate::answer::{
+    Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, SkippedDay, Why,
+};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::conflict::{Reading, settle};
 use crate::evaluate::told::{Told, start_id};
 use crate::policy::phrase::{After, Limit, Quantity, Start};
 use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Stage};
-use crate::time::calendar::count;
-use crate::time::moment::Moment;
+use crate::time::calendar::{Uncountable, count_back, count_by};
+use crate::time::moment::{Moment, at_clock};
 use std::rc::Rc;
 
 /// A moment in a chain, and what it rests on.
@@ -71,7 +73,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         for note in conflict_notes(self.case, &self.stage.statements.notes) {
             if let Some(limit) = &note.limit
                 && let Some(quantity) = limit.quantity
-                && let Ok(counted) = count_from(self.case, quantity, start)
+                && let Ok(counted) = count_from(self.case, quantity, limit.by, start)
             {
                 self.ceilings.push(Ceiling {
                     bound: Bound { limit, without: None, cite: &note.cite },
@@ -95,15 +97,19 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let (start, from) = self.start_of(action, depth);
         let date = |limit: &Limit| {
             let point = start.as_ref().ok()?;
-            count_from(self.case, limit.quantity?, point).ok().map(|counted| counted.due)
+            count_from(self.case, limit.quantity?, limit.by, point).ok().map(|counted| counted.due)
         };
         let limit = action.limit.as_ref();
         let main = Reading { limit, due: limit.and_then(date), cite: &action.cite };
         let (ruling, conflicts) = settle(main, conflict_notes(self.case, &action.notes), date);
         let mut deadline = self.dated(ruling.limit, &start, self.is_told(action));
+        deadline.working_time = self.case.policy.facts.working_time.as_ref();
         deadline.from = Some(from);
         if matches!(deadline.why, Some(Why::StartUnknown(_))) && self.led_to_what_was_told(action) {
             deadline.why = Some(Why::Earlier);
+        }
+        if !self.is_told(action) {
+            self.count_ahead(&mut deadline);
         }
         if deadline.due.is_some() && !after_resolved(action) {
             self.bound(&mut deadline);
@@ -210,6 +216,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             deadline.bounded_by = Some(ceiling.bound);
             deadline.from = Some(ceiling.from);
             deadline.days = ceiling.days.clone();
+            deadline.working_time = self.case.policy.facts.working_time.as_ref();
             deadline.overdue = ceiling.due.is_past(self.case.situation.now);
         }
         deadline
@@ -399,8 +406,11 @@ impl<'c, 'a> StageClock<'c, 'a> {
             match start {
                 _ if told => deadline.why = Some(Why::Done),
                 Err(why) => deadline.why = Some(*why),
-                Ok(point) => match count_from(self.case, quantity, point) {
+                Ok(point) => match count_from(self.case, quantity, limit.by, point) {
                     Ok(counted) => {
+                        let longest = limit.longest_quantity();
+                        let longest = longest.and_then(|longest| count_from(self.case, longest, limit.by, point).ok());
+                        deadline.longest = longest.map(|counted| counted.due);
                         deadline.due = Some(counted.due);
                         deadline.days = counted.days;
                         deadline.assumes = counted.assumes;
@@ -412,8 +422,34 @@ impl<'c, 'a> StageClock<'c, 'a> {
                 self.case.miss("at");
             }
         }
+        if told && limit.ahead.is_some() {
+            deadline.why = Some(Why::Done);
+        }
         deadline.limit = Some(limit);
         deadline
+    }
+
+    /// What has to be done some time before an event is counted back from it, where the reader told when that is. Of two
+    /// dates the earlier rules.
+    fn count_ahead(&self, deadline: &mut Deadline<'a>) {
+        let Some(limit) = deadline.limit else { return };
+        let (Some(quantity), Some(event)) = (limit.ahead, limit.before.as_deref()) else { return };
+        let what = deadline.before.map_or(Happening::NotStated, Happening::Event);
+        let counted = match self.told.filter(|told| told.id == event).and_then(|told| Some((told.id, told.at?))) {
+            Some((id, at)) => ahead_of(self.case, quantity, at).map(|counted| (id, at, counted)),
+            None => Err(Why::AheadOf(what)),
+        };
+        match counted {
+            Ok((id, at, counted)) if deadline.due.is_none_or(|due| counted.due.end() < due.end()) => {
+                deadline.due = Some(counted.due);
+                deadline.why = None;
+                deadline.days = counted.days;
+                deadline.assumes = counted.assumes;
+                deadline.from = Some(CountedFrom { id, what, at: Some(at) });
+            }
+            Err(why) if deadline.due.is_none() && deadline.why.is_none() => deadline.why = Some(why),
+            _ => {}
+        }
     }
 
     fn bound(&self, deadline: &mut Deadline<'a>) {
@@ -436,26 +472,51 @@ pub(crate) struct CountedPoint<'a> {
     pub(crate) assumes: Vec<Assumption<'a>>,
 }
 
-/// Counts from a point of the chain. Hours from a day that was worked out run from its end.
+/// Counts from a point of the chain, to a time of the last day if there is one. Hours from a day that was worked out run
+/// from its end.
 pub(crate) fn count_from<'a>(
     case: &Case<'a>,
     quantity: Quantity,
+    by: Option<u16>,
     point: &Point<'a>,
 ) -> Result<CountedPoint<'a>, Why<'a>> {
     let mut assumes = point.assumes.clone();
     let mut start = point.moment;
-    if let (Quantity::Hours(_), Moment::Day(_)) = (quantity, start) {
+    let mut days = Vec::new();
+    if quantity.is_hours() && matches!(start, Moment::Day(_)) {
         if point.given {
             assumes.push(Assumption::FromMidnight);
             case.miss("at");
             start = Moment::Time(start.start());
         } else {
+            if quantity.counts_working_days() {
+                days.push(CountedDay { date: start.day(), counts: false, why: Some(SkippedDay::AfterHours) });
+            }
             start = Moment::Time(start.end());
         }
     }
-    match count(quantity, start, case.calendar) {
-        Ok(counted) => Ok(CountedPoint { due: counted.due, days: counted.days, assumes }),
-        Err(ends) => Err(Why::CalendarEnds(ends.first, ends.last)),
+    let counted =
+        count_by(quantity, start, case.calendar, case.policy.facts.working_time.as_ref()).map_err(uncounted)?;
+    let due = by.map_or(counted.due, |minutes| Moment::Time(at_clock(counted.due.day(), minutes)));
+    days.extend(counted.days);
+    Ok(CountedPoint { due, days, assumes })
+}
+
+/// Counts back from an event. Hours before a day run back from its first minute.
+fn ahead_of<'a>(case: &Case<'a>, quantity: Quantity, event: Moment) -> Result<CountedPoint<'a>, Why<'a>> {
+    let mut assumes = Vec::new();
+    if quantity.is_hours() && matches!(event, Moment::Day(_)) {
+        assumes.push(Assumption::FromMidnight);
+        case.miss("at");
+    }
+    let counted = count_back(quantity, event, case.calendar, case.policy.facts.working_time.as_ref());
+    counted.map(|counted| CountedPoint { due: counted.due, days: counted.days, assumes }).map_err(uncounted)
+}
+
+fn uncounted<'a>(why: Uncountable) -> Why<'a> {
+    match why {
+        Uncountable::CalendarEnds(ends) => Why::CalendarEnds(ends.first, ends.last),
+        Uncountable::NoWorkingHours => Why::NoWorkingHours,
     }
 }
 
@@ -521,8 +582,8 @@ fn takes_no_time(kind: ActionKind) -> bool {
 
 /// The firmest thing a limit says. Rule 6.
 fn kind_of(limit: &Limit) -> DeadlineKind {
-    match (limit.quantity, limit.urgency, limit.agreement, &limit.before) {
-        (Some(Quantity::Hours(_)), ..) => DeadlineKind::DateTime,
+    match (limit.quantity.or(limit.ahead), limit.urgency, &limit.agreement, &limit.before) {
+        (Some(quantity), ..) if quantity.is_hours() || limit.by.is_some() => DeadlineKind::DateTime,
         (Some(_), ..) => DeadlineKind::Date,
         (None, Some(_), ..) => DeadlineKind::Now,
         (None, None, Some(_), _) => DeadlineKind::Agreed,
@@ -535,6 +596,7 @@ pub(crate) fn no_deadline(why: Option<Why>) -> Deadline {
     Deadline {
         kind: DeadlineKind::None,
         due: None,
+        longest: None,
         why,
         limit: None,
         before: None,
@@ -543,5 +605,6 @@ pub(crate) fn no_deadline(why: Option<Why>) -> Deadline {
         bounded_by: None,
         overdue: false,
         days: Vec::new(),
+        working_time: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::Conflict;
 use crate::policy::Note;
-use crate::policy::phrase::{Limit, Quantity};
+use crate::policy::phrase::{Limit, Quantity, Urgency};
 use crate::time::moment::Moment;
 
 /// One reading of how long something may take.
@@ -55,17 +55,22 @@ fn is_shorter(other: &Reading, ruling: &Reading) -> bool {
     }
 }
 
-/// About how many hours a limit gives, only to order two limits while neither has a date.
+/// About how many minutes a limit gives, only to order two limits while neither has a date. Of two words of haste the more
+/// pressing is the shorter.
 fn rough_length(limit: &Limit) -> Option<u32> {
-    if limit.urgency.is_some() {
-        return Some(0);
+    if let Some(urgency) = limit.urgency {
+        return Urgency::ALL.into_iter().position(|other| other == urgency).and_then(|rank| u32::try_from(rank).ok());
     }
-    Some(match limit.quantity? {
-        Quantity::Hours(hours) => u32::from(hours.get()),
-        Quantity::SameWorkingDay => 24,
-        Quantity::Days(days) => u32::from(days.get()) * 24,
-        // Five working days take a week.
-        Quantity::WorkingDays(days) => u32::from(days.get()) * 24 * 7 / 5,
-        Quantity::WorkingWeeks(weeks) => u32::from(weeks.get()) * 24 * 7,
-    })
+    let quantity = limit.quantity?;
+    let number = quantity.number().map_or(1, |number| u32::from(number.get()));
+    let minutes = match quantity {
+        Quantity::Hours(_) => 60,
+        Quantity::SameWorkingDay | Quantity::Days(_) => 24 * 60,
+        // Five working days take a week, of 40 working hours.
+        Quantity::WorkingDays(_) | Quantity::NextWorkingDay => 24 * 60 * 7 / 5,
+        Quantity::WorkingHours(_) => 24 * 60 * 7 / 40,
+        Quantity::WorkingWeeks(_) | Quantity::Weeks(_) => 24 * 60 * 7,
+        Quantity::Months(_) => 24 * 60 * 30,
+    };
+    Some(number * minutes)
 }

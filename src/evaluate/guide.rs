@@ -3,7 +3,7 @@
 use crate::answer::Ask;
 use crate::answer::{
     ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Contactable, Deadline, Emergency, Guide, Next,
-    NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, Why,
+    NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, SkipAfter, Why,
 };
 use crate::evaluate::actions::{action_answer, all_actions, danger_actions, forms, is_immediate};
 use crate::evaluate::caps::CapState;
@@ -16,7 +16,7 @@ use crate::evaluate::run::Run;
 use crate::evaluate::silences::silences;
 use crate::evaluate::warnings::{not_yours, warnings};
 use crate::evaluate::ways::{offered, other_way};
-use crate::evaluate::who::{Who, escalate_to};
+use crate::evaluate::who::{Who, escalate_to, posts};
 use crate::policy::phrase::Condition;
 use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Policy, Stage, Statements};
 use crate::situation::Situation;
@@ -139,6 +139,10 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
         guide.situation.happened = starts_here.or_else(|| told.happening(case, ladder));
     }
     guide.emergency = emergency(case, clock);
+    guide.skip = stage.skip.as_ref().filter(|_| !case.is_settled()).map(|people| SkipAfter {
+        consult: posts(case, people).into_iter().flatten().collect(),
+        join: (people.persons.len() > 1).then_some(people.join),
+    });
     if !case.is_settled() {
         let Who { entries, none_open, also_listed } = escalate_to(case, stage);
         guide.escalate_to = entries;
@@ -336,6 +340,7 @@ static NO_STAGE: Stage = Stage {
     short: None,
     condition_words: None,
     after: None,
+    skip: None,
     when: ALWAYS,
     statements: NOTHING_SAID,
 };
@@ -407,6 +412,7 @@ fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a St
         other_ways: Vec::new(),
         pace: Vec::new(),
         notes: Vec::new(),
+        skip: None,
         silences: Vec::new(),
         forms: Vec::new(),
         running: Vec::new(),

@@ -4,6 +4,7 @@ use crate::answer::Availability;
 use crate::evaluate::case::Case;
 use crate::policy::Hours;
 use crate::policy::phrase::{Choice, Window};
+use crate::time::Rota;
 use crate::time::moment::LondonTime;
 use crate::time::window::{is_open, next_change};
 use std::borrow::Cow;
@@ -23,6 +24,20 @@ pub(crate) fn available<'a>(case: &Case<'a>, hours: &Choice) -> Availability<'a>
         Availability::Now { until: change, hours: words }
     } else {
         Availability::Later { from: change, hours: words }
+    }
+}
+
+/// Whether a post can be reached in the weeks of a rota; in a week of duty, its hours say so.
+pub(crate) fn in_week<'a>(case: &Case<'a>, rota: Rota, hours: Availability<'a>) -> Availability<'a> {
+    let Some((on_duty, change)) = rota.at(case.situation.now) else { return hours };
+    let words = Cow::Owned(rota.to_string());
+    match (on_duty, hours) {
+        (false, _) => Availability::Later { from: Some(change), hours: words },
+        (true, Availability::Any) => Availability::Now { until: Some(change), hours: words },
+        (true, Availability::Now { until, hours }) => {
+            Availability::Now { until: Some(until.map_or(change, |until| until.min(change))), hours }
+        }
+        (true, hours) => hours,
     }
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
         found.push(Warning { code: Code::CalendarEnds, detail: Some(Detail::LastDay(last)), cite: None });
     }
     let mut add = |code, cite| found.push(Warning { code, detail: None, cite });
-    if all.limits.iter().any(|limit| counts_working_days(limit)) {
+    if facts.working_time.is_none() && all.limits.iter().any(|limit| counts_working_days(limit)) {
         add(Code::WorkingDayUndefined, None);
     }
     if let Some(check) = all.first_note(NoteKind::Check) {
@@ -161,7 +161,7 @@ impl<'g, 'a> Everything<'g, 'a> {
 }
 
 fn counts_working_days(limit: &Limit) -> bool {
-    matches!(limit.quantity, Some(Quantity::SameWorkingDay | Quantity::WorkingDays(_) | Quantity::WorkingWeeks(_)))
+    [limit.quantity, limit.ahead].into_iter().flatten().any(Quantity::counts_working_days)
 }
 
 fn calendar_end(why: &Why) -> Option<NaiveDate> {

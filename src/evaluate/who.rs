@@ -2,11 +2,11 @@
 
 use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderState, Perspective, PostRef};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
-use crate::evaluate::hours::available;
+use crate::evaluate::hours::{available, in_week};
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, acts, is_each, whose};
 use crate::policy::phrase::{Join, People, Person, Side};
-use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage};
+use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage, Ways};
 use crate::time::by_rank;
 
 /// The post that stands for an agency as a whole.
@@ -395,6 +395,7 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
         phones: &row.phones,
         emails: &row.emails,
         website: row.website.as_deref(),
+        ways: Some(&row.ways),
         via: row.via.as_ref().map(|post| post_title(case, post, None)),
         depends_on: None,
         until,
@@ -407,6 +408,9 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
     if let Some(hours) = &row.when.hours {
         entry.available = available(case, hours);
     }
+    if let Some(rota) = row.rota {
+        entry.available = in_week(case, rota, std::mem::replace(&mut entry.available, Availability::Any));
+    }
 }
 
 /// What kind of detail a row has, and when a vacancy ends.
@@ -415,7 +419,13 @@ pub(crate) fn holder(row: &Contact) -> (HolderState, Option<&str>) {
         Some(ContactState::Vacant { until }) => (HolderState::Vacant, until.as_deref()),
         Some(ContactState::BeingUpdated) => (HolderState::BeingUpdated, None),
         None if row.name.is_some() => (HolderState::Named, None),
-        None if !row.phones.is_empty() || !row.emails.is_empty() || row.website.is_some() => (HolderState::Line, None),
+        None if !row.phones.is_empty()
+            || !row.emails.is_empty()
+            || row.website.is_some()
+            || row.ways != Ways::default() =>
+        {
+            (HolderState::Line, None)
+        }
         None if row.via.is_some() => (HolderState::Ask, None),
         None => (HolderState::PostOnly, None),
     }

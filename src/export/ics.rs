@@ -12,6 +12,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 ///
 /// An event's `UID` is made of board, action or limit, and date, so that importing twice adds nothing. Source: RFC 5545.
 pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
+    let words = words.about(timeline.policy.audience);
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");

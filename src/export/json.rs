@@ -28,7 +28,7 @@ pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contact
 pub use guide::{ByWhen, Emergency, Guide, PolicyRoute};
 pub use health::{Finding, Health};
 pub use lists::{
-    ActionKind, ActionTime, Agreement, Available, Binding, DeadlineKind, Duty, HolderState, Join, NoteKind,
+    ActionKind, ActionTime, Agreement, Audience, Available, Binding, DeadlineKind, Duty, HolderState, Join, NoteKind,
     Perspective, Position, RunState, Side, Urgency, WarningCode,
 };
 pub use parts::{Cap, Elsewhere, Form, Next, OtherWay, Running, Warning};
@@ -41,8 +41,8 @@ pub use services::{Organization, Phone, Service, ServiceContact, ServiceStatus, 
 pub use shared::{Agency, BoardRef, Bound, Need, NeedChoice, Note, Pathway, Policy, Situation, Stage, Taken};
 pub use timeline::{Timeline, TimelineStage};
 
-use crate::answer;
 use crate::say::words::{Language, Words};
+use crate::{answer, policy};
 
 /// Who is spoken to, and in which words.
 #[derive(Clone, Copy)]
@@ -52,8 +52,8 @@ struct Voice {
 }
 
 impl Voice {
-    fn new(perspective: answer::Perspective) -> Voice {
-        Voice { words: Words::new(Language::English), perspective }
+    fn new(perspective: answer::Perspective, audience: policy::Audience) -> Voice {
+        Voice { words: Words::new(Language::English).about(audience), perspective }
     }
 }
 

@@ -30,7 +30,9 @@ pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
         let text = format!("The document speaks of hours (“{}”) without saying which.", hours.id.replace('-', " "));
         found.push(finding(FindingCode::HoursNotStated, format!("hours.{}", hours.id), text, None));
     }
-    if scopes(policy).iter().flat_map(|scope| &scope.actions).any(counts_working_days) {
+    if policy.facts.working_time.is_none()
+        && scopes(policy).iter().flat_map(|scope| &scope.actions).any(counts_working_days)
+    {
         let text = "Working days are counted, and the document does not say what a working day is.".to_owned();
         found.push(finding(FindingCode::TermUndefined, "policy".to_owned(), text, None));
     }
@@ -154,10 +156,8 @@ fn noted(note: &Note, found: &mut Vec<Finding>) {
 }
 
 fn counts_working_days(action: &Action) -> bool {
-    matches!(
-        action.limit.as_ref().and_then(|limit| limit.quantity),
-        Some(Quantity::SameWorkingDay | Quantity::WorkingDays(_) | Quantity::WorkingWeeks(_))
-    )
+    let quantities = action.limit.iter().flat_map(|limit| [limit.quantity, limit.ahead]);
+    quantities.flatten().any(Quantity::counts_working_days)
 }
 
 fn scopes(policy: &Policy) -> Vec<&Statements> {

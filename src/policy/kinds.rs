@@ -1,6 +1,6 @@
 //! The closed lists that every board shares, by the words that policy files use for them.
 
-use super::{ActionKind, Audience, Duty, NoteKind};
+use super::{ActionKind, Audience, Duty, NoteKind, SilenceCounts};
 
 /// Kinds of agency, the same across boards. An agency's kind is its own id unless the policy says otherwise.
 pub const AGENCY_KINDS: [&str; 18] = [
@@ -23,6 +23,19 @@ pub const AGENCY_KINDS: [&str; 18] = [
     "care-provider",
     "local-authority",
 ];
+
+impl SilenceCounts {
+    /// Both.
+    pub const ALL: [SilenceCounts; 2] = [SilenceCounts::Agreement, SilenceCounts::Disagreement];
+
+    /// The word of a policy file.
+    pub fn id(self) -> &'static str {
+        match self {
+            SilenceCounts::Agreement => "agreement",
+            SilenceCounts::Disagreement => "disagreement",
+        }
+    }
+}
 
 impl ActionKind {
     /// Every kind, in the order in which actions are shown.

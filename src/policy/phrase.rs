@@ -9,14 +9,18 @@ mod date;
 mod limit;
 mod people;
 mod reference;
+mod spelling;
 mod window;
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::num::NonZeroU16;
 
 pub use crate::time::Quantity;
 pub use crate::time::window::{Days, Span, Window};
 pub use date::{DateRange, written_date};
+#[cfg(feature = "authoring")]
+pub(crate) use spelling::NUMBER_WORDS;
 
 /// Words that could not be read as a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,38 +50,73 @@ fn unreadable<T>(found: &str, allowed: String) -> Result<T, Unreadable> {
 pub struct Limit {
     /// Words of haste without a number: never turned into a date.
     pub urgency: Option<Urgency>,
-    /// Whose choice the time is, where the document leaves it open.
+    /// How the document leaves the time open, where it does.
     pub agreement: Option<Agreement>,
-    /// How much time, where the document gives a number.
+    /// How much time, where the document gives a number; of a range ("5 to 10 working days") the shorter, which rules.
     pub quantity: Option<Quantity>,
-    /// The document gives the quantity as a guide, not as a rule.
+    /// The longer number of a range.
+    pub longest: Option<NonZeroU16>,
+    /// By which time of the last day, in minutes after midnight ("next working day by 12:00"); `None`: by its end.
+    pub by: Option<u16>,
+    /// The document gives the number as a guide, not as a rule.
     pub guide: bool,
     /// "Or sooner if the child needs it".
     pub or_sooner: bool,
+    /// How long before the event it has to be done ("2 working days before conference"): counted back from it.
+    pub ahead: Option<Quantity>,
     /// It has to be done before this event (its id), whenever that is.
     pub before: Option<String>,
+    /// The words of what it names by id, which reading a document fills in.
+    pub named: LimitWords,
 }
 
-/// Words of haste that a document uses instead of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a limit names by id, in the policy's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LimitWords {
+    /// The event that it has to be done before.
+    pub event: Option<String>,
+    /// The post that sets the time.
+    pub post: Option<String>,
+}
+
+/// Words of haste that a document uses instead of a number, as it has them. The more pressing come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Urgency {
     /// "immediately"
     Immediately,
+    /// "at once"
+    AtOnce,
+    /// "straight away"
+    StraightAway,
     /// "without delay"
     WithoutDelay,
+    /// "without undue delay"
+    WithoutUndueDelay,
     /// "urgently"
     Urgently,
+    /// "promptly"
+    Promptly,
+    /// "as quickly as possible"
+    AsQuicklyAsPossible,
     /// "as soon as possible"
     AsSoonAsPossible,
+    /// "at the earliest opportunity"
+    AtTheEarliestOpportunity,
+    /// "as soon as practicable"
+    AsSoonAsPracticable,
 }
 
-/// Who sets a time that the document leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How a document leaves a time open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Agreement {
     /// "agreed between both"
     BetweenBoth,
     /// "set by the raiser"
     SetByRaiser,
+    /// "set by board chair": a post sets it.
+    SetBy(Person),
+    /// "a time that protects": as short as the person needs.
+    Protects,
 }
 
 /// Whose side a post is on.

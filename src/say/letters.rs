@@ -1,5 +1,6 @@
 //! Capital and small letters of English and Welsh. Rust's own tables hold every alphabet: 20 KB of what readers load.
 
+use crate::policy::WELSH_WORDS;
 use crate::say::words::ENGLISH_BEGINS;
 
 /// A letter's capital; what has none stays as it is.
@@ -42,7 +43,7 @@ fn with_first(words: &str, change: fn(char) -> char) -> String {
     let mut letters = words.chars();
     let mut changed = String::with_capacity(words.len());
     let mut first = letters.next();
-    if first == Some(ENGLISH_BEGINS) {
+    if matches!(first, Some(ENGLISH_BEGINS | WELSH_WORDS)) {
         changed.extend(first);
         first = letters.next();
     }

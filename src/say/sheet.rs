@@ -69,8 +69,8 @@ pub struct Sheet {
     pub ways: Vec<Way>,
     /// "Worked out at 3:38pm on Sunday 29 November 2026.": on paper and in copies.
     pub worked_out: String,
-    /// Where it all comes from.
-    pub source: Line,
+    /// Where it all comes from; then the regional documents whose paragraphs it uses.
+    pub source: Vec<Line>,
     /// The board's website, where its document prints one, as an address.
     pub website: Option<String>,
 }

@@ -31,7 +31,8 @@ struct Reader<'a> {
 /// A guide as plain text: the emergency line first, then who, by when, what to do, what comes next, and what to know
 /// before relying on it. Each statement has its paragraph in brackets.
 pub fn guide_text(guide: &Guide, words: &Words) -> String {
-    let reader = Reader::new(*words, &guide.situation, &guide.escalate_to);
+    let words = words.about(guide.policy.audience);
+    let reader = Reader::new(words, &guide.situation, &guide.escalate_to);
     let mut page = Page::default();
     reader.emergency(&mut page, guide);
     page.heading(guide.board.name);
@@ -43,6 +44,9 @@ pub fn guide_text(guide: &Guide, words: &Words) -> String {
         if let Some(clause) = &stage.condition_words {
             page.line(&words.phrase(key!("text-applies-if"), &[("clause", Arg::Policy(clause))]));
         }
+    }
+    if let Some(line) = guide.skip.as_ref().and_then(|skip| words.skip_after(skip, guide.situation.perspective)) {
+        page.line(&line);
     }
     reader.situation(&mut page, &guide.situation);
     reader.not_yours(&mut page, &guide.warnings);
@@ -84,7 +88,7 @@ impl<'a> Reader<'a> {
     /// While no speaker has reviewed the Welsh, the emergency line stands in both languages, and a reader is told.
     fn unreviewed(self, page: &mut Page) {
         if self.words.language() == Language::Welsh {
-            page.line(&Words::new(Language::English).emergency());
+            page.line(&self.words.in_english().emergency());
             page.line(&self.words.phrase(key!("unreviewed"), &[]));
         }
     }

@@ -15,6 +15,7 @@ mod warnings;
 
 pub use plural::{Plural, plural};
 
+use crate::policy::{Audience, WELSH_WORDS};
 use crate::say::digits::digits;
 use std::borrow::Cow;
 
@@ -74,6 +75,7 @@ pub struct Words {
     language: Language,
     welsh: Option<&'static Catalogue>,
     marks: bool,
+    audience: Audience,
 }
 
 /// Begins English words inside words of another language, where they are marked: see [`Words::marking`].
@@ -168,7 +170,7 @@ impl Language {
 impl Words {
     /// The words of a language, of those that are part of the crate.
     pub fn new(language: Language) -> Words {
-        Words { language, welsh: OWN_WELSH, marks: false }
+        Words { language, welsh: OWN_WELSH, marks: false, audience: Audience::Children }
     }
 
     /// The same with Welsh messages that were brought along.
@@ -189,6 +191,16 @@ impl Words {
     /// ```
     pub fn marking(self) -> Words {
         Words { marks: true, ..self }
+    }
+
+    /// The same about those whom a policy is about: children, until it is said.
+    pub fn about(self, audience: Audience) -> Words {
+        Words { audience, ..self }
+    }
+
+    /// The same in English.
+    pub fn in_english(self) -> Words {
+        Words { language: Language::English, ..self }
     }
 
     /// The language asked for.
@@ -222,11 +234,16 @@ impl Words {
     }
 
     fn push_policy(self, said: &mut String, words: &str) {
-        let marked = self.marks && self.language != Language::English;
+        let is_welsh = words.contains(WELSH_WORDS);
+        let marked = self.marks && self.language != Language::English && !is_welsh;
         if marked {
             said.push(ENGLISH_BEGINS);
         }
-        said.push_str(words);
+        if is_welsh {
+            said.extend(words.chars().filter(|letter| *letter != WELSH_WORDS));
+        } else {
+            said.push_str(words);
+        }
         if marked {
             said.push(ENGLISH_ENDS);
         }

@@ -7,9 +7,11 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-pub use count::{Counted, CountedDay, SkippedDay, count, last_working_day, same_working_day};
+pub use count::{
+    Counted, CountedDay, SkippedDay, Uncountable, count, count_back, count_by, last_working_day, same_working_day,
+};
 
-/// The parts of the United Kingdom that share a list of bank holidays.
+/// The parts of the British Isles that share a list of bank holidays. All keep the time of Europe/London.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Division {
     /// England and Wales.
@@ -18,11 +20,27 @@ pub enum Division {
     Scotland,
     /// Northern Ireland.
     NorthernIreland,
+    /// The Isle of Man.
+    IsleOfMan,
+    /// Jersey.
+    Jersey,
+    /// Guernsey.
+    Guernsey,
 }
 
 impl Division {
     /// Every division.
-    pub const ALL: [Division; 3] = [Division::EnglandAndWales, Division::Scotland, Division::NorthernIreland];
+    pub const ALL: [Division; 6] = [
+        Division::EnglandAndWales,
+        Division::Scotland,
+        Division::NorthernIreland,
+        Division::IsleOfMan,
+        Division::Jersey,
+        Division::Guernsey,
+    ];
+
+    /// Those whose bank holidays the United Kingdom's government publishes in one file. The islands publish their own.
+    pub const PUBLISHED: [Division; 3] = [Division::EnglandAndWales, Division::Scotland, Division::NorthernIreland];
 
     /// Its id in files and addresses: `england-and-wales`.
     pub fn id(self) -> &'static str {
@@ -30,6 +48,9 @@ impl Division {
             Division::EnglandAndWales => "england-and-wales",
             Division::Scotland => "scotland",
             Division::NorthernIreland => "northern-ireland",
+            Division::IsleOfMan => "isle-of-man",
+            Division::Jersey => "jersey",
+            Division::Guernsey => "guernsey",
         }
     }
 

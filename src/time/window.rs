@@ -60,6 +60,21 @@ pub enum Days {
     Range(#[serde(with = "weekday_number")] chrono::Weekday, #[serde(with = "weekday_number")] chrono::Weekday),
 }
 
+impl Days {
+    /// Whether it has this day of the week, whatever is a bank holiday.
+    pub(crate) fn has_weekday(self, weekday: chrono::Weekday) -> bool {
+        use chrono::Weekday::{Sat, Sun};
+        let weekend = matches!(weekday, Sat | Sun);
+        match self {
+            Days::Every => true,
+            Days::Working => !weekend,
+            Days::Weekends => weekend,
+            Days::BankHolidays => false,
+            Days::Range(first, last) => weekday.days_since(first) <= last.days_since(first),
+        }
+    }
+}
+
 /// Whether a window is open at a moment.
 ///
 /// `None`: the document does not state the hours, or they depend on bank holidays of a day on which none are known.

@@ -226,7 +226,7 @@ fn check(answer: &Guide) -> Vec<String> {
         {
             broken.push(format!("{}: a date counted from {}, which has no place in this case", action.id, from.id));
         }
-        let quantity = deadline.limit.as_ref().and_then(|limit| limit.quantity);
+        let quantity = deadline.limit.as_ref().and_then(|limit| limit.quantity.or(limit.ahead));
         if quantity.is_some() != (deadline.due.is_some() || deadline.why.is_some()) {
             broken.push(format!("{}: a limit with a number has a date or a reason, and no other has", action.id));
         }

@@ -68,7 +68,7 @@ fn every_calendar_is_checked_whether_a_board_uses_it_or_not() {
         [
             "calendars/northern-ireland.json: division is \"scotland\"; write that of the file's name, northern-ireland",
             "calendars/scotland.json: is not JSON: EOF while parsing an object at line 1 column 1",
-            "calendars/wales.json: is no calendar; write england-and-wales.json, scotland.json, northern-ireland.json",
+            "calendars/wales.json: is no calendar; write england-and-wales.json, scotland.json, northern-ireland.json, isle-of-man.json, jersey.json, guernsey.json",
         ]
     );
 }

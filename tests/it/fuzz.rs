@@ -54,7 +54,7 @@ fn damaged_packed_documents_are_refused() {
 
 #[test]
 fn damaged_calendars_are_refused_or_counted_with() {
-    for division in ["england-and-wales", "scotland", "northern-ireland"] {
+    for division in ["england-and-wales", "scotland", "northern-ireland", "isle-of-man", "jersey", "guernsey"] {
         let file = root().join(format!("policies/calendars/{division}.json"));
         damaged(&fs::read_to_string(file).unwrap()).iter().for_each(|text| targets::calendar_file(text));
     }

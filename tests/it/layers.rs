@@ -346,3 +346,75 @@ fn a_pasted_sentence_is_told_with_its_line() {
     );
     assert_eq!(against("1.2 Speak to the other worker first by telephone or in person"), [""; 0]);
 }
+
+#[test]
+fn words_in_welsh_are_checked_against_the_policy() {
+    let words = r#"
+[posts]
+manager = "rheolwr"
+driver = "gyrrwr"
+
+[ladder]
+stages = ["un"]
+
+[ladder.one]
+label = "Cam 1"
+raise = { limit = "2 ddiwrnod gwaith", does = "Dweud" }
+"#;
+    let files = [
+        ("region/policy.toml", REGION),
+        ("region/contacts.toml", REGION_CONTACTS),
+        ("region/policy.cy.toml", words),
+        ("region/contacts.cy.toml", ""),
+        ("calendars/england-and-wales.json", CALENDAR),
+    ];
+    let sources = Sources::new(files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    assert_eq!(sources.editions("region"), [""; 0]);
+    let problems: Vec<String> = sources.check("region").iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        [
+            "region/contacts.cy.toml: is not read; write what posts are called in Welsh under [contacts] of policy.cy.toml",
+            "region/policy.cy.toml, line 4, welsh.posts.driver: is not in the policy; write words only, at an address of policy.toml",
+            "region/policy.cy.toml, line 7, welsh.ladder.stages: holds no words; leave it to policy.toml, which holds for both languages",
+            "region/policy.cy.toml, line 11, welsh.ladder.one.raise.limit: holds no words; leave it to policy.toml, which holds for both languages",
+            "region/policy.cy.toml, line 11, welsh.ladder.one.raise.does: is not in the policy; write words only, at an address of policy.toml",
+        ]
+    );
+}
+
+#[test]
+fn what_a_local_policy_drops_is_a_statement_of_its_region() {
+    let local =
+        |drop: &str| LOCAL.replacen("based_on = \"region\"", &format!("based_on = \"region\"\ndrop = {drop}"), 1);
+    let check = |local: &str| {
+        let files = [
+            ("region/policy.toml", REGION),
+            ("region/contacts.toml", REGION_CONTACTS),
+            ("local/policy.toml", local),
+            ("local/contacts.toml", LOCAL_CONTACTS),
+            ("calendars/england-and-wales.json", CALENDAR),
+        ];
+        let sources = Sources::new(files.map(|(path, text)| (path.to_owned(), text.to_owned())));
+        sources.document("local").map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    let dropped =
+        check(&local(r#"["ladder.one.raise.principle", "policy.danger", "ladder.cap"]"#)).unwrap().document.policy;
+    let stage = dropped.pathways().first().unwrap().stages.first().unwrap();
+    assert!(stage.statements.actions.iter().all(|action| action.notes.is_empty()));
+    assert!(dropped.statements().actions.is_empty() && dropped.pathways().first().unwrap().caps.is_empty());
+    let region = dropped.facts().regions.first().unwrap();
+    assert_eq!((region.title.as_str(), region.edition.as_deref()), ("Regional procedure", Some("4th")));
+    assert_eq!(
+        check(&local(r#"["ladder.one", "ladder.one.meet"]"#)).unwrap_err(),
+        ["ladder.one", "ladder.one.meet"].map(|address| format!(
+            "local/policy.toml, line 7, policy: drop has \"{address}\"; write the address of a statement of the regional policy"
+        ))
+    );
+    let alone = LOCAL.replacen("based_on = \"region\"", "drop = [\"ladder.two.notify\"]", 1);
+    let found = check(&alone).unwrap_err();
+    assert_eq!(
+        found,
+        ["local/policy.toml, line 6, policy: drop has nothing to drop from; write based_on, or leave it out"]
+    );
+}

@@ -36,6 +36,7 @@ fn what_was_packed_is_unpacked_whole() {
                 .collect()
         };
         assert_eq!(days(&unpacked), days(&document));
+        assert_eq!(format!("{:?}", unpacked.welsh), format!("{:?}", document.welsh));
         assert_eq!(unpacked.calendar.division(), document.calendar.division());
     }
 }
@@ -61,7 +62,9 @@ fn the_made_up_board_says_everything() {
         Scope Pace Instead Entry Power Learning Conflict Reading Silent Check Unattributed Must Should Immediately \
         WithoutDelay Urgently AsSoonAsPossible BetweenBoth SetByRaiser Own Other Each Board And Or SameWorkingDay \
         WorkingDays( WorkingWeeks( Days( Hours( Event( Action( Stage( Resolved Stages( Pathway( Board( Address( \
-        NotStated Outside( Spans Every Working Weekends BankHolidays Range( BeingUpdated Vacant Both";
+        NotStated Outside( Spans Every Working Weekends BankHolidays Range( BeingUpdated Vacant Both \
+        NextWorkingDay Weeks( Months( WorkingHours( SetBy( Protects AtOnce StraightAway WithoutUndueDelay Promptly \
+        AsQuicklyAsPossible AtTheEarliestOpportunity AsSoonAsPracticable Agreement Disagreement";
     let said = format!("{:?}", everything());
     let is_said = |shape: &&str| said.match_indices(shape).any(|(at, _)| said[..at].ends_with([' ', '(', '[']));
     let missing: Vec<&str> = SHAPES.split_whitespace().filter(|shape| !is_said(shape)).collect();

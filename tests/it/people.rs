@@ -188,7 +188,7 @@ fn each_post_has_the_hours_of_its_own_line() {
                 let details = (row.phones.as_slice(), row.emails.as_slice(), row.name.as_deref());
                 Some(row.cite.as_str()) == said.cite && details == (said.phones, said.emails, said.name)
             });
-            let stated = own.is_some() || rows.any(|row| row.when.hours.is_some());
+            let stated = own.is_some() || rows.any(|row| row.when.hours.is_some() || row.rota.is_some());
             let said = !matches!(entry.available, Availability::Any);
             if said != stated {
                 wrong.push(format!("{}: {:?}, where its line says {own:?}", entry.post, entry.available));

@@ -45,8 +45,8 @@ pub const MISTAKES: &[Mistake] = &[
         r#"division = "england-and-wales""#,
         "division = \"wales\"\nstart = \"2017\"",
         &[
-            r#"example/policy.toml, line 6, policy: division is "wales"; write england-and-wales, scotland, northern-ireland"#,
-            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, about, area, edition, in_force_from, review_due, website, source, based_on; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 6, policy: division is "wales"; write england-and-wales, scotland, northern-ireland, isle-of-man, jersey, guernsey"#,
+            r#"example/policy.toml, line 7, policy: "start" is unknown here; write board, title, division, about, working_days, area, edition, in_force_from, review_due, website, source, based_on, drop; as action, a name that begins with danger, consult, raise, escalate, refer, respond, meet, resolve, decide, confirm, notify, record; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(
@@ -84,7 +84,7 @@ pub const MISTAKES: &[Mistake] = &[
         "option-agree = ",
         "outcome-agree = ",
         &[
-            r#"example/policy.toml, line 56, ladder.two, action "decide": "outcome-agree" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed; option, option-…"#,
+            r#"example/policy.toml, line 56, ladder.two, action "decide": "outcome-agree" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, silence, satisfied, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed; option, option-…"#,
         ],
     ),
     Mistake(
@@ -284,14 +284,49 @@ pub const MISTAKES: &[Mistake] = &[
     ),
     Mistake(
         "72 hours",
-        "1 hours",
-        &[r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "1 hours"; write "1 hour""#],
+        "3 school days",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "3 school days"; write no school days: no calendar here knows them; leave the limit out and give the document's words in a pace note"#,
+        ],
+    ),
+    Mistake(
+        "72 hours",
+        "set by chairman",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit has "chairman"; write "chair" if that is meant, else a post of [posts]: worker, manager, lead, chair, cafcass"#,
+        ],
+    ),
+    Mistake(
+        "72 hours",
+        "10 to 5 working days",
+        &[
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "10 to 5 working days"; write the smaller number of a range first: "5 to 10 working days""#,
+        ],
+    ),
+    Mistake(
+        r#"division = "england-and-wales""#,
+        "division = \"england-and-wales\"\nworking_days = \"Monday to Friday\"",
+        &[
+            r#"example/policy.toml, line 7, policy: working_days is "Monday to Friday"; write a table, like { says = "Monday to Friday, except bank holidays", cite = "1.2" }"#,
+        ],
+    ),
+    Mistake(
+        r#"division = "england-and-wales""#,
+        "division = \"england-and-wales\"\nworking_days = { says = \"Monday to Friday\", days = \"weekdays\", hours = \"9 to 5\", cut_off = \"4pm\", receipt = \"at once\", holidays = { \"02-30\" = \"x\" } }",
+        &[
+            r#"example/policy.toml, line 7, policy.working_days: cite is missing"#,
+            r#"example/policy.toml, line 7, policy.working_days: days is "weekdays"; write "Monday to Friday", with other days or "every day""#,
+            r#"example/policy.toml, line 7, policy.working_days: hours is "9 to 5"; write hours of one day, like "09:00 to 17:00""#,
+            r#"example/policy.toml, line 7, policy.working_days: cut_off is "4pm"; write a time, like "16:30""#,
+            r#"example/policy.toml, line 7, policy.working_days: receipt is "at once"; write "next working day", or leave it out"#,
+            r#"example/policy.toml, line 7, policy.working_days: holidays: 02-30 is no day; write 2026-12-24, or 12-24 for every year"#,
+        ],
     ),
     Mistake(
         "72 hours",
         "72 minutes",
         &[
-            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "72 minutes"; write for example "5 working days or sooner", "same working day", "48 hours", "as a guide 1 working week", "immediately", "agreed between both" or "before EVENT""#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "72 minutes"; write hours or days: minutes cannot be said; for haste write a word of haste, like "at once""#,
         ],
     ),
     Mistake(
@@ -303,7 +338,7 @@ pub const MISTAKES: &[Mistake] = &[
         "72 hours",
         "soon",
         &[
-            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "soon"; write for example "5 working days or sooner", "same working day", "48 hours", "as a guide 1 working week", "immediately", "agreed between both" or "before EVENT""#,
+            r#"example/policy.toml, line 40, ladder.one, action "raise": limit is "soon"; write for example "5 working days or sooner", "next working day by 12:00", "5 to 10 working days", "2 weeks", "48 hours", "as a guide 1 working week", "immediately", "agreed between both", "set by POST", "2 working days before EVENT" or "before EVENT""#,
         ],
     ),
     Mistake(
@@ -541,8 +576,8 @@ pub const MISTAKES: &[Mistake] = &[
             r#"example/policy.toml, line 32, ladder: stages has "three", which is not written; write [ladder.three]"#,
             r#"example/policy.toml, line 60, ladder, action "notify-three": cite is missing; write the paragraph here or on the table around it"#,
             r#"example/policy.toml, line 60, ladder, action "notify-three": says neither who, to nor does; write one, or a silent or check note"#,
-            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
-            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 61, ladder, action "notify-three": "label" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, silence, satisfied, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
+            r#"example/policy.toml, line 62, ladder, action "notify-three": "notify" is unknown here; write who, to, does, short, how, form, limit, after, if, when, optional, silence, satisfied, duty, cite; as note, a name that begins with principle, scope, pace, instead, entry, power, learning, conflict, reading, silent, check, unattributed"#,
         ],
     ),
     Mistake(

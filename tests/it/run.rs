@@ -208,7 +208,8 @@ fn left_undated(guide: &Guide, happened: Happening, action: &ActionAnswer) -> Op
     let from = deadline.from?;
     let counts = from.what == happened && !matches!(from.what, Happening::Action { .. });
     let quantity = deadline.limit.and_then(|limit| limit.quantity);
-    let dated = deadline.due.is_some() || matches!(deadline.why, Some(Why::Done | Why::CalendarEnds(..)));
+    let dated =
+        deadline.due.is_some() || matches!(deadline.why, Some(Why::Done | Why::CalendarEnds(..) | Why::NoWorkingHours));
     let is_told = counts && quantity.is_some() && guide.situation.at.is_some();
     (is_told && !dated).then(|| format!("counts from what was told, and has no date: {:?}", deadline.why))
 }

@@ -71,6 +71,8 @@ fn the_schemas_accept_every_file() {
                 let name = file.file_name().into_string().unwrap();
                 let text = fs::read_to_string(file.path()).unwrap();
                 let (schema, value) = match name.split('.').next().unwrap() {
+                    // Words in Welsh have addresses of the policy, and no schema of their own.
+                    "policy" if name.ends_with(".cy.toml") => continue,
                     "policy" if name.ends_with(".toml") => (validator.policy, toml(&text).unwrap()),
                     "contacts" if name.ends_with(".toml") => (validator.contacts, toml(&text).unwrap()),
                     _ if board.file_name() == "calendars" => (validator.calendar, serde_json::from_str(&text).unwrap()),
@@ -113,7 +115,7 @@ fn is_beyond_a_schema(problem: &str) -> bool {
         "when has ",
         "a stage: one",
         "agency has \"hospitals\"",
-        "1 hours\"; write \"1 hour\"",
+        "the smaller number of a range first",
         "says is \"Who it is.\"",
         "stands beside the state",
         "without a side",

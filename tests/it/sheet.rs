@@ -87,7 +87,21 @@ fn for_each_sheet(mut look: impl FnMut(&str, &Whole, &Sheet, &Answer)) {
 }
 
 /// What is longer than one screen, and why: the document itself asks for more at once.
-const LONGER: [(&str, &str); 0] = [];
+const LONGER: [(&str, &str); 13] = [
+    ("barnet police-1 police Raising", "who it is turns on three conditions of 2.3, each with another officer"),
+    ("barnet police-2 police Raising", "who it is turns on the hour and on the office hours of 2.3"),
+    ("barnet school-3 school", "whom 2.3 names depends on who in the school answers"),
+    ("barnet health-1 health", "2.3 has a route for what is acute beside three people to go to"),
+    ("redbridge stage-3 nelft", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
+    ("redbridge stage-3 ccg", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
+    ("redbridge stage-3 bhrut", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
+    ("redbridge stage-3 barts", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
+    ("redbridge stage-3 police Raising", "one word: the officer of page 9 has a long title"),
+    ("redbridge stage-3 school Responding", "one word: the officer of page 9 has a long title"),
+    ("suffolk managers", "two posts on each side take it on, and hand it on (Referral, 5 and 6)"),
+    ("windsor-and-maidenhead three", "the trusts' leads have long titles in the appendix"),
+    ("windsor-and-maidenhead four", "the trusts' leads have long titles in the appendix"),
+];
 
 #[test]
 fn the_answer_stands_on_one_screen() {
@@ -101,8 +115,12 @@ fn the_answer_stands_on_one_screen() {
             long.push(format!("{name}: {first} words to next, {closed} closed"));
         }
     });
-    let _ = LONGER;
-    assert!(long.len() * 20 <= all, "{} of {all}:\n{}", long.len(), long.join("\n"));
+    let known = |name: &str| LONGER.iter().any(|(stage, _)| name.starts_with(stage));
+    let unknown: Vec<&String> = long.iter().filter(|name| !known(name)).collect();
+    assert!(unknown.is_empty(), "longer than one screen, and not named: {unknown:#?}");
+    let idle: Vec<_> = LONGER.iter().filter(|(stage, _)| !long.iter().any(|name| name.starts_with(stage))).collect();
+    assert!(idle.is_empty(), "named, and stands on one screen: {idle:?}");
+    assert!(long.len() * 20 < all, "{} of {all}:\n{}", long.len(), long.join("\n"));
 }
 
 /// Every line of a sheet, in order; with what is behind others.

@@ -9,7 +9,10 @@ use escalation::answer::{
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
+use escalation::policy::WELSH_WORDS;
 use escalation::policy::phrase::Then;
+use escalation::say::text::guide_text;
+use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::{LondonTime, Moment};
 use serde::Deserialize;
@@ -45,6 +48,20 @@ struct Case {
     hides: Vec<String>,
     #[serde(default)]
     due: BTreeMap<String, String>,
+    /// When the longer end of a range is, by the action's id.
+    #[serde(default)]
+    longest: BTreeMap<String, String>,
+    /// The limit that rules, in the standard form, by the action's id.
+    #[serde(default)]
+    limits: BTreeMap<String, String>,
+    /// Parts of the answer as a person reads it.
+    #[serde(default)]
+    says: Vec<String>,
+    #[serde(default)]
+    says_in_welsh: Vec<String>,
+    /// What it says in neither language.
+    #[serde(default)]
+    never_says: Vec<String>,
     by_when: Option<String>,
     stage_ends: Option<String>,
     next: Option<String>,
@@ -187,6 +204,8 @@ impl Case {
             || !(self.not_needs.is_empty() && self.contacts.is_empty() && self.duty.is_empty() && self.pace.is_empty())
             || self.way.is_some()
             || !self.not_warnings.is_empty()
+            || !(self.longest.is_empty() && self.limits.is_empty())
+            || !(self.says.is_empty() && self.says_in_welsh.is_empty() && self.never_says.is_empty())
             || self.not_yours.is_some()
             || !self.positions.is_empty()
             || [&self.running, &self.timeline].iter().any(|dates| dates.is_some())
@@ -216,6 +235,8 @@ fn check(board: &Board, case: &Case) -> Vec<String> {
     check_ways(&mut differences, case, &guide);
     check_dates(&mut differences, case, &guide, &timeline);
     check_rest(&mut differences, case, &guide);
+    let in_welsh = escalation::evaluate::guide::guide(board.document().policy_in(true), board.calendar(), &situation);
+    check_words(&mut differences, case, [&guide, &in_welsh]);
     differences.0
 }
 
@@ -355,6 +376,14 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
             None => differences.0.push(format!("due {id}: no such action in the answer")),
         }
     }
+    for (id, expected) in &case.longest {
+        let found = find(guide, id).map_or("no such action".to_owned(), |action| date(action.deadline.longest));
+        differences.compare(&format!("longest {id}"), expected, &found);
+    }
+    for (id, expected) in &case.limits {
+        let limit = find(guide, id).and_then(|action| action.deadline.limit);
+        differences.compare(&format!("limits {id}"), expected, &limit.map(ToString::to_string).unwrap_or_default());
+    }
     differences.maybe("by_when", case.by_when.as_ref(), || {
         guide.by_when.as_ref().map_or("nothing".to_owned(), |by_when| due(&by_when.deadline))
     });
@@ -394,6 +423,24 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
         && let Some(action) = every_action(guide).find(|action| action.deadline.overdue)
     {
         differences.0.push(format!("overdue: {} is", action.id));
+    }
+}
+
+fn check_words(differences: &mut Differences, case: &Case, [in_english, in_welsh]: [&Guide; 2]) {
+    let said = [(in_english, Language::English), (in_welsh, Language::Welsh)];
+    let said = said.map(|(guide, language)| guide_text(guide, &Words::new(language)));
+    if said.iter().any(|said| said.contains(WELSH_WORDS)) {
+        differences.0.push("a mark of a language is left in the text".to_owned());
+    }
+    for (parts, said) in [&case.says, &case.says_in_welsh].into_iter().zip(&said) {
+        for part in parts.iter().filter(|part| !said.contains(part.as_str())) {
+            differences.0.push(format!("says: not “{part}” in:\n{said}"));
+        }
+    }
+    for part in &case.never_says {
+        if let Some(line) = said.iter().flat_map(|said| said.lines()).find(|line| line.contains(part.as_str())) {
+            differences.0.push(format!("never_says: “{part}” in “{line}”"));
+        }
     }
 }
 

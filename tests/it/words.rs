@@ -5,9 +5,10 @@ use escalation::answer::{
     WarningCode, Why,
 };
 use escalation::key;
-use escalation::policy::phrase::{Join, Limit, Side};
+use escalation::policy::phrase::{Join, Limit, LimitWords, Side};
 use escalation::policy::{AGENCY_KINDS, ActionKind};
-use escalation::say::words::{Catalogue, Language, Words};
+use escalation::policy::{Audience, WELSH_WORDS};
+use escalation::say::words::{Arg, Catalogue, Language, Words};
 use escalation::time::moment::{LondonTime, Moment};
 
 const ENGLISH: Language = Language::English;
@@ -144,10 +145,32 @@ fn a_limit_says_each_of_its_parts() {
             "a time agreed between both sides, as a guide, one working week, or sooner if the child needs it",
         ),
         ("set by the raiser", "a time set by whoever raises it"),
+        ("next working day by 12:00", "the next working day by 12 noon"),
+        ("2 weeks", "2 weeks"),
+        ("as a guide 1 month or sooner", "as a guide, one month, or sooner if the child needs it"),
+        ("5 to 10 working days by 16:30", "5 to 10 working days by 4:30 pm"),
+        ("4 working hours", "4 hours of working time"),
+        ("at the earliest opportunity", "at the earliest opportunity"),
+        ("a time that protects, 5 days", "a time that protects whom it is about, 5 days, weekends included"),
+        ("set by other manager", "a time set by the manager of the other side"),
     ];
     for (phrase, expected) in cases {
         assert_eq!(words.limit(&limit(phrase)), expected, "{phrase}");
     }
+    // What a limit names by id has words once its document was read.
+    let named = LimitWords { event: Some("the conference".to_owned()), post: Some("independent chair".to_owned()) };
+    for (phrase, expected) in [
+        ("2 working days before conference", "2 working days before the conference"),
+        ("as a guide 48 hours before conference", "as a guide, 48 hours before the conference"),
+        ("5 days, 1 week before conference", "5 days, weekends included, one week before the conference"),
+        ("set by board chair", "a time set by the independent chair"),
+    ] {
+        assert_eq!(words.limit(&Limit { named: named.clone(), ..limit(phrase) }), expected, "{phrase}");
+    }
+    assert_eq!(
+        words.about(Audience::Adults).limit(&limit("1 day or sooner")),
+        "1 day, weekends included, or sooner if the person needs it"
+    );
     assert_eq!(Words::new(WELSH).limit(&limit("2 working days")), "2 ddiwrnod gwaith");
 }
 
@@ -233,6 +256,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
         phones: &[],
         emails: &[],
         website: None,
+        ways: None,
         via,
         depends_on: None,
         until,
@@ -358,4 +382,14 @@ fn the_loader_has_the_same_emergency_line_before_any_message_is_there() {
         let line = format!("emergency: {:?}", Words::new(language).emergency());
         assert!(loader.contains(&line), "{line} is not in the loader");
     }
+}
+
+#[test]
+fn a_policys_own_words_in_welsh_are_not_marked_as_english() {
+    let words = Words::new(WELSH).marking();
+    assert_eq!(words.policy(&format!("{WELSH_WORDS}Cam 1")), "Cam 1");
+    assert_eq!(words.policy("Stage 1"), "\u{e}Stage 1\u{f}");
+    let own = format!("{WELSH_WORDS}rheolwr");
+    let said = words.phrase(escalation::key!("post-own"), &[("post", Arg::Policy(&own))]);
+    assert_eq!(said, "eich rheolwr eich hun");
 }

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDate};
 use escalation::policy::phrase::Quantity;
-use escalation::time::calendar::{Calendar, count, last_working_day, same_working_day};
+use escalation::time::calendar::{Calendar, count, count_back, last_working_day, same_working_day};
 use escalation::time::moment::{Moment, at_clock};
 use std::error::Error;
 use std::io::{Read, Write};
@@ -21,6 +21,10 @@ mod asked {
     pub(crate) const COUNTED_WORKING_WEEKS: i32 = 2;
     /// `at_clock`, in minutes after midnight.
     pub(crate) const CLOCK: i32 = 3;
+    /// `count_back` in working days.
+    pub(crate) const WORKING_DAYS_BACK: i32 = 4;
+    /// `count` in calendar months.
+    pub(crate) const MONTHS: i32 = 5;
 }
 
 /// The calendar ends before the answer.
@@ -45,6 +49,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(asked: i32, number: u16, day: NaiveDate, calendar: &Calendar) -> Result<i32, Box<dyn Error>> {
     let quantity = match (asked, NonZeroU16::new(number)) {
         (asked::CLOCK, _) => return minutes(at_clock(day, number).to_utc()),
+        (asked::WORKING_DAYS_BACK, Some(number)) => {
+            let counted = count_back(Quantity::WorkingDays(number), Moment::Day(day), calendar, None);
+            return Ok(counted.map_or(NONE, |counted| days(counted.due.day())));
+        }
         (asked::WORKING_DAYS, None) => {
             return Ok(same_working_day(day, calendar).map_or(NONE, days));
         }
@@ -54,6 +62,7 @@ fn answer(asked: i32, number: u16, day: NaiveDate, calendar: &Calendar) -> Resul
         (asked::COUNTED_WORKING_DAYS, None) => Quantity::SameWorkingDay,
         (asked::COUNTED_WORKING_DAYS, Some(number)) => Quantity::WorkingDays(number),
         (asked::COUNTED_WORKING_WEEKS, Some(number)) => Quantity::WorkingWeeks(number),
+        (asked::MONTHS, Some(number)) => Quantity::Months(number),
         _ => return Err(format!("no such case: {asked}, {number}").into()),
     };
     Ok(count(quantity, Moment::Day(day), calendar).map_or(NONE, |counted| days(counted.due.day())))

@@ -13,16 +13,26 @@ from zoneinfo import ZoneInfo
 
 import holidays
 import numpy
+from dateutil.relativedelta import relativedelta
 
 ROOT = Path(__file__).resolve().parents[2]
-DIVISIONS = {"england-and-wales": ["ENG", "WLS"], "scotland": ["SCT"], "northern-ireland": ["NIR"]}
+# The lists of the library that a calendar is compared with. Those of the islands are made from it: the check holds them
+# to it when it is raised.
+DIVISIONS = {
+    "england-and-wales": [("GB", "ENG"), ("GB", "WLS")],
+    "scotland": [("GB", "SCT")],
+    "northern-ireland": [("GB", "NIR")],
+    "isle-of-man": [("IM", None)],
+    "jersey": [("JE", None)],
+    "guernsey": [("GG", None)],
+}
 CASES_PER_DIVISION = 400_000
 # From the first year in which the clocks changed by the rule that the core knows (decision 0006).
 CLOCK_YEARS = range(1996, 2100)
 LONDON = ZoneInfo("Europe/London")
 
 # What a case asks: the numbers are those of core.rs.
-WORKING_DAYS, COUNTED_WORKING_DAYS, COUNTED_WORKING_WEEKS, CLOCK = range(4)
+WORKING_DAYS, COUNTED_WORKING_DAYS, COUNTED_WORKING_WEEKS, CLOCK, WORKING_DAYS_BACK, MONTHS = range(6)
 # The core's answer when its calendar ends first.
 NONE = numpy.iinfo("<i4").min
 
@@ -34,8 +44,8 @@ def main(core):
     seed = 20261120
     print(f"oracle: numpy {numpy.__version__}, holidays {holidays.__version__}, seed {seed}")
     passed = failed = 0
-    checks = [(division, check) for division in DIVISIONS for check in (bank_holidays, working_days)]
-    for division, check in [*checks, ("england-and-wales", clocks)]:
+    checks = [(division, check) for division in DIVISIONS for check in (bank_holidays, working_days, working_days_back)]
+    for division, check in [*checks, ("england-and-wales", clocks), ("england-and-wales", months)]:
         cases, differences = check(core, division, numpy.random.default_rng(seed))
         name = f"{division}: {check.__doc__}"
         if cases and not differences:
@@ -58,10 +68,10 @@ def bank_holidays(_core, division, _random):
     known = {(day, source) for where, day, source in KNOWN_DIFFERENCES if where == division}
     known_days = {date.fromisoformat(day) for day, _ in known}
     differences = []
-    for subdivision in DIVISIONS[division]:
-        theirs = weekdays(holidays.country_holidays("GB", subdiv=subdivision, years=years))
+    for country, subdivision in DIVISIONS[division]:
+        theirs = weekdays(holidays.country_holidays(country, subdiv=subdivision, years=years))
         for day in sorted((ours ^ theirs) ^ known_days):
-            where = "the calendar" if day in ours else f"holidays, {subdivision}"
+            where = "the calendar" if day in ours else f"holidays, {subdivision or country}"
             differences.append(f"{day} is only in {where}; known differences are {sorted(known) or 'none'}")
     return len(ours), differences
 
@@ -98,6 +108,38 @@ def working_days(core, division, random):
     return len(found), [
         f"asked {asked[i]}, {number[i]} from {start[i]}: {shown(found[i])}, not {shown(expected[i])}"
         for i in numpy.flatnonzero(found != expected)
+    ]
+
+
+def working_days_back(core, division, random):
+    """working days before an event begin where numpy.busday_offset says, or the calendar ends first"""
+    calendar = read_calendar(division)
+    first, last = (numpy.datetime64(calendar[key]).astype("datetime64[D]") for key in ("first", "last"))
+    number = random.integers(1, random.choice([2, 11, 61], CASES_PER_DIVISION // 4, p=[0.2, 0.6, 0.2]))
+    event = first + random.integers(-10, (last - first).astype(int) + 1, len(number)).astype("timedelta64[D]")
+    off = numpy.array([holiday["date"] for holiday in calendar["holidays"]], "datetime64[D]")
+    expected = numpy.busday_offset(event, -number, roll="forward", holidays=off).astype("datetime64[D]")
+    # The day of the event itself is not looked at.
+    expected = numpy.where(expected < first, NONE, expected.astype("i8"))
+    found = ask(core, division, [WORKING_DAYS_BACK] * len(number), number, event.astype("i8"))
+    return len(found), [
+        f"{number[i]} before {event[i]}: {shown(found[i])}, not {shown(expected[i])}"
+        for i in numpy.flatnonzero(found != expected)
+    ]
+
+
+def months(core, division, random):
+    """months end where dateutil's relativedelta says"""
+    epoch = date(1970, 1, 1)
+    cases = [(date(2012, 1, 1) + timedelta(days=int(day)), int(number))
+             for day, number in zip(random.integers(0, 6000, 20_000), random.integers(1, 25, 20_000))]
+    expected = [(day + relativedelta(months=number) - epoch).days for day, number in cases]
+    found = ask(core, division, [MONTHS] * len(cases), [number for _, number in cases],
+                [(day - epoch).days for day, _ in cases])
+    return len(cases), [
+        f"{number} months from {day}: {shown(one)}, not {shown(other)}"
+        for (day, number), one, other in zip(cases, found, expected)
+        if one != other
     ]
 
 

@@ -36,7 +36,7 @@ test("a guide says who and by when, with its working", async () => {
 });
 
 test("calendars say how far they reach", async () => {
-  for (const division of ["england-and-wales", "scotland", "northern-ireland"]) {
+  for (const division of ["england-and-wales", "scotland", "northern-ireland", "isle-of-man", "jersey", "guernsey"]) {
     const { body } = await json(`/v1/calendars/${division}`);
     assert.equal(body.division, division);
     assert.ok(body.first < "2026-01-01" && body.last > "2027-12-01");

@@ -6,6 +6,7 @@
 use crate::page::{Page, Wish};
 use escalation::answer::ActionAnswer;
 use escalation::key;
+use escalation::policy::WELSH_WORDS;
 use escalation::say::digits::digits;
 use escalation::say::letters::capitalised;
 use escalation::say::words::{Arg, ENGLISH_BEGINS, ENGLISH_ENDS, Key, Language, Words, unmarked};
@@ -195,6 +196,9 @@ impl<'p> Pen<'p> {
     pub fn policy(&mut self, words: &str) {
         if self.page.words.language() == Language::English {
             return self.text(words);
+        }
+        if words.contains(WELSH_WORDS) {
+            return self.text(&words.replace(WELSH_WORDS, ""));
         }
         self.open("span", "");
         self.attribute("lang", Language::English.tag());

@@ -7,7 +7,8 @@ use escalation::answer::Whole;
 use escalation::answer::{Guide, Perspective, Timeline};
 use escalation::document::Document;
 use escalation::evaluate::whole::whole;
-use escalation::say::words::Words;
+use escalation::policy::Audience;
+use escalation::say::words::{Language, Words};
 use escalation::situation::{Situation, begins_too_late};
 use escalation::time::moment::{LondonTime, Moment};
 
@@ -306,7 +307,11 @@ impl<'a> State<'a> {
 
     /// The words of the reader's language.
     pub fn words(&self) -> Words {
-        Words::new(self.options.language).with_welsh(self.options.welsh)
+        let audience = match self.stock {
+            Stock::Fresh(document) | Stock::Saved(document, ..) => document.policy.facts().audience,
+            Stock::Waiting | Stock::Slow | Stock::Missing(_) => Audience::default(),
+        };
+        Words::new(self.options.language).with_welsh(self.options.welsh).about(audience)
     }
 
     /// Perspective, as chosen.
@@ -429,7 +434,8 @@ impl<'a> State<'a> {
     /// Works the answer out anew. What no longer fits is dropped, what still fits is kept.
     fn work_out(&mut self) {
         self.answer = None;
-        let Some(Document { policy, calendar }) = self.document() else { return };
+        let Some(document) = self.document() else { return };
+        let (policy, calendar) = (document.policy_in(self.options.language == Language::Welsh), &document.calendar);
         // Each turn that does not end the loop drops a choice.
         let Whole { asks, guide, timeline } = loop {
             match Situation::from_choices(policy, &self.chosen, self.moment()) {

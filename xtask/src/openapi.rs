@@ -5,6 +5,7 @@
 use escalation::document::authoring::{contacts_schema, policy_schema};
 use escalation::export::json::schemas;
 use escalation::policy::AGENCY_KINDS;
+use escalation::time::calendar::Division;
 use serde_json::{Map, Value, json};
 
 /// Where the description of the whole API is.
@@ -337,7 +338,7 @@ fn parameters() -> Value {
         "Schema": path("schema", json!({ "type": "string", "enum": schema_files().map(|(name, _)| name).collect::<Vec<_>>() }), "What the schema is of"),
         "Embed": query("embed", json!({ "type": "string", "enum": ["1"] }), "`1`: as it stands in a frame of another site"),
         "Lang": query("lang", text(), "The language of the page: `cy` is Welsh, anything else English"),
-        "Division": path("division", json!({ "type": "string", "enum": ["england-and-wales", "scotland", "northern-ireland"] }),
+        "Division": path("division", json!({ "type": "string", "enum": Division::ALL.map(Division::id) }),
             "A division of the United Kingdom with its own bank holidays"),
         "ContactsAgency": query("agency", chosen(), &format!("Only contacts of this agency: its id with the board, or a kind: {kinds}")),
         "Pathway": query("pathway", chosen(), "The procedure; left out where the policy has one, or one that is the ordinary one"),

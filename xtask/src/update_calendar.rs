@@ -1,4 +1,4 @@
-//! Brings the bank holidays of every division up to date from the government's file.
+//! Brings the bank holidays up to date from the government's file: of every division that it has.
 
 use crate::paths::root;
 use crate::tool::{read, tool};
@@ -24,7 +24,7 @@ pub(crate) struct Options {
     retrieved: Option<NaiveDate>,
 }
 
-/// Updates `policies/calendars/`: all divisions, or none.
+/// Updates `policies/calendars/`: all divisions of the file, or none. The islands are not in it.
 ///
 /// # Errors
 /// The file cannot be had or read, or says less than is known already: every problem is listed.
@@ -35,7 +35,7 @@ pub(crate) fn update_calendars(options: &Options) -> Result<()> {
     let source = if options.from.contains("://") { &options.from } else { SOURCE };
     let mut updated = Vec::new();
     let mut problems = Vec::new();
-    for division in Division::ALL {
+    for division in Division::PUBLISHED {
         let file = calendar_file(division);
         match update_calendar(&existing(&file)?, &government, division, source, retrieved)
             .and_then(|updated| Calendar::from_json(&updated))

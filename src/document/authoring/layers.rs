@@ -38,7 +38,16 @@ impl Layer {
         if !above.is_empty() || base.is_some() {
             layer.settle_cites();
         }
-        let Some(base) = base else { return Ok(layer) };
+        let Some(base) = base else {
+            let text = "drop has nothing to drop from; write based_on, or leave it out";
+            let dropped = layer.dropped().next().is_some();
+            let problem = || Problem::at("policy", text).of("policy.drop".to_owned());
+            return if dropped {
+                Err(layer.lines.place(vec![problem()], &sources.path(board, policy_file)))
+            } else {
+                Ok(layer)
+            };
+        };
         above.push(board.to_owned());
         let problem = |text: String| {
             let problem =
@@ -62,7 +71,49 @@ impl Layer {
         below.name_cites();
         let uncited = layer.uncited(&sources.path(board, policy_file));
         layer.told.extend(uncited);
+        let strangers = below.drop_statements(&layer);
+        layer.told.extend(layer.lines.place(strangers, &sources.path(board, policy_file)));
         Ok(below.under(layer))
+    }
+
+    /// The addresses of statements that do not hold in this layer.
+    fn dropped(&self) -> impl Iterator<Item = &str> {
+        let list = self.parts.get("policy").and_then(|policy| policy.get("drop")).and_then(Value::as_array);
+        list.into_iter().flatten().filter_map(Value::as_str)
+    }
+
+    /// Takes away what a local policy drops, and tells of addresses that this layer does not have.
+    fn drop_statements(&mut self, local: &Layer) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for address in local.dropped() {
+            let (scope, name) = address.rsplit_once('.').unwrap_or(("", address));
+            let mut keys = scope.split('.');
+            let part = match keys.next() {
+                Some("policy") => self.parts.get_mut("policy"),
+                Some(pathway) => self.parts.get_mut("pathways").and_then(|pathways| pathways.get_mut(pathway)),
+                None => None,
+            };
+            let table = keys.fold(part, |table, key| table?.get_mut(key)).and_then(Value::as_object_mut);
+            let found = table.filter(|_| Statement::of(name).is_some()).and_then(|table| table.shift_remove(name));
+            if found.is_none() {
+                let text = format!("drop has \"{address}\"; write the address of a statement of the regional policy");
+                problems.push(Problem::at("policy", text).of("policy.drop".to_owned()));
+            }
+        }
+        problems
+    }
+
+    /// What the document says of itself, for those whose policy is based on it, and the same of those under it.
+    fn regions(&mut self) -> Value {
+        let facts = ["title", "edition", "in_force_from", "review_due"];
+        let known = facts.into_iter().filter_map(|key| Some((key.to_owned(), json!(self.fact(key)?))));
+        let mut region = Map::from_iter(known);
+        region.insert("area".to_owned(), json!(self.fact("area").or_else(|| self.fact("board")).unwrap_or_default()));
+        let mut regions = vec![Value::Object(region)];
+        if let Some(Value::Array(below)) = self.parts.shift_remove("regions") {
+            regions.extend(below);
+        }
+        Value::Array(regions)
     }
 
     fn files(sources: &Sources, board: &str, policy_file: &str) -> Result<Layer, Vec<Problem>> {
@@ -178,8 +229,11 @@ impl Layer {
 
     /// Lays a layer over this one.
     fn under(mut self, local: Layer) -> Layer {
+        let regions = self.regions();
+        self.parts.insert("regions".to_owned(), regions);
         if let Some(policy) = self.parts.get_mut("policy").and_then(Value::as_object_mut) {
-            policy.retain(|name, _| Statement::of(name).is_some());
+            // A definition rests on a paragraph, as a statement does.
+            policy.retain(|name, _| Statement::of(name).is_some() || name == "working_days");
         }
         self.drop_stages(&local);
         merge(&mut self.parts, local.parts);

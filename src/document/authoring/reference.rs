@@ -6,8 +6,9 @@ use crate::document::read::statement::Statement;
 use crate::policy::AGENCY_KINDS;
 
 /// Each kind of table: how it is written, what it is, and its keys.
-const TABLES: [(&str, &str, &Shape); 15] = [
+const TABLES: [(&str, &str, &Shape); 16] = [
     ("[policy]", "The document itself, and what holds everywhere.", &keys::POLICY),
+    ("[policy.working_days]", "What the document says a working day is, where it says so.", &keys::WORKING_DAYS),
     ("[agencies]", "An id and the board's name for it, or a table with these keys.", &keys::AGENCY),
     ("[posts]", "An id and its title, or a table with these keys.", &keys::POST),
     ("[questions]", "A question that the answer depends on.", &keys::QUESTION),
@@ -104,6 +105,17 @@ fn example(written: &str, key: &Key) -> String {
         "ask" => "Where do you work?",
         "label" => "Stage 2",
         "form" => "referral",
+        "skip" => "own manager",
+        "rota" => "1 week in 3 from 2026-11-23",
+        "silence" => "agreement",
+        "menu" => "option 2",
+        "web_form" => "https://example.org/form",
+        "says" if written.contains("working_days") => "Monday to Saturday, except bank holidays",
+        "days" => "Monday to Saturday",
+        "hours" => "09:00 to 17:00",
+        "cut_off" => "16:00",
+        "receipt" => "next working day",
+        "first_day" => "counts",
         "post" | "via" | "contact" => "business-manager",
         "agency" => "police or health",
         "subject" => "Escalation",
@@ -142,6 +154,10 @@ fn example(written: &str, key: &Key) -> String {
         Holds::When if written.starts_with("contacts") => "{ hours = \"office\" }".to_owned(),
         Holds::When => "{ agency = \"police or health\" }".to_owned(),
         Holds::True => "true".to_owned(),
+        Holds::WorkingDays => "{ says = \"Monday to Saturday, except bank holidays\", cite = \"2.1\" }".to_owned(),
+        Holds::ClosedDays => "{ \"2026-12-24\" = \"offices closed\" }".to_owned(),
+        Holds::Addresses => "[\"ladder.two.notify\"]".to_owned(),
+        Holds::List if key.name == "address" => "[\"1 High Street\", \"Exampleton\"]".to_owned(),
         Holds::Ids if key.name == "held_by" => "[\"chair\"]".to_owned(),
         Holds::Ids => "[\"stage-1\", \"stage-2\"]".to_owned(),
         Holds::List => "[\"Stage\", \"Answer due\"]".to_owned(),

@@ -8,7 +8,7 @@ mod patterns;
 mod statements;
 
 use crate::document::read::keys::{self, Holds, Shape};
-use crate::policy::{AGENCY_KINDS, Audience, Duty};
+use crate::policy::{AGENCY_KINDS, Audience, Duty, SilenceCounts};
 use crate::time::calendar::Division;
 use patterns::pattern;
 use serde_json::{Map, Value, json};
@@ -165,14 +165,24 @@ fn value(holds: Holds) -> Value {
             "type": "object", "minProperties": 2, "propertyNames": { "pattern": ID },
             "additionalProperties": value(Holds::Words),
         }),
-        Holds::List | Holds::Emails | Holds::Phones => {
+        Holds::List | Holds::Emails | Holds::Phones | Holds::Addresses => {
             json!({ "type": "array", "items": phrase(holds, pattern(holds)) })
         }
         Holds::Ids => {
             json!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": phrase(holds, pattern(holds)) })
         }
+        Holds::WorkingDays => {
+            let mut working_days = table(&keys::WORKING_DAYS);
+            set(&mut working_days, "required", json!(required(&keys::WORKING_DAYS)));
+            working_days
+        }
+        Holds::ClosedDays => json!({
+            "type": "object", "propertyNames": { "pattern": patterns::CLOSED_DAY },
+            "additionalProperties": value(Holds::Words),
+        }),
         Holds::True => json!({ "enum": [true] }),
         Holds::Audience => json!({ "enum": Audience::ALL.map(Audience::id) }),
+        Holds::Silence => json!({ "enum": SilenceCounts::ALL.map(SilenceCounts::id) }),
         Holds::Duty => json!({ "enum": Duty::ALL.map(Duty::id) }),
         Holds::Division => json!({ "enum": Division::ALL.map(Division::id) }),
         Holds::Kind => json!({ "enum": AGENCY_KINDS }),

@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use crate::document::problem::Problem;
 use crate::document::read::text::is_id;
-use crate::policy::phrase::{Condition, People, Start, Window};
+use crate::policy::phrase::{Agreement, Condition, Limit, People, Start, Window};
 use crate::policy::{Action, Note, Policy, Statements};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -85,12 +85,13 @@ impl<'a> Used<'a> {
             self.condition(&pathway.when);
             self.statements(&pathway.statements);
             for cap in &pathway.caps {
-                self.names.extend(cap.limit.before.iter().map(|event| ("events", event.as_str())));
+                self.limit(Some(&cap.limit));
                 self.after(cap.after.iter().flat_map(|after| &after.0));
                 self.notes(&cap.notes);
             }
             for stage in &pathway.stages {
                 self.condition(&stage.when);
+                self.people(stage.skip.iter());
                 self.after(stage.after.iter().flat_map(|after| &after.0));
                 self.statements(&stage.statements);
             }
@@ -126,22 +127,33 @@ impl<'a> Used<'a> {
     }
 
     fn action(&mut self, action: &'a Action) {
-        let people = action.who.iter().chain(&action.to).flat_map(People::everybody);
-        self.names.extend(people.map(|person| ("posts", person.post.as_str())));
+        self.people(action.who.iter().chain(&action.to).chain(&action.satisfied));
         self.names.extend(action.form.iter().map(|form| ("forms", form.as_str())));
-        let before = action.limit.iter().filter_map(|limit| limit.before.as_deref());
-        self.names.extend(before.map(|event| ("events", event)));
+        self.limit(action.limit.as_ref());
         self.after(action.after.iter().flat_map(|after| &after.0));
         self.condition(&action.when);
         self.notes(&action.notes);
+    }
+
+    fn people(&mut self, people: impl Iterator<Item = &'a People>) {
+        let everybody = people.flat_map(People::everybody);
+        self.names.extend(everybody.map(|person| ("posts", person.post.as_str())));
+    }
+
+    /// The event and the post that a limit names.
+    fn limit(&mut self, limit: Option<&'a Limit>) {
+        let Some(limit) = limit else { return };
+        self.names.extend(limit.before.iter().map(|event| ("events", event.as_str())));
+        if let Some(Agreement::SetBy(person)) = &limit.agreement {
+            self.names.insert(("posts", &person.post));
+        }
     }
 
     fn notes(&mut self, notes: &'a [Note]) {
         for note in notes {
             self.condition(&note.when);
             self.names.extend(note.contact.iter().map(|post| ("posts", post.as_str())));
-            let before = note.limit.iter().filter_map(|limit| limit.before.as_deref());
-            self.names.extend(before.map(|event| ("events", event)));
+            self.limit(note.limit.as_ref());
         }
     }
 

@@ -6,7 +6,8 @@ use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
 use crate::policy::phrase::written_date;
-use crate::policy::{Contact, ContactState, Phone};
+use crate::policy::{Contact, ContactState, Phone, Ways};
+use crate::time::Rota;
 use serde_json::{Map, Value};
 
 /// What a built document has beside `phones`: the same numbers as they are dialled. No policy file has it.
@@ -66,6 +67,13 @@ impl Reader<'_> {
             phones: self.phones(table),
             emails: table.owned_list("emails"),
             website: table.owned("website"),
+            ways: Ways {
+                address: table.owned_list("address"),
+                menu: table.owned("menu"),
+                web_form: table.owned("web_form"),
+                relay: table.owned_list("relay"),
+            },
+            rota: self.rota(table),
             state: self.state(table),
             via: table.owned("via"),
             when: self.when(table),
@@ -87,6 +95,17 @@ impl Reader<'_> {
             self.bad_key(&table.place, DIAL, text);
         }
         printed.into_iter().zip(dial).map(|(printed, dial)| Phone { printed, dial }).collect()
+    }
+
+    fn rota(&mut self, table: &Table) -> Option<Rota> {
+        let text = table.text("rota")?;
+        let rota = Rota::parse(text);
+        if rota.is_none() {
+            let text =
+                format!("is \"{text}\"; write \"1 week in 3 from 2026-11-23\", a day on which such a week begins");
+            self.bad_key(&table.place, "rota", text);
+        }
+        rota
     }
 
     fn state(&mut self, table: &Table) -> Option<ContactState> {

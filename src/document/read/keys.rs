@@ -23,7 +23,7 @@ pub(crate) enum Holds {
     Kind,
     /// A date as far as the document gives it.
     Date,
-    /// `england-and-wales`, `scotland`, `northern-ireland`.
+    /// `england-and-wales`, `scotland`, `northern-ireland`, `isle-of-man`, `jersey`, `guernsey`.
     Division,
     /// A web address as the document prints it.
     Website,
@@ -59,6 +59,16 @@ pub(crate) enum Holds {
     Audience,
     /// `must` or `should`.
     Duty,
+    /// A table that says what a working day is.
+    WorkingDays,
+    /// `agreement` or `disagreement`.
+    Silence,
+    /// A rota by week.
+    Rota,
+    /// Addresses of statements.
+    Addresses,
+    /// A table of days and what they are called.
+    ClosedDays,
 }
 
 /// A key of a table.
@@ -115,9 +125,10 @@ pub(crate) const POLICY: Shape = Shape {
         required(
             "division",
             Holds::Division,
-            "Whose bank holidays count: england-and-wales, scotland or northern-ireland.",
+            "Whose bank holidays count: england-and-wales, scotland, northern-ireland, isle-of-man, jersey or guernsey.",
         ),
         key("about", Holds::Audience, "Whom it is about: children, adults or both. Left out: children."),
+        key("working_days", Holds::WorkingDays, "What it says a working day is, where it says so."),
         key("area", Holds::Words, "The place it is for."),
         key("edition", Holds::Words, "Its edition, in the document's words."),
         key(
@@ -137,8 +148,43 @@ pub(crate) const POLICY: Shape = Shape {
             Holds::Id,
             "The board whose regional policy lies under this local one: the name of its folder.",
         ),
+        key(
+            "drop",
+            Holds::Addresses,
+            "Statements of the regional policy that do not hold here: [\"ladder.two.notify\"].",
+        ),
     ],
     statements: ACTIONS_AND_NOTES,
+};
+
+pub(crate) const WORKING_DAYS: Shape = Shape {
+    keys: &[
+        required(
+            "says",
+            Holds::Neutral,
+            "What a working day is, in plain words of our own: completes \"A working day is …\".",
+        ),
+        OWN_CITE,
+        key("days", Holds::Words, "The days of the week: \"Monday to Saturday\". Left out: Monday to Friday."),
+        key("hours", Holds::Words, "The working hours: \"09:00 to 17:00\". Hours of working time are counted in them."),
+        key("cut_off", Holds::Words, "A time, \"16:00\": what comes later counts as of the next working day."),
+        key(
+            "receipt",
+            Holds::Words,
+            "\"next working day\": what comes on a day that is no working day counts as of the next one.",
+        ),
+        key(
+            "first_day",
+            Holds::Words,
+            "\"counts\": the day of the event is the first day. Left out: it is not counted.",
+        ),
+        key(
+            "holidays",
+            Holds::ClosedDays,
+            "Days off beside bank holidays: { \"2026-12-24\" = \"offices closed\" }, or \"12-24\" for every year.",
+        ),
+    ],
+    statements: &[],
 };
 
 pub(crate) const AGENCY: Shape = Shape {
@@ -222,6 +268,7 @@ pub(crate) const STAGE: Shape = Shape {
             Holds::After,
             "What starts its clock: events, joined by or. Left out: the end of the stage before.",
         ),
+        key("skip", Holds::People, "Who has to be consulted before it is left out, where it may be."),
         key("when", Holds::When, "For whom it exists. Left out: for everyone."),
         CITE,
     ],
@@ -261,6 +308,8 @@ pub(crate) const ACTION: Shape = Shape {
         IF,
         WHEN,
         key("optional", Holds::True, "true: may, not must."),
+        key("silence", Holds::Silence, "What it counts as if nobody answers in time: agreement or disagreement."),
+        key("satisfied", Holds::People, "Who has to be satisfied for it to be settled: \"own worker\"."),
         key("duty", Holds::Duty, "How firmly the document asks for it: must or should. Left out: it does not say."),
         CITE,
     ],
@@ -344,6 +393,11 @@ pub(crate) const CONTACT: Shape = Shape {
         key("phones", Holds::Phones, "Telephone numbers as printed."),
         key("emails", Holds::Emails, "E-mail addresses as printed."),
         key("website", Holds::Website, "A website."),
+        key("address", Holds::List, "Where to write to, a line for each part."),
+        key("menu", Holds::Words, "What to choose once the call is taken: \"option 2\"."),
+        key("web_form", Holds::Website, "A form on the web."),
+        key("relay", Holds::Phones, "Numbers for a text relay."),
+        key("rota", Holds::Rota, "In which weeks they are on duty: \"1 week in 3 from 2026-11-23\"."),
         key("state", Holds::State, "\"vacant\", \"vacant until 2017-07\" or \"being updated\"."),
         key("via", Holds::Id, "The post that gives the details: an id in [posts]."),
         key("when", Holds::When, "When this row is the right one: hours, or a question."),

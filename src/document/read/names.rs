@@ -28,6 +28,12 @@ impl<'a> Names<'a> {
         self.parts.get(part).is_some_and(|part| part.get(id).is_some())
     }
 
+    /// The words of an id: words alone, or the title of a table.
+    pub(super) fn words(&self, part: &str, id: &str) -> Option<String> {
+        let value = self.parts.get(part)?.get(id)?;
+        value.as_str().or_else(|| value.get("title")?.as_str()).map(str::to_owned)
+    }
+
     /// The choices of a question.
     pub(super) fn choices(&self, question: &str) -> impl Iterator<Item = &'a str> {
         let choices = self.parts.get("questions").and_then(|questions| questions.get(question)?.get("choices"));

@@ -117,6 +117,7 @@ impl Reader<'_> {
             short: table.owned("short"),
             condition_words: table.owned("if"),
             after: self.after(&table, Scope { own: None, ..pathway }),
+            skip: self.people(&table, "skip"),
             when: self.when(&table),
             statements: self.statements(&table, scope),
         })

@@ -6,7 +6,7 @@ use super::nearest::if_meant;
 use super::statements::is_admitted;
 use super::table::Table;
 use super::text::is_id;
-use crate::policy::phrase::{After, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};
+use crate::policy::phrase::{After, Agreement, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};
 use serde_json::Value;
 
 /// Where a statement stands: what its references may name, and the paragraph that holds for it.
@@ -23,7 +23,7 @@ pub(super) struct Scope<'a> {
 impl Reader<'_> {
     pub(super) fn limit(&mut self, table: &Table) -> Option<Limit> {
         let text = table.text("limit")?;
-        let limit = self.phrase(&table.place, "limit", text, Limit::parse(text))?;
+        let mut limit = self.phrase(&table.place, "limit", text, Limit::parse(text))?;
         if let Some(event) = &limit.before
             && !self.names.has("events", event)
         {
@@ -37,6 +37,11 @@ impl Reader<'_> {
                 ),
             );
         }
+        if let Some(Agreement::SetBy(person)) = &limit.agreement {
+            self.post(table, "limit", &person.post);
+            limit.named.post = self.names.words("posts", &person.post);
+        }
+        limit.named.event = limit.before.as_ref().and_then(|event| self.names.words("events", event));
         Some(limit)
     }
 

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
-use crate::policy::{Action, ActionKind, DecisionOption, Duty, Note, NoteKind, Statements};
+use crate::policy::{Action, ActionKind, DecisionOption, Duty, Note, NoteKind, SilenceCounts, Statements};
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -47,6 +47,8 @@ impl Reader<'_> {
             when: self.when(&table),
             optional: table.map.contains_key("optional"),
             duty: self.duty(&table),
+            silence: self.silence(&table),
+            satisfied: self.people(&table, "satisfied"),
             options: self.options(&table, inner),
             cite,
             notes: self.notes(&table, inner),
@@ -115,6 +117,11 @@ impl Reader<'_> {
             self.bad_key(&table.place, "duty", format!("is \"{text}\", and optional is true; leave one of them out"));
         }
         duty
+    }
+
+    fn silence(&mut self, table: &Table) -> Option<SilenceCounts> {
+        let text = table.text("silence")?;
+        self.one_of(table, "silence", text, SilenceCounts::ALL, SilenceCounts::id)
     }
 
     /// One of a closed list, by its word.

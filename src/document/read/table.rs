@@ -149,13 +149,18 @@ impl Reader<'_> {
     fn check_value(&mut self, place: &Place, key: &Key, value: &Value) {
         let name = key.name;
         let wrong = match (key.holds, value) {
-            (Holds::When | Holds::Choices, Value::Object(_)) | (Holds::True, Value::Bool(true)) => {
+            (Holds::When | Holds::Choices | Holds::WorkingDays | Holds::ClosedDays, Value::Object(_))
+            | (Holds::True, Value::Bool(true)) => {
                 return;
             }
             (Holds::When, _) => "a table, like { agency = \"police\" }",
             (Holds::Choices, _) => "a table, like { yes = \"yes\", no = \"no\" }",
+            (Holds::WorkingDays, _) => {
+                "a table, like { says = \"Monday to Friday, except bank holidays\", cite = \"1.2\" }"
+            }
+            (Holds::ClosedDays, _) => "a table, like { \"2026-12-24\" = \"offices closed\" }",
             (Holds::True, _) => "true, or leave it out",
-            (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids, Value::Array(items))
+            (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids | Holds::Addresses, Value::Array(items))
                 if items.iter().all(Value::is_string) =>
             {
                 for text in texts(Some(value)) {
@@ -165,7 +170,9 @@ impl Reader<'_> {
                 }
                 return;
             }
-            (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids, _) => "a list of words, like [\"a\", \"b\"]",
+            (Holds::List | Holds::Emails | Holds::Phones | Holds::Ids | Holds::Addresses, _) => {
+                "a list of words, like [\"a\", \"b\"]"
+            }
             (_, Value::String(text)) => {
                 if let Some(complaint) = complaint(text, key.holds).or_else(|| said_twice(name, text)) {
                     self.bad_key(place, name, complaint);

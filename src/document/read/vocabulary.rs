@@ -8,7 +8,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
 use crate::policy::phrase::{Side, Window, written_date};
-use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, Question, Statements};
+use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, Question, Region, Statements};
 use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
@@ -89,7 +89,8 @@ fn is_attribute(name: &str) -> bool {
 }
 
 impl Reader<'_> {
-    pub(super) fn facts(&mut self, value: &Value) -> Option<(Facts, Statements)> {
+    pub(super) fn facts(&mut self, value: &Value, regions: Option<&Value>) -> Option<(Facts, Statements)> {
+        let regions = regions.and_then(Value::as_array).into_iter().flatten();
         let place = Place::top("policy");
         let table = self.open(place, value, &keys::POLICY, |_, _| false)?;
         let division = self.division(&table);
@@ -111,6 +112,7 @@ impl Reader<'_> {
             title: table.required("title"),
             division: division?,
             audience: self.audience(&table),
+            working_time: self.working_time(&table),
             area: table.owned("area"),
             edition: table.owned("edition"),
             in_force_from: table.owned("in_force_from"),
@@ -118,6 +120,7 @@ impl Reader<'_> {
             website: table.owned("website"),
             source: table.owned("source"),
             based_on: table.owned("based_on"),
+            regions: regions.map(region).collect(),
         };
         Some((facts, statements))
     }
@@ -306,5 +309,17 @@ impl Reader<'_> {
             self.check_id(&top, id);
         }
         map.iter().map(|(id, value)| (top.table(id), id.as_str(), value)).collect()
+    }
+}
+
+/// What a regional document says of itself; layers are laid over each other only after it was checked for itself.
+fn region(value: &Value) -> Region {
+    let fact = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    Region {
+        area: fact("area").unwrap_or_default(),
+        title: fact("title").unwrap_or_default(),
+        edition: fact("edition"),
+        in_force_from: fact("in_force_from"),
+        review_due: fact("review_due"),
     }
 }

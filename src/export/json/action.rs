@@ -4,6 +4,7 @@ use super::people::availability;
 use super::shared::then;
 use super::{ActionKind, ActionTime, Available, Contactable, Deadline, Duty, Join, Note, Post, Side, Voice, each};
 use crate::answer;
+use crate::policy::SilenceCounts;
 use serde::Serialize;
 
 /// Something that somebody does.
@@ -50,6 +51,10 @@ pub struct Action<'a> {
     pub optional: bool,
     /// How firmly the document asks for it; null: it does not say, or `optional`.
     pub duty: Option<Duty>,
+    /// What it counts as if nobody answers in time: `agreement` or `disagreement`.
+    pub silence: Option<&'static str>,
+    /// Who has to be satisfied for it to be settled.
+    pub satisfied: Vec<Post<'a>>,
     /// The listed outcomes of a decision.
     pub options: Vec<Choice<'a>>,
     /// By when.
@@ -139,6 +144,8 @@ impl Voice {
             applies: action.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: action.optional,
             duty: action.duty.map(Duty::from),
+            silence: action.silence.map(SilenceCounts::id),
+            satisfied: each(&action.satisfied, Post::from),
             options: each(action.options, |option| Choice { says: &option.says, then: then(option.then.as_ref()) }),
             deadline: self.deadline(&action.deadline),
             available,

@@ -12,14 +12,18 @@ pub struct Deadline<'a> {
     pub kind: DeadlineKind,
     /// The day (by its end) or the time; null with `why`.
     pub due: Option<String>,
+    /// The day or time by the longer end of a range; `due` is by the shorter.
+    pub longest: Option<String>,
     /// Why there is no date.
     pub why: Option<String>,
     /// The limit, as the policy file's phrase; null: the policy sets none.
     pub limit: Option<String>,
     /// Words of haste, if the limit has them.
     pub urgency: Option<Urgency>,
-    /// Whose choice the time is, if the limit leaves it open.
+    /// How the time is left open, if the limit does so.
     pub agreement: Option<Agreement>,
+    /// The post that sets it.
+    pub set_by: Option<&'a str>,
     /// The words of the event that it has to come before.
     pub before: Option<&'a str>,
     /// Whether the limit is a rule or a guide; null without a limit.
@@ -74,10 +78,12 @@ impl Voice {
         Deadline {
             kind: deadline.kind.into(),
             due: deadline.due.map(|due| due.to_string()),
+            longest: deadline.longest.map(|longest| longest.to_string()),
             why: deadline.why.as_ref().map(|why| self.words.why(why)),
             limit: deadline.limit.map(ToString::to_string),
             urgency: deadline.urgency().map(Urgency::from),
             agreement: deadline.agreement().map(Agreement::from),
+            set_by: deadline.limit.and_then(|limit| limit.named.post.as_deref()),
             before: deadline.before,
             binding: deadline.limit.map(binding),
             or_sooner: deadline.or_sooner(),

@@ -64,7 +64,7 @@ pub struct ContactRow<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
 pub struct Calendar<'a> {
-    /// `england-and-wales`, `scotland` or `northern-ireland`.
+    /// `england-and-wales`, `scotland`, `northern-ireland`, `isle-of-man`, `jersey` or `guernsey`.
     pub division: &'a str,
     /// The first day on which bank holidays are known.
     pub first: String,
@@ -142,7 +142,7 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
         }
     });
     let (state, until) = who::holder(row);
-    let words = Voice::new(Perspective::Raising).words;
+    let words = Voice::new(Perspective::Raising, policy.facts().audience).words;
     ContactRow {
         id: &row.id,
         post: row.post.as_deref(),
@@ -156,6 +156,10 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             dial: each(&row.phones, |phone| phone.dial.as_str()),
             emails: &row.emails,
             website: row.website.as_deref(),
+            address: &row.ways.address,
+            menu: row.ways.menu.as_deref(),
+            web_form: row.ways.web_form.as_deref(),
+            relay: &row.ways.relay,
             via: row.via.as_deref().and_then(post_title),
             depends_on: None,
             until,

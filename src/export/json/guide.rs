@@ -3,9 +3,10 @@
 use super::shared::then;
 use super::{
     Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, Form, Need, Next, Note, OtherWay,
-    Pathway, Policy, Running, Situation, Stage, Voice, Warning, each,
+    Pathway, Policy, Post, Running, Situation, Stage, Voice, Warning, each,
 };
-use crate::answer::{self, EMERGENCY_PHONE, EMERGENCY_TEXT};
+use crate::answer::{self, EMERGENCY_PHONE, emergency_text};
+use crate::policy;
 use serde::Serialize;
 
 /// `GET /v1/boards/{board}/guide`: whom to go to, by when, what to do, and what comes next.
@@ -22,6 +23,8 @@ pub struct Guide<'a> {
     pub pathway: Option<Pathway<'a>>,
     /// Null while it is still asked for.
     pub stage: Option<Stage<'a>>,
+    /// Who has to be consulted before the stage is left out; empty where the policy does not say so.
+    pub skip_after: Vec<Post<'a>>,
     /// The tool's own emergency line, then the policy's own route.
     pub emergency: Emergency<'a>,
     /// Whom to go to, in order: one entry for each contact row.
@@ -71,7 +74,7 @@ pub struct Guide<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
 pub struct Emergency<'a> {
-    /// The tool's own line, the same for every board.
+    /// The tool's own line, the same for every board that is about the same people.
     pub text: &'static str,
     /// The number in it.
     pub phone: &'static str,
@@ -103,7 +106,7 @@ pub struct ByWhen<'a> {
 
 impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
     fn from(guide: &'a answer::Guide<'_>) -> Self {
-        let voice = Voice::new(guide.situation.perspective);
+        let voice = Voice::new(guide.situation.perspective, guide.policy.audience);
         let silences = guide.silences.iter().map(|silence| voice.silence(silence, guide));
         Guide {
             board: BoardRef::from(&guide.board),
@@ -111,7 +114,8 @@ impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
             situation: Situation::from(&guide.situation),
             pathway: guide.pathway.map(Pathway::from),
             stage: guide.stage.map(Stage::from),
-            emergency: voice.emergency(&guide.emergency),
+            skip_after: guide.skip.iter().flat_map(|skip| &skip.consult).map(Post::from).collect(),
+            emergency: voice.emergency(&guide.emergency, guide.policy.audience),
             escalate_to: voice.contactables(&guide.escalate_to),
             also_listed: voice.contactables(&guide.also_listed),
             by_when: guide
@@ -144,9 +148,9 @@ impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
 }
 
 impl Voice {
-    fn emergency<'a>(self, emergency: &'a answer::Emergency) -> Emergency<'a> {
+    fn emergency<'a>(self, emergency: &'a answer::Emergency, audience: policy::Audience) -> Emergency<'a> {
         Emergency {
-            text: EMERGENCY_TEXT,
+            text: emergency_text(audience),
             phone: EMERGENCY_PHONE,
             policy_route: emergency.policy_route.as_ref().map(|route| PolicyRoute {
                 r#if: route.condition_words,

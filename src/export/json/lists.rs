@@ -56,25 +56,66 @@ closed_list! {
     }
 }
 closed_list! {
+    /// Whom a policy is about.
+    Audience: policy::Audience {
+        /// Children and young people.
+        Children,
+        /// Adults at risk.
+        Adults,
+        /// Both.
+        Both,
+    }
+}
+closed_list! {
     /// Words of haste without a number.
     Urgency: phrase::Urgency {
         /// "immediately"
         Immediately,
+        /// "at once"
+        AtOnce,
+        /// "straight away"
+        StraightAway,
         /// "without delay"
         WithoutDelay,
+        /// "without undue delay"
+        WithoutUndueDelay,
         /// "urgently"
         Urgently,
+        /// "promptly"
+        Promptly,
+        /// "as quickly as possible"
+        AsQuicklyAsPossible,
         /// "as soon as possible"
         AsSoonAsPossible,
+        /// "at the earliest opportunity"
+        AtTheEarliestOpportunity,
+        /// "as soon as practicable"
+        AsSoonAsPracticable,
     }
 }
-closed_list! {
-    /// Who sets a time that the document leaves open.
-    Agreement: phrase::Agreement {
-        /// A time that suits both sides.
-        BetweenBoth,
-        /// A time that whoever raises it sets.
-        SetByRaiser,
+/// How a time is left open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// A time that suits both sides.
+    BetweenBoth,
+    /// A time that whoever raises it sets.
+    SetByRaiser,
+    /// A time that a post sets: `set_by` names it.
+    SetByPost,
+    /// As short as protects the person.
+    Protects,
+}
+
+impl From<&phrase::Agreement> for Agreement {
+    fn from(agreement: &phrase::Agreement) -> Self {
+        match agreement {
+            phrase::Agreement::BetweenBoth => Agreement::BetweenBoth,
+            phrase::Agreement::SetByRaiser => Agreement::SetByRaiser,
+            phrase::Agreement::SetBy(_) => Agreement::SetByPost,
+            phrase::Agreement::Protects => Agreement::Protects,
+        }
     }
 }
 closed_list! {

@@ -80,6 +80,14 @@ pub struct Contact<'a> {
     pub emails: &'a [String],
     /// A website.
     pub website: Option<&'a str>,
+    /// Where to write to, a line for each part.
+    pub address: &'a [String],
+    /// What to choose once the call is taken.
+    pub menu: Option<&'a str>,
+    /// A form on the web.
+    pub web_form: Option<&'a str>,
+    /// Numbers for a text relay.
+    pub relay: &'a [String],
     /// The post that gives the details.
     pub via: Option<&'a str>,
     /// The parameter on which the details depend and that was not given: `agency` or `own_agency`.
@@ -168,6 +176,10 @@ impl Voice {
             dial: each(contact.phones, |phone| phone.dial.as_str()),
             emails: contact.emails,
             website: contact.website,
+            address: contact.ways.map(|ways| ways.address.as_slice()).unwrap_or_default(),
+            menu: contact.ways.and_then(|ways| ways.menu.as_deref()),
+            web_form: contact.ways.and_then(|ways| ways.web_form.as_deref()),
+            relay: contact.ways.map(|ways| ways.relay.as_slice()).unwrap_or_default(),
             via: contact.via,
             depends_on: contact.depends_on,
             until: contact.until,

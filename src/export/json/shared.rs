@@ -1,6 +1,6 @@
 //! What several answers have in common: whose policy, what was asked, notes, what is lacking.
 
-use super::{NoteKind, Perspective, RunState, Side, Voice, each};
+use super::{Audience, NoteKind, Perspective, RunState, Side, Voice, each};
 use crate::policy::phrase;
 use crate::{answer, policy};
 use serde::Serialize;
@@ -32,6 +32,38 @@ pub struct Policy<'a> {
     pub website: Option<&'a str>,
     /// Where it was published, if the document says so.
     pub source: Option<&'a str>,
+    /// What it says a working day is, if it does.
+    pub working_day: Option<WorkingDay<'a>>,
+    /// Whom it is about.
+    pub audience: Audience,
+    /// The regional documents whose paragraphs it uses.
+    pub regions: Vec<Region<'a>>,
+}
+
+/// A regional document under a local one.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Region<'a> {
+    /// What its paragraphs are marked with.
+    pub area: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its edition.
+    pub edition: Option<&'a str>,
+    /// In force from.
+    pub in_force_from: Option<&'a str>,
+    /// Due for review.
+    pub review_due: Option<&'a str>,
+}
+
+/// A policy's own definition of a working day.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct WorkingDay<'a> {
+    /// What a working day is: completes "A working day is …".
+    pub says: &'a str,
+    /// Its paragraph.
+    pub cite: &'a str,
 }
 
 /// What was asked, and what was assumed because nothing else was possible.
@@ -185,6 +217,22 @@ impl<'a> From<&'a policy::Facts> for Policy<'a> {
             review_due: policy.review_due.as_deref(),
             website: policy.website.as_deref(),
             source: policy.source.as_deref(),
+            working_day: policy
+                .working_time
+                .as_ref()
+                .map(|defined| WorkingDay { says: &defined.says, cite: &defined.cite }),
+            audience: policy.audience.into(),
+            regions: policy
+                .regions
+                .iter()
+                .map(|region| Region {
+                    area: &region.area,
+                    title: &region.title,
+                    edition: region.edition.as_deref(),
+                    in_force_from: region.in_force_from.as_deref(),
+                    review_due: region.review_due.as_deref(),
+                })
+                .collect(),
         }
     }
 }

@@ -64,7 +64,7 @@ pub struct TimelineStage<'a> {
 
 impl<'a> From<&'a answer::Timeline<'_>> for Timeline<'a> {
     fn from(timeline: &'a answer::Timeline<'_>) -> Self {
-        let voice = Voice::new(timeline.situation.perspective);
+        let voice = Voice::new(timeline.situation.perspective, timeline.policy.audience);
         Timeline {
             board: BoardRef::from(&timeline.board),
             policy: Policy::from(timeline.policy),

@@ -32,7 +32,8 @@ impl People {
 }
 
 impl Person {
-    fn parse(words: &str) -> Result<Person, Unreadable> {
+    /// Reads one post, perhaps with its side before it.
+    pub(super) fn parse(words: &str) -> Result<Person, Unreadable> {
         let (side, post) = match words.split_once(' ') {
             Some((side, post)) => (Side::of(side), post),
             None => {

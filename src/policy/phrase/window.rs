@@ -57,7 +57,8 @@ impl Span {
 }
 
 impl Days {
-    fn parse(text: &str) -> Option<Days> {
+    /// Reads the days of a span.
+    pub(crate) fn parse(text: &str) -> Option<Days> {
         match text {
             "every day" => Some(Days::Every),
             "working days" => Some(Days::Working),
@@ -80,7 +81,7 @@ fn name(weekday: Weekday) -> &'static str {
 }
 
 /// Minutes after midnight of "09:30"; "24:00" is a day's end.
-fn minutes(text: &str) -> Option<u16> {
+pub(super) fn minutes(text: &str) -> Option<u16> {
     let two_digits = |part: &str| match part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()) {
         true => part.parse::<u16>().ok(),
         false => None,

@@ -72,6 +72,9 @@ impl<'a> Writer<'a> {
             notes: Vec::new(),
         };
         due.lines.extend(date.and_then(|date| self.once(self.far_off(date, deadline, action))));
+        // Of a range the shorter end rules; the longer one is said.
+        let longest = deadline.longest.map(|longest| Line::of(message::at_most(self.words, &self.by(longest))));
+        due.lines.extend(longest.and_then(|line| self.once(line)));
         let conflicts = action.map(|action| action.conflicts.as_slice()).unwrap_or_default();
         let others = action.filter(|_| !is_lead);
         let notes = others.map(|action| action.notes.as_slice()).unwrap_or_default();
@@ -289,7 +292,7 @@ impl<'a> Writer<'a> {
         let assumed = self.words.assumptions(assumes);
         blocks.extend(assumed.map(|words| Block::Line(Line::of(capitalised(&words) + "."))));
         if days.iter().any(|day| matches!(day.why, Some(SkippedDay::Weekend | SkippedDay::BankHoliday(_)))) {
-            let line = self.once(Line::of(self.words.working_day(self.guide)));
+            let line = self.once(Line::of(self.words.working_day(self.guide.policy.working_time.as_ref())));
             blocks.extend(line.map(Block::Line));
         }
         blocks

@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
     pub(super) fn allowed(&self, deadline: &Deadline) -> Option<String> {
         match deadline.due {
             Some(due) => Some(self.by(due)),
-            None => deadline.limit.map(|limit| self.within(limit, deadline.before)),
+            None => deadline.limit.map(|limit| self.within(limit)),
         }
     }
 
@@ -129,8 +129,8 @@ impl<'a> Writer<'a> {
     }
 
     /// "in 2 working days", "without delay": a limit behind a task.
-    pub(super) fn within(&self, limit: &Limit, before: Option<&str>) -> String {
-        let said = self.words.limit_for(limit, before);
+    pub(super) fn within(&self, limit: &Limit) -> String {
+        let said = self.words.limit(limit);
         let counted = limit.quantity.is_some_and(|quantity| quantity != Quantity::SameWorkingDay);
         if limit.urgency.is_none() && limit.agreement.is_none() && counted && !limit.guide {
             return message::within(self.words, &said);

@@ -61,6 +61,7 @@ impl<'a> Writer<'a> {
             lines.push(Line::of(message::an_example(self.words)));
         }
         lines.extend(self.holder(entry));
+        lines.extend(contact.ways.map(|ways| self.words.ways(ways)).unwrap_or_default().into_iter().map(Line::of));
         if contact.cite.is_some() {
             lines.push(Line::of(self.words.contact_age(contact.as_of)).cited(contact.cite.unwrap_or_default()));
         }

@@ -5,7 +5,7 @@ use super::{Due, Fold, Line, Row, Then, Who, writer::Writer};
 /// So many words stand on the first screen, from the emergency line to "if not settled". Source: the design, promise 6.
 const WORDS: usize = 120;
 /// The emergency line, and the word that changes what was chosen.
-const ABOVE: usize = 9;
+const ABOVE: usize = 10;
 
 impl Writer<'_> {
     /// Sets aside lines with something behind them until one screen holds the rest; people, the line that a date is

@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
                     None => task,
                 };
                 if let Some(limit) = action.deadline.limit {
-                    essence = message::said_with(self.words, &essence, &self.within(limit, action.deadline.before));
+                    essence = message::said_with(self.words, &essence, &self.within(limit));
                 }
                 essence
             }
@@ -168,6 +168,7 @@ impl<'a> Writer<'a> {
             None => lines.push(Line::of(message::text_who_silent(words))),
         }
         lines.extend(words.addressees(action, self.perspective).map(Line::of));
+        lines.extend(words.on_settling(action, self.perspective).into_iter().map(Line::of));
         lines.extend(action.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
         if action.optional {
             lines.push(Line::of(message::text_optional(words)));

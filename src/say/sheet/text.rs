@@ -22,7 +22,7 @@ pub fn text(sheet: &Sheet) -> String {
         page.ways(&sheet.ways);
     }
     page.gap();
-    page.said(&sheet.source);
+    sheet.source.iter().for_each(|line| page.said(line));
     if let Some(website) = &sheet.website {
         page.line(website);
     }

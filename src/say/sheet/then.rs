@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
             None => self.words.policy(&next.stage.full_name()),
         };
         if let Some(limit) = next.limit {
-            says = message::said_with(self.words, &says, &self.within(limit, None));
+            says = message::said_with(self.words, &says, &self.within(limit));
         } else if let Some(due) = next.due {
             says = message::said_with(self.words, &says, &self.by(due));
         }

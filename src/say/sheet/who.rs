@@ -54,6 +54,9 @@ impl<'a> Writer<'a> {
             heading = message::with_haste(self.words, &heading, &self.words.urgency(urgency));
         }
         who.heading = Line::of(heading).cited(lead.cite);
+        let skip = guide.skip.as_ref().and_then(|skip| self.words.skip_after(skip, self.perspective));
+        who.lines.extend(skip.and_then(|line| self.once(Line::of(line))));
+        who.lines.extend(self.fresh(self.words.on_settling(lead, self.perspective).into_iter().map(Line::of)));
         let mut people = self.groups(before, lead);
         self.task_lines(lead, &mut who);
         self.reach(&named, &mut who);

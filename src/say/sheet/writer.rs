@@ -24,6 +24,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(whole: &'a Whole<'a>, words: Words) -> Writer<'a> {
         let situation = &whole.guide.situation;
+        let words = words.about(whole.guide.policy.audience);
         Writer {
             words,
             guide: &whole.guide,
@@ -41,7 +42,7 @@ impl<'a> Writer<'a> {
         let mut emergency = vec![words.emergency()];
         if words.language() == Language::Welsh {
             // While no speaker has reviewed the Welsh, the line stands in both languages.
-            emergency.push(Words::new(Language::English).emergency());
+            emergency.push(words.in_english().emergency());
         }
         let kind = self.kind();
         let route = self.route();
@@ -157,7 +158,7 @@ impl<'a> Writer<'a> {
         lists.into_iter().flatten().filter(|action| when.contains(&action.when)).collect()
     }
 
-    fn source(&self) -> Line {
+    fn source(&self) -> Vec<Line> {
         let policy = self.guide.policy;
         let mut words = message::source(self.words, Arg::Policy(&policy.title), Arg::Policy(&policy.board));
         if let Some(edition) = &policy.edition {
@@ -166,7 +167,9 @@ impl<'a> Writer<'a> {
         if let Some(from) = &policy.in_force_from {
             words = message::source_edition(self.words, &words, &self.words.partial_date(from));
         }
-        Line::of(words + ".")
+        let own = Line::of(words + ".");
+        let regions = policy.regions.iter().map(|region| Line::of(self.words.region(region)));
+        [own].into_iter().chain(regions).collect()
     }
 }
 

@@ -53,6 +53,9 @@ impl Reader<'_> {
             }
         }
         self.action_time(page, action);
+        for line in self.words.on_settling(action, self.perspective) {
+            page.under(&line);
+        }
         for option in action.options {
             let outcome = [("outcome", Arg::Policy(&option.says))];
             page.under(&match option.then {

@@ -58,7 +58,7 @@ impl Reader<'_> {
             return page.line(&hours);
         }
         self.days(page, &deadline.days);
-        page.line(&self.words.phrase(key!("working-day-is"), &[]));
+        page.line(&self.words.working_day(deadline.working_time));
     }
 
     fn days(self, page: &mut Page, days: &[CountedDay]) {

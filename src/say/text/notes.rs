@@ -139,6 +139,9 @@ impl Reader<'_> {
             let when = self.words.on_partial_date(date);
             page.line(&self.words.phrase(key!("text-review-due"), &[("when", Arg::Text(&when))]));
         }
+        for region in &policy.regions {
+            page.line(&self.words.region(region));
+        }
         for address in [&policy.website, &policy.source].into_iter().flatten() {
             page.line(address);
         }

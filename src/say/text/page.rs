@@ -1,5 +1,6 @@
 //! Plain text in paragraphs: headings, lines, points and what stands under a point.
 
+use crate::policy::WELSH_WORDS;
 use crate::say::letters;
 
 /// A page of plain text as it is written.
@@ -52,8 +53,9 @@ impl Page {
         self.depth -= 1;
     }
 
+    /// The text. Words in Welsh need no mark in it.
     pub(super) fn finish(self) -> String {
-        self.text
+        if self.text.contains(WELSH_WORDS) { self.text.replace(WELSH_WORDS, "") } else { self.text }
     }
 
     fn write(&mut self, before: &str, line: &str, cite: &str) {

@@ -115,6 +115,9 @@ impl Reader<'_> {
         if let Some(website) = contact.website {
             page.under(&self.words.phrase(key!("text-website"), &[("website", Arg::Text(website))]));
         }
+        for line in contact.ways.map(|ways| self.words.ways(ways)).unwrap_or_default() {
+            page.under(&line);
+        }
         let depends = contact.depends_on.map(|param| match param {
             "own_agency" => self.words.phrase(key!("contact-depends-on-own-agency"), &[]),
             _ => self.words.phrase(key!("contact-depends-on-agency"), &[]),

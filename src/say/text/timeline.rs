@@ -7,7 +7,8 @@ use crate::say::words::{Arg, Words};
 
 /// A timeline as plain text: the emergency line, then each stage that applies, with the latest dates and whom to go to.
 pub fn timeline_text(timeline: &Timeline, words: &Words) -> String {
-    let reader = Reader::new(*words, &timeline.situation, &[]);
+    let words = words.about(timeline.policy.audience);
+    let reader = Reader::new(words, &timeline.situation, &[]);
     let mut page = Page::default();
     page.line(&words.emergency());
     reader.unreviewed(&mut page);

@@ -1,9 +1,9 @@
 //! Actions in words: the policy's own sentence, or one made from the kind.
 
 use super::{Arg, Words};
-use crate::answer::{ActionAnswer, Perspective, PostRef};
-use crate::policy::ActionKind;
+use crate::answer::{ActionAnswer, Perspective, PostRef, SkipAfter};
 use crate::policy::phrase::Join;
+use crate::policy::{ActionKind, SilenceCounts};
 
 impl Words {
     /// What to do, as a sentence: the policy's own, else "Escalate to their line manager.".
@@ -71,6 +71,23 @@ impl Words {
             ActionKind::Record => key!("do-record-to"),
         };
         self.phrase(key, &[("to", Arg::Text(to))])
+    }
+
+    /// What its silence counts as, and who has to be satisfied, as sentences; empty where the policy says neither.
+    pub fn on_settling(self, action: &ActionAnswer, perspective: Perspective) -> Vec<String> {
+        let silence = action.silence.map(|silence| match silence {
+            SilenceCounts::Agreement => self.phrase(key!("silence-agreement"), &[]),
+            SilenceCounts::Disagreement => self.phrase(key!("silence-disagreement"), &[]),
+        });
+        let satisfied = self.posts(&action.satisfied, action.satisfied_join, perspective);
+        let satisfied = satisfied.map(|who| self.phrase(key!("satisfied"), &[("who", Arg::Text(&who))]));
+        silence.into_iter().chain(satisfied).collect()
+    }
+
+    /// "This stage may be left out only after asking your line manager.".
+    pub fn skip_after(self, skip: &SkipAfter, perspective: Perspective) -> Option<String> {
+        let who = self.posts(&skip.consult, skip.join, perspective)?;
+        Some(self.phrase(key!("skip-after"), &[("who", Arg::Text(&who))]))
     }
 
     fn action_alone(self, kind: ActionKind) -> String {

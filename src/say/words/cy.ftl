@@ -88,13 +88,26 @@ overdue-days = { $days ->
 ## Limits
 
 or-sooner = neu'n gynt os oes angen hynny ar y plentyn
+or-sooner-person = neu'n gynt os oes angen hynny ar y person
 limit-immediately = ar unwaith
+limit-at-once = yn ddiymdroi
+limit-straight-away = yn syth
 limit-without-delay = yn ddi-oed
+limit-without-undue-delay = heb oedi gormodol
 limit-urgently = ar frys
+limit-promptly = yn brydlon
+limit-as-quickly-as-possible = mor gyflym â phosibl
 limit-as-soon-as-possible = cyn gynted â phosibl
+limit-at-the-earliest-opportunity = ar y cyfle cyntaf
+limit-as-soon-as-practicable = cyn gynted ag y bo'n ymarferol
 limit-agreed-between-both = amser y mae'r ddwy ochr yn cytuno arno
 limit-set-by-raiser = amser a bennir gan bwy bynnag sy'n codi'r mater
+limit-set-by = amser a bennir gan y canlynol: { $post }
+limit-set-by-own = amser a bennir gan y canlynol ar yr ochr sy'n codi'r mater: { $post }
+limit-set-by-other = amser a bennir gan y canlynol ar yr ochr arall: { $post }
+limit-protects = amser sy'n amddiffyn y sawl dan sylw
 limit-same-working-day = yr un diwrnod gwaith
+limit-next-working-day = y diwrnod gwaith nesaf
 limit-working-days = { $number ->
     [two] { $number } ddiwrnod gwaith
    *[other] { $number } diwrnod gwaith
@@ -108,15 +121,32 @@ limit-days = { $number ->
    *[other] { $number } diwrnod, gan gynnwys penwythnosau
 }
 limit-hours = { $number } awr
+limit-weeks = { $number ->
+    [one] un wythnos
+   *[other] { $number } wythnos
+}
+limit-months = { $number ->
+    [one] un mis
+    [two] { $number } fis
+   *[other] { $number } mis
+}
+limit-working-hours = { $number } awr o amser gwaith
+limit-range = { $shortest } i { $longest }
+limit-by-clock = { $limit } erbyn { $time }
 limit-guide = fel canllaw, { $limit }
 limit-or-sooner = { $limit }, neu'n gynt os oes angen hynny ar y plentyn
+limit-or-sooner-person = { $limit }, neu'n gynt os oes angen hynny ar y person
 limit-before = cyn { $event }
+limit-ahead = { $limit } cyn { $event }
 limit-none = Nid yw'r polisi'n pennu terfyn amser.
 
 ## How a date was counted
 
 day-start = y diwrnod cychwyn
 day-weekend = penwythnos
+day-after-hours = y diwrnod cychwyn, ar ôl diwedd diwrnod gwaith y polisi
+day-counts-as-start = yn cyfrif fel y diwrnod cychwyn
+day-closed = { $name }
 day-bank-holiday = { $name }
 day-counted = diwrnod { $number }
 happening-stage-end = diwedd { $stage }
@@ -128,6 +158,7 @@ counted-from-event = yn cyfrif o'r canlynol: { $event }
 counted-hours = Mae'r oriau'n rhedeg yn ddi-dor, drwy nosweithiau, penwythnosau a gwyliau banc. Y dechrau: { $moment }.
 clocks-forward = { $date }: mae'r clociau'n troi ymlaen, felly mae hi awr yn hwyrach yn ôl y cloc.
 clocks-back = { $date }: mae'r clociau'n troi'n ôl, felly mae hi awr yn gynharach yn ôl y cloc.
+working-day-defined = Mae'r polisi'n dweud beth yw diwrnod gwaith: { $says } ({ $cite }).
 working-day-is = Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau banc.
 
 ## Why there is no date
@@ -145,6 +176,8 @@ why-start-not-stated = Dim dyddiad: nid yw'r polisi'n dweud pryd mae'r cyfnod yn
 why-calendar-ends = Dim dyddiad: dim ond rhwng y dyddiau hyn y mae gwyliau banc yn hysbys: { $first }, { $last }.
 why-settled = Mae wedi'i setlo.
 why-in-danger = Dim dyddiad: gweithredwch nawr.
+why-ahead-of = Dim dyddiad eto: mae'n cael ei gyfrif yn ôl o { $event }, ac nid yw amser hynny wedi'i roi.
+why-no-working-hours = Dim dyddiad: nid yw'r polisi'n dweud beth yw oriau gwaith.
 why-answer-missing = Dim dyddiad eto: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
 
 waits-danger = gweithredu ar unwaith
@@ -279,6 +312,25 @@ warning-calendar-ends-undated = Nid yw gwyliau banc yn hysbys mor bell ymlaen, f
 warning-working-day-undefined = Nid yw'r polisi'n dweud beth yw diwrnod gwaith. Yma, dydd Llun i ddydd Gwener ydyw, heblaw gwyliau banc.
 warning-check-original = Ni ellid darllen rhan o'r ddogfen yn sicr. Gwiriwch y gwreiddiol.
 
+## What the policy says of silence, agreement and leaving out
+
+silence-agreement = Os na fydd neb yn ateb mewn pryd, mae hynny'n cyfrif fel cytundeb.
+silence-disagreement = Os na fydd neb yn ateb mewn pryd, mae hynny'n cyfrif fel anghytundeb.
+satisfied = Dim ond os yw hyn yn bodloni'r canlynol y mae wedi'i ddatrys: { $who }.
+skip-after = Dim ond ar ôl holi'r canlynol y gellir hepgor y cam hwn: { $who }.
+
+## Other ways to reach somebody
+
+way-menu = Ar ôl cysylltu: { $menu }
+way-relay = Cyfnewid testun: { $phone }
+way-web-form = Ffurflen: { $form }
+way-address = Cyfeiriad: { $address }
+
+## The regional document under a local one
+
+region = Daw paragraffau sydd â'r nod “{ $area } policy” o { $title }.
+region-edition = Daw paragraffau sydd â'r nod “{ $area } policy” o { $title }, { $edition }.
+
 ## Questions that every policy has
 
 ask-perspective = A ydych chi'n codi anghytundeb, neu a godwyd un gyda chi?
@@ -295,6 +347,8 @@ ask-from = Beth ddigwyddodd bryd hynny?
 
 unreviewed = Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
 emergency = Os yw plentyn mewn perygl uniongyrchol, ffoniwch { $phone }.
+emergency-adults = Os yw rhywun mewn perygl uniongyrchol, ffoniwch { $phone }.
+emergency-both = Os yw plentyn neu oedolyn mewn perygl uniongyrchol, ffoniwch { $phone }.
 
 ## Kinds of agency, where a policy has no name of its own for one
 
@@ -513,6 +567,7 @@ try-again = Rhowch gynnig arall arni
 sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
 page-home = Escalation Guide: pob bwrdd
 page-description = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw plentyn yn ddiogel: { $board }.
+page-description-person = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw rhywun yn ddiogel: { $board }.
 page-left-out = Nid yw “{ $value }” yn ateb i “{ $question }” yma. Fe'i gadewir allan.
 page-refused = Gwiriwch eich dewisiadau
 page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn

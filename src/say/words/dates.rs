@@ -48,19 +48,33 @@ impl Words {
 
     /// "4:30 pm", "9 pm", "12 noon", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.
     pub fn time(self, time: LondonTime) -> String {
-        let plain = match (time.hour(), time.minute()) {
-            (0, 0) => return self.phrase(key!("time-midnight"), &[]),
-            (12, 0) => return self.phrase(key!("time-noon"), &[]),
-            (_, 0) => digits(time.hour12().1.into()),
-            (_, minute) => [&digits(time.hour12().1.into()), ":", &padded(minute.into(), 2)].concat(),
-        };
-        let key = if time.hour12().0 { key!("time-afternoon") } else { key!("time-morning") };
-        let said = self.phrase(key, &[("time", Arg::Text(&plain))]);
-        if London.from_local_datetime(&time.naive_local()).single().is_some() {
+        let said = self.clock_time(time.hour(), time.minute());
+        let is_named = matches!((time.hour(), time.minute()), (0 | 12, 0));
+        if is_named || London.from_local_datetime(&time.naive_local()).single().is_some() {
             return said;
         }
         let zone = if time.offset().fix().local_minus_utc() == 0 { "GMT" } else { "BST" };
         self.phrase(key!("time-zoned"), &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))])
+    }
+
+    /// Minutes after midnight as a time: "5 pm".
+    pub fn clock(self, minutes: u16) -> String {
+        self.clock_time(u32::from(minutes) / 60 % 24, u32::from(minutes) % 60)
+    }
+
+    fn clock_time(self, hour: u32, minute: u32) -> String {
+        let hour12 = match hour % 12 {
+            0 => 12,
+            hour => hour,
+        };
+        let plain = match (hour, minute) {
+            (0, 0) => return self.phrase(key!("time-midnight"), &[]),
+            (12, 0) => return self.phrase(key!("time-noon"), &[]),
+            (_, 0) => digits(hour12.into()),
+            (_, minute) => [&digits(hour12.into()), ":", &padded(minute.into(), 2)].concat(),
+        };
+        let key = if hour >= 12 { key!("time-afternoon") } else { key!("time-morning") };
+        self.phrase(key, &[("time", Arg::Text(&plain))])
     }
 
     /// "Thursday 26 November 2026", or "4:30 pm on Thursday 26 November 2026".

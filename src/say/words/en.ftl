@@ -97,14 +97,27 @@ overdue-days = { $days ->
 
 ## Limits
 
-or-sooner = or sooner if the child needs it
+or-sooner = sooner if the child needs it
+or-sooner-person = sooner if the person needs it
 limit-immediately = immediately
+limit-at-once = at once
+limit-straight-away = straight away
 limit-without-delay = without delay
+limit-without-undue-delay = without undue delay
 limit-urgently = urgently
+limit-promptly = promptly
+limit-as-quickly-as-possible = as quickly as possible
 limit-as-soon-as-possible = as soon as possible
+limit-at-the-earliest-opportunity = at the earliest opportunity
+limit-as-soon-as-practicable = as soon as practicable
 limit-agreed-between-both = a time agreed between both sides
 limit-set-by-raiser = a time set by whoever raises it
+limit-set-by = a time set by the { $post }
+limit-set-by-own = a time set by the { $post } of the side that raises it
+limit-set-by-other = a time set by the { $post } of the other side
+limit-protects = a time that protects whom it is about
 limit-same-working-day = the same working day
+limit-next-working-day = the next working day
 limit-working-days = { $number ->
     [one] { $number } working day
    *[other] { $number } working days
@@ -121,15 +134,38 @@ limit-hours = { $number ->
     [one] { $number } hour
    *[other] { $number } hours
 }
+limit-weeks = { $number ->
+    [one] one week
+   *[other] { $number } weeks
+}
+limit-months = { $number ->
+    [one] one month
+   *[other] { $number } months
+}
+limit-working-hours = { $number ->
+    [one] one hour of working time
+   *[other] { $number } hours of working time
+}
+# 5 to 10 working days
+limit-range = { $shortest } to { $longest }
+# the next working day by 12 noon
+limit-by-clock = { $limit } by { $time }
 limit-guide = as a guide, { $limit }
 limit-or-sooner = { $limit }, or sooner if the child needs it
+limit-or-sooner-person = { $limit }, or sooner if the person needs it
 limit-before = before { $event }
+# 2 working days before the conference
+limit-ahead = { $limit } before { $event }
 limit-none = The policy sets no time limit.
 
 ## How a date was counted
 
 day-start = the day it starts
 day-weekend = weekend
+# After the hour at which the policy's working day ends.
+day-after-hours = the day it starts, after the end of the policy’s working day
+day-counts-as-start = counts as the day it starts
+day-closed = { $name }
 day-bank-holiday = { $name }
 day-counted = day { $number }
 happening-stage-end = the end of { $stage }
@@ -142,6 +178,8 @@ counted-hours = Hours run on from { $moment }, through nights, weekends and bank
 # Saturday 27 March 2027, 4:30 pm, and 24 hours: 5:30 pm on Sunday.
 clocks-forward = The clocks go forward on { $date }, so it is an hour later by the clock.
 clocks-back = The clocks go back on { $date }, so it is an hour earlier by the clock.
+# The policy's own definition, and its paragraph.
+working-day-defined = The policy says what a working day is: { $says } ({ $cite }).
 working-day-is = A working day here is Monday to Friday, except bank holidays.
 
 ## Why there is no date
@@ -159,6 +197,8 @@ why-start-not-stated = No date: the policy does not say when the clock starts.
 why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
 why-settled = It is settled.
 why-in-danger = No date: act now.
+why-ahead-of = No date yet: it is counted back from { $event }, and when that is has not been given.
+why-no-working-hours = No date: the policy does not say what working hours are.
 why-answer-missing = No date yet: it depends on a question that has not been answered.
 
 waits-danger = immediate action
@@ -293,6 +333,25 @@ warning-calendar-ends-undated = Bank holidays are not known that far ahead, so n
 warning-working-day-undefined = A working day here is Monday to Friday, except bank holidays: the policy does not say.
 warning-check-original = Part of the document could not be read with certainty. Check the original.
 
+## What the policy says of silence, agreement and leaving out
+
+silence-agreement = If nobody answers in time, that counts as agreement.
+silence-disagreement = If nobody answers in time, that counts as disagreement.
+satisfied = It is settled only if this satisfies { $who }.
+skip-after = This stage may be left out only after asking { $who }.
+
+## Other ways to reach somebody
+
+way-menu = Once connected: { $menu }
+way-relay = Text relay: { $phone }
+way-web-form = Form: { $form }
+way-address = Address: { $address }
+
+## The regional document under a local one
+
+region = Paragraphs marked “{ $area } policy” are from { $title }.
+region-edition = Paragraphs marked “{ $area } policy” are from { $title }, { $edition }.
+
 ## Questions that every policy has
 
 ask-perspective = Are you raising a disagreement, or was one raised with you?
@@ -310,6 +369,8 @@ ask-from = What has happened?
 # Said as long as the Welsh words have not been reviewed.
 unreviewed = No Welsh speaker has reviewed the Welsh words of this guide yet.
 emergency = If a child is in immediate danger, call { $phone }.
+emergency-adults = If somebody is in immediate danger, call { $phone }.
+emergency-both = If a child or an adult is in immediate danger, call { $phone }.
 
 ## Kinds of agency, where a policy has no name of its own for one
 
@@ -457,6 +518,7 @@ time-for-this = In what time
 no-time-limit = No time limit.
 within = in { $limit }
 far-off = { $when }: { $limit }
+at-most = The longer limit would end { $by }
 runs-already = { $what } { $by }
 start-not-told = Say when it started to see the date
 give-a-day = Give a day
@@ -710,6 +772,7 @@ not-chosen = Not chosen
 sent = Your choices travel in the address of this page. The server keeps nothing of them.
 page-home = Escalation Guide: all boards
 page-description = Who to go to, and by when, when professionals disagree about how to keep a child safe: { $board }.
+page-description-person = Who to go to, and by when, when professionals disagree about how to keep somebody safe: { $board }.
 page-left-out = “{ $value }” is no answer to “{ $question }” here. It is left out.
 page-refused = Check your choices
 page-unknown-board = There is no guide for this board

@@ -2,53 +2,82 @@
 
 use super::{Arg, Words};
 use crate::answer::{Bound, CapAnswer, Deadline, Guide, Next};
-use crate::policy::phrase::{Agreement, Limit, Quantity, Urgency};
+use crate::policy::Audience;
+use crate::policy::phrase::{Agreement, Limit, Person, Quantity, Side, Urgency};
 
 impl Words {
     /// "5 working days, or sooner if the child needs it"; "as a guide, one working week"; "immediately".
     ///
-    /// A limit's `before` is an event's id here and is left out: [`Words::time_allowed`] has its words.
+    /// Where it names an event or a post, in the policy's words.
     pub fn limit(self, limit: &Limit) -> String {
-        self.limit_before(limit, limit.or_sooner, None)
+        self.limit_with(limit, limit.or_sooner)
     }
 
     /// The same without its "or sooner": where that has a mark of its own.
     pub fn limit_without_sooner(self, limit: &Limit) -> String {
-        self.limit_before(limit, false, None)
+        self.limit_with(limit, false)
     }
 
-    /// The limit of a deadline, with the event that it has to come before; "The policy sets no time limit." for none.
+    /// The limit of a deadline; "The policy sets no time limit." for none.
     pub fn time_allowed(self, deadline: &Deadline) -> String {
         match deadline.limit {
-            Some(limit) => self.limit_before(limit, limit.or_sooner, deadline.before),
+            Some(limit) => self.limit(limit),
             None => self.phrase(key!("limit-none"), &[]),
         }
     }
 
-    /// A limit behind a task: "2 working days, or sooner if the child needs it".
-    pub fn limit_for(self, limit: &Limit, before: Option<&str>) -> String {
-        self.limit_before(limit, limit.or_sooner, before)
-    }
-
-    fn limit_before(self, limit: &Limit, or_sooner: bool, before: Option<&str>) -> String {
+    fn limit_with(self, limit: &Limit, or_sooner: bool) -> String {
         let mut parts = Vec::new();
         if let Some(urgency) = limit.urgency {
             parts.push(self.urgency(urgency));
         }
-        if let Some(agreement) = limit.agreement {
-            parts.push(self.agreement(agreement));
+        if let Some(agreement) = &limit.agreement {
+            parts.push(self.agreement(agreement, limit.named.post.as_deref()));
         }
+        let guided = |words: String| match limit.guide {
+            true => self.phrase(key!("limit-guide"), &[("limit", Arg::Text(&words))]),
+            false => words,
+        };
         if let Some(quantity) = limit.quantity {
-            let words = self.quantity(quantity);
-            let words =
-                if limit.guide { self.phrase(key!("limit-guide"), &[("limit", Arg::Text(&words))]) } else { words };
-            let sooner = |words| self.phrase(key!("limit-or-sooner"), &[("limit", Arg::Text(words))]);
+            let words = guided(self.amount(limit, quantity));
+            let key = if self.audience == Audience::Children {
+                key!("limit-or-sooner")
+            } else {
+                key!("limit-or-sooner-person")
+            };
+            let sooner = |words| self.phrase(key, &[("limit", Arg::Text(words))]);
             parts.push(if or_sooner { sooner(&words) } else { words });
         }
-        if let Some(event) = before {
-            parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Policy(event))]));
+        let event = limit.before.as_ref().and(limit.named.event.as_deref());
+        match (event, limit.ahead) {
+            (Some(event), Some(ahead)) => {
+                let words = self.quantity(ahead);
+                let words = if limit.quantity.is_none() { guided(words) } else { words };
+                parts.push(
+                    self.phrase(key!("limit-ahead"), &[("limit", Arg::Text(&words)), ("event", Arg::Policy(event))]),
+                );
+            }
+            (Some(event), None) => parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Policy(event))])),
+            (None, _) => {}
         }
         parts.join(", ")
+    }
+
+    /// "5 to 10 working days", "the next working day by midday".
+    fn amount(self, limit: &Limit, quantity: Quantity) -> String {
+        let words = match (quantity.number(), limit.longest_quantity()) {
+            (Some(shortest), Some(longest)) => {
+                let (shortest, longest) = (u32::from(shortest.get()), self.quantity(longest));
+                self.phrase(
+                    key!("limit-range"),
+                    &[("shortest", Arg::Number(shortest)), ("longest", Arg::Text(&longest))],
+                )
+            }
+            _ => self.quantity(quantity),
+        };
+        let Some(minutes) = limit.by else { return words };
+        let time = self.clock(minutes);
+        self.phrase(key!("limit-by-clock"), &[("limit", Arg::Text(&words)), ("time", Arg::Text(&time))])
     }
 
     /// What brings an end forward, or is the only end: "Brought forward by another limit: 20 working days. By its own limit
@@ -93,36 +122,62 @@ impl Words {
 
     /// "or sooner if the child needs it": the mark beside a date.
     pub fn or_sooner(self) -> String {
-        self.phrase(key!("or-sooner"), &[])
+        let key = match self.audience {
+            Audience::Children => key!("or-sooner"),
+            Audience::Adults | Audience::Both => key!("or-sooner-person"),
+        };
+        self.phrase(key, &[])
     }
 
     /// "without delay".
     pub fn urgency(self, urgency: Urgency) -> String {
         let key = match urgency {
             Urgency::Immediately => key!("limit-immediately"),
+            Urgency::AtOnce => key!("limit-at-once"),
+            Urgency::StraightAway => key!("limit-straight-away"),
             Urgency::WithoutDelay => key!("limit-without-delay"),
+            Urgency::WithoutUndueDelay => key!("limit-without-undue-delay"),
             Urgency::Urgently => key!("limit-urgently"),
+            Urgency::Promptly => key!("limit-promptly"),
+            Urgency::AsQuicklyAsPossible => key!("limit-as-quickly-as-possible"),
             Urgency::AsSoonAsPossible => key!("limit-as-soon-as-possible"),
+            Urgency::AtTheEarliestOpportunity => key!("limit-at-the-earliest-opportunity"),
+            Urgency::AsSoonAsPracticable => key!("limit-as-soon-as-practicable"),
         };
         self.phrase(key, &[])
     }
 
-    /// "a time agreed between both sides".
-    pub fn agreement(self, agreement: Agreement) -> String {
+    /// "a time agreed between both sides"; `post` is who sets it, in the policy's words.
+    fn agreement(self, agreement: &Agreement, post: Option<&str>) -> String {
         let key = match agreement {
             Agreement::BetweenBoth => key!("limit-agreed-between-both"),
             Agreement::SetByRaiser => key!("limit-set-by-raiser"),
+            Agreement::Protects => key!("limit-protects"),
+            Agreement::SetBy(person) => return self.set_by(person, post.unwrap_or(&person.post)),
         };
         self.phrase(key, &[])
+    }
+
+    fn set_by(self, person: &Person, post: &str) -> String {
+        let key = match person.side {
+            Some(Side::Own) => key!("limit-set-by-own"),
+            Some(Side::Other) => key!("limit-set-by-other"),
+            Some(Side::Each | Side::Board) | None => key!("limit-set-by"),
+        };
+        self.phrase(key, &[("post", Arg::Policy(post))])
     }
 
     fn quantity(self, quantity: Quantity) -> String {
         let (key, number) = match quantity {
             Quantity::SameWorkingDay => return self.phrase(key!("limit-same-working-day"), &[]),
+            Quantity::NextWorkingDay => return self.phrase(key!("limit-next-working-day"), &[]),
             Quantity::WorkingDays(days) => (key!("limit-working-days"), days),
             Quantity::WorkingWeeks(weeks) => (key!("limit-working-weeks"), weeks),
             Quantity::Days(days) => (key!("limit-days"), days),
+            Quantity::Weeks(weeks) => (key!("limit-weeks"), weeks),
+            Quantity::Months(months) => (key!("limit-months"), months),
             Quantity::Hours(hours) => (key!("limit-hours"), hours),
+            Quantity::WorkingHours(hours) => (key!("limit-working-hours"), hours),
         };
         self.phrase(key, &[("number", Arg::Number(number.get().into()))])
     }

@@ -2,6 +2,7 @@
 
 use super::{Arg, Words};
 use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, Unanswered};
+use crate::policy::Ways;
 use crate::policy::phrase::{Join, Side};
 use crate::say::letters::is_capital;
 use crate::time::moment::LondonTime;
@@ -75,6 +76,25 @@ impl Words {
             Some(Join::And) | None => key!("list-and"),
         };
         Some(self.phrase(key, &[("first", Arg::Text(&first)), ("second", Arg::Text(&last))]))
+    }
+
+    /// Other ways to reach somebody, a line each: "Once connected: option 2".
+    pub fn ways(self, ways: &Ways) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(menu) = &ways.menu {
+            lines.push(self.phrase(key!("way-menu"), &[("menu", Arg::Policy(menu))]));
+        }
+        for phone in &ways.relay {
+            lines.push(self.phrase(key!("way-relay"), &[("phone", Arg::Text(phone))]));
+        }
+        if let Some(form) = &ways.web_form {
+            lines.push(self.phrase(key!("way-web-form"), &[("form", Arg::Text(form))]));
+        }
+        if !ways.address.is_empty() {
+            let address = ways.address.join(", ");
+            lines.push(self.phrase(key!("way-address"), &[("address", Arg::Text(&address))]));
+        }
+        lines
     }
 
     /// "if the line manager is absent": why somebody stands in.

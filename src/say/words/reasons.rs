@@ -3,7 +3,8 @@
 use super::{Arg, Words, message};
 use crate::answer::{Assumption, CountedFrom, Guide, Happening, Silence, SkippedDay, Why};
 use crate::policy::phrase::{Limit, Quantity};
-use crate::policy::{ActionKind, NoteKind};
+use crate::policy::{ActionKind, NoteKind, Region};
+use crate::time::WorkingTime;
 use crate::time::moment::{Moment, clock_changes};
 use chrono::TimeDelta;
 
@@ -38,6 +39,8 @@ impl Words {
             ),
             Why::Settled => self.phrase(key!("why-settled"), &[]),
             Why::InDanger => self.phrase(key!("why-in-danger"), &[]),
+            Why::AheadOf(event) => self.phrase(key!("why-ahead-of"), &[("event", Arg::Text(&self.happening(event)))]),
+            Why::NoWorkingHours => self.phrase(key!("why-no-working-hours"), &[]),
             Why::AnswerMissing(_) => self.phrase(key!("why-answer-missing"), &[]),
         }
     }
@@ -100,6 +103,33 @@ impl Words {
         Some(said)
     }
 
+    /// What a working day is: by the policy's own definition, with its paragraph, or as the guide counts where it has none.
+    pub fn working_day(self, defined: Option<&WorkingTime>) -> String {
+        match defined {
+            None => self.phrase(key!("working-day-is"), &[]),
+            Some(defined) => self.phrase(
+                key!("working-day-defined"),
+                &[("says", Arg::Policy(&defined.says)), ("cite", Arg::Policy(&defined.cite))],
+            ),
+        }
+    }
+
+    /// What a regional document is called whose paragraphs a local policy uses.
+    pub fn region(self, region: &Region) -> String {
+        let Some(edition) = &region.edition else {
+            return self
+                .phrase(key!("region"), &[("area", Arg::Policy(&region.area)), ("title", Arg::Policy(&region.title))]);
+        };
+        self.phrase(
+            key!("region-edition"),
+            &[
+                ("area", Arg::Policy(&region.area)),
+                ("title", Arg::Policy(&region.title)),
+                ("edition", Arg::Policy(edition)),
+            ],
+        )
+    }
+
     /// What starts a clock: "getting the decision", "the end of Stage 1".
     pub fn happening(self, what: &Happening) -> String {
         match what {
@@ -140,15 +170,13 @@ impl Words {
         }
     }
 
-    /// What a working day is, and that the policy does not say so.
-    pub fn working_day(self, _guide: &Guide) -> String {
-        message::warning_working_day_undefined(self)
-    }
-
     /// Why a day does not count: "weekend", "Boxing Day", "the day it starts".
     pub fn skipped_day(self, why: &SkippedDay) -> String {
         match why {
             SkippedDay::Start => self.phrase(key!("day-start"), &[]),
+            SkippedDay::AfterHours => self.phrase(key!("day-after-hours"), &[]),
+            SkippedDay::CountsAsStart => self.phrase(key!("day-counts-as-start"), &[]),
+            SkippedDay::Closed(name) => self.phrase(key!("day-closed"), &[("name", Arg::Policy(name))]),
             SkippedDay::Weekend => self.phrase(key!("day-weekend"), &[]),
             SkippedDay::BankHoliday(name) => self.phrase(key!("day-bank-holiday"), &[("name", Arg::Policy(name))]),
         }

@@ -58,14 +58,20 @@ impl Words {
         self.phrase(key, &[])
     }
 
-    /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board.
+    /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board whose policy is about
+    /// children; of adults it says somebody.
     pub fn emergency(self) -> String {
         self.emergency_with(EMERGENCY_PHONE).text
     }
 
     /// The same with something else for the number, and its language.
     pub fn emergency_with(self, phone: &str) -> Said {
-        self.say(key!("emergency"), &[("phone", Arg::Text(phone))])
+        let key = match self.audience {
+            Audience::Children => key!("emergency"),
+            Audience::Adults => key!("emergency-adults"),
+            Audience::Both => key!("emergency-both"),
+        };
+        self.say(key, &[("phone", Arg::Text(phone))])
     }
 
     /// "The child is in danger now".

@@ -2,19 +2,26 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
-use super::{Calendar, CalendarEnds, Counted, DayOff, Division, count, last_working_day, same_working_day};
+use super::{
+    Calendar, CalendarEnds, Counted, DayOff, Division, Uncountable, count, count_back, count_by, last_working_day,
+    same_working_day,
+};
 use crate::answer::SkippedDay;
-use crate::policy::phrase::Quantity;
+use crate::policy::phrase::{Days, Quantity};
 use crate::time::moment::Moment;
+use crate::time::{ClosedDay, WorkingTime};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::num::NonZeroU16;
 use std::sync::LazyLock;
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 6] = [
     include_str!("../../../policies/calendars/england-and-wales.json"),
     include_str!("../../../policies/calendars/scotland.json"),
     include_str!("../../../policies/calendars/northern-ireland.json"),
+    include_str!("../../../policies/calendars/isle-of-man.json"),
+    include_str!("../../../policies/calendars/jersey.json"),
+    include_str!("../../../policies/calendars/guernsey.json"),
 ];
 
 fn calendars() -> Vec<Calendar> {
@@ -46,14 +53,16 @@ fn told(counted: &Counted) -> String {
             None => format!("{date}+"),
             Some(SkippedDay::Start) => format!("{date}- start"),
             Some(SkippedDay::Weekend) => format!("{date}- weekend"),
-            Some(SkippedDay::BankHoliday(title)) => format!("{date}- {title}"),
+            Some(SkippedDay::BankHoliday(title) | SkippedDay::Closed(title)) => format!("{date}- {title}"),
+            Some(SkippedDay::AfterHours) => format!("{date}- late"),
+            Some(SkippedDay::CountsAsStart) => format!("{date}- as start"),
         }
     });
     words.collect::<Vec<_>>().join(", ")
 }
 
 #[test]
-fn the_files_are_of_the_three_divisions_and_cover_the_same_years() {
+fn the_files_are_of_all_divisions_and_cover_the_same_years() {
     for (calendar, division) in calendars().into_iter().zip(Division::ALL) {
         assert_eq!(calendar.division(), division);
         assert_eq!((calendar.first(), calendar.last()), (day("2012-01-01"), day("2028-12-31")));
@@ -91,7 +100,7 @@ fn moved_and_single_bank_holidays_are_known() {
 
 #[test]
 fn a_division_has_bank_holidays_of_its_own() {
-    let [_, scotland, northern_ireland] = calendars().try_into().unwrap();
+    let [_, scotland, northern_ireland, isle_of_man, jersey, guernsey] = calendars().try_into().unwrap();
     for (calendar, date, expected) in [
         (&scotland, "2026-06-15", Some("World Cup bank holiday")),
         (&scotland, "2026-04-06", None),
@@ -99,6 +108,11 @@ fn a_division_has_bank_holidays_of_its_own() {
         (&northern_ireland, "2026-03-17", Some("St Patrick’s Day")),
         (&northern_ireland, "2026-07-13", Some("Battle of the Boyne (Orangemen’s Day)")),
         (&northern_ireland, "2026-06-15", None),
+        (&isle_of_man, "2026-06-05", Some("TT Bank Holiday")),
+        (&isle_of_man, "2026-07-06", Some("Tynwald Day")),
+        (&jersey, "2025-05-09", Some("Liberation Day")),
+        (&guernsey, "2025-05-09", Some("Liberation Day")),
+        (&guernsey, "2026-07-06", None),
     ] {
         let holiday = calendar.holiday(day(date)).unwrap();
         assert_eq!(holiday.map(|holiday| holiday.title.as_str()), expected, "{date}");
@@ -182,9 +196,123 @@ fn what_is_not_known_is_not_guessed() {
     assert_eq!(calendar.is_working_day(day("2029-01-02")), Err(ends));
     assert_eq!(calendar.is_working_day(day("2029-01-06")), Err(ends));
     for quantity in [Quantity::Days(number(1)), Quantity::WorkingDays(number(1))] {
-        assert_eq!(count(quantity, Moment::Day(NaiveDate::MAX), calendar), Err(ends));
+        assert_eq!(count(quantity, Moment::Day(NaiveDate::MAX), calendar), Err(Uncountable::CalendarEnds(ends)));
     }
     assert_eq!(ends.to_string(), "bank holidays are known from 2012-01-01 to 2028-12-31 only");
+}
+
+/// Monday to Friday 09:00 to 17:00, as a policy may define it.
+fn defined() -> WorkingTime {
+    WorkingTime {
+        says: "made up".to_owned(),
+        cite: "1".to_owned(),
+        days: Days::Range(chrono::Weekday::Mon, chrono::Weekday::Fri),
+        hours: Some((9 * 60, 17 * 60)),
+        cut_off: None,
+        next_working_day: false,
+        first_day_counts: false,
+        closed: Vec::new(),
+    }
+}
+
+fn by(defined: &WorkingTime, quantity: Quantity, start: &str) -> (String, String) {
+    let counted = count_by(quantity, Moment::parse(start).unwrap(), england(), Some(defined)).unwrap();
+    (counted.due.to_string(), told(&counted))
+}
+
+#[test]
+fn weeks_and_months_are_of_the_calendar() {
+    let due = |quantity, start| counted(quantity, start).due.to_string();
+    assert_eq!(due(Quantity::Weeks(number(2)), "2026-12-18"), "2027-01-01");
+    assert_eq!(due(Quantity::Months(number(1)), "2026-01-31"), "2026-02-28");
+    assert_eq!(due(Quantity::Months(number(1)), "2028-01-31"), "2028-02-29");
+    assert_eq!(due(Quantity::Months(number(3)), "2026-11-20T16:30"), "2027-02-20");
+    assert_eq!(counted(Quantity::Months(number(1)), "2026-11-30").days.len(), 31);
+    assert_eq!(due(Quantity::NextWorkingDay, "2026-12-24"), "2026-12-29");
+}
+
+#[test]
+fn a_policy_may_define_its_working_day() {
+    let one = Quantity::WorkingDays(number(1));
+    let plain = defined();
+    assert_eq!(by(&plain, one, "2026-11-20T18:00"), told_as("2026-11-23", "20- start, 21- weekend, 22- weekend, 23+"));
+    // What comes after 4 pm on Friday, or on Saturday, counts as of Monday.
+    let cut = WorkingTime { cut_off: Some(16 * 60), ..defined() };
+    assert_eq!(by(&cut, one, "2026-11-20T16:00").0, "2026-11-23");
+    let late = "20- late, 21- weekend, 22- weekend, 23- as start, 24+";
+    assert_eq!(by(&cut, one, "2026-11-20T16:01"), told_as("2026-11-24", late));
+    assert_eq!(by(&cut, one, "2026-11-21T08:00").0, "2026-11-24");
+    assert_eq!(by(&cut, Quantity::SameWorkingDay, "2026-11-20T16:01").0, "2026-11-23");
+    assert_eq!(by(&cut, Quantity::NextWorkingDay, "2026-11-20T16:01").0, "2026-11-24");
+    // A day without a time is taken to be in time: of two dates the earlier.
+    assert_eq!(by(&cut, one, "2026-11-20").0, "2026-11-23");
+    let receipt = WorkingTime { next_working_day: true, ..defined() };
+    assert_eq!(
+        by(&receipt, one, "2026-11-21T08:00"),
+        told_as("2026-11-24", "21- weekend, 22- weekend, 23- as start, 24+")
+    );
+    assert_eq!(by(&receipt, one, "2026-11-20T18:00").0, "2026-11-23");
+    let first = WorkingTime { first_day_counts: true, ..defined() };
+    assert_eq!(
+        by(&first, Quantity::WorkingDays(number(2)), "2026-11-20"),
+        told_as("2026-11-23", "20+, 21- weekend, 22- weekend, 23+")
+    );
+    assert_eq!(by(&first, one, "2026-11-21").0, "2026-11-23");
+    let saturdays = WorkingTime { days: Days::Range(chrono::Weekday::Mon, chrono::Weekday::Sat), ..defined() };
+    assert_eq!(by(&saturdays, one, "2026-11-20").0, "2026-11-21");
+}
+
+fn told_as(due: &str, days: &str) -> (String, String) {
+    (due.to_owned(), days.to_owned())
+}
+
+#[test]
+fn an_area_may_have_days_off_of_its_own() {
+    let closed = |year, month, day| ClosedDay { year, month, day, title: "offices closed".to_owned() };
+    let area = WorkingTime { closed: vec![closed(Some(2026), 12, 29), closed(None, 12, 30)], ..defined() };
+    let days = "24- start, 25- Christmas Day, 26- weekend, 27- weekend, 28- Boxing Day, 29- offices closed, \
+                30- offices closed, 31+";
+    assert_eq!(by(&area, Quantity::WorkingDays(number(1)), "2026-12-24"), told_as("2026-12-31", days));
+    assert_eq!(by(&area, Quantity::WorkingDays(number(1)), "2027-12-24").0, "2027-12-29");
+    assert_eq!(by(&area, Quantity::WorkingDays(number(1)), "2027-12-29").0, "2027-12-31");
+}
+
+#[test]
+fn working_hours_pass_in_working_time_only() {
+    let four = Quantity::WorkingHours(number(4));
+    let due = |start| by(&defined(), four, start).0;
+    assert_eq!(due("2026-11-20T09:30"), "2026-11-20T13:30:00+00:00");
+    assert_eq!(due("2026-11-20T13:00"), "2026-11-20T17:00:00+00:00");
+    // 2 hours on Friday, 2 on Monday
+    assert_eq!(due("2026-11-20T15:00"), "2026-11-23T11:00:00+00:00");
+    assert_eq!(due("2026-11-20T18:00"), "2026-11-23T13:00:00+00:00");
+    assert_eq!(due("2026-11-21T10:00"), "2026-11-23T13:00:00+00:00");
+    assert_eq!(due("2026-11-20T03:00"), "2026-11-20T13:00:00+00:00");
+    // Over the change of the clocks in March 2027 nothing is lost.
+    assert_eq!(due("2027-03-25T15:00"), "2027-03-30T11:00:00+01:00");
+    assert_eq!(by(&defined(), four, "2026-11-20T15:00").1, "20+, 21- weekend, 22- weekend, 23+");
+    let undefined = count(four, Moment::parse("2026-11-20T15:00").unwrap(), england());
+    assert_eq!(undefined, Err(Uncountable::NoWorkingHours));
+}
+
+#[test]
+fn what_is_due_before_an_event_is_counted_back() {
+    let back = |quantity, event| {
+        let counted = count_back(quantity, Moment::parse(event).unwrap(), england(), None).unwrap();
+        (counted.due.to_string(), told(&counted))
+    };
+    // Thursday 26 November 2026: Wednesday, Tuesday.
+    let two = Quantity::WorkingDays(number(2));
+    assert_eq!(back(two, "2026-11-26T10:00"), told_as("2026-11-24", "26- start, 25+, 24+"));
+    // Monday 23: Friday 20, Thursday 19. Saturday 21: the same.
+    assert_eq!(back(two, "2026-11-23").0, "2026-11-19");
+    assert_eq!(back(two, "2026-11-21").0, "2026-11-19");
+    // Tuesday 29 December 2026: over Christmas to Thursday 24 and Wednesday 23.
+    assert_eq!(back(two, "2026-12-29").0, "2026-12-23");
+    assert_eq!(back(Quantity::Days(number(5)), "2026-11-26").0, "2026-11-21");
+    assert_eq!(back(Quantity::Weeks(number(1)), "2026-11-26").0, "2026-11-19");
+    assert_eq!(back(Quantity::Months(number(1)), "2026-03-31").0, "2026-02-28");
+    assert_eq!(back(Quantity::Hours(number(48)), "2026-11-26T10:00").0, "2026-11-24T10:00:00+00:00");
 }
 
 #[test]
@@ -209,7 +337,7 @@ fn every_problem_of_a_calendar_is_told() {
         })),
         [
             "\"bunting\" is not a part of a calendar; write division, first, last, source, retrieved, holidays",
-            "division is \"wales\"; write one of england-and-wales, scotland, northern-ireland",
+            "division is \"wales\"; write one of england-and-wales, scotland, northern-ireland, isle-of-man, jersey, guernsey",
             "last is \"31 December\"; write a day as in 2026-12-25",
             "source is empty; write some words",
             "retrieved is missing",

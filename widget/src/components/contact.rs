@@ -27,6 +27,9 @@ pub(super) fn contact(pen: &mut Pen, contact: &ContactAnswer) {
         }
         pen.close();
     }
+    for line in contact.ways.map(|ways| words.ways(ways)).unwrap_or_default() {
+        pen.leaf("p", "contact__state", &line);
+    }
     let cite = contact.cite.unwrap_or_default();
     if let Some(state) = words.holder(contact) {
         pen.open("p", "contact__state");

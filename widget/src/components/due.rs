@@ -10,6 +10,7 @@ use escalation::answer::{
 };
 use escalation::key;
 use escalation::say::words::{Arg, Key};
+use escalation::time::WorkingTime;
 use escalation::time::moment::Moment;
 
 /// The deadline of the action that gives *who*; where another date of the stage is nearer, that one stands out.
@@ -162,7 +163,7 @@ pub(super) fn marks(pen: &mut Pen, due: Option<(Moment, bool)>, deadline: &Deadl
 
 /// The mark "or sooner if the child needs it".
 pub(super) fn or_sooner(pen: &mut Pen) {
-    pen.leaf_told("strong", "tag tag--sooner", key!("or-sooner"));
+    pen.leaf("strong", "tag tag--sooner", &pen.words().or_sooner());
 }
 
 /// How far off a date is, or that it is past.
@@ -209,16 +210,23 @@ pub(super) fn disagreement(pen: &mut Pen, conflict: &Conflict) {
 /// How a deadline's date was counted, day by day or by the hour, to be opened.
 pub(super) fn counted(pen: &mut Pen, deadline: &Deadline) {
     let hours = pen.words().hours_counted(deadline.ruling_limit(), deadline.due);
-    counted_days(pen, deadline.from.as_ref(), &deadline.days, hours);
+    counted_days(pen, deadline.from.as_ref(), &deadline.days, hours, deadline.working_time);
 }
 
 /// The same of a limit over several stages.
 pub(super) fn cap_counted(pen: &mut Pen, cap: &CapAnswer) {
-    counted_days(pen, None, &cap.days, pen.words().hours_counted(Some(cap.limit), cap.due));
+    let hours = pen.words().hours_counted(Some(cap.limit), cap.due);
+    counted_days(pen, None, &cap.days, hours, cap.working_time);
 }
 
 /// The same of any date.
-fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &[CountedDay], hours: Option<String>) {
+fn counted_days(
+    pen: &mut Pen,
+    from: Option<&CountedFrom>,
+    counted: &[CountedDay],
+    hours: Option<String>,
+    defined: Option<&WorkingTime>,
+) {
     if from.is_none() && counted.is_empty() && hours.is_none() {
         return;
     }
@@ -233,7 +241,7 @@ fn counted_days(pen: &mut Pen, from: Option<&CountedFrom>, counted: &[CountedDay
         pen.leaf("p", "", &hours);
     } else if !counted.is_empty() {
         days(pen, counted);
-        pen.leaf_told("p", "", key!("working-day-is"));
+        pen.leaf("p", "", &pen.words().working_day(defined));
     }
     pen.close();
 }

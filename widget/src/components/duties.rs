@@ -82,6 +82,9 @@ fn duty(pen: &mut Pen, guide: &Guide, action: &ActionAnswer) {
     if let Some(unknown) = &action.unknown {
         pen.leaf("p", "duty__limit", &words.applies_if(unknown));
     }
+    for line in words.on_settling(action, guide.situation.perspective) {
+        pen.leaf("p", "duty__limit", &line);
+    }
     if !action.options.is_empty() {
         pen.open("ul", "duty__options");
         for option in action.options {

@@ -4,7 +4,7 @@ use super::duties::addressees;
 use crate::markup::Pen;
 use escalation::answer::{ActionAnswer, EMERGENCY_PHONE, PolicyRoute};
 use escalation::key;
-use escalation::say::words::{Language, Said, Words};
+use escalation::say::words::{Language, Said};
 
 /// The line that always comes first. Until a speaker has reviewed the Welsh, it stands in both languages.
 pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
@@ -12,7 +12,7 @@ pub(crate) fn emergency(pen: &mut Pen, route: Option<&PolicyRoute>) {
     pen.open("div", "emergency");
     line(pen, &said);
     if said.language != Language::English {
-        line(pen, &Words::new(Language::English).emergency_with(PLACE_OF_NUMBER));
+        line(pen, &pen.words().in_english().emergency_with(PLACE_OF_NUMBER));
     }
     pen.group();
     if let Some(route) = route {

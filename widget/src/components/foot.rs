@@ -34,8 +34,11 @@ pub(super) fn foot(pen: &mut Pen, policy: &Facts) {
         pen.close();
     }
     pen.close();
+    for region in &policy.regions {
+        pen.leaf("p", "", &pen.words().region(region));
+    }
     pen.open("p", "");
-    pen.tell(key!("working-day-is"));
+    pen.text(&pen.words().working_day(policy.working_time.as_ref()));
     if pen.listens() {
         pen.text(" ");
         pen.tell(key!("private"));

@@ -25,6 +25,10 @@ pub(super) fn who(pen: &mut Pen, guide: &Guide) {
         pen.leaf_told("strong", "tag tag--warning", key!("none-open"));
     }
     pen.close();
+    let skip = guide.skip.as_ref().and_then(|skip| pen.words().skip_after(skip, guide.situation.perspective));
+    if let Some(line) = skip {
+        pen.leaf("p", "who__more", &line);
+    }
     if now.is_empty() {
         pen.heading(1, "who__post");
         let key = if guide.is_settled() { key!("heading-settled") } else { key!("text-nobody") };

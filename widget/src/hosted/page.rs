@@ -6,6 +6,7 @@ use crate::markup::Pen;
 use crate::page::Page;
 use crate::state::State;
 use escalation::key;
+use escalation::policy::Audience;
 use escalation::say::words::{Arg, Key, Language};
 use escalation::time::moment::LondonTime;
 use yew::prelude::Html;
@@ -21,11 +22,17 @@ pub struct Take {
 
 /// A board's page: the form, and below it the answer.
 pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String {
+    let audience = state.answer.as_ref().map(|ready| ready.guide.policy.audience).unwrap_or_default();
     let page = place.page(state.now);
+    let page = Page { words: page.words.about(audience), ..page };
     let board = &state.options.board;
     let plainly = take.contact_points.is_some();
     let name = state.answer.as_ref().map(|ready| ready.guide.board.name).unwrap_or_default();
-    let description = place.words().phrase(key!("page-description"), &[("board", Arg::Text(name))]);
+    let key = match audience {
+        Audience::Children => key!("page-description"),
+        Audience::Adults | Audience::Both => key!("page-description-person"),
+    };
+    let description = place.words().phrase(key, &[("board", Arg::Text(name))]);
     let mut carried: Vec<(&str, &str)> = Vec::new();
     if place.framed {
         carried.push(("embed", "1"));

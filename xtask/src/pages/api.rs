@@ -114,7 +114,7 @@ struct Examples<'a> {
 
 impl Examples<'_> {
     fn answer(&self, operation: &str) -> Result<Option<String>> {
-        let Document { policy, calendar } = self.document;
+        let Document { policy, calendar, .. } = self.document;
         let words = Words::new(Language::English);
         let answer = match operation {
             "list_boards" => {

@@ -1,10 +1,13 @@
 //! The phrases as regular expressions, for schemas. The phrases' own parsers decide; a test holds the two together.
 
 use crate::document::read::keys::Holds;
-use crate::policy::phrase::{Agreement, Side, Urgency};
+use crate::policy::phrase::{Agreement, NUMBER_WORDS, Side, Urgency};
 
 /// A day as in 2026-12-25.
 pub(super) const DAY: &str = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$";
+
+/// A day of one year or of every year.
+pub(super) const CLOSED_DAY: &str = r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$";
 
 const NAME: &str = "[A-Za-z0-9][A-Za-z0-9-]*";
 /// Words without markup or control characters.
@@ -20,6 +23,8 @@ pub(super) fn pattern(holds: Holds) -> String {
         Holds::Website => r"^(https?://|www\.)[^\s<>]+$".to_owned(),
         Holds::Emails => r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$".to_owned(),
         Holds::Phones => r"^\+?[0-9 ()-]*[0-9][0-9 ()-]*((x|ext\.?|extension) *[0-9]+)?$".to_owned(),
+        Holds::Rota => r"^1 week in [1-9]\d? from \d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$".to_owned(),
+        Holds::Addresses => format!(r"^{NAME}(\.{NAME})+$"),
         Holds::Limit => limit(),
         Holds::People => people(),
         Holds::After => format!(r"^(not stated|{NAME}(\.{NAME})?)( or (not stated|{NAME}(\.{NAME})?))*$"),
@@ -37,10 +42,17 @@ pub(in crate::document::authoring) fn examples(holds: Holds) -> &'static [&'stat
         Holds::Limit => &[
             "5 working days or sooner",
             "same working day",
+            "next working day by 12:00",
+            "5 to 10 working days",
+            "2 weeks",
             "48 hours",
+            "4 working hours",
             "as a guide 1 working week",
             "immediately",
             "agreed between both",
+            "set by POST",
+            "a time that protects",
+            "2 working days before EVENT",
             "before EVENT",
         ],
         Holds::People => &["own worker", "each manager", "other manager or board chair, else board vice-chair"],
@@ -67,14 +79,21 @@ pub(super) fn hours() -> String {
     format!("^(not stated|outside {NAME}|{span}(, {span})*(, not bank holidays)?)$")
 }
 
-/// Parts in their order, each perhaps, at least one.
+/// Parts in their order, each perhaps, at least one. Harmless spellings are in it: whoever types them is not told off.
 fn limit() -> String {
     let urgency = Urgency::ALL.map(Urgency::words).join("|");
-    let agreement = Agreement::ALL.map(Agreement::words).join("|");
-    let one = "1 (working day|working week|day|hour)";
-    let more = r"([2-9]|[1-9]\d{1,2}) (working days|working weeks|days|hours)";
-    let quantity = format!("(as a guide )?(same working day|{one}|{more})( or sooner)?");
-    let before = format!("before {NAME}");
+    let urgency = format!("{urgency}|ASAP|asap|straightaway");
+    let sides = Side::ALL.map(Side::word).join("|");
+    let agreement = format!("{}|set by (({sides}) )?{NAME}", Agreement::WORDS.join("|"));
+    let opening = "([Ww]ithin |[Ii]n |[Uu]p to |[Nn]o more than |[Nn]ot more than |[Nn]o later than |[Nn]ot later than |at least |the )*";
+    let number = format!("([1-9]\\d{{0,2}}|{})", NUMBER_WORDS.join("|"));
+    let unit = "(working days?|working weeks?|working hours?|business days?|office hours|days?|calendar days?|weeks?|months?|hours?|hours within working (time|hours)|hrs?|h)";
+    let time = r"(([01]\d|2[0-3]):[0-5]\d|noon|midday|12 noon|\d{1,2}([.:]\d\d)? ?[ap]m)";
+    let amount = format!("{number}(( to | ?- ?){number})?[ -]?{unit}");
+    let quantity = format!("(as a guide,? )?{opening}((same|next) working day|{amount})( by {time})?( or sooner)?");
+    let turned = format!("by {time} (on |of )?(the )?(same|next) working day( or sooner)?");
+    let quantity = format!("({quantity}|{turned})");
+    let before = format!("(as a guide,? )?({opening}{amount} )?before {NAME}");
     let (u, a) = (format!("(({urgency}), )?"), format!("(({agreement}), )?"));
     format!("^({urgency}|{u}({agreement})|{u}{a}{quantity}|{u}{a}({quantity}, )?{before})$")
 }
