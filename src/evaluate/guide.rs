@@ -110,7 +110,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
     Evaluation { case, ladder, asks, guide }
 }
 
-/// Takes the document's own words on pace out of where they stand, the nearest first.
+/// Takes the document's own words on pace out of where they stand, the nearest first. Rule 60.
 fn take_pace(guide: &mut Guide) {
     let is_pace = |note: &NoteAnswer| note.kind == NoteKind::Pace;
     let leads =
@@ -153,6 +153,7 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
     for action in stage.statements.actions.iter().chain(&ladder.pathway.statements.actions) {
         add_elsewhere(case, &action.notes, &mut guide.elsewhere);
     }
+    // What stands above the stage has lists of its own. Rule 58.
     for action in actions {
         let list = match (action.kind, action.when) {
             (ActionKind::Notify, _) => &mut guide.notify,
@@ -173,18 +174,19 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
 }
 
 /// What a settled matter still has use for: what is to be learned of it, and how far the document can be relied on.
+/// Rule 20.
 fn holds_when_settled(kind: NoteKind) -> bool {
     matches!(kind, NoteKind::Learning | NoteKind::Silent | NoteKind::Reading | NoteKind::Check)
 }
 
-/// What the document calls immediate leads, whatever stands before it.
+/// What the document calls immediate leads, whatever stands before it. Rule 27.
 fn lead_with_haste(entries: &mut [Contactable], stage: &Stage) {
     let immediate = |id: &str| stage.statements.actions.iter().any(|action| action.id == id && is_immediate(action));
     by_rank(entries, &|entry| u32::from(!immediate(entry.action)));
 }
 
 /// Duties of other stages that count from what the reader told of. Moving on ends what was to settle or answer the matter at
-/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same.
+/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same. Rule 51.
 fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<Running<'a>> {
     use ActionKind::{Confirm, Notify, Record, Refer};
     let mut running = Vec::new();
@@ -203,7 +205,8 @@ fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<R
 }
 
 /// The limit of the action that gives *who*: of the first that is for every case, if there is one. If nobody is to be gone to,
-/// that of the first action that has one and is not the other side's alone; once it is settled, whoever's it is. Rule 6.
+/// that of the first action that has one and is not the other side's alone; once it is settled, whoever's it is.
+/// Rule 34.
 fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
     let theirs = |action: &ActionAnswer| {
         !action.who.is_empty() && action.who.iter().all(|post| post.side == Some(case.opposite()))
@@ -220,7 +223,7 @@ fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>])
     Some(ByWhen { action: action.id, deadline: action.deadline.clone() })
 }
 
-/// A cap bites where the stage would outlast it.
+/// A cap bites where the stage would outlast it. Rule 56.
 pub(crate) fn mark_biting(caps: &mut [CapState], place: usize, natural_end: &Deadline) {
     for cap in caps.iter_mut().filter(|cap| cap.covers(place)) {
         let ends = natural_end.due.map(|due| due.end());
@@ -258,7 +261,7 @@ fn scope_conflicts<'a>(
     conflicts
 }
 
-/// What comes after the stage, if it is not resolved.
+/// What comes after the stage, if it is not resolved. Rules 49 and 50.
 ///
 /// Its first step is the same whoever reads, and so are its dates: when the stage begins, and by when that step has to be
 /// taken, where the policy says so.
@@ -293,7 +296,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
     })
 }
 
-/// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action.
+/// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action. Rule 50.
 fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     let actions = || stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No);
     let moves_on =
@@ -302,6 +305,7 @@ fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     actions().filter(moves_on).min_by_key(depends).or_else(|| actions().next())
 }
 
+/// The policy's own route for immediate danger, which stands first. Rule 18.
 fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
     let steps = danger_actions(case, clock);
     let first = steps.first().map(|first| (first.condition_words, first.cite));

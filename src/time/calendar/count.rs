@@ -1,4 +1,4 @@
-//! Counting: what day or time a limit ends at, and which days it passed over. See "Limits" in the design.
+//! Counting: what day or time a limit ends at, and which days it passed over. Rules 36 and 37 of docs/rules.md.
 
 use super::{Calendar, CalendarEnds, DayOff};
 use crate::time::Quantity;
@@ -71,7 +71,7 @@ pub fn count(quantity: Quantity, start: Moment, calendar: &Calendar) -> Result<C
 /// # Errors
 /// [`CalendarEnds`] when bank holidays are not known that far: an unknown holiday is never taken for a working day.
 ///
-/// Source: design, "Limits".
+/// Source: rule 36 of docs/rules.md.
 ///
 /// ```
 /// use chrono::NaiveDate;
