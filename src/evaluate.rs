@@ -1,6 +1,6 @@
 //! A situation held against a document: what is to be asked, whom to go to, by when, and what comes next.
 //!
-//! The rules that comments name by number stand in `docs/rules.md`.
+//! `Rule 22` in a comment is rule 22 of `docs/rules.md`, where all of them stand, each with an example.
 
 mod actions;
 mod caps;

@@ -252,7 +252,7 @@ pub struct Action {
     pub limit: Option<Limit>,
     /// What starts the clock; `None`: the stage's start.
     pub after: Option<After>,
-    /// Clause for the reader to judge.
+    /// Clause for the reader to judge. Rule 7 of docs/rules.md.
     pub condition_words: Option<String>,
     /// Condition that the tool can know.
     pub when: Condition,
@@ -324,7 +324,7 @@ pub enum ActionKind {
 pub struct DecisionOption {
     /// The outcome, as a sentence.
     pub says: String,
-    /// Where it leads; `None`: on to the next stage, if that stage's condition holds.
+    /// Where it leads; `None`: on to the next stage, if that stage's condition holds. Rule 59 of docs/rules.md.
     pub then: Option<Then>,
 }
 

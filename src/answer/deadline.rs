@@ -98,7 +98,8 @@ pub enum Happening<'a> {
     NotStated,
 }
 
-/// What a date rests on: that something was done at once, or that everything ran to its limit.
+/// What a date rests on: that something was done at once, or that everything ran to its limit (rule 45 of
+/// docs/rules.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Assumption<'a> {
     /// "if escalated at once": the action takes no time of its own.

@@ -83,7 +83,8 @@ pub struct Contactable<'a> {
     pub cite: &'a str,
 }
 
-/// A condition that the tool would know if it were told. Rule 2: what stands under it is shown, with the condition in words.
+/// A condition that the tool would know if it were told. What stands under it is
+/// shown, with the condition in words: rule 5 of docs/rules.md.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unanswered<'a> {
     /// The parameter that is missing.

@@ -120,7 +120,7 @@ impl Sources {
         self.folders.iter().filter(|(_, files)| is_board(files)).map(|(board, _)| board.as_str()).collect()
     }
 
-    /// The names of a board's older editions: `2015` for `policy.2015.toml`.
+    /// The names of a board's older editions: `2015` for `policy.2015.toml`. Rule 4 of docs/rules.md.
     pub fn editions(&self, board: &str) -> Vec<&str> {
         let names = self.folders.get(board).into_iter().flat_map(BTreeMap::keys);
         let editions = names.filter_map(|name| name.strip_prefix("policy.")?.strip_suffix(".toml"));

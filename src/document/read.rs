@@ -1,6 +1,7 @@
 //! The one door from a document to a checked [`Policy`]: everything that is wrong with it is told at once.
 //!
-//! The document is JSON with the keys of the policy file. The same door checks it in the build and in the browser.
+//! The document is JSON with the keys of the policy file. What it leaves out is left out: nothing is filled in here.
+//! Rule 1 of docs/rules.md.
 
 pub(crate) mod keys;
 pub(crate) mod statement;

@@ -74,7 +74,7 @@ pub(crate) fn action_answer<'a>(
 type Shown<'a> = (&'a Action, bool);
 
 /// The actions of a stage and of what stands above it, in the file's order: the routes for immediate danger, or all
-/// others.
+/// others. Rules 2 and 58.
 fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<Shown<'a>> {
     let scopes = [&clock.stage.statements, &clock.pathway.statements, &case.policy.statements];
     let mut shown = Vec::new();
@@ -91,7 +91,7 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
 }
 
 /// Whether an action is still to be done: all are, until it is settled. Then it is what follows the resolution, what is
-/// confirmed and recorded, and whom to tell at whichever stage.
+/// confirmed and recorded, and whom to tell at whichever stage. Rule 20.
 pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action, standing: bool) -> bool {
     use ActionKind::{Confirm, Notify, Record};
     let stays = matches!(action.kind, Confirm | Record) || standing && action.kind == Notify;
@@ -105,6 +105,7 @@ fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>
 /// The actions of a stage and of what stands above it, without the routes for immediate danger.
 ///
 /// The reader's own duties come first; of these what the document calls immediate; then the order of the kinds.
+/// Rule 57.
 pub(crate) fn all_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Vec<ActionAnswer<'a>> {
     let mut shown = shown(case, clock, false);
     let rank = |action: &Action| {

@@ -28,6 +28,7 @@ impl<'a> CapState<'a> {
     }
 
     /// What it bounds at a place of the ladder: dates that a stage has. It is no stage's own limit, and gives none.
+    /// Rule 54.
     pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling<'a>> {
         let due = self.answer.due.filter(|_| self.covers(place))?;
         Some(Ceiling {
@@ -43,7 +44,7 @@ impl<'a> CapState<'a> {
 /// When a run of stages starts, and with what; or why that is not known.
 type RunStart<'a> = Result<(Point<'a>, CountedFrom<'a>), Why<'a>>;
 
-/// The caps of a pathway. Rule 11.
+/// The caps of a pathway. Rules 54 to 56.
 pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &'a Stage, told: Told<'a>) -> Vec<CapState<'a>> {
     // What is settled runs against no limit.
     if case.is_settled() {
@@ -132,6 +133,7 @@ fn cap_state<'a>(
 }
 
 /// Whether the document leads somewhere once a cap has passed: a note of it does, or a stage after those that it covers.
+/// Rule 56.
 fn has_consequence(ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>) -> bool {
     let leads = cap.notes.iter().any(|note| note.then.as_ref().is_some_and(|then| *then != Then::NotStated));
     let last = covered.filter(|_| cap.covers.is_some()).map(|(_, last)| last);
@@ -140,7 +142,7 @@ fn has_consequence(ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>) 
 
 /// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
 /// else what the reader gave, if that starts the first covered stage, or the one at which the policy has this reader
-/// begin. A later stage's moment would give a date too late.
+/// begin. A later stage's moment would give a date too late. Rule 55.
 fn run_start<'a>(
     case: &Case<'a>,
     ladder: &Ladder<'a>,

@@ -66,7 +66,7 @@ impl<'a> Known<'a> {
         }
         let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
         let state = situation.run_state();
-        // In danger nothing is to wait for a date, and nothing is dated.
+        // In danger nothing is to wait for a date, and nothing is dated. Rule 19.
         let dated = state != RunState::Danger;
         let from = match state {
             RunState::Settled => Some(RESOLVED),
@@ -108,7 +108,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Takes the one value that a condition allows, where the reader gave none. Rule 1.
+    /// Takes the one value that a condition allows, where the reader gave none. Rule 9.
     pub(crate) fn assume(&mut self, condition: &'a Condition) {
         if self.agency.is_none()
             && let Some(only) = only_value(condition.agency.as_ref())
@@ -193,9 +193,10 @@ impl<'a> Case<'a> {
         Some(name_agency(self.policy, id))
     }
 
-    /// Whether a condition holds. Hours are no part of it: they order, and never leave anything out. Rule 2.
+    /// Whether a condition holds. Hours are no part of it: they order, and never leave anything out. Rule 5.
     ///
     /// One part that fails is enough, whatever else is not known. Of several that are not known only the first is asked for.
+    /// Rule 6.
     pub(crate) fn truth(&self, condition: &'a Condition) -> Truth {
         let parts = self.parts(condition);
         let fails = parts.iter().position(|(_, truth)| *truth == Truth::No);
@@ -262,7 +263,7 @@ impl<'a> Case<'a> {
         parts
     }
 
-    /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either.
+    /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either. Rule 15.
     ///
     /// Does not count as consulting either: it is recognised where it is known, and not asked for.
     pub(crate) fn is_one_agency(&self) -> Truth {
@@ -407,7 +408,7 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
     None
 }
 
-/// An agency by its id, else a kind as such.
+/// An agency by its id, else a kind as such. Rule 8.
 ///
 /// A kind is never taken for a body that the policy lists under a name of its own: whoever is of that kind need not be
 /// that body (a local authority is not every "Placing authority"). Where it matters which it is, that is asked.

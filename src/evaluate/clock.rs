@@ -66,7 +66,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         StageClock { case, pathway, stage, start, told, is_started: false, before: None, ceilings: Vec::new() }
     }
 
-    /// A conflict's limit on a stage bounds the whole stage. Rule 7.
+    /// A conflict's limit on a stage bounds the whole stage. Rule 53.
     pub(crate) fn add_stage_conflicts(&mut self) {
         let Ok(start) = &self.start else { return };
         let from = self.stage_start();
@@ -127,7 +127,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         bound.and_then(|bound| bound.without).or(deadline.due)
     }
 
-    /// When the stage ends if each of its actions takes its whole limit. Rule 10.
+    /// When the stage ends if each of its actions takes its whole limit. Rule 47.
     pub(crate) fn end(&self) -> Deadline<'a> {
         if self.case.is_settled() {
             return no_deadline(Some(Why::Settled));
@@ -168,7 +168,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// Words about time deny nothing: where an action of the stage has a limit, that stands instead of words which say
-    /// that nothing carries the date on, or only what it counts from.
+    /// that nothing carries the date on, or only what it counts from. Rule 48.
     fn with_limit(&self, why: Why<'a>) -> Why<'a> {
         let says_less = matches!(
             why,
@@ -222,7 +222,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         deadline
     }
 
-    /// When an action is taken to be done. Rule 9.
+    /// When an action is taken to be done, and what that rests on. Rules 44 and 45.
     pub(crate) fn done(&self, action: &'a Action, depth: u8) -> Reach<'a> {
         if self.is_told(action) {
             return self.at_told();
@@ -248,7 +248,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         Ok(point)
     }
 
-    /// When an action's clock starts, and what it starts from.
+    /// When an action's clock starts, and what it starts from. Rule 41.
     fn start_of(&self, action: &'a Action, depth: u8) -> (Reach<'a>, CountedFrom<'a>) {
         let Some(After(starts)) = &action.after else {
             return (self.start.clone(), self.stage_start());
@@ -372,6 +372,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// Whether an action is done when the disagreement is resolved: it waits for that, or for what waits for it.
+    /// Rule 46.
     pub(crate) fn follows_resolution(&self, action: &'a Action) -> bool {
         let mut action = Some(action);
         for _ in 0..LONGEST_CHAIN {
@@ -452,8 +453,11 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
     }
 
+    /// Brings a date forward to the earliest limit above it. What is only a guide brings no rule forward.
     fn bound(&self, deadline: &mut Deadline<'a>) {
-        let ceiling = self.ceilings.iter().min_by_key(|ceiling| ceiling.due.end());
+        let is_guide = deadline.limit.is_some_and(|limit| limit.guide);
+        let ceilings = self.ceilings.iter().filter(|ceiling| is_guide || !ceiling.bound.limit.guide);
+        let ceiling = ceilings.min_by_key(|ceiling| ceiling.due.end());
         if let (Some(ceiling), Some(due)) = (ceiling, deadline.due)
             && ceiling.due.end() < due.end()
         {
@@ -473,7 +477,7 @@ pub(crate) struct CountedPoint<'a> {
 }
 
 /// Counts from a point of the chain, to a time of the last day if there is one. Hours from a day that was worked out run
-/// from its end.
+/// from its end. Rule 38.
 pub(crate) fn count_from<'a>(
     case: &Case<'a>,
     quantity: Quantity,
@@ -563,7 +567,8 @@ pub(crate) fn after_resolved(action: &Action) -> bool {
     action.after.as_ref().is_some_and(|after| after.0.contains(&Start::Resolved))
 }
 
-/// Whether a stage is not over before an action is done. A confirmation that is due whatever the outcome is part of its stage.
+/// Whether a stage is not over before an action is done. A confirmation that is due whatever the outcome is part of its
+/// stage. Rule 47.
 pub(crate) fn ends_stage(action: &Action) -> bool {
     use ActionKind::{Confirm, Decide, Meet, Resolve, Respond};
     let of_stage = match action.kind {
@@ -574,13 +579,13 @@ pub(crate) fn ends_stage(action: &Action) -> bool {
     of_stage && !action.optional && !after_resolved(action)
 }
 
-/// Without a number, passing something on takes no time; answering, meeting and deciding may take any.
+/// Without a number, passing something on takes no time; answering, meeting and deciding may take any. Rule 44.
 fn takes_no_time(kind: ActionKind) -> bool {
     use ActionKind::{Consult, Escalate, Notify, Raise, Record, Refer};
     matches!(kind, Raise | Escalate | Consult | Refer | Notify | Record)
 }
 
-/// The firmest thing a limit says. Rule 6.
+/// The firmest thing a limit says. Rule 35.
 fn kind_of(limit: &Limit) -> DeadlineKind {
     match (limit.quantity.or(limit.ahead), limit.urgency, &limit.agreement, &limit.before) {
         (Some(quantity), ..) if quantity.is_hours() || limit.by.is_some() => DeadlineKind::DateTime,

@@ -13,7 +13,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) cite: &'a str,
 }
 
-/// Settles a limit and the conflicts noted on it: gives the reading that rules, and all conflicts to show. Rule 7.
+/// Settles a limit and the conflicts noted on it: gives the reading that rules, and all conflicts to show. Rule 52.
 pub(crate) fn settle<'a>(
     main: Reading<'a>,
     notes: impl Iterator<Item = &'a Note>,

@@ -18,7 +18,7 @@ use crate::time::calendar::Calendar;
 ///
 /// Always the pathway (if there are several), the stage, and the challenged agency where the procedure has anybody on its
 /// side; the reader's own agency, the policy's own questions and the moment only where the answer turns on them or they
-/// were told. What the document sends elsewhere is offered beside the first question.
+/// were told. What the document sends elsewhere is offered beside the first question. Rule 10.
 pub fn conversation<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Vec<Ask<'a>> {
     evaluate(policy, calendar, situation).asks
 }

@@ -71,11 +71,11 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
     }
     let mut guide = empty(&case, pathway, stage.filter(|_| whole.is_none()));
     if case.is_in_danger() {
-        guide.emergency = emergency_without_stage(&case);
+        guide.emergency = emergency_off_the_ladder(&case, pathway, stage);
         guide.silences.extend(guide.emergency.policy_route.is_none().then_some(Silence::ImmediateDanger));
     } else if let Some(way) = whole {
         guide.situation.other = Some(policy.way_id(way));
-        guide.emergency = emergency_without_stage(&case);
+        guide.emergency = emergency_off_the_ladder(&case, None, None);
         guide.elsewhere.push(elsewhere_answer(way));
         // Whatever the ladder would have asked for, where to go instead does not wait for it.
         case.do_without();
@@ -87,7 +87,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         guide.other_ways.extend(ways.iter().map(|way| other_way(&case, way, false)));
         match (&ladder, stage) {
             (Some(ladder), Some(stage)) => fill(&case, &mut guide, ladder, stage),
-            _ => guide.emergency = emergency_without_stage(&case),
+            _ => guide.emergency = emergency_off_the_ladder(&case, pathway, stage),
         }
         for notes in &notes {
             add_notes(&case, notes, &mut guide.notes);
@@ -110,7 +110,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
     Evaluation { case, ladder, asks, guide }
 }
 
-/// Takes the document's own words on pace out of where they stand, the nearest first.
+/// Takes the document's own words on pace out of where they stand, the nearest first. Rule 60.
 fn take_pace(guide: &mut Guide) {
     let is_pace = |note: &NoteAnswer| note.kind == NoteKind::Pace;
     let leads =
@@ -157,6 +157,7 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
     for action in stage.statements.actions.iter().chain(&ladder.pathway.statements.actions) {
         add_elsewhere(case, &action.notes, &mut guide.elsewhere);
     }
+    // What stands above the stage has lists of its own. Rule 58.
     for action in actions {
         let list = match (action.kind, action.when) {
             (ActionKind::Notify, _) => &mut guide.notify,
@@ -177,18 +178,19 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
 }
 
 /// What a settled matter still has use for: what is to be learned of it, and how far the document can be relied on.
+/// Rule 20.
 fn holds_when_settled(kind: NoteKind) -> bool {
     matches!(kind, NoteKind::Learning | NoteKind::Silent | NoteKind::Reading | NoteKind::Check)
 }
 
-/// What the document calls immediate leads, whatever stands before it.
+/// What the document calls immediate leads, whatever stands before it. Rule 27.
 fn lead_with_haste(entries: &mut [Contactable], stage: &Stage) {
     let immediate = |id: &str| stage.statements.actions.iter().any(|action| action.id == id && is_immediate(action));
     by_rank(entries, &|entry| u32::from(!immediate(entry.action)));
 }
 
 /// Duties of other stages that count from what the reader told of. Moving on ends what was to settle or answer the matter at
-/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same.
+/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same. Rule 51.
 fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<Running<'a>> {
     use ActionKind::{Confirm, Notify, Record, Refer};
     let mut running = Vec::new();
@@ -207,7 +209,8 @@ fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<R
 }
 
 /// The limit of the action that gives *who*: of the first that is for every case, if there is one. If nobody is to be gone to,
-/// that of the first action that has one and is not the other side's alone; once it is settled, whoever's it is. Rule 6.
+/// that of the first action that has one and is not the other side's alone; once it is settled, whoever's it is.
+/// Rule 34.
 fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
     let theirs = |action: &ActionAnswer| {
         !action.who.is_empty() && action.who.iter().all(|post| post.side == Some(case.opposite()))
@@ -224,7 +227,7 @@ fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>])
     Some(ByWhen { action: action.id, deadline: action.deadline.clone() })
 }
 
-/// A cap bites where the stage would outlast it.
+/// A cap bites where the stage would outlast it. Rule 56.
 pub(crate) fn mark_biting(caps: &mut [CapState], place: usize, natural_end: &Deadline) {
     for cap in caps.iter_mut().filter(|cap| cap.covers(place)) {
         let ends = natural_end.due.map(|due| due.end());
@@ -262,7 +265,7 @@ fn scope_conflicts<'a>(
     conflicts
 }
 
-/// What comes after the stage, if it is not resolved.
+/// What comes after the stage, if it is not resolved. Rules 49 and 50.
 ///
 /// Its first step is the same whoever reads, and so are its dates: when the stage begins, and by when that step has to be
 /// taken, where the policy says so.
@@ -297,7 +300,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
     })
 }
 
-/// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action.
+/// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action. Rule 50.
 fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     let actions = || stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No);
     let moves_on =
@@ -306,6 +309,7 @@ fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     actions().filter(moves_on).min_by_key(depends).or_else(|| actions().next())
 }
 
+/// The policy's own route for immediate danger, which stands first. Rule 18.
 fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
     let steps = danger_actions(case, clock);
     let first = steps.first().map(|first| (first.condition_words, first.cite));
@@ -313,9 +317,14 @@ fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
 }
 
 /// The policy's own route, while no stage is known: a stage of no policy stands in.
-fn emergency_without_stage<'a>(case: &Case<'a>) -> Emergency<'a> {
+fn emergency_off_the_ladder<'a>(
+    case: &Case<'a>,
+    pathway: Option<&'a Pathway>,
+    stage: Option<&'a Stage>,
+) -> Emergency<'a> {
     let why = if case.is_in_danger() { Why::InDanger } else { Why::NoStart };
-    emergency(case, &StageClock::new(case, &NO_PATHWAY, &NO_STAGE, Err(why), None))
+    let (pathway, stage) = (pathway.unwrap_or(&NO_PATHWAY), stage.unwrap_or(&NO_STAGE));
+    emergency(case, &StageClock::new(case, pathway, stage, Err(why), None))
 }
 
 const NOTHING_SAID: Statements = Statements { actions: Vec::new(), notes: Vec::new() };

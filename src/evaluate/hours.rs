@@ -12,7 +12,7 @@ use std::borrow::Cow;
 /// Changes looked at before giving up: twice a day for a fortnight.
 const MOST_CHANGES: usize = 28;
 
-/// Whether a choice of hours is open at the case's moment. Rule 12.
+/// Whether a choice of hours is open at the case's moment. Rule 28.
 pub(crate) fn available<'a>(case: &Case<'a>, hours: &Choice) -> Availability<'a> {
     let now = case.situation.now;
     let Some(open) = open_at(case, hours, now) else {

@@ -9,7 +9,7 @@ use crate::policy::{Note, NoteKind, Pathway, Stage};
 pub(crate) enum Chosen<'a> {
     /// It is still asked for; the ordinary one is known not to be for the agency that raises it.
     Ask(Option<&'a Pathway>),
-    /// Taken, but not for this reader or not against this agency.
+    /// Taken, but not for this reader or not against this agency. Rule 12.
     NotYours(&'a Pathway),
     /// Taken.
     Pathway(&'a Pathway),
@@ -17,7 +17,7 @@ pub(crate) enum Chosen<'a> {
 
 /// Takes the pathway: as given; else the only one with that stage; else the only one there is; else the one without a
 /// condition, unless it is not for this reader and another one may be. A condition that allows one value is assumed.
-/// Rule 1.
+/// Rule 11.
 pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
     let given = case.situation.pathway;
     let pathway = match given.or_else(|| implied_pathway(case)) {
@@ -61,7 +61,7 @@ fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
     ordinary(case).filter(|implied| !(may_be && is_out(implied)))
 }
 
-/// The stages that apply, in order, and which of them the reader is at. Rule 4.
+/// The stages that apply, in order, and which of them the reader is at. Rule 16.
 pub(crate) struct Ladder<'a> {
     pub(crate) pathway: &'a Pathway,
     /// Never empty: a pathway whose stages all fall away keeps them all.
@@ -70,7 +70,7 @@ pub(crate) struct Ladder<'a> {
     pub(crate) here: usize,
     /// The policy has this reader begin here: no stage comes before it.
     pub(crate) begins_here: bool,
-    /// The stage was given, and is not for this reader.
+    /// The stage was given, and is not for this reader. Rule 17.
     pub(crate) dropped: Option<&'a Stage>,
 }
 
@@ -142,8 +142,9 @@ fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
 
 /// Whether a note is for some readers only.
 pub(crate) fn conditional(note: &Note) -> bool {
-    let Condition { agency, own_agency, same_agency, hours, answers } = &note.when;
-    same_agency.is_some() || agency.is_some() || own_agency.is_some() || hours.is_some() || !answers.is_empty()
+    // Hours never leave anything out, and so they never make it the whole answer either.
+    let Condition { agency, own_agency, same_agency, hours: _, answers } = &note.when;
+    same_agency.is_some() || agency.is_some() || own_agency.is_some() || !answers.is_empty()
 }
 /// Pathways as choices: while none is taken, those that the stage leaves open; then all, for a change of mind.
 pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoice<'a>> {

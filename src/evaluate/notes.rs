@@ -6,7 +6,7 @@ use crate::evaluate::ladder::conditional;
 use crate::policy::phrase::Then;
 use crate::policy::{Note, NoteKind};
 
-/// Notes that hold in this case; conflicts and other procedures stand elsewhere in an answer.
+/// Notes that hold in this case; conflicts and other procedures stand elsewhere in an answer. Rule 60.
 pub(crate) fn note_answers<'a>(case: &Case<'a>, notes: &'a [Note]) -> Vec<NoteAnswer<'a>> {
     let mut answers = Vec::new();
     add_notes(case, notes, &mut answers);
@@ -42,7 +42,7 @@ pub(crate) fn add_elsewhere<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec
     }
 }
 
-/// Another procedure whose condition is known to hold: it is the whole answer. Rule 3.
+/// Another procedure whose condition is known to hold: it is the whole answer. Rule 13.
 pub(crate) fn whole_answer<'a>(case: &Case<'a>, notes: &'a [Note]) -> Option<&'a Note> {
     let is_whole =
         |note: &&'a Note| note.kind == NoteKind::Instead && conditional(note) && case.truth(&note.when) == Truth::Yes;

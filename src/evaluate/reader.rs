@@ -9,6 +9,7 @@ use crate::policy::{Action, ActionKind, Pathway, Policy, Stage};
 /// whoever the pathway has on the reader's side at its start, and whoever is only another name for them.
 ///
 /// Nobody else of that side is the reader: a manager, a lead or a head acts for the same agency, and is somebody else.
+/// Rule 21.
 pub(crate) fn roles<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
     if let Some(question) = case.policy.role_question()
         && let Some(role) = case.consult(&question.id, case.situation.answer(&question.id))
@@ -119,7 +120,7 @@ pub(crate) fn whose(case: &Case, action: &Action) -> Whose {
     }
 }
 
-/// Whether an action is a duty of a side; what each does is a duty of both. Rule 14.
+/// Whether an action is a duty of a side; what each does is a duty of both. Rule 57.
 pub(crate) fn is_duty(action: &Action, side: Side) -> bool {
     action.who.as_ref().is_some_and(|who| who.persons.iter().any(|person| is_of(person, side)))
 }

@@ -26,7 +26,7 @@ pub(crate) struct TimedStage<'c, 'a> {
 }
 
 impl<'c, 'a> Run<'c, 'a> {
-    /// Dates the run. A cap whose run starts at a later stage is dated on the way. Rules 8, 10 and 11.
+    /// Dates the run. A cap whose run starts at a later stage is dated on the way. Rules 42, 49 and 55.
     ///
     /// Only look-ups for the reader's own stage count as consulted.
     pub(crate) fn new(case: &'c Case<'a>, ladder: &Ladder<'a>, here: &'a Stage) -> Run<'c, 'a> {
@@ -107,6 +107,7 @@ pub(crate) fn starts_from<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a S
 }
 
 /// No later stage starts before what the reader told of: a cap that was over by then cannot put it into the past.
+/// Rule 42.
 fn not_before_told<'a>(told: Told<'a>, mut point: Point<'a>) -> Point<'a> {
     if let Some(at) = told.at.filter(|at| at.is_after(point.moment)) {
         point.moment = at;
@@ -120,7 +121,7 @@ fn not_before_told<'a>(told: Told<'a>, mut point: Point<'a>) -> Point<'a> {
     point
 }
 
-/// When a stage starts: when the one before it ends, unless it has a start of its own; then that is asked for.
+/// When a stage starts: when the one before it ends, unless it has a start of its own; then that is asked for. Rule 49.
 fn start_after<'a>(clock: &StageClock<'_, 'a>) -> Reach<'a> {
     let Some(before) = &clock.before else { return Err(Why::StartNotStated) };
     let Some(after) = &clock.stage.after else { return before.ended() };

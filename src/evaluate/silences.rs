@@ -1,4 +1,4 @@
-//! What a document does not say about a stage, worked out from what is not there.
+//! What a document does not say about a stage, worked out from what is not there. Rule 61.
 
 use crate::answer::{ActionAnswer, Contactable, Guide, HolderState, Silence};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};

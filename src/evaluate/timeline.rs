@@ -1,4 +1,4 @@
-//! Every stage of a situation with its latest dates, each stage taken to its limit.
+//! Every stage of a situation with its latest dates, each stage taken to its limit. Rule 63.
 
 use crate::answer::{Position, Timeline, TimelineStage, Why};
 use crate::evaluate::actions::{action_answer, is_left};

@@ -9,7 +9,7 @@ use crate::policy::phrase::Start;
 use crate::policy::{Action, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
 use crate::time::moment::Moment;
 
-/// Something that happened, and when. Rule 8.
+/// Something that happened, and when. Rule 42.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told<'a> {
     /// An event's, action's or stage's id, or `resolved`.
@@ -21,7 +21,7 @@ pub(crate) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    /// As given; else the stage's start; else, responding, what their first duty waits for.
+    /// As given; else the stage's start; else, responding, what their first duty waits for. Rule 43.
     pub(crate) fn of(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Told<'a> {
         let told = |id| Told { id, at: case.situation.at, here: &stage.id };
         if let Some(id) = case.situation.from {

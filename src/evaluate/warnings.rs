@@ -1,4 +1,4 @@
-//! What a reader has to know before relying on an answer.
+//! What a reader has to know before relying on an answer. Rule 62.
 
 use crate::answer::{Conflict, Contactable, Detail, Guide, HolderState, NoteAnswer, Warning, WarningCode, Why};
 use crate::evaluate::case::Case;

@@ -1,4 +1,4 @@
-//! Other ways: what a document excludes or sends elsewhere, offered, chosen or recognised. Rule 3.
+//! Other ways: what a document excludes or sends elsewhere, offered, chosen or recognised. Rules 13 and 14.
 
 use crate::answer::{Conflict, NeedChoice, OtherWay};
 use crate::evaluate::case::{Case, Truth};
@@ -11,6 +11,7 @@ use crate::policy::{Note, NoteKind, Pathway};
 /// The ways that a reader may choose, in the document's order: those of the stage, of the pathway and of the whole policy.
 ///
 /// What was only assumed rules none of them out: choosing one is how a reader says that the assumption is wrong.
+/// Rule 14.
 pub(crate) fn offered<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, in_reach: &[&'a [Note]]) -> Vec<&'a Note> {
     let leads_here = |note: &Note| match (&note.then, pathway) {
         (Some(Then::Pathway(id)), Some(pathway)) => *id == pathway.id,

@@ -23,7 +23,7 @@ pub(crate) struct Who<'a> {
     pub(crate) also_listed: Vec<Contactable<'a>>,
 }
 
-/// Whom to go to at a stage. Rule 5.
+/// Whom to go to at a stage, and in which order. Rules 22 to 32.
 pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
     let mut entries = Vec::new();
     let mut by_agency = false;
@@ -31,12 +31,12 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
         by_agency |= leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post));
         contactables(case, leads, &mut entries);
     }
-    // Stable, so that rows of one post and of one action stay together in the file's order.
+    // Stable, so that rows of one post and of one action stay together in the file's order. Rule 27.
     by_rank(&mut entries, &|entry| {
         let depends = entry.condition_words.is_some() || entry.optional;
         u32::from(depends) * 4 + reachable_rank(&entry.available)
     });
-    // Of a line without stated hours nobody can say that it is shut.
+    // Of a line without stated hours nobody can say that it is shut. Rule 29.
     let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
     let none_open = !entries.is_empty() && entries.iter().all(shut);
     let also_listed = if by_agency { also_listed(case) } else { Vec::new() };
@@ -49,7 +49,7 @@ fn listed_by_agency(case: &Case, post: &str) -> bool {
     case.policy.contacts.iter().any(|row| holds(row) && !row.agencies.is_empty())
 }
 
-/// Rows that are listed for an agency of the case without a post.
+/// Rows that are listed for an agency of the case without a post. Rule 32.
 fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
     let mut listed = Vec::new();
     for side in [case.reader(), case.opposite()] {
@@ -118,7 +118,7 @@ impl<'a> Leads<'a> {
     }
 }
 
-/// The actions that lead to somebody: the first kind of lead that the stage has. Rule 5.
+/// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23.
 fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Escalate, Meet, Notify, Raise, Refer, Resolve, Respond};
     use Whose::{Mine, Nobodys, Thirds};
@@ -174,7 +174,7 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     for (turn, posts) in turns(case, &stand_ins).into_iter().enumerate() {
         let start = entries.len();
         for on in posts {
-            // Whoever stands in is no second choice: only several of them are joined to each other.
+            // Whoever stands in is no second choice: only several of them are joined to each other. Rule 26.
             let join = (entries.len() > start).then_some(Join::Or);
             add_rows(case, on, join, main, &mut entries);
         }
@@ -199,7 +199,7 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
 }
 
 /// Who goes to somebody whom an action leads to, where that is not the reader: somebody else of the reader's side, the
-/// other side (`across`: in its own turn of what each side does), or a third party.
+/// other side (`across`: in its own turn of what each side does), or a third party. Rule 25.
 fn who_goes<'a>(case: &Case<'a>, action: &'a Action, across: bool) -> Vec<PostRef<'a>> {
     let persons = || action.who.iter().flat_map(|who| &who.persons);
     let on = |person: &'a Person, side: Side| {
@@ -218,7 +218,7 @@ fn who_goes<'a>(case: &Case<'a>, action: &'a Action, across: bool) -> Vec<PostRe
 }
 
 /// Posts on their sides, in the turns in which people go to them: where each side has its own, first the reader's, then
-/// the other side's; two turns are not one or the other.
+/// the other side's; two turns are not one or the other. Rule 24.
 fn turns<'a>(case: &Case, posts: &[On<'a>]) -> [Vec<On<'a>>; 2] {
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for (post, side) in posts {
@@ -280,7 +280,7 @@ fn add_rows<'a>(
 }
 
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency. Whose people another agency
-/// lists helps nobody.
+/// lists helps nobody. Rule 30.
 fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
     let wanted = if post == AGENCY_POST { None } else { Some(post) };
     let holds = |row: &Contact| match (wanted, row.post.as_deref()) {
@@ -413,7 +413,7 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
     }
 }
 
-/// What kind of detail a row has, and when a vacancy ends.
+/// What kind of detail a row has, and when a vacancy ends. Rule 33.
 pub(crate) fn holder(row: &Contact) -> (HolderState, Option<&str>) {
     match &row.state {
         Some(ContactState::Vacant { until }) => (HolderState::Vacant, until.as_deref()),

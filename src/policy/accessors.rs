@@ -74,6 +74,7 @@ impl Policy {
     }
 
     /// Whether whoever is listed for a post holds another: that post itself, or one whose holders hold it too.
+    /// Rule 31 of docs/rules.md.
     pub fn is_held_by(&self, post: &str, listed: &str) -> bool {
         let held_by = self.posts.iter().find(|named| named.id == post).map(|named| named.held_by.as_slice());
         post == listed || held_by.is_some_and(|held_by| held_by.iter().any(|id| id == listed))

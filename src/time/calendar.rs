@@ -172,7 +172,8 @@ impl Calendar {
     /// Why this day is not a working day; `None` if it is one.
     ///
     /// # Errors
-    /// [`CalendarEnds`] when its bank holidays are not known: such a day is never taken for a working day.
+    /// [`CalendarEnds`] when its bank holidays are not known: such a day is never taken for a working day (rule 39 of
+    /// docs/rules.md).
     pub fn day_off(&self, day: NaiveDate) -> Result<Option<DayOff<'_>>, CalendarEnds> {
         let holiday = self.holiday(day)?;
         if is_weekend(day) {

@@ -69,6 +69,7 @@ impl Moment {
     }
 
     /// As a deadline, whether it is missed: a day once London's date is a later one, a time once it is later.
+    /// Rule 40 of docs/rules.md.
     pub fn is_past(&self, now: LondonTime) -> bool {
         match self {
             Moment::Day(day) => now.date_naive() > *day,

@@ -1,4 +1,4 @@
-//! Hours of the day: whether somebody can be reached at a moment, and when that changes.
+//! Hours of the day: whether somebody can be reached at a moment, and when that changes. Rule 28 of docs/rules.md.
 
 use crate::time::by_rank;
 use crate::time::calendar::{Calendar, is_weekend};

@@ -29,6 +29,7 @@ mod people;
 mod problems;
 mod reading;
 mod reference;
+mod rules;
 mod run;
 mod schemas;
 mod shape;

@@ -436,3 +436,24 @@ fn a_letter_that_is_due_whatever_the_outcome_is_part_of_its_stage() {
     assert_eq!(one.after, ["notify, 10 working days, counted from the decision"]);
     assert_eq!((&two.with, &two.after), (&Vec::new(), &Vec::new()));
 }
+
+/// Whatever route for danger a stage shows, whoever says that somebody is in danger is shown the same.
+#[test]
+fn the_route_for_danger_stands_in_danger_too() {
+    let (mut broken, mut of_stages) = (Vec::new(), 0);
+    let tried = each_situation(|board, situation| {
+        let open = guide(board.policy(), board.calendar(), &situation);
+        let danger = Situation { state: RunState::Danger, ..situation.clone() };
+        let danger = guide(board.policy(), board.calendar(), &danger);
+        let steps = |guide: &Guide| -> Vec<String> {
+            let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
+            route.map(|step| step.address.to_owned()).collect()
+        };
+        of_stages += usize::from(steps(&open).iter().any(|address| !address.starts_with("policy.")));
+        if steps(&open) != steps(&danger) {
+            broken.push(describe(board, &situation, &format!("{:?} and {:?}", steps(&open), steps(&danger))));
+        }
+    });
+    holds(&broken, tried);
+    assert!(of_stages > 0, "no board has a route of a stage's own");
+}

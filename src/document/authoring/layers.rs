@@ -1,4 +1,4 @@
-//! Layers: a local policy over the regional one it is based on, merged by address.
+//! Layers: a local policy over the regional one it is based on, merged by address. Rule 3 of docs/rules.md.
 //!
 //! Facts never merge: each document keeps its own dates. Every statement keeps the paragraph of the document it stands
 //! in: before two layers merge, paragraphs move from scopes down to the statements they hold for, and those of a lower

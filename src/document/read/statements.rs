@@ -140,7 +140,7 @@ impl Reader<'_> {
         found
     }
 
-    /// The paragraph of a statement: its own, else the nearest above.
+    /// The paragraph of a statement: its own, else the nearest above. Rule 2 of docs/rules.md.
     pub(super) fn cite(&mut self, table: &Table, scope: Scope) -> String {
         if let Some(cite) = table.text("cite").or(scope.cite) {
             return cite.to_owned();

@@ -1,4 +1,4 @@
-//! Counting: what day or time a limit ends at, and which days it passed over. See "Limits" in the design.
+//! Counting: what day or time a limit ends at, and which days it passed over. Rules 36 and 37 of docs/rules.md.
 
 use super::{Calendar, CalendarEnds, is_weekend};
 use crate::time::moment::{Moment, at_clock};
@@ -162,7 +162,7 @@ pub fn count_back<'a>(
 /// # Errors
 /// [`CalendarEnds`] when bank holidays are not known that far: an unknown holiday is never taken for a working day.
 ///
-/// Source: design, "Limits".
+/// Source: rule 36 of docs/rules.md.
 ///
 /// ```
 /// use chrono::NaiveDate;
