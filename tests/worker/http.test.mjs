@@ -225,3 +225,11 @@ test("whatever the platform compresses is the same, and its version is known aga
     }
   }
 });
+
+test("a document as the widget reads it comes compressed, which the platform does of itself only with text", async () => {
+  const reply = await ask("/v1/boards/redbridge/packed");
+  assert.equal(reply.headers.get("content-type"), "application/octet-stream");
+  assert.equal(reply.headers.get("content-encoding"), "gzip");
+  const magic = new Uint8Array(await reply.arrayBuffer()).subarray(0, 2);
+  assert.equal(new TextDecoder().decode(magic), "EG");
+});
