@@ -6,7 +6,6 @@
 use crate::page::{Page, Wish};
 use escalation::answer::ActionAnswer;
 use escalation::key;
-use escalation::say::digits::digits;
 use escalation::say::letters::capitalised;
 use escalation::say::words::{Arg, ENGLISH_BEGINS, ENGLISH_ENDS, Key, Language, Words, unmarked};
 use yew::AttrValue;
@@ -162,7 +161,7 @@ impl<'p> Pen<'p> {
     /// What the element that was begun last asks for when it is pressed or typed into.
     #[inline(never)]
     pub fn wish(&mut self, wish: Wish) {
-        self.attribute("data-wish", &digits(self.wishes.len() as u64));
+        self.attribute("data-wish", &self.wishes.len().to_string());
         self.wishes.push(wish);
     }
 

@@ -1,6 +1,5 @@
 //! Where moments lie on a drawn line of time: parts of its width, and nothing about what they mean.
 
-use escalation::say::digits::digits;
 use escalation::time::moment::{LondonTime, Moment};
 
 /// A line of time from one moment to another.
@@ -37,7 +36,7 @@ impl Scale {
 }
 
 fn per_cent(part: i64) -> String {
-    digits(part.unsigned_abs()) + "%"
+    format!("{}%", part.unsigned_abs())
 }
 
 #[cfg(test)]

@@ -36,15 +36,38 @@ use std::path::{Path, PathBuf};
 /// What the element loads, of the site.
 const SHIPPED: [&str; 2] = ["escalation-guide.js", "escalation-guide.wasm"];
 
+/// How to build.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Keep the names of functions in the widget's program, and its script readable: for whoever looks for a mistake
+    #[arg(long)]
+    whole: bool,
+}
+
+impl Options {
+    /// Builds, and holds the result to the budget.
+    ///
+    /// # Errors
+    /// It does not build, or is over the budget; whole, it has none.
+    pub(crate) fn build(&self) -> Result<()> {
+        let fetched = build_with(self.whole)?;
+        if self.whole { Ok(()) } else { fetched.check() }
+    }
+}
+
 /// Sets up, builds all, and says what a reader's browser will fetch before the first answer.
 ///
 /// # Errors
 /// A prerequisite is missing, or something does not build.
 pub(crate) fn build() -> Result<Fetched> {
+    build_with(false)
+}
+
+fn build_with(whole: bool) -> Result<Fetched> {
     setup::set_up()?;
     // The quickest to go wrong comes first.
     let documents = step("Check the policies", || data::documents(&data::sources()?))?;
-    let widget = widget();
+    let widget = widget(whole);
     widget.build()?;
     worker().build()?;
     let stills = step("Draw every state of the widget", pages::stills)?;
@@ -56,7 +79,7 @@ pub(crate) fn build() -> Result<Fetched> {
     Ok(fetched)
 }
 
-fn widget() -> Module<'static> {
+fn widget(whole: bool) -> Module<'static> {
     Module {
         package: "escalation-widget",
         features: &["csr"],
@@ -64,7 +87,7 @@ fn widget() -> Module<'static> {
         folder: root().join("widget/pkg"),
         aim: Aim::Size,
         restarts: false,
-        is_cut: true,
+        keeps_names: whole,
     }
 }
 
@@ -76,7 +99,7 @@ fn worker() -> Module<'static> {
         folder: dist().join("worker"),
         aim: Aim::Speed,
         restarts: true,
-        is_cut: false,
+        keeps_names: false,
     }
 }
 
@@ -89,7 +112,7 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<(
     site.write("escalation-guide.wasm", &program)?;
     site.write("escalation-guide.cy.txt", welsh_messages().as_bytes())?;
     site.write("escalation-guide.paper.css", &paper)?;
-    site.write("escalation-guide.js", &bundle_loader(&program, &styles, &paper)?)?;
+    site.write("escalation-guide.js", &bundle_loader(&program, &styles, &paper, widget.keeps_names)?)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
     let descriptions = openapi::descriptions();
@@ -111,12 +134,13 @@ fn tell_build(site: &mut Folder, build: &str) -> Result<()> {
 /// The loader with the glue and the style sheet inside, in one short file.
 ///
 /// It asks for its program by a name that changes with it: a browser that kept the script has kept the same program.
-fn bundle_loader(program: &[u8], styles: &[u8], paper: &[u8]) -> Result<Vec<u8>> {
+fn bundle_loader(program: &[u8], styles: &[u8], paper: &[u8], whole: bool) -> Result<Vec<u8>> {
     let package = root().join("widget/pkg");
     fs::write(package.join("escalation-guide.css"), styles)?;
     let bundled = package.join("bundled.js");
     run(tool("esbuild")
-        .args(["widget/loader/escalation-guide.js", "--bundle", "--minify", "--format=esm", "--loader:.css=text"])
+        .args(["widget/loader/escalation-guide.js", "--bundle", "--format=esm", "--loader:.css=text"])
+        .args((!whole).then_some("--minify"))
         .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
         .arg(format!("--define:PROGRAM=\"escalation-guide.wasm?{}\"", hash(&[program])))
         .arg(format!("--define:WELSH=\"escalation-guide.cy.txt?{}\"", hash(&[welsh_messages().as_bytes()])))

@@ -1,7 +1,6 @@
 //! Dates, times and deadlines in words.
 
 use super::{Arg, Words};
-use crate::say::digits::{digits, padded};
 use crate::time::london::London;
 use crate::time::moment::{LondonTime, Moment};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
@@ -9,7 +8,7 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
 impl Words {
     /// "Thursday 26 November 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), digits(date.year_ce().1.into()));
+        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year_ce().1.to_string());
         self.phrase(
             key!("date"),
             &[
@@ -46,8 +45,8 @@ impl Words {
         let plain = match (time.hour(), time.minute()) {
             (0, 0) => return self.phrase(key!("time-midnight"), &[]),
             (12, 0) => return self.phrase(key!("time-noon"), &[]),
-            (_, 0) => digits(time.hour12().1.into()),
-            (_, minute) => [&digits(time.hour12().1.into()), ":", &padded(minute.into(), 2)].concat(),
+            (_, 0) => time.hour12().1.to_string(),
+            (_, minute) => format!("{}:{minute:02}", time.hour12().1),
         };
         let key = if time.hour12().0 { key!("time-afternoon") } else { key!("time-morning") };
         let said = self.phrase(key, &[("time", Arg::Text(&plain))]);

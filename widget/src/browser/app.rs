@@ -9,7 +9,6 @@ use crate::state::{Action, Focus, News, Place, State, Stock, Taken, Trouble};
 use crate::take_away::{Keep, calendar};
 use chrono::DateTime;
 use escalation::document::Document;
-use escalation::say::digits::digits;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use gloo_timers::callback::{Interval, Timeout};
@@ -166,10 +165,7 @@ impl App {
         let read = document(bytes);
         let trouble = match (status, read) {
             (200, Some(document)) => {
-                host.remember(
-                    &key,
-                    &[&digits(present().timestamp_millis().unsigned_abs()), "\n", &to_base64(bytes)].concat(),
-                );
+                host.remember(&key, &[&present().timestamp_millis().to_string(), "\n", &to_base64(bytes)].concat());
                 return Stock::Fresh(document);
             }
             (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
