@@ -1,6 +1,6 @@
 //! Views rendered to HTML: for readers without scripts, for the gallery and for the tests.
 
-use super::widget::widget;
+use super::{Context, Reader, widget};
 use crate::state::State;
 use yew::prelude::*;
 
@@ -10,8 +10,8 @@ pub struct Still;
 
 impl Still {
     /// The HTML inside the widget in this state.
-    pub async fn widget(state: State<'_>) -> String {
-        render(widget(&state).0).await
+    pub async fn widget(state: &State) -> String {
+        render(widget(&Context::new(state, Reader::Listening(Callback::noop())))).await
     }
 }
 
