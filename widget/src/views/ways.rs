@@ -42,8 +42,9 @@ fn way(cx: &Context, way: &Way) -> Html {
                 }
                 if let Some(lead) = &way.lead {
                     <p class="lead">{ cx.pick("link", lead, said(&lead.words)) }</p>
+                } else {
+                    <p class="lead">{ cx.press("link link--small", only, None, cx.tell(key!("only-this"))) }</p>
                 }
-                <p class="lead">{ cx.press("link link--small", only, None, cx.tell(key!("only-this"))) }</p>
             </dd>
         </div>
     }
