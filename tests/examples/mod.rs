@@ -3,11 +3,11 @@
 use chrono::TimeZone;
 use escalation::document::Document;
 use escalation::document::authoring::Sources;
+use escalation::say::sheet::Sheet;
 use escalation::say::words::Language;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use escalation_widget::options::Options;
-use escalation::say::sheet::Sheet;
 use escalation_widget::state::{Action, Field, OTHER_WAYS, Place, Shown, State, Stock, Taken, Trouble};
 use std::rc::Rc;
 
@@ -85,7 +85,11 @@ pub fn all() -> Vec<Example> {
         example("server-failed", "The server failed", missing(Trouble::Server(500))),
         example("unreadable", "What came is cut short", missing(Trouble::Unreadable)),
         example("sheet", "By hand: a stage with everything", shows(sheets::stage_three())),
-        example("sheet-everything", "By hand: the same, opened", shows(sheets::stage_three()).after(Action::Everything)),
+        example(
+            "sheet-everything",
+            "By hand: the same, opened",
+            shows(sheets::stage_three()).after(Action::Everything),
+        ),
         example("sheet-choosing", "By hand: the stage is asked for", shows(sheets::choosing())),
         example("sheet-pace", "By hand: no date", shows(sheets::pace())),
         example("sheet-danger", "By hand: the child is in danger now", shows(sheets::danger())),

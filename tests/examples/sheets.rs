@@ -71,10 +71,34 @@ fn questions(stage_chosen: bool) -> Vec<Question> {
             "stage",
             "Where have you got to?",
             vec![
-                pick("stage", "one", "Stage 1: the two practitioners", Some("To be raised within 2 working days"), false),
-                pick("stage", "two", "Stage 2: line managers", Some("If the practitioners cannot settle it in time"), false),
-                pick("stage", "three", "Stage 3: senior managers", Some("If line managers cannot agree in time"), stage_chosen),
-                pick("stage", "four", "Stage 4: Chair of the board", Some("If still not settled, or a significant policy issue"), false),
+                pick(
+                    "stage",
+                    "one",
+                    "Stage 1: the two practitioners",
+                    Some("To be raised within 2 working days"),
+                    false,
+                ),
+                pick(
+                    "stage",
+                    "two",
+                    "Stage 2: line managers",
+                    Some("If the practitioners cannot settle it in time"),
+                    false,
+                ),
+                pick(
+                    "stage",
+                    "three",
+                    "Stage 3: senior managers",
+                    Some("If line managers cannot agree in time"),
+                    stage_chosen,
+                ),
+                pick(
+                    "stage",
+                    "four",
+                    "Stage 4: Chair of the board",
+                    Some("If still not settled, or a significant policy issue"),
+                    false,
+                ),
             ],
             vec![
                 pick("state", "settled", "It is settled", None, false),
@@ -88,7 +112,10 @@ fn questions(stage_chosen: bool) -> Vec<Question> {
 pub fn stage_three() -> Sheet {
     let person = Person {
         who: String::new(),
-        phones: vec![("020 7946 0001".to_owned(), "+442079460001".to_owned()), ("07700 900123".to_owned(), "+447700900123".to_owned())],
+        phones: vec![
+            ("020 7946 0001".to_owned(), "+442079460001".to_owned()),
+            ("07700 900123".to_owned(), "+447700900123".to_owned()),
+        ],
         emails: vec!["alex.example@exampleshire.example".to_owned()],
         website: None,
         lines: vec![line("Details from May 2017.").cited("page 9")],
@@ -105,7 +132,9 @@ pub fn stage_three() -> Sheet {
                 day("2026-11-30", "Mon", "30 Nov", "day 1", DayMark::Counts),
                 day("2026-12-01", "Tue", "1 Dec", "day 2", DayMark::Last),
             ]),
-            Block::Line(line("If it is referred at once. A working day here is Monday to Friday, except bank holidays: the policy does not say.")),
+            Block::Line(line(
+                "If it is referred at once. A working day here is Monday to Friday, except bank holidays: the policy does not say.",
+            )),
             Block::Happened(question(
                 "from",
                 "What has happened?",
@@ -225,7 +254,12 @@ pub fn stage_three() -> Sheet {
 
 /// The stage is asked for.
 pub fn choosing() -> Sheet {
-    Sheet { questions: questions(false), answer: None, chosen: "School disagrees with police".to_owned(), ..stage_three() }
+    Sheet {
+        questions: questions(false),
+        answer: None,
+        chosen: "School disagrees with police".to_owned(),
+        ..stage_three()
+    }
 }
 
 /// Past its date, and a limit that no date is worked out for: what is set large is the policy's own words.
@@ -235,7 +269,11 @@ pub fn pace() -> Sheet {
         due.label = line("No date for this step");
         due.large = Some("In the shortest time possible".to_owned());
         due.date = None;
-        due.lines = vec![line("As a guide, one working week of discussion overall,").strong("sooner if the child needs it").cited("1.4")];
+        due.lines = vec![
+            line("As a guide, one working week of discussion overall,")
+                .strong("sooner if the child needs it")
+                .cited("1.4"),
+        ];
     }
     sheet
 }
@@ -257,9 +295,12 @@ pub fn danger() -> Sheet {
                 says: line("The Head of Early Help and the LSCB Business Manager").cited("1.3"),
                 lead: None,
             }),
-            rows: vec![fold(Row::Stages, "When the child is safe:", line("the stages and their dates"), vec![
-                Block::Lead(pick("stage", "three", "Back to Stage 3", None, false)),
-            ])],
+            rows: vec![fold(
+                Row::Stages,
+                "When the child is safe:",
+                line("the stages and their dates"),
+                vec![Block::Lead(pick("stage", "three", "Back to Stage 3", None, false))],
+            )],
         }),
         chosen: "School, the child is in danger now".to_owned(),
         ..stage_three()
@@ -276,18 +317,26 @@ fn ways() -> Vec<Way> {
         website: None,
     };
     vec![
-        way("whistle-blowing", "You fear what may happen if you speak up about a colleague or manager", vec![
-            line("Use your own agency’s whistle-blowing or speak-out procedure."),
-            line("It should have a direct telephone line. No number is given here.").cited("Whistle blowing"),
-        ]),
-        way("one-agency", "Both sides work for the same agency", vec![
-            line("Follow its in-house procedure.").cited("Introduction, 4"),
-        ]),
+        way(
+            "whistle-blowing",
+            "You fear what may happen if you speak up about a colleague or manager",
+            vec![
+                line("Use your own agency’s whistle-blowing or speak-out procedure."),
+                line("It should have a direct telephone line. No number is given here.").cited("Whistle blowing"),
+            ],
+        ),
+        way(
+            "one-agency",
+            "Both sides work for the same agency",
+            vec![line("Follow its in-house procedure.").cited("Introduction, 4")],
+        ),
         Way {
             lead: Some(pick("pathway", "complaint", "Show the complaint procedure", None, false)),
-            ..way("complaint", "A parent or carer complains about a conference", vec![
-                line("The conference has a procedure of its own.").cited("Conference, 8"),
-            ])
+            ..way(
+                "complaint",
+                "A parent or carer complains about a conference",
+                vec![line("The conference has a procedure of its own.").cited("Conference, 8")],
+            )
         },
     ]
 }

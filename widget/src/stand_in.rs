@@ -52,16 +52,14 @@ pub(crate) fn sheet(whole: &Whole, words: &Words) -> Sheet {
         });
     }
     let waits = whole.asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
-    let ready = !waits && guide.situation.agency.is_some();
+    let ready = !waits;
     let first = guide.escalate_to.first();
     let date = guide.by_when.as_ref().and_then(|by| by.deadline.due);
-    let field = |param| Block::Field(MomentField { param, words: words.question(param, None), hint: "For example".into() });
+    let field =
+        |param| Block::Field(MomentField { param, words: words.question(param, None), hint: "For example".into() });
     let answer = ready.then(|| Answer {
-        kind: AnswerKind::Stage,
-        who: Who {
-            heading: Line::of(words.policy(first.map_or("Nobody", |row| row.post))),
-            ..Who::default()
-        },
+        kind: if guide.only_elsewhere().is_some() { AnswerKind::Elsewhere } else { AnswerKind::Stage },
+        who: Who { heading: Line::of(words.policy(first.map_or("Nobody", |row| row.post))), ..Who::default() },
         due: Some(Due {
             label: Line::of("By the end of"),
             large: date.map(|date| words.by(date)),

@@ -1,11 +1,11 @@
 //! What the widget knows, what can happen to it, and what follows. No markup, no clock, no network.
 
 use crate::options::Options;
+use crate::stand_in::sheet;
 use crate::typed_date::{self, Misread, Towards};
 use escalation::answer::{Ask, Guide, Perspective, Whole};
 use escalation::document::Document;
 use escalation::evaluate::whole::whole;
-use crate::stand_in::sheet;
 use escalation::say::sheet::{AnswerKind, Question, Sheet};
 use escalation::say::words::Words;
 use escalation::situation::{Situation, begins_too_late};
@@ -342,9 +342,7 @@ impl State {
         self.work_out();
         self.keep_open();
         // Whoever asked again is led to what came of it.
-        if self.focus.1 == Focus::Trouble
-            && self.shown.is_some()
-        {
+        if self.focus.1 == Focus::Trouble && self.shown.is_some() {
             self.lead(if self.is_answered() { Focus::Answer } else { Focus::Question });
         }
     }
@@ -491,7 +489,11 @@ impl State {
                 Err(bad) => self.refuse(bad.at, bad.is_param),
             }
         };
-        let sheet = sheet(&whole, &self.words().marking());
+        let mut sheet = sheet(&whole, &self.words().marking());
+        // What a policy alone would answer is no answer to somebody who has said nothing yet.
+        if self.chosen.is_empty() {
+            sheet.answer = None;
+        }
         let told = sheet.answer.as_ref().map(|_| ("answer", told(&self.options.board, &whole.guide)));
         self.shown = Some(Shown {
             sheet: Rc::new(sheet),

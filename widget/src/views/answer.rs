@@ -70,7 +70,11 @@ fn due(cx: &Context, due: &Due) -> Html {
 fn then(cx: &Context, then: &Then) -> Html {
     // The paragraph is pressed with the words: a button of several lines would push it below itself.
     let says = match &then.lead {
-        Some(lead) => cx.pick("then__lead", lead, html! { <><span class="then__words">{ words(&then.says) }</span>{ cite(cx, &then.says) }</> }),
+        Some(lead) => cx.pick(
+            "then__lead",
+            lead,
+            html! { <><span class="then__words">{ words(&then.says) }</span>{ cite(cx, &then.says) }</> },
+        ),
         None => line(cx, &then.says),
     };
     html! {

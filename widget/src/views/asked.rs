@@ -32,7 +32,11 @@ pub(super) fn asked(cx: &Context, sheet: &Sheet, is_folded: bool) -> Html {
 /// The guide's own heading. Beside an answer it is seen as the board's name alone.
 fn board(cx: &Context, sheet: &Sheet, is_folded: bool) -> Html {
     let title = html! { <>{ ": " }{ cx.tell(key!("title-inside")) }</> };
-    let title = if is_folded { html! { <span class="unseen">{ title }</span> } } else { title };
+    let title = if is_folded {
+        html! { <span class="unseen">{ title }</span> }
+    } else {
+        title
+    };
     heading(cx, 0, "asked__board", html! { <>{ said(&sheet.board) }{ title }</> })
 }
 

@@ -79,7 +79,14 @@ impl<'a> Context<'a> {
         self.press_one(class, Wish::Act(Action::Choose(pick.sets.clone())), None, pick.is_chosen, content)
     }
 
-    fn press_one(&self, class: &'static str, wish: Wish, label: Option<String>, is_chosen: bool, content: Html) -> Html {
+    fn press_one(
+        &self,
+        class: &'static str,
+        wish: Wish,
+        label: Option<String>,
+        is_chosen: bool,
+        content: Html,
+    ) -> Html {
         let current = is_chosen.then_some("true");
         match &self.reader {
             Reader::Listening(listener) => {

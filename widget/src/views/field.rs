@@ -13,7 +13,11 @@ use yew::prelude::*;
 
 /// What has happened: one of these.
 pub(super) fn happened(cx: &Context, spot: Spot, question: &Question) -> Html {
-    let name = if cx.listener().is_some() { format!("{}-{}-{}", question.param, spot.0, spot.1) } else { question.param.clone() };
+    let name = if cx.listener().is_some() {
+        format!("{}-{}-{}", question.param, spot.0, spot.1)
+    } else {
+        question.param.clone()
+    };
     html! {
         <fieldset class="change__group">
             <legend class="field__label">{ said(&question.words) }</legend>

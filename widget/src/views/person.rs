@@ -44,8 +44,8 @@ pub(super) fn person(cx: &Context, person: &Person) -> Html {
 fn card(cx: &Context, person: &Person) -> Html {
     let (Some(card), Some(_)) = (&person.card, cx.listener()) else { return Html::default() };
     let place = Place::Person(card.0.clone());
-    let label = (!person.who.is_empty())
-        .then(|| cx.label(key!("save-contact-of"), &[("post", Arg::Text(&person.who))]));
+    let label =
+        (!person.who.is_empty()).then(|| cx.label(key!("save-contact-of"), &[("post", Arg::Text(&person.who))]));
     let wish = Wish::Keep(place.clone(), contact_card(card.clone()));
     html! {
         <>

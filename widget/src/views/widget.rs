@@ -90,7 +90,8 @@ fn in_short(cx: &Context, sheet: &Sheet) -> Html {
 /// What the page asks for in vain.
 fn refused(cx: &Context) -> Html {
     #[cfg(feature = "ssr")]
-    let (key, name) = if cx.listener().is_some() { (key!("refused"), "param") } else { (key!("page-left-out"), "question") };
+    let (key, name) =
+        if cx.listener().is_some() { (key!("refused"), "param") } else { (key!("page-left-out"), "question") };
     #[cfg(not(feature = "ssr"))]
     let (key, name) = (key!("refused"), "param");
     let one = |(param, value): &(String, String)| {
