@@ -387,7 +387,9 @@ impl State {
     /// What else the page around is told: ids only.
     pub fn news(&self) -> Option<News> {
         let Stock::Missing(trouble) = &self.stock else {
-            return self.shown.as_ref().and_then(|shown| shown.told.clone());
+            // While something is still asked for, no answer is shown.
+            let shown = self.shown.as_ref().filter(|_| self.waiting().is_none());
+            return shown.and_then(|shown| shown.told.clone());
         };
         let reason = match trouble {
             Trouble::NoAnswer => "no-answer",
@@ -542,13 +544,16 @@ impl State {
         }
     }
 
-    /// Opens the first question that is not answered yet. Where the whole answer is another one, none is asked.
+    /// Opens the first question that is not answered yet.
     fn open_next(&mut self) {
+        self.open = self.waiting().map(|question| question.param.clone());
+    }
+
+    /// The first question that is not answered yet. Where the whole answer is another one, none is asked.
+    fn waiting(&self) -> Option<&Question> {
         let answer = self.shown.as_ref().and_then(|shown| shown.sheet.answer.as_ref());
         let asks = answer.is_none_or(|answer| answer.kind == AnswerKind::Stage);
-        let is_waiting = |question: &&Question| is_choice(question) && !self.is_made(question);
-        let waiting = self.questions().iter().find(is_waiting).filter(|_| asks);
-        self.open = waiting.map(|question| question.param.clone());
+        self.questions().iter().find(|question| is_choice(question) && !self.is_made(question)).filter(|_| asks)
     }
 }
 

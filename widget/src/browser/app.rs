@@ -177,9 +177,9 @@ impl Component for App {
 
 impl App {
     fn act(&mut self, action: Action) -> bool {
-        // The browser tells of a line that it opened; where that is known already nothing has to be drawn.
+        // The browser tells of each line that is opened: by the reader, by this program, for paper. Only the first is news.
         if let Action::Fold(spot, is_open) = action
-            && self.state.unfolded.has(spot) == is_open
+            && (self.is_on_paper || self.state.unfolded.has(spot) == is_open)
         {
             return false;
         }
