@@ -7,6 +7,7 @@ use crate::state::{Action, News, Place, State, Stock, Taken, Trouble};
 use crate::take_away::{Keep, calendar};
 use crate::views::{Context as Drawing, Reader, Wish, widget};
 use chrono::DateTime;
+use escalation::document::Document;
 use escalation::say::text::guide_text;
 use escalation::say::words::{Catalogue, Language};
 use escalation::time::london::London;
@@ -246,7 +247,7 @@ fn copy(context: &Context<App>, text: String) -> bool {
 
 /// What an answer brings: the document, the kept one, or why there is none.
 fn stock(services: &Services, address: &str, status: u16, bytes: &[u8]) -> Stock {
-    let trouble = match (status, keeping::document(bytes)) {
+    let trouble = match (status, Document::unpack(bytes)) {
         (200, Some(document)) => {
             keeping::remember(address, bytes, present());
             return Stock::Fresh(Rc::new(document));

@@ -31,12 +31,7 @@ pub(super) fn recall(address: &str) -> Option<(Document, LondonTime)> {
     let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
     let characters = window()?.atob(text).ok()?;
     let bytes: Vec<u8> = characters.chars().filter_map(|character| u8::try_from(character).ok()).collect();
-    Some((document(&bytes)?, when))
-}
-
-/// Reads a document as it is served.
-pub(super) fn document(bytes: &[u8]) -> Option<Document> {
-    Document::unpack(std::str::from_utf8(bytes).ok()?)
+    Some((Document::unpack(&bytes)?, when))
 }
 
 /// Under which name a document is kept.
