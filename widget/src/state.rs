@@ -553,7 +553,9 @@ impl State {
     fn waiting(&self) -> Option<&Question> {
         let answer = self.shown.as_ref().and_then(|shown| shown.sheet.answer.as_ref());
         let asks = answer.is_none_or(|answer| answer.kind == AnswerKind::Stage);
-        self.questions().iter().find(|question| is_choice(question) && !self.is_made(question)).filter(|_| asks)
+        let waits = |question: &&Question| is_choice(question) && !self.is_made(question);
+        // Nobody has to choose another way: it stands beside each question.
+        self.questions().iter().filter(|question| question.param != OTHER_WAYS).find(waits).filter(|_| asks)
     }
 }
 

@@ -60,9 +60,9 @@ impl Links {
     }
 
     fn address(&self, asked: &[(String, String)], show: Option<&str>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::from("?"));
+        let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(asked).extend_pairs(show.map(|show| (SHOW, show))).extend_pairs(&self.carried);
-        query.finish()
+        format!("?{}", query.finish())
     }
 }
 
