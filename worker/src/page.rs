@@ -13,10 +13,11 @@ use contact_points::contact_points;
 use escalation::say::words::Language;
 use escalation::time::moment::LondonTime;
 use escalation_widget::hosted::{
-    Place, Take, board_page, failed_page, is_refused, one_address, state, unknown_board_page,
+    Place, SHOW, Take, board_page, failed_page, is_refused, one_address, state, unknown_board_page,
 };
 use escalation_widget::options::Options;
 use serde::Deserialize;
+use std::rc::Rc;
 
 /// The page of a board, whatever becomes of it: whoever asks for a page is shown a page.
 pub async fn show_page(
@@ -92,7 +93,7 @@ impl<'a> Request<'a> {
             heading_level: 1,
             chosen: params,
         };
-        let state = state(options, &board.document, self.present);
+        let state = state(options, Rc::clone(&board.document), self.present);
         let page = board_page(&self.place, &state, take).await;
         if is_refused(&state) {
             return failure(400, page);
@@ -142,7 +143,7 @@ fn see_other(address: String) -> Reply {
 /// Where the same answer's deadlines are as a calendar. The page counts from the present where nothing else is said.
 fn calendar_address(board: &str, params: &[(String, String)], present: LondonTime) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(params);
+    query.extend_pairs(params.iter().filter(|(param, _)| param != SHOW));
     if params.iter().all(|(param, _)| param != "at") {
         query.append_pair("at", &escalation::time::moment::Moment::Time(present).to_string());
     }
