@@ -124,7 +124,7 @@ const held = (address) => ({
   },
 });
 
-for (const [what, address] of [["program", /\.wasm\?/], ["document", "**/v1/boards/redbridge/packed"]]) {
+for (const [what, address] of [["program", /\.wasm$/], ["document", "**/v1/boards/redbridge/packed"]]) {
   journey(`whoever is on the emergency number stays there when the ${what} comes`, { ...visit, ...held(address) }, async (page) => {
     await page.locator("escalation-guide").getByRole("link", { name: "999" }).focus();
     page.go();

@@ -10,7 +10,7 @@ const visit = {
   prepare: async (page) => page.on("request", (request) => asked.push(request)),
 };
 
-journey("a whole conversation asks for five public files and tells nobody anything", visit, async (page, context) => {
+journey("a whole conversation asks for six public files and tells nobody anything", visit, async (page, context) => {
   await choose(page, "Whose decision is challenged?", "Police");
   await choose(page, "Which stage have you reached?", "Stage 3");
   await choose(page, "Which agency raises the disagreement?", "Schools");
@@ -23,8 +23,9 @@ journey("a whole conversation asks for five public files and tells nobody anythi
 
   const own = (request) => !request.url().startsWith("blob:");
   // Their addresses carry the version that the script goes with: the same for every reader.
-  const address = (request) => request.url().replace(/(?<=\.(wasm|css))\?[0-9a-f]{16}$/, "");
+  const address = (request) => request.url().replace(/\.[0-9a-f]{16}(?=\.)/, "");
   assert.deepEqual(asked.filter(own).map((request) => `${request.method()} ${address(request)}`).sort(), [
+    `GET ${guide}/boards/redbridge?embed=fragment&lang=en`,
     `GET ${guide}/escalation-guide.js`,
     `GET ${guide}/escalation-guide.paper.css`,
     `GET ${guide}/escalation-guide.wasm`,

@@ -13,7 +13,7 @@ use contact_points::contact_points;
 use escalation::say::words::Language;
 use escalation::time::moment::LondonTime;
 use escalation_widget::hosted::{
-    Place, SHOW, Take, board_page, failed_page, is_refused, one_address, state, unknown_board_page,
+    Place, SHOW, Take, board_page, failed_page, first_question, is_refused, one_address, state, unknown_board_page,
 };
 use escalation_widget::options::Options;
 use serde::Deserialize;
@@ -41,6 +41,8 @@ struct Request<'a> {
     asked: &'a Asked,
     board: &'a str,
     place: Place,
+    /// The embed script asks for the first question alone.
+    is_fragment: bool,
     params: Vec<(String, String)>,
     /// When it came.
     came: LondonTime,
@@ -51,10 +53,15 @@ struct Request<'a> {
 impl<'a> Request<'a> {
     fn new(asked: &'a Asked, board: &'a str, present: LondonTime) -> Request<'a> {
         let mut place = Place { origin: asked.origin.clone(), language: Language::English, framed: false };
+        let mut is_fragment = false;
         let mut params = asked.params();
         params.retain(|(param, value)| match param.as_str() {
             "embed" if value == "1" => {
                 place.framed = true;
+                false
+            }
+            "embed" if value == "fragment" => {
+                is_fragment = true;
                 false
             }
             "lang" => {
@@ -63,7 +70,7 @@ impl<'a> Request<'a> {
             }
             _ => true,
         });
-        Request { asked, board, place, params, came: present, present: minute(present) }
+        Request { asked, board, place, is_fragment, params, came: present, present: minute(present) }
     }
 
     async fn reply(&self, platform: &impl Platform, kept: &Kept) -> Result<Reply, Problem> {
@@ -90,15 +97,18 @@ impl<'a> Request<'a> {
             board: self.board.to_owned(),
             language: self.place.language,
             welsh: None,
-            heading_level: 1,
+            heading_level: if self.is_fragment { 2 } else { 1 },
             chosen: params,
         };
         let state = state(options, Rc::clone(&board.document), self.present);
-        let page = board_page(&self.place, &state, take).await;
+        let page = match self.is_fragment {
+            true => first_question(&self.place, &state).await,
+            false => board_page(&self.place, &state, take).await,
+        };
         if is_refused(&state) {
             return failure(400, page);
         }
-        let cache = if asks_nothing { Cache::Seconds } else { Cache::Private };
+        let cache = if asks_nothing || self.is_fragment { Cache::Seconds } else { Cache::Private };
         let cache = cache(until_next_minute(self.came));
         finish(self.asked, Content { cache, ..made(Body::Made(page.into_bytes()), HTML) })
     }

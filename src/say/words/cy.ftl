@@ -517,3 +517,4 @@ page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn
 page-boards = Mae gan y byrddau hyn un:
 page-again = Llwythwch y dudalen hon eto ymhen ychydig.
 not-loaded = Ni ellid llwytho’r canllaw.
+own-page = Agorwch y canllaw ar ei dudalen ei hun

@@ -531,3 +531,4 @@ page-unknown-board = There is no guide for this board
 page-boards = These boards have one:
 page-again = Load this page again in a moment.
 not-loaded = The guide could not be loaded.
+own-page = Open the guide on its own page

@@ -64,6 +64,8 @@ pub(super) struct App {
     ready: Option<News>,
     told: Option<News>,
     focused: u32,
+    /// The choices that the loader was last told.
+    chosen: Vec<(String, String)>,
     /// The reader wants it printed: it is drawn for paper, then printed.
     is_printing: bool,
     /// The page around is printed, and the guide with it.
@@ -89,6 +91,7 @@ impl Component for App {
             ready: None,
             told: None,
             focused: 0,
+            chosen: Vec::new(),
             is_printing: false,
             is_on_paper: false,
             drawn_anew: 0,
@@ -162,6 +165,10 @@ impl Component for App {
         if self.focused != self.state.focus.0 {
             self.focused = self.state.focus.0;
             focus::lead(host, place, self.state.focus.1);
+        }
+        if self.chosen != self.state.chosen {
+            self.chosen.clone_from(&self.state.chosen);
+            services.tell_choices(&self.chosen);
         }
         if news::tell(host, &mut self.ready, self.state.ready()) && self.ready.is_some() {
             focus::keep(host, place);

@@ -1,6 +1,6 @@
 //! What the loader does for the widget: requests that start before the program is there, and printing.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -26,6 +26,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn print(this: &Services) -> bool;
 
+    /// Takes every choice, as pairs of parameter and value: what another way of showing the guide goes on from, should this
+    /// program stop.
+    #[wasm_bindgen(method)]
+    fn chosen(this: &Services, choices: &Array);
+
     /// What came of a request.
     type Answer;
 
@@ -47,6 +52,12 @@ impl Services {
             }
             Err(_) => (0, Vec::new()),
         }
+    }
+
+    /// Tells every choice: parameter, value.
+    pub(super) fn tell_choices(&self, choices: &[(String, String)]) {
+        let pair = |(param, value): &(String, String)| Array::of2(&JsValue::from_str(param), &JsValue::from_str(value));
+        self.chosen(&choices.iter().map(pair).collect());
     }
 
     /// The Welsh messages, if they can be had.

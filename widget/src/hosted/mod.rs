@@ -7,7 +7,7 @@ mod page;
 
 pub use address::{is_refused, one_address, state};
 pub use links::{Links, SHOW};
-pub use page::{Take, board_page, failed_page, unknown_board_page};
+pub use page::{Take, board_page, failed_page, first_question, unknown_board_page};
 
 use crate::views::render;
 use document::document;

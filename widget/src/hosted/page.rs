@@ -3,7 +3,7 @@
 use super::{Leaf, Links, Place, is_refused, rendered};
 use crate::options::Options;
 use crate::state::State;
-use crate::views::{Context, Reader, emergency, emergency_lines, heading, said, widget};
+use crate::views::{Context, Reader, emergency, emergency_lines, heading, render, said, widget};
 use escalation::key;
 use escalation::say::words::{Arg, Key, Language};
 use escalation::time::moment::LondonTime;
@@ -24,14 +24,7 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
     let is_plain = take.contact_points.is_some();
     let name = state.document().map(|document| document.policy.facts().board.clone()).unwrap_or_default();
     let description = place.words().phrase(key!("page-description"), &[("board", Arg::Text(&name))]);
-    let mut carried = Vec::new();
-    if place.framed {
-        carried.push(("embed".to_owned(), "1".to_owned()));
-    }
-    if place.language != Language::English {
-        carried.push(("lang".to_owned(), place.language.tag().to_owned()));
-    }
-    let cx = Context::new(state, Reader::Linked(Box::new(Links::new(state, carried, take.calendar))));
+    let cx = linked(place, state, take.calendar);
     let leaf = Leaf {
         title: title(place, state, &name),
         description: Some(description),
@@ -42,6 +35,24 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         content: widget(&cx),
     };
     rendered(place, leaf).await
+}
+
+/// What stands inside the guide's box, by itself: the embed script shows it until the program draws the same, and hears what is
+/// pressed by the addresses that it leads to.
+pub async fn first_question(place: &Place, state: &State) -> String {
+    render(widget(&linked(place, state, String::new()))).await
+}
+
+/// What the views are given where every press is a link.
+fn linked<'a>(place: &Place, state: &'a State, calendar: String) -> Context<'a> {
+    let mut carried = Vec::new();
+    if place.framed {
+        carried.push(("embed".to_owned(), "1".to_owned()));
+    }
+    if place.language != Language::English {
+        carried.push(("lang".to_owned(), place.language.tag().to_owned()));
+    }
+    Context::new(state, Reader::Linked(Box::new(Links::new(state, carried, calendar))))
 }
 
 /// There is no such board; those that there are, by id and name.
