@@ -406,6 +406,11 @@ impl State {
         self.value(&question.param).is_some() && !question.needed || (question.assumed && question.param != "stage")
     }
 
+    /// Whether an answer is there behind what is open, to go back to.
+    pub fn leads_back(&self) -> bool {
+        self.is_answered() && self.waiting().is_none()
+    }
+
     /// The question that is open.
     pub fn open_question(&self) -> Option<&Question> {
         self.questions().iter().find(|question| self.open.as_deref() == Some(question.param.as_str()))

@@ -507,6 +507,7 @@ try-again = Rhowch gynnig arall arni
 
 ## Not in a browser: the page that needs no script, and what the loader says by itself
 
+show-answer = Dangos yr ateb
 work-out = Cyfrifo'r dyddiad
 sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
 page-home = Escalation Guide: pob bwrdd

@@ -520,6 +520,7 @@ try-again = Try again
 
 ## Not in a browser: the page that needs no script, and what the loader says by itself
 
+show-answer = Show the answer
 work-out = Work out the date
 not-chosen = Not chosen
 sent = Your choices travel in the address of this page. The server keeps nothing of them.
