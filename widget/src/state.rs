@@ -103,8 +103,9 @@ pub struct Typed {
     pub ahead: bool,
 }
 
-/// A line that something is behind: the part of the guide that it stands in, and its place there.
-pub type Spot = (&'static str, usize);
+/// A line that something is behind: the part of the guide that it stands in, what kind of line it is, and which of those.
+/// What comes and goes beside it does not change that.
+pub type Spot = (&'static str, &'static str, usize);
 
 /// Which lines are open.
 #[derive(Clone, Debug, Default, PartialEq)]

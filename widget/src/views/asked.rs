@@ -61,7 +61,7 @@ fn folded(cx: &Context, sheet: &Sheet) -> Html {
             </dl>
         }
     };
-    details(cx, ("asked", 0), "fold asked__fold", "asked", summary, rows)
+    details(cx, ("asked", "asked", 0), "fold asked__fold", summary, rows)
 }
 
 fn made_so_far(cx: &Context, sheet: &Sheet) -> Html {

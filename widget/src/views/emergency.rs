@@ -34,5 +34,5 @@ pub(super) fn route(cx: &Context, route: &Fold) -> Html {
     if is_plain(route) {
         return html! { <p class="route route--plain">{ line(cx, &route.essence) }</p> };
     }
-    fold(cx, ("route", 0), "fold route", route)
+    fold(cx, ("route", "danger", 0), "fold route", route)
 }

@@ -28,7 +28,7 @@ pub(super) fn question(cx: &Context, sheet: &Sheet, question: &Question) -> Html
                 }
             </ul>
             if !kinds.is_empty() {
-                { details(cx, ("kinds", 0), "fold ask__kinds", "kinds", summary, || html! {
+                { details(cx, ("ask", "kinds", 0), "fold ask__kinds", summary, || html! {
                     <ul class="picks">
                         for pick in kinds {
                             <li>{ one(cx, pick, is_made) }</li>
