@@ -102,7 +102,10 @@ impl<'a> Context<'a> {
             }
             #[cfg(feature = "ssr")]
             Reader::Linked(links) => match links.to(&wish) {
-                Some(href) => html! { <a {class} {href} aria-label={label} aria-current={current}>{ content }</a> },
+                // In a frame every other link opens beside it.
+                Some(href) => {
+                    html! { <a {class} {href} target="_self" aria-label={label} aria-current={current}>{ content }</a> }
+                }
                 None => Html::default(),
             },
         }
