@@ -16,9 +16,9 @@ mod whole;
 
 pub use crate::time::calendar::{CountedDay, SkippedDay};
 pub use action::{ActionAnswer, ActionTime};
-pub use asked::{Ask, ChosenWords, Need, NeedChoice, Perspective, SituationEcho};
+pub use asked::{Ask, ChosenWords, Need, NeedChoice, Perspective, RunState, SituationEcho};
 pub use deadline::{Assumption, Bound, CapAnswer, Conflict, CountedFrom, Deadline, DeadlineKind, Happening, Why};
-pub use guide::{ByWhen, EMERGENCY_PHONE, EMERGENCY_TEXT, Emergency, FormAnswer, Guide, Next, PolicyRoute};
+pub use guide::{ByWhen, EMERGENCY_PHONE, EMERGENCY_TEXT, Emergency, FormAnswer, Guide, Next, PolicyRoute, Running};
 pub use nearest::Nearest;
 pub use notes::{Elsewhere, NoteAnswer, OtherWay, Silence};
 pub use people::{

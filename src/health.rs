@@ -3,9 +3,12 @@
 //! A finding is the document's, never an error of the policy file: a post without a contact, an agency without a route,
 //! hours that nobody covers. It lowers a score out of 100, so that a board sees what would raise it.
 
+mod ends;
 mod findings;
 mod people;
 mod trial;
+
+pub use ends::{StageEnd, stage_ends};
 
 use crate::policy::Policy;
 use crate::time::calendar::Calendar;

@@ -1,6 +1,6 @@
 //! What a reader chose, and the one door from parameters to it.
 
-use crate::answer::Perspective;
+use crate::answer::{Perspective, RunState};
 use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, is_of_stage};
 use crate::time::moment::{LondonTime, Moment};
 use std::fmt;
@@ -22,6 +22,8 @@ pub struct Situation {
     pub answers: Vec<(String, String)>,
     /// Whose duties come first.
     pub perspective: Perspective,
+    /// Where the matter stands; [`Situation::run_state`] is what holds.
+    pub state: RunState,
     /// What happened at `at`: an event's, action's or stage's id, or `resolved`.
     pub from: Option<String>,
     /// When that happened.
@@ -77,8 +79,8 @@ enum Wrong {
 }
 
 /// The parameters that every policy has; each of its questions is one more, by the question's name.
-pub const PARAMETERS: [&str; 10] =
-    ["pathway", "agency", "own_agency", "stage", "perspective", "from", "at", "began", "now", "other"];
+pub const PARAMETERS: [&str; 11] =
+    ["pathway", "agency", "own_agency", "stage", "perspective", "state", "from", "at", "began", "now", "other"];
 
 impl Situation {
     /// Nothing chosen yet, at this moment.
@@ -90,6 +92,7 @@ impl Situation {
             own_agency: None,
             answers: Vec::new(),
             perspective: Perspective::Raising,
+            state: RunState::Open,
             from: None,
             at: None,
             began: None,
@@ -191,6 +194,7 @@ impl Situation {
             "agency" | "own_agency" => policy.agency(value).is_some() || AGENCY_KINDS.contains(&value),
             "perspective" => matches!(value, "raising" | "responding"),
             "other" => policy.other_way(value).is_some(),
+            "state" => RunState::ALL.iter().any(|state| state.id() == value),
             "stage" | "from" => true,
             _ => {
                 let question = policy.question(param).ok_or(Wrong::NoSuchParam)?;
@@ -208,6 +212,7 @@ impl Situation {
             "stage" => self.stage = Some(value),
             "from" => self.from = Some(value),
             "other" => self.other = Some(value),
+            "state" => self.state = RunState::ALL.into_iter().find(|state| state.id() == value).unwrap_or_default(),
             "perspective" if value == "responding" => self.perspective = Perspective::Responding,
             "perspective" => self.perspective = Perspective::Raising,
             _ => self.answers.push((param.to_owned(), value)),
@@ -271,6 +276,7 @@ impl Situation {
             }
             "other" => values.extend(policy.other_ways().map(|way| policy.way_id(way).to_owned())),
             "perspective" => values.extend(["raising", "responding"].map(str::to_owned)),
+            "state" => values.extend(RunState::ALL.map(|state| state.id().to_owned())),
             "from" => self.each_start(policy, |stage, id| {
                 values.push(stage.map_or_else(|| id.to_owned(), |stage| format!("{stage}.{id}")));
             }),
@@ -292,6 +298,14 @@ impl Situation {
                 allowed: Vec::new(),
             }),
             _ => Ok(()),
+        }
+    }
+
+    /// Where the matter stands: whoever tells of the resolution says that it is settled.
+    pub fn run_state(&self) -> RunState {
+        match (self.state, self.from.as_deref()) {
+            (RunState::Open, Some(RESOLVED)) => RunState::Settled,
+            (state, _) => state,
         }
     }
 

@@ -14,6 +14,32 @@ pub enum Perspective {
     Responding,
 }
 
+/// Where the matter stands. Settled and danger change the whole answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunState {
+    /// It is not settled yet.
+    #[default]
+    Open,
+    /// It is resolved: `at` is when.
+    Settled,
+    /// Somebody is in danger now.
+    Danger,
+}
+
+impl RunState {
+    /// Every state.
+    pub const ALL: [RunState; 3] = [RunState::Open, RunState::Settled, RunState::Danger];
+
+    /// The word that the parameter `state` takes.
+    pub fn id(self) -> &'static str {
+        match self {
+            RunState::Open => "open",
+            RunState::Settled => "settled",
+            RunState::Danger => "danger",
+        }
+    }
+}
+
 /// What was asked, and what was assumed because only one value was possible.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SituationEcho<'a> {
@@ -29,6 +55,8 @@ pub struct SituationEcho<'a> {
     pub answers: Vec<(&'a str, &'a str)>,
     /// Whose duties come first.
     pub perspective: Perspective,
+    /// Where the matter stands.
+    pub state: RunState,
     /// What happened at `at`: an event's or an action's id.
     pub from: Option<&'a str>,
     /// The same for words, where it starts a clock.

@@ -148,8 +148,19 @@ pub enum Why<'a> {
         /// Its kind.
         kind: ActionKind,
     },
-    /// No action with a limit ends the stage: its label or title.
+    /// No action of the stage has a limit in days or hours: its label or title.
     StageHasNoEnd(&'a str),
+    /// Nothing says when the stage is over, though one of its actions has a limit in days or hours.
+    StageHasLimit {
+        /// The stage's label or title.
+        stage: &'a str,
+        /// That limit.
+        limit: &'a Limit,
+        /// What it counts from.
+        from: Happening<'a>,
+        /// When it ends, where that is known.
+        due: Option<Moment>,
+    },
     /// Counted from the day it is resolved.
     WhenResolved,
     /// It comes before what the reader told of.
@@ -162,6 +173,10 @@ pub enum Why<'a> {
     CalendarEnds(NaiveDate, NaiveDate),
     /// An answer that decides it is missing: the parameter's name.
     AnswerMissing(&'a str),
+    /// It is settled: the stage is not needed, or is over.
+    Settled,
+    /// Somebody is in danger: nothing is to wait for a date.
+    InDanger,
 }
 
 /// Two statements of one document that do not agree.
@@ -198,6 +213,10 @@ pub struct CapAnswer<'a> {
     pub covers: Option<(&'a Stage, &'a Stage)>,
     /// It ends before the stage's own date.
     pub bites: bool,
+    /// The date is past at `now`.
+    pub overdue: bool,
+    /// The document leads somewhere once it has passed: a note of it does, or a stage that comes after those it covers.
+    pub has_consequence: bool,
     /// How it was counted.
     pub days: Vec<CountedDay<'a>>,
     /// Where the document says otherwise.
@@ -222,6 +241,11 @@ impl<'a> Deadline<'a> {
     /// The limit that gives the date: its own, or what brings it forward.
     pub fn ruling_limit(&self) -> Option<&'a Limit> {
         self.bounded_by.map(|bound| bound.limit).or(self.limit)
+    }
+
+    /// The document gives what rules as a guide, not as a rule: a date that is past is no breach.
+    pub fn is_guide(&self) -> bool {
+        self.ruling_limit().is_some_and(|limit| limit.guide)
     }
 
     /// "Or sooner if the child needs it".

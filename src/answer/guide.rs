@@ -2,8 +2,9 @@
 
 use super::{
     ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Need, NoteAnswer,
-    OtherWay, Silence, SituationEcho, Unanswered, Warning, Why,
+    OtherWay, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
 };
+use crate::policy::phrase::Limit;
 use crate::policy::{Facts, Pathway, Stage};
 use crate::time::moment::Moment;
 
@@ -57,7 +58,9 @@ pub struct Guide<'a> {
     pub silences: Vec<Silence<'a>>,
     /// The forms that the actions ask for.
     pub forms: Vec<FormAnswer<'a>>,
-    /// What happens if it is not resolved; `None` at the last stage.
+    /// Duties of other stages whose clock what the reader told of has started.
+    pub running: Vec<Running<'a>>,
+    /// What happens if it is not resolved; `None` at the last stage, and once it is settled.
     pub next: Option<Next<'a>>,
     /// What the reader has to know before relying on this.
     pub warnings: Vec<Warning<'a>>,
@@ -66,8 +69,8 @@ pub struct Guide<'a> {
 }
 
 impl<'a> Guide<'a> {
-    /// Whether the answer is a stage's. Another procedure, and a pathway that is not the reader's or is still asked for,
-    /// have none.
+    /// Whether the answer is a stage's. Another procedure, the route for immediate danger, and a pathway that is not the
+    /// reader's or is still asked for, have none.
     pub fn is_of_a_stage(&self) -> bool {
         self.stage_ends.is_some()
     }
@@ -75,6 +78,11 @@ impl<'a> Guide<'a> {
     /// The other way that is the whole answer.
     pub fn chosen_way(&self) -> Option<&OtherWay<'a>> {
         self.other_ways.iter().find(|way| way.chosen)
+    }
+
+    /// Whether it is settled: then nobody is to be gone to, and nothing comes next.
+    pub fn is_settled(&self) -> bool {
+        self.situation.state == RunState::Settled
     }
 
     /// The other procedure that is the whole answer, or may be where the pathway is not the reader's.
@@ -137,6 +145,15 @@ pub struct FormAnswer<'a> {
     pub cite: &'a str,
 }
 
+/// A duty of another stage whose clock runs already.
+#[derive(Clone, Debug)]
+pub struct Running<'a> {
+    /// The stage that it belongs to.
+    pub stage: &'a Stage,
+    /// The duty.
+    pub action: ActionAnswer<'a>,
+}
+
 /// What comes after the stage.
 #[derive(Clone, Debug)]
 pub struct Next<'a> {
@@ -144,11 +161,15 @@ pub struct Next<'a> {
     pub stage: &'a Stage,
     /// What the stage depends on and nobody has told.
     pub unknown: Option<Unanswered<'a>>,
-    /// The last day on which the next stage's first action falls due if this stage runs to its limit.
-    pub latest: Option<Moment>,
-    /// Why there is none.
+    /// When it begins: when this stage ends if it takes its full time, or when what starts it happened.
+    pub begins: Option<Moment>,
+    /// Why that is not known.
     pub why: Option<Why<'a>>,
-    /// What the date rests on.
+    /// By when its first step has to be taken, where the policy sets that step a limit.
+    pub due: Option<Moment>,
+    /// That step's own limit; `None`: the policy sets none.
+    pub limit: Option<&'a Limit>,
+    /// What the dates rest on.
     pub assumes: Vec<Assumption<'a>>,
     /// Whom to go to then.
     pub escalate_to: Vec<Contactable<'a>>,

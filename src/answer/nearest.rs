@@ -1,6 +1,6 @@
 //! The nearest date of an answer: what has to stand out where the action that gives *who* has no date of its own.
 
-use crate::answer::{ActionAnswer, ActionTime, Bound, CapAnswer, Deadline, Guide};
+use crate::answer::{ActionAnswer, ActionTime, Bound, Deadline, Guide};
 use crate::time::moment::Moment;
 
 /// What the nearest date belongs to.
@@ -10,8 +10,6 @@ pub enum Nearest<'a> {
     Action(&'a ActionAnswer<'a>),
     /// The end of the stage.
     Stage(&'a Deadline<'a>),
-    /// The end of a limit over several stages.
-    Cap(&'a CapAnswer<'a>),
 }
 
 impl Nearest<'_> {
@@ -20,7 +18,6 @@ impl Nearest<'_> {
         match self {
             Nearest::Action(action) => action.deadline.due,
             Nearest::Stage(deadline) => deadline.due,
-            Nearest::Cap(cap) => cap.due,
         }
     }
 
@@ -29,7 +26,6 @@ impl Nearest<'_> {
         match self {
             Nearest::Action(action) => action.deadline.bounded_by.as_ref(),
             Nearest::Stage(deadline) => deadline.bounded_by.as_ref(),
-            Nearest::Cap(_) => None,
         }
     }
 }
@@ -46,7 +42,8 @@ impl<'a> Guide<'a> {
     /// The nearest date of the stage, if it is not that of [`Guide::by_when`].
     ///
     /// `None` as well where `by_when` asks for haste, which is nearer than any date, and where nothing has a date. What
-    /// may be done, and what depends on something that only the reader can judge, gives no date.
+    /// may be done, and what depends on something that only the reader can judge, gives no date. Nor does a limit over several
+    /// stages: it is none of this one's.
     pub fn nearest(&self) -> Option<Nearest<'_>> {
         let first = self.by_when.as_ref();
         if first.is_some_and(|by_when| by_when.deadline.urgency().is_some()) {
@@ -59,7 +56,6 @@ impl<'a> Guide<'a> {
             }
         }
         dated.extend(self.stage_ends.as_ref().map(Nearest::Stage));
-        dated.extend(self.caps.iter().map(Nearest::Cap));
         let ends = |one: &Nearest| one.due().map(|due| due.end());
         dated.retain(|one| one.due().is_some());
         // Of two that end together the first.

@@ -59,10 +59,12 @@ impl Timeline<'_> {
 /// Where a stage stands beside the reader's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
-    /// Before it: not dated.
+    /// Before it: dated only where what the reader told of belongs to it.
     Before,
     /// The reader's own stage.
     Here,
     /// After it.
     After,
+    /// After it, and not needed: it is settled.
+    NotNeeded,
 }

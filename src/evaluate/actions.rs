@@ -2,12 +2,12 @@
 
 use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer};
 use crate::evaluate::case::{Case, Truth};
-use crate::evaluate::clock::{StageClock, after_resolved};
+use crate::evaluate::clock::StageClock;
 use crate::evaluate::hours::available;
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, whose};
 use crate::evaluate::who::{listed_addressees, posts};
-use crate::policy::phrase::{People, Side};
+use crate::policy::phrase::{People, Side, Urgency};
 use crate::policy::{Action, ActionKind};
 use crate::time::by_rank;
 
@@ -27,7 +27,7 @@ pub(crate) fn action_answer<'a>(
         id: if standing { &action.address } else { &action.id },
         address: &action.address,
         kind: action.kind,
-        when: match (after_resolved(action), standing) {
+        when: match (clock.follows_resolution(action), standing) {
             (true, _) => ActionTime::OnResolution,
             (false, true) => ActionTime::Standing,
             (false, false) => ActionTime::Now,
@@ -70,12 +70,22 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
     let mut shown = Vec::new();
     for (depth, scope) in scopes.into_iter().enumerate() {
         for action in &scope.actions {
-            if (action.kind == ActionKind::Danger) == danger && case.truth(&action.when) != Truth::No {
+            let has_place =
+                (action.kind == ActionKind::Danger) == danger && (danger || is_left(clock, action, depth > 0));
+            if has_place && case.truth(&action.when) != Truth::No {
                 shown.push((action, danger || depth > 0));
             }
         }
     }
     shown
+}
+
+/// Whether an action is still to be done: all are, until it is settled. Then it is what follows the resolution, what is
+/// confirmed and recorded, and whom to tell at whichever stage.
+pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action, standing: bool) -> bool {
+    use ActionKind::{Confirm, Notify, Record};
+    let stays = matches!(action.kind, Confirm | Record) || standing && action.kind == Notify;
+    !clock.case.is_settled() || stays || clock.follows_resolution(action)
 }
 
 fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>>) -> Vec<ActionAnswer<'a>> {
@@ -84,11 +94,19 @@ fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>
 
 /// The actions of a stage and of what stands above it, without the routes for immediate danger.
 ///
-/// The reader's own duties come first; within duties, the order of the kinds.
+/// The reader's own duties come first; of these what the document calls immediate; then the order of the kinds.
 pub(crate) fn all_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Vec<ActionAnswer<'a>> {
     let mut shown = shown(case, clock, false);
-    by_rank(&mut shown, &|(action, _)| duty_rank(case, action) * 0x100 + action.kind as u32);
+    let rank = |action: &Action| {
+        duty_rank(case, action) * 0x200 + u32::from(!is_immediate(action)) * 0x100 + action.kind as u32
+    };
+    by_rank(&mut shown, &|(action, _)| rank(action));
     answers(case, clock, shown)
+}
+
+/// Whether the document calls an action immediate.
+pub(crate) fn is_immediate(action: &Action) -> bool {
+    action.limit.as_ref().is_some_and(|limit| limit.urgency == Some(Urgency::Immediately))
 }
 
 /// The reader's duties and those of nobody named, then the other side's, then those of third parties.

@@ -2,12 +2,14 @@
 
 use crate::answer::{Assumption, Bound, CapAnswer, CountedFrom, Happening, Why};
 use crate::evaluate::case::Case;
-use crate::evaluate::clock::{Ceiling, Point, StageClock, Told, conflict_notes, count_from, start_id, start_ids};
+use crate::evaluate::clock::{Ceiling, Point, StageClock, conflict_notes, count_from, happening};
 use crate::evaluate::conflict::{Reading, settle};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::notes::note_answers;
-use crate::policy::Cap;
-use crate::policy::phrase::{Limit, Start};
+use crate::evaluate::run::starts;
+use crate::evaluate::told::{Told, start_id, start_ids};
+use crate::policy::phrase::{Limit, Start, Then};
+use crate::policy::{Cap, Stage};
 use crate::situation::begins_too_late;
 use crate::time::moment::Moment;
 
@@ -25,17 +27,15 @@ impl<'a> CapState<'a> {
         self.covered.is_some_and(|(first, last)| first <= place && place <= last)
     }
 
-    /// What it bounds at a place of the ladder.
+    /// What it bounds at a place of the ladder: dates that a stage has. It is no stage's own limit, and gives none.
     pub(crate) fn ceiling(&self, place: usize) -> Option<Ceiling<'a>> {
         let due = self.answer.due.filter(|_| self.covers(place))?;
-        // Where the document does not say what is covered, no stage is known to be the last.
-        let last = self.answer.covers.is_some() && self.covered.is_some_and(|(_, last)| last == place);
         Some(Ceiling {
             bound: Bound { limit: self.answer.limit, without: None, cite: self.answer.cite },
             due,
             from: self.from?,
             days: self.answer.days.clone(),
-            ends_stage: last,
+            ends_stage: false,
         })
     }
 }
@@ -44,14 +44,18 @@ impl<'a> CapState<'a> {
 type RunStart<'a> = Result<(Point<'a>, CountedFrom<'a>), Why<'a>>;
 
 /// The caps of a pathway. Rule 11.
-pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &StageClock<'_, 'a>) -> Vec<CapState<'a>> {
+pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &'a Stage, told: Told<'a>) -> Vec<CapState<'a>> {
+    // What is settled runs against no limit.
+    if case.is_settled() {
+        return Vec::new();
+    }
     let state = |cap: &'a Cap| {
         let covered = match &cap.covers {
             Some((first, last)) => ladder.run(first, last),
             None => Some((0, ladder.stages.len().saturating_sub(1))),
         };
         let under_it = covered.is_some_and(|(first, last)| first <= ladder.here && ladder.here <= last);
-        let start = run_start(case, ladder, here, cap, covered, under_it);
+        let start = run_start(case, ladder, (here, told), cap, covered, under_it);
         if under_it && matches!(start, Err(Why::RunStartUnknown)) {
             case.consult("began", None);
         }
@@ -104,6 +108,8 @@ fn cap_state<'a>(
             .as_ref()
             .and_then(|(first, last)| Some((ladder.pathway.stage(first)?, ladder.pathway.stage(last)?))),
         bites: false,
+        overdue: false,
+        has_consequence: has_consequence(ladder, cap, covered),
         days: Vec::new(),
         conflicts,
         notes: note_answers(case, &cap.notes),
@@ -113,6 +119,7 @@ fn cap_state<'a>(
         match start.as_ref().map_err(|why| *why).and_then(|(point, _)| count_from(case, quantity, point)) {
             Ok(counted) => {
                 answer.due = Some(counted.due);
+                answer.overdue = counted.due.is_past(case.situation.now);
                 answer.days = counted.days;
                 answer.assumes = counted.assumes;
             }
@@ -122,13 +129,20 @@ fn cap_state<'a>(
     CapState { answer, from: start.as_ref().ok().map(|(_, from)| *from), covered }
 }
 
+/// Whether the document leads somewhere once a cap has passed: a note of it does, or a stage after those that it covers.
+fn has_consequence(ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>) -> bool {
+    let leads = cap.notes.iter().any(|note| note.then.as_ref().is_some_and(|then| *then != Then::NotStated));
+    let last = covered.filter(|_| cap.covers.is_some()).map(|(_, last)| last);
+    leads || last.is_some_and(|last| last + 1 < ladder.stages.len())
+}
+
 /// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
 /// else what the reader gave, if that starts the first covered stage, or the one at which the policy has this reader
 /// begin. A later stage's moment would give a date too late.
 fn run_start<'a>(
     case: &Case<'a>,
     ladder: &Ladder<'a>,
-    here: &StageClock<'_, 'a>,
+    (here, told): (&'a Stage, Told<'a>),
     cap: &'a Cap,
     covered: Option<(usize, usize)>,
     under_it: bool,
@@ -136,36 +150,41 @@ fn run_start<'a>(
     let given = |moment| Point { moment, given: true, assumes: Vec::new() };
     let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
     let named = stated.iter().filter(|start| **start != Start::NotStated);
+    let what = |start| happening(case, ladder.pathway, here, start);
     if let Some(first) = named.clone().next() {
-        let start = named.clone().find(|start| here.told.is_some_and(|told| start_id(case, start) == told.id));
-        return match (start, here.told) {
-            (Some(start), Some(Told { id, at: Some(at) })) => {
-                Ok((given(at), CountedFrom { id, what: here.happening(start), at: Some(at) }))
+        return match (named.clone().find(|start| told.is(start, &here.id)), told.at) {
+            (Some(start), Some(at)) => {
+                Ok((given(at), CountedFrom { id: start_id(case, start), what: what(start), at: Some(at) }))
             }
-            _ => Err(Why::StartUnknown(here.happening(first))),
+            _ => Err(Why::StartUnknown(what(first))),
         };
     }
-    let starts_run = (covered.is_some_and(|(first, _)| first == ladder.here) || under_it && ladder.begins_here)
-        && ladder
-            .stage()
-            .is_some_and(|stage| here.told.is_some_and(|told| start_ids(case, ladder, stage).contains(&told.id)));
-    let at = here.told.and_then(|told| told.at).filter(|_| starts_run);
+    let first = covered.map(|(first, _)| first);
+    let begins_here = (first == Some(ladder.here) || under_it && ladder.begins_here)
+        && start_ids(case, ladder, here).contains(&told.id);
+    // What the reader told of may have started the run before the reader's own stage.
+    let earlier = first.filter(|first| *first < ladder.here && starts(ladder, told, *first));
+    let begins = if begins_here { Some(ladder.here) } else { earlier };
     let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !begins_too_late(*began, at));
     let began = case.situation.began.filter(in_time).filter(|_| under_it);
-    let (mut point, from) = match (began, at) {
-        (Some(moment), _) => {
+    let stage_at = |place: usize| ladder.stages.get(place).copied();
+    let (mut point, from) = match (began, begins.and_then(stage_at), told.at) {
+        (Some(moment), ..) => {
             // Of what started the run the reader gave no more than when.
-            let first = covered.filter(|_| !ladder.begins_here).and_then(|(first, _)| ladder.stages.get(first));
-            let stage = first.copied().unwrap_or(here.stage);
+            let stage = first.filter(|_| !ladder.begins_here).and_then(stage_at).unwrap_or(here);
             let what = Happening::StageStart(stage.name());
             (given(moment), CountedFrom { id: &stage.id, what, at: Some(moment) })
         }
-        (None, Some(moment)) => (given(moment), here.stage_start()),
-        (None, None) if starts_run => {
+        (None, Some(stage), Some(at)) => {
+            let mut clock = StageClock::new(case, ladder.pathway, stage, Ok(given(at)), Some(told));
+            clock.is_started = true;
+            (given(at), clock.stage_start())
+        }
+        (None, Some(_), None) => {
             case.miss("at");
             return Err(Why::NoStart);
         }
-        (None, None) => return Err(Why::RunStartUnknown),
+        (None, None, _) => return Err(Why::RunStartUnknown),
     };
     if stated.contains(&Start::NotStated) {
         point.assumes.push(Assumption::StartNotStated { at: point.moment });

@@ -1,6 +1,6 @@
 //! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
 
-use crate::answer::{AgencyRef, Perspective, Unanswered};
+use crate::answer::{AgencyRef, Perspective, RunState, Unanswered};
 use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
 use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
@@ -44,6 +44,8 @@ pub(crate) struct Known<'a> {
     /// Question id, choice id.
     pub(crate) answers: Vec<(&'a str, &'a str)>,
     pub(crate) perspective: Perspective,
+    pub(crate) state: RunState,
+    /// The resolution, where it is settled: that is what `at` tells of then.
     pub(crate) from: Option<&'a str>,
     pub(crate) at: Option<Moment>,
     pub(crate) began: Option<Moment>,
@@ -63,14 +65,23 @@ impl<'a> Known<'a> {
             }
         }
         let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
+        let state = situation.run_state();
+        // In danger nothing is to wait for a date, and nothing is dated.
+        let dated = state != RunState::Danger;
+        let from = match state {
+            RunState::Settled => Some(RESOLVED),
+            RunState::Open => situation.from.as_ref().and_then(|id| what_happened(policy, id)),
+            RunState::Danger => None,
+        };
         Known {
             pathway: situation.pathway.as_ref().and_then(|id| policy.pathway(id)),
             stage: situation.stage.as_ref().and_then(stage).map(|stage| stage.id.as_str()),
             answers,
             perspective: situation.perspective,
-            from: situation.from.as_ref().and_then(|id| what_happened(policy, id)),
-            at: situation.at,
-            began: situation.began,
+            state,
+            from,
+            at: situation.at.filter(|_| dated),
+            began: situation.began.filter(|_| dated),
             other: situation.other.as_ref().and_then(|id| policy.other_way(id)),
             now: situation.now,
         }
@@ -137,6 +148,14 @@ impl<'a> Case<'a> {
 
     pub(crate) fn own_agency(&self) -> Option<&'a str> {
         self.own_agency
+    }
+
+    pub(crate) fn is_settled(&self) -> bool {
+        self.situation.state == RunState::Settled
+    }
+
+    pub(crate) fn is_in_danger(&self) -> bool {
+        self.situation.state == RunState::Danger
     }
 
     /// The reader's own side.

@@ -3,11 +3,12 @@
 use crate::answer::{Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, Why};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::conflict::{Reading, settle};
-use crate::evaluate::ladder::Ladder;
+use crate::evaluate::told::{Told, start_id};
 use crate::policy::phrase::{After, Limit, Quantity, Start};
-use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
+use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Stage};
 use crate::time::calendar::count;
 use crate::time::moment::Moment;
+use std::rc::Rc;
 
 /// A moment in a chain, and what it rests on.
 #[derive(Clone, Debug)]
@@ -28,16 +29,8 @@ pub(crate) struct Ceiling<'a> {
     pub(crate) due: Moment,
     pub(crate) from: CountedFrom<'a>,
     pub(crate) days: Vec<CountedDay<'a>>,
-    /// The last stage it covers ends with it, if nothing else ends that stage.
+    /// It is the stage's own: the stage ends with it, if nothing else ends it.
     pub(crate) ends_stage: bool,
-}
-
-/// What the reader told of: something that happened, and when.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Told<'a> {
-    /// An event's, action's or stage's id, or `resolved`.
-    pub(crate) id: &'a str,
-    pub(crate) at: Option<Moment>,
 }
 
 /// The clocks of one stage.
@@ -47,8 +40,12 @@ pub(crate) struct StageClock<'c, 'a> {
     pub(crate) stage: &'a Stage,
     /// When the stage starts.
     pub(crate) start: Reach<'a>,
-    /// What the reader told of, at the reader's own stage.
+    /// What the reader told of; `None` where no stage is known.
     pub(crate) told: Option<Told<'a>>,
+    /// What the reader told of starts the stage.
+    pub(crate) is_started: bool,
+    /// The clocks of the stage before it.
+    pub(crate) before: Option<Rc<StageClock<'c, 'a>>>,
     /// Caps and conflicts that bound it.
     pub(crate) ceilings: Vec<Ceiling<'a>>,
 }
@@ -57,42 +54,18 @@ pub(crate) struct StageClock<'c, 'a> {
 const LONGEST_CHAIN: u8 = 32;
 
 impl<'c, 'a> StageClock<'c, 'a> {
-    /// The clocks of the stage the reader is at. Rule 8.
-    pub(crate) fn here(case: &'c Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> StageClock<'c, 'a> {
-        let told = told(case, ladder, stage);
-        let starts_it = start_ids(case, ladder, stage).contains(&told.id);
-        let start = match (starts_it, told.at) {
-            (true, Some(at)) => Ok(Point { moment: at, given: true, assumes: Vec::new() }),
-            (_, None) => Err(Why::NoStart),
-            (false, Some(_)) => Err(Why::Earlier),
-        };
-        StageClock::new(case, ladder.pathway, stage, start, Some(told))
-    }
-
-    /// The clocks of a stage that the reader is not at.
-    pub(crate) fn elsewhere(
-        case: &'c Case<'a>,
-        pathway: &'a Pathway,
-        stage: &'a Stage,
-        start: Reach<'a>,
-    ) -> StageClock<'c, 'a> {
-        StageClock::new(case, pathway, stage, start, None)
-    }
-
-    fn new(
+    pub(crate) fn new(
         case: &'c Case<'a>,
         pathway: &'a Pathway,
         stage: &'a Stage,
         start: Reach<'a>,
         told: Option<Told<'a>>,
     ) -> StageClock<'c, 'a> {
-        let mut clock = StageClock { case, pathway, stage, start, told, ceilings: Vec::new() };
-        clock.add_stage_conflicts();
-        clock
+        StageClock { case, pathway, stage, start, told, is_started: false, before: None, ceilings: Vec::new() }
     }
 
     /// A conflict's limit on a stage bounds the whole stage. Rule 7.
-    fn add_stage_conflicts(&mut self) {
+    pub(crate) fn add_stage_conflicts(&mut self) {
         let Ok(start) = &self.start else { return };
         let from = self.stage_start();
         for note in conflict_notes(self.case, &self.stage.statements.notes) {
@@ -108,17 +81,6 @@ impl<'c, 'a> StageClock<'c, 'a> {
                     ends_stage: true,
                 });
             }
-        }
-    }
-
-    /// What the stage's clock starts from, for words.
-    pub(crate) fn starts_from(&self, ladder: &Ladder<'a>) -> Happening<'a> {
-        match self.stage.after.as_ref().and_then(|after| after.0.first()) {
-            Some(start) => self.happening(start),
-            None => match before(ladder, self.stage) {
-                Some(previous) => Happening::StageEnd(previous.name()),
-                None => Happening::StageStart(self.stage.name()),
-            },
         }
     }
 
@@ -140,6 +102,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let (ruling, conflicts) = settle(main, conflict_notes(self.case, &action.notes), date);
         let mut deadline = self.dated(ruling.limit, &start, self.is_told(action));
         deadline.from = Some(from);
+        if matches!(deadline.why, Some(Why::StartUnknown(_))) && self.led_to_what_was_told(action) {
+            deadline.why = Some(Why::Earlier);
+        }
         if deadline.due.is_some() && !after_resolved(action) {
             self.bound(&mut deadline);
         }
@@ -147,11 +112,24 @@ impl<'c, 'a> StageClock<'c, 'a> {
         (deadline, conflicts, ruling.cite, start)
     }
 
+    /// The date that an action has of its own stage, whatever limit over several stages brings it forward.
+    pub(crate) fn own_due(&self, deadline: &Deadline<'a>) -> Option<Moment> {
+        let bound = deadline.bounded_by.filter(|bound| {
+            let mut own = self.ceilings.iter().filter(|ceiling| ceiling.ends_stage);
+            !own.any(|ceiling| std::ptr::eq(ceiling.bound.limit, bound.limit))
+        });
+        bound.and_then(|bound| bound.without).or(deadline.due)
+    }
+
     /// When the stage ends if each of its actions takes its whole limit. Rule 10.
     pub(crate) fn end(&self) -> Deadline<'a> {
+        if self.case.is_settled() {
+            return no_deadline(Some(Why::Settled));
+        }
         let mut latest: Option<Deadline> = None;
         let mut undated: Option<Why> = None;
-        for action in self.stage.statements.actions.iter().filter(|action| ends_stage(action)) {
+        let ends_it = |action: &&'a Action| ends_stage(action) && !self.follows_resolution(action);
+        for action in self.stage.statements.actions.iter().filter(ends_it) {
             match self.case.truth(&action.when) {
                 Truth::No => continue,
                 Truth::Unknown => {
@@ -178,9 +156,29 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
         match (undated, latest) {
             (None, Some(deadline)) => deadline,
-            (Some(why), _) => self.no_end(why),
-            (None, None) => self.no_end(Why::StageHasNoEnd(self.stage.name())),
+            (Some(why), _) => self.no_end(self.with_limit(why)),
+            (None, None) => self.no_end(self.with_limit(Why::StageHasNoEnd(self.stage.name()))),
         }
+    }
+
+    /// Words about time deny nothing: where an action of the stage has a limit, that stands instead of words which say
+    /// that nothing carries the date on, or only what it counts from.
+    fn with_limit(&self, why: Why<'a>) -> Why<'a> {
+        let says_less = matches!(
+            why,
+            Why::StageHasNoEnd(_) | Why::StageHasLimit { .. } | Why::NothingCarriesOn { .. } | Why::StartUnknown(_)
+        );
+        let timed = |action: &&&Action| action.limit.as_ref().is_some_and(|limit| limit.quantity.is_some());
+        let rank = |action: &&&Action| {
+            (after_resolved(action), action.optional || action.condition_words.is_some(), !ends_stage(action))
+        };
+        let actions: Vec<&'a Action> =
+            self.stage.statements.actions.iter().filter(|action| self.case.truth(&action.when) != Truth::No).collect();
+        let first = actions.iter().filter(timed).min_by_key(rank).filter(|_| says_less);
+        let Some(action) = first else { return why };
+        let (deadline, _, _) = self.deadline(action);
+        let (Some(limit), Some(from)) = (deadline.limit, deadline.from) else { return why };
+        Why::StageHasLimit { stage: self.stage.name(), limit, from: from.what, due: deadline.due }
     }
 
     /// The end that an action gives its stage.
@@ -199,7 +197,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         Err(deadline.why.unwrap_or(Why::NothingCarriesOn { action: &action.id, kind: action.kind }))
     }
 
-    /// A stage without an end of its own ends with whatever bounds it and ends there.
+    /// A stage without an end of its own ends with a conflict's limit on the whole of it.
     fn no_end(&self, why: Why<'a>) -> Deadline<'a> {
         let mut deadline = no_deadline(None);
         deadline.why = Some(why);
@@ -243,11 +241,6 @@ impl<'c, 'a> StageClock<'c, 'a> {
         Ok(point)
     }
 
-    /// When an action's clock starts.
-    pub(crate) fn begins(&self, action: &'a Action) -> Reach<'a> {
-        self.start_of(action, 0).0
-    }
-
     /// When an action's clock starts, and what it starts from.
     fn start_of(&self, action: &'a Action, depth: u8) -> (Reach<'a>, CountedFrom<'a>) {
         let Some(After(starts)) = &action.after else {
@@ -258,8 +251,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             let reach = self.reach(start, depth);
             let at = reach.as_ref().ok().map(|point| point.moment);
             let from = CountedFrom { id: start_id(self.case, start), what: self.happening(start), at };
-            let told = self.told.is_some_and(|told| is(start, told.id, &self.stage.id));
-            if told {
+            if self.tells(start) {
                 return (reach, from);
             }
             if first.as_ref().is_none_or(|(known, _)| known.is_err() && reach.is_ok()) {
@@ -272,9 +264,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// What counts from the start of the stage counts from this.
     pub(crate) fn stage_start(&self) -> CountedFrom<'a> {
         let starts = self.stage.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
-        let told = self.told.and_then(|told| starts.iter().find(|start| is(start, told.id, &self.stage.id)));
+        let told = starts.iter().find(|start| self.tells(start));
         CountedFrom {
-            id: self.told.filter(|_| self.start.is_ok()).map_or(&self.stage.id, |told| told.id),
+            id: self.told.filter(|_| self.is_started).map_or(&self.stage.id, |told| told.id),
             what: match told.or_else(|| starts.first()) {
                 Some(start) => self.happening(start),
                 None => Happening::StageStart(self.stage.name()),
@@ -283,11 +275,29 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
     }
 
+    /// Whether the reader told of this.
+    fn tells(&self, start: &Start) -> bool {
+        self.told.is_some_and(|told| told.is(start, &self.stage.id))
+    }
+
+    /// Whether what the reader told of came of an action: it waits for it, or for what waits for it.
+    fn led_to_what_was_told(&self, action: &Action) -> bool {
+        let own = &self.stage.statements.actions;
+        let mut told = own.iter().find(|action| self.is_told(action));
+        for _ in 0..LONGEST_CHAIN {
+            let mut waits_for = told.iter().flat_map(|told| &told.after).flat_map(|after| &after.0);
+            let Some(Start::Action(None, id)) = waits_for.next() else { return false };
+            if *id == action.id {
+                return true;
+            }
+            told = own.iter().find(|own| own.id == *id);
+        }
+        false
+    }
+
     /// When one of the things that can start a clock happens.
     fn reach(&self, start: &'a Start, depth: u8) -> Reach<'a> {
-        if let Some(told) = self.told
-            && is(start, told.id, &self.stage.id)
-        {
+        if self.tells(start) {
             return self.at_told();
         }
         match start {
@@ -302,8 +312,35 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Start::NotStated => Err(Why::StartNotStated),
             Start::Stage(stage) if *stage == self.stage.id => self.start.clone(),
             Start::Event(_) if self.starts_stage(start) => self.start.clone(),
-            Start::Event(_) | Start::Action(..) | Start::Stage(_) => Err(Why::StartUnknown(self.happening(start))),
+            Start::Event(_) | Start::Action(..) | Start::Stage(_) => {
+                self.reach_before(start).ok_or_else(|| Why::StartUnknown(self.happening(start)))
+            }
         }
+    }
+
+    /// When something happens in a stage before this one, if that is known.
+    pub(crate) fn reach_before(&self, start: &'a Start) -> Option<Point<'a>> {
+        let (Start::Action(Some(stage), _) | Start::Stage(stage)) = start else { return None };
+        let mut before = self.before.as_ref();
+        while let Some(clock) = before {
+            if clock.stage.id == *stage {
+                return match start {
+                    Start::Action(_, id) => clock.find(id).and_then(|action| clock.done(action, 0).ok()),
+                    _ => clock.ended().ok(),
+                };
+            }
+            before = clock.before.as_ref();
+        }
+        None
+    }
+
+    /// When what follows the stage starts: when it ends, at its limit.
+    pub(crate) fn ended(&self) -> Reach<'a> {
+        let end = self.end();
+        let label = self.stage.name();
+        let at = end.due.ok_or(end.why.unwrap_or(Why::StageHasNoEnd(label)))?;
+        let assumes = vec![Assumption::StageAtItsLimit { stage: &self.stage.id, label, at }];
+        Ok(Point { moment: at, given: false, assumes })
     }
 
     fn starts_stage(&self, start: &Start) -> bool {
@@ -315,52 +352,41 @@ impl<'c, 'a> StageClock<'c, 'a> {
         at.map(|moment| Point { moment, given: true, assumes: Vec::new() }).ok_or(Why::NoStart)
     }
 
-    fn is_told(&self, action: &Action) -> bool {
-        let named = |told: Told| told.id == action.id || is_of_stage(told.id, &self.stage.id, &action.id);
-        self.told.is_some_and(named) && is_in_stage(self.stage, action)
+    pub(crate) fn is_told(&self, action: &Action) -> bool {
+        self.told.is_some_and(|told| told.is_action(&self.stage.id, &action.id)) && is_in_stage(self.stage, action)
     }
 
-    /// The actions of the stage, then those that stand above it.
-    fn actions(&self) -> [&'a [Action]; 3] {
-        let scopes = [&self.stage.statements, &self.pathway.statements, &self.case.policy.statements];
-        scopes.map(|scope| scope.actions.as_slice())
+    /// Whether an action's clock is started by what the reader told of, and by nothing that rests on it.
+    pub(crate) fn counts_from_told(&self, action: &Action) -> bool {
+        match &action.after {
+            Some(After(starts)) => starts.iter().any(|start| self.tells(start)),
+            None => self.is_started,
+        }
+    }
+
+    /// Whether an action is done when the disagreement is resolved: it waits for that, or for what waits for it.
+    pub(crate) fn follows_resolution(&self, action: &'a Action) -> bool {
+        let mut action = Some(action);
+        for _ in 0..LONGEST_CHAIN {
+            let Some(known) = action else { return false };
+            if after_resolved(known) {
+                return true;
+            }
+            action = known.after.iter().flat_map(|after| &after.0).find_map(|start| match start {
+                Start::Action(None, id) => self.find(id),
+                _ => None,
+            });
+        }
+        false
     }
 
     fn find(&self, id: &str) -> Option<&'a Action> {
-        self.actions().into_iter().find_map(|actions| actions.iter().find(|action| action.id == id))
-    }
-
-    /// What the reader told of, where it starts the stage's clock or that of an action.
-    pub(crate) fn happened(&self) -> Option<Happening<'a>> {
-        if self.start.is_ok() {
-            return Some(self.stage_start().what);
-        }
-        let told = self.told?;
-        for action in self.actions().into_iter().flatten() {
-            let starts = action.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
-            if let Some(start) = starts.iter().find(|start| is(start, told.id, &self.stage.id)) {
-                return Some(self.happening(start));
-            }
-        }
-        None
+        find(self.case, self.pathway, self.stage, id)
     }
 
     /// A thing that can start a clock, for words.
     pub(crate) fn happening(&self, start: &'a Start) -> Happening<'a> {
-        let policy = self.case.policy;
-        let done = |action: &'a Action| Happening::Action { kind: action.kind, does: action.does.as_deref() };
-        let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
-        let words = match start {
-            Start::Event(id) => policy.event(id).map(Happening::Event),
-            Start::Action(None, id) => self.find(id).map(done),
-            Start::Action(Some(at), id) => {
-                stage(at).and_then(|stage| stage.statements.actions.iter().find(|action| action.id == *id)).map(done)
-            }
-            Start::Stage(id) => stage(id).map(|stage| Happening::StageEnd(stage.name())),
-            Start::Resolved => Some(Happening::Resolved),
-            Start::NotStated => None,
-        };
-        words.unwrap_or(Happening::NotStated)
+        happening(self.case, self.pathway, self.stage, start)
     }
 
     /// A limit from a start, as a deadline.
@@ -433,82 +459,33 @@ pub(crate) fn count_from<'a>(
     }
 }
 
-/// What the reader told of: as given; else the stage's start; else, responding, what their first duty waits for.
-fn told<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Told<'a> {
-    let at = case.situation.at;
-    if let Some(id) = case.situation.from {
-        return Told { id, at };
-    }
-    let waits_for = match case.situation.perspective {
-        crate::answer::Perspective::Raising => None,
-        crate::answer::Perspective::Responding => first_duty(case, stage)
-            .and_then(|duty| duty.after.as_ref())
-            .and_then(|after| after.0.first())
-            .filter(|start| !matches!(start, Start::NotStated | Start::Resolved)),
+/// A thing that can start a clock of a stage, for words.
+pub(crate) fn happening<'a>(
+    case: &Case<'a>,
+    pathway: &'a Pathway,
+    stage: &'a Stage,
+    start: &'a Start,
+) -> Happening<'a> {
+    let policy = case.policy;
+    let done = |action: &'a Action| Happening::Action { kind: action.kind, does: action.does.as_deref() };
+    let of = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
+    let words = match start {
+        Start::Event(id) => policy.event(id).map(Happening::Event),
+        Start::Action(None, id) => find(case, pathway, stage, id).map(done),
+        Start::Action(Some(at), id) => {
+            of(at).and_then(|stage| stage.statements.actions.iter().find(|action| action.id == *id)).map(done)
+        }
+        Start::Stage(id) => of(id).map(|stage| Happening::StageEnd(stage.name())),
+        Start::Resolved => Some(Happening::Resolved),
+        Start::NotStated => None,
     };
-    let id = waits_for.map(|start| start_id(case, start)).or_else(|| start_ids(case, ladder, stage).first().copied());
-    Told { id: id.unwrap_or(&stage.id), at }
+    words.unwrap_or(Happening::NotStated)
 }
 
-/// The first thing in the stage that the reader's side has to do.
-fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
-    let duties = stage
-        .statements
-        .actions
-        .iter()
-        .filter(|action| crate::evaluate::reader::is_duty(action, case.reader()) && !after_resolved(action))
-        .filter(|action| !case.is_out(&action.when));
-    duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
-}
-
-/// The ids by which a reader may name the start of a stage, the usual one first.
-pub(crate) fn start_ids<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<&'a str> {
-    let mut ids = Vec::new();
-    match &stage.after {
-        Some(after) => {
-            let stated = after.0.iter().filter(|start| **start != Start::NotStated);
-            ids.extend(stated.map(|start| start_id(case, start)));
-        }
-        None => ids.extend(before(ladder, stage).map(|previous| previous.id.as_str())),
-    }
-    ids.push(&stage.id);
-    ids
-}
-
-fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage> {
-    let place = ladder.stages.iter().position(|other| other.id == stage.id)?;
-    if ladder.begins_here && place == ladder.here {
-        return None;
-    }
-    ladder.stages.get(place.checked_sub(1)?).copied()
-}
-
-/// The id by which `from` names something that starts a clock.
-pub(crate) fn start_id<'a>(case: &Case<'a>, start: &'a Start) -> &'a str {
-    match start {
-        Start::Event(id) | Start::Action(None, id) | Start::Stage(id) => id,
-        // The reference leads somewhere: one of the pathways has such a stage with such an action.
-        Start::Action(Some(stage), id) => {
-            let find = |pathway: &'a Pathway| {
-                let mut actions = pathway.stage(stage)?.statements.actions.iter();
-                actions.find(|action| action.id == *id).map(|action| with_stage(pathway, action))
-            };
-            case.policy.pathways.iter().find_map(find).unwrap_or(id)
-        }
-        Start::Resolved => RESOLVED,
-        Start::NotStated => "not-stated",
-    }
-}
-
-/// Whether an id names this start; an action of the stage may be named with or without its stage.
-fn is(start: &Start, id: &str, stage: &str) -> bool {
-    match start {
-        Start::Event(own) | Start::Stage(own) => id == own,
-        Start::Action(None, action) => id == action || is_of_stage(id, stage, action),
-        Start::Action(Some(stage), action) => is_of_stage(id, stage, action),
-        Start::Resolved => id == RESOLVED,
-        Start::NotStated => false,
-    }
+/// An action of a stage by its id; else one that stands above it.
+fn find<'a>(case: &Case<'a>, pathway: &'a Pathway, stage: &'a Stage, id: &str) -> Option<&'a Action> {
+    let scopes = [&stage.statements, &pathway.statements, &case.policy.statements];
+    scopes.into_iter().find_map(|scope| scope.actions.iter().find(|action| action.id == id))
 }
 
 fn is_in_stage(stage: &Stage, action: &Action) -> bool {
@@ -525,9 +502,15 @@ pub(crate) fn after_resolved(action: &Action) -> bool {
     action.after.as_ref().is_some_and(|after| after.0.contains(&Start::Resolved))
 }
 
-fn ends_stage(action: &Action) -> bool {
-    use ActionKind::{Decide, Meet, Resolve, Respond};
-    matches!(action.kind, Respond | Resolve | Meet | Decide) && !action.optional && !after_resolved(action)
+/// Whether a stage is not over before an action is done. A confirmation that is due whatever the outcome is part of its stage.
+pub(crate) fn ends_stage(action: &Action) -> bool {
+    use ActionKind::{Confirm, Decide, Meet, Resolve, Respond};
+    let of_stage = match action.kind {
+        Respond | Resolve | Meet | Decide => true,
+        Confirm => action.limit.as_ref().is_some_and(|limit| limit.quantity.is_some()),
+        _ => false,
+    };
+    of_stage && !action.optional && !after_resolved(action)
 }
 
 /// Without a number, passing something on takes no time; answering, meeting and deciding may take any.

@@ -2,13 +2,15 @@
 
 use crate::answer::{Ask, Happening, Need, NeedChoice, Perspective};
 use crate::evaluate::case::Case;
-use crate::evaluate::clock::{StageClock, start_id, start_ids};
+use crate::evaluate::clock::happening;
 use crate::evaluate::guide::evaluate;
 use crate::evaluate::ladder::{Ladder, pathway_choices, stage_choices};
 use crate::evaluate::reader::names_the_other_side;
+use crate::evaluate::run::starts_from;
+use crate::evaluate::told::{Told, start_id, start_ids};
 use crate::evaluate::ways::way_choice;
-use crate::policy::phrase::Start;
-use crate::policy::{AGENCY_KINDS, Note, Policy};
+use crate::policy::phrase::{After, Start};
+use crate::policy::{AGENCY_KINDS, Action, Note, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
@@ -92,9 +94,8 @@ pub(crate) fn asks<'a>(
         let mut which = ask("stage", Some(&stage.id));
         which.choices = stage_choices(ladder);
         asks.push(which);
-        let clock = StageClock::here(case, ladder, stage);
-        let mut from = ask("from", clock.told.map(|told| told.id));
-        from.starts = starts(case, ladder, &clock);
+        let mut from = ask("from", Some(Told::of(case, ladder, stage).id));
+        from.starts = starts(case, ladder, stage);
         asks.push(from);
     }
     for (param, moment) in [("at", situation.at), ("began", situation.began)] {
@@ -123,37 +124,46 @@ fn choices<'a>(named: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<Nee
     named.map(|(id, words)| NeedChoice { id, words: words.as_str().into(), condition_words: None }).collect()
 }
 
-/// What a reader may tell of at a stage: what starts it, and what its clocks wait for.
-fn starts<'a>(case: &Case<'a>, ladder: &Ladder<'a>, clock: &StageClock<'_, 'a>) -> Vec<(&'a str, Happening<'a>)> {
-    let stage = clock.stage;
-    let named = |start: &'a Start| (start_id(case, start), clock.happening(start));
-    let mut starts: Vec<(&str, Happening)> = match &stage.after {
-        Some(after) => after.0.iter().filter(|start| **start != Start::NotStated).map(named).collect(),
-        None => start_ids(case, ladder, stage).first().map(|id| (*id, clock.starts_from(ladder))).into_iter().collect(),
+/// What a reader may tell of at a stage: what starts it, what its clocks wait for, what those of later stages wait for, and
+/// that it is settled.
+fn starts<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<(&'a str, Happening<'a>)> {
+    let mut starts: Vec<(&str, Happening)> = Vec::new();
+    // What is said in the same words cannot be told apart: the first of them stands for all.
+    let mut add = |stage: &'a Stage, start: &'a Start| {
+        let (id, what) = (start_id(case, start), happening(case, ladder.pathway, stage, start));
+        if can_be(case, stage, start) && !starts.iter().any(|(known, said)| *known == id || *said == what) {
+            starts.push((id, what));
+        }
     };
-    for action in stage.statements.actions.iter().filter(|action| !case.is_out(&action.when)) {
-        if action.limit.is_none() && case.situation.perspective == Perspective::Raising {
-            continue;
-        }
-        for start in action.after.iter().flat_map(|after| &after.0) {
-            let (id, what) = named(start);
-            // What is said in the same words cannot be told apart: the first of them stands for all.
-            if can_be(clock, start) && !starts.iter().any(|(known, said)| *known == id || *said == what) {
-                starts.push((id, what));
-            }
-        }
+    let each = |after: &'a Option<After>| after.iter().flat_map(|after| &after.0);
+    each(&stage.after).for_each(|start| add(stage, start));
+    let has_place = |action: &&'a Action| !case.is_out(&action.when);
+    let waits = |action: &&'a Action| action.limit.is_some() || case.situation.perspective == Perspective::Responding;
+    for action in stage.statements.actions.iter().filter(has_place).filter(waits) {
+        each(&action.after).for_each(|start| add(stage, start));
+    }
+    for later in ladder.stages.iter().skip(ladder.here + 1) {
+        let timed = later.statements.actions.iter().filter(has_place).filter(|action| action.limit.is_some());
+        let happens = |start: &&Start| matches!(start, Start::Event(_));
+        let clocks = each(&later.after).chain(timed.flat_map(|action| each(&action.after)));
+        clocks.filter(happens).for_each(|start| add(later, start));
+    }
+    add(stage, &Start::Resolved);
+    if stage.after.is_none() {
+        let usual = start_ids(case, ladder, stage).first().map(|id| (*id, starts_from(case, ladder, stage)));
+        starts.retain(|(id, what)| usual.is_none_or(|usual| usual.0 != *id && usual.1 != *what));
+        starts.splice(0..0, usual);
     }
     starts
 }
 
 /// Whether something that a clock of a stage waits for has a place in the case.
-fn can_be(clock: &StageClock, start: &Start) -> bool {
-    let stage = clock.stage;
+fn can_be<'a>(case: &Case<'a>, stage: &'a Stage, start: &Start) -> bool {
     match start {
         Start::NotStated => false,
         Start::Action(of, id) if of.as_ref().is_none_or(|of| *of == stage.id) => {
             let action = stage.statements.actions.iter().find(|action| action.id == *id);
-            action.is_none_or(|action| !clock.case.is_out(&action.when))
+            action.is_none_or(|action| !case.is_out(&action.when))
         }
         _ => true,
     }

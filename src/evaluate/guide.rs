@@ -2,17 +2,17 @@
 
 use crate::answer::Ask;
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Deadline, Emergency, Guide, Next, NoteAnswer,
-    PolicyRoute, SituationEcho, Why,
+    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Contactable, Deadline, Emergency, Guide, Next,
+    NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, Why,
 };
-use crate::evaluate::actions::{all_actions, danger_actions, forms};
-use crate::evaluate::caps::{CapState, caps};
-use crate::evaluate::case::{Case, name_agency};
-use crate::evaluate::clock::{Reach, StageClock, conflict_notes};
+use crate::evaluate::actions::{action_answer, all_actions, danger_actions, forms, is_immediate};
+use crate::evaluate::caps::CapState;
+use crate::evaluate::case::{Case, Truth, name_agency};
+use crate::evaluate::clock::{StageClock, conflict_notes};
 use crate::evaluate::conversation::{asks, needs};
 use crate::evaluate::ladder::{Chosen, Ladder, choose_pathway};
-use crate::evaluate::later::later_clock;
 use crate::evaluate::notes::{add_elsewhere, add_notes, elsewhere_answer, whole_answer};
+use crate::evaluate::run::Run;
 use crate::evaluate::silences::silences;
 use crate::evaluate::warnings::{not_yours, warnings};
 use crate::evaluate::ways::{offered, other_way};
@@ -20,6 +20,7 @@ use crate::evaluate::who::{Who, escalate_to};
 use crate::policy::phrase::Condition;
 use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Policy, Stage, Statements};
 use crate::situation::Situation;
+use crate::time::by_rank;
 use crate::time::calendar::Calendar;
 
 /// Whom to go to, by when, what to do, and what comes next, for one situation.
@@ -67,7 +68,10 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         ladder = ladder.filter(|_| of_stage);
     }
     let mut guide = empty(&case, pathway, stage.filter(|_| whole.is_none()));
-    if let Some(way) = whole {
+    if case.is_in_danger() {
+        guide.emergency = emergency_without_stage(&case);
+        guide.silences.extend(guide.emergency.policy_route.is_none().then_some(Silence::ImmediateDanger));
+    } else if let Some(way) = whole {
         guide.situation.other = Some(policy.way_id(way));
         guide.emergency = emergency_without_stage(&case);
         guide.elsewhere.push(elsewhere_answer(way));
@@ -87,6 +91,9 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
             add_notes(&case, notes, &mut guide.notes);
         }
         take_pace(&mut guide);
+        if case.is_settled() {
+            guide.notes.retain(|note| holds_when_settled(note.kind));
+        }
     }
     if !yours && let Some(pathway) = pathway {
         guide.warnings.push(not_yours(&pathway.title));
@@ -116,19 +123,24 @@ fn notes_in_reach<'a>(policy: &'a Policy, pathway: Option<&'a Pathway>, stage: O
 }
 
 fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
-    let mut clock = StageClock::here(case, ladder, stage);
-    guide.situation.from = clock.told.map(|told| told.id);
-    guide.situation.happened = clock.happened();
-    let natural_end = clock.end();
-    let mut caps = caps(case, ladder, &clock);
-    mark_biting(&mut caps, ladder.here, &natural_end);
-    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
-    guide.emergency = emergency(case, &clock);
-    let Who { entries, none_open, also_listed } = escalate_to(case, stage);
-    guide.escalate_to = entries;
-    guide.none_open = none_open;
-    guide.also_listed = also_listed;
-    let actions = all_actions(case, &clock);
+    let mut run = Run::new(case, ladder, stage);
+    let Some(timed) = run.stages.get(ladder.here) else { return };
+    mark_biting(&mut run.caps, ladder.here, &timed.natural_end);
+    let (clock, natural_end) = (&*timed.clock, &timed.natural_end);
+    if let Some(told) = clock.told {
+        guide.situation.from = Some(told.id);
+        let starts_here = clock.is_started.then(|| clock.stage_start().what);
+        guide.situation.happened = starts_here.or_else(|| told.happening(case, ladder));
+    }
+    guide.emergency = emergency(case, clock);
+    if !case.is_settled() {
+        let Who { entries, none_open, also_listed } = escalate_to(case, stage);
+        guide.escalate_to = entries;
+        guide.none_open = none_open;
+        guide.also_listed = also_listed;
+        lead_with_haste(&mut guide.escalate_to, stage);
+    }
+    let actions = all_actions(case, clock);
     guide.forms = forms(case, &actions);
     guide.by_when = by_when(case, guide, &actions);
     guide.stage_ends = Some(clock.end());
@@ -144,23 +156,58 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
         };
         list.push(action);
     }
-    guide.conflicts = scope_conflicts(case, ladder, &clock, &natural_end, guide);
-    // This dates the caps whose run starts at the next stage: none of them covers this one.
-    guide.next = next(case, ladder, &mut caps, &clock);
+    guide.conflicts = scope_conflicts(case, ladder, clock, natural_end, guide);
     guide.silences = silences(case, ladder, guide);
-    let here = caps.into_iter().filter(|cap| cap.covers(ladder.here));
+    if !case.is_settled() {
+        guide.running = running(case, ladder, &run);
+        guide.next = next(case, ladder, &run);
+    }
+    let here = run.caps.into_iter().filter(|cap| cap.covers(ladder.here));
     guide.caps = here.map(|cap| cap.answer).collect();
 }
 
-/// The limit of the action that gives *who*; if nobody is to be gone to, of the first action that has one and is not
-/// the other side's alone. Rule 6.
+/// What a settled matter still has use for: what is to be learned of it, and how far the document can be relied on.
+fn holds_when_settled(kind: NoteKind) -> bool {
+    matches!(kind, NoteKind::Learning | NoteKind::Silent | NoteKind::Reading | NoteKind::Check)
+}
+
+/// What the document calls immediate leads, whatever stands before it.
+fn lead_with_haste(entries: &mut [Contactable], stage: &Stage) {
+    let immediate = |id: &str| stage.statements.actions.iter().any(|action| action.id == id && is_immediate(action));
+    by_rank(entries, &|entry| u32::from(!immediate(entry.action)));
+}
+
+/// Duties of other stages that count from what the reader told of. Moving on ends what was to settle or answer the matter at
+/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same.
+fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<Running<'a>> {
+    use ActionKind::{Confirm, Notify, Record, Refer};
+    let mut running = Vec::new();
+    for (place, timed) in run.stages.iter().enumerate().filter(|(place, _)| *place != ladder.here) {
+        let clock = &timed.clock;
+        let is_owed =
+            |action: &&'a Action| place > ladder.here || matches!(action.kind, Confirm | Notify | Record | Refer);
+        for action in clock.stage.statements.actions.iter().filter(is_owed) {
+            if clock.counts_from_told(action) && !case.is_out(&action.when) {
+                let action = case.aside(|| action_answer(case, clock, action, false));
+                running.extend(action.deadline.due.is_some().then_some(Running { stage: clock.stage, action }));
+            }
+        }
+    }
+    running
+}
+
+/// The limit of the action that gives *who*: of the first that is for every case, if there is one. If nobody is to be gone to,
+/// that of the first action that has one and is not the other side's alone; once it is settled, whoever's it is. Rule 6.
 fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>]) -> Option<ByWhen<'a>> {
     let theirs = |action: &ActionAnswer| {
         !action.who.is_empty() && action.who.iter().all(|post| post.side == Some(case.opposite()))
     };
-    let own =
-        |action: &&ActionAnswer| action.when == ActionTime::Now && action.deadline.limit.is_some() && !theirs(action);
-    let action = match guide.escalate_to.first() {
+    let own = |action: &&ActionAnswer| match case.is_settled() {
+        true => action.when != ActionTime::Standing && action.deadline.limit.is_some(),
+        false => action.when == ActionTime::Now && action.deadline.limit.is_some() && !theirs(action),
+    };
+    let first = guide.escalate_to.iter().find(|entry| entry.condition_words.is_none());
+    let action = match first.or(guide.escalate_to.first()) {
         Some(first) => actions.iter().find(|action| action.id == first.action),
         None => actions.iter().find(own),
     }?;
@@ -184,9 +231,11 @@ fn scope_conflicts<'a>(
     guide: &Guide<'a>,
 ) -> Vec<Conflict<'a>> {
     let scopes = [&clock.stage.statements.notes, &ladder.pathway.statements.notes, &case.policy.statements.notes];
+    // How it was to be settled, and how soon, is no matter of one that is.
+    let scopes = scopes.into_iter().filter(|_| !case.is_settled());
     let forms = guide.forms.iter().filter_map(|form| case.policy.form(form.id)).map(|form| &form.notes);
     let mut conflicts = Vec::new();
-    for note in scopes.into_iter().chain(forms).flat_map(|notes| conflict_notes(case, notes)) {
+    for note in scopes.chain(forms).flat_map(|notes| conflict_notes(case, notes)) {
         let limit = note.limit.as_ref();
         let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
         let bounding = natural_end.bounded_by.is_some_and(|bound| bound.cite == note.cite);
@@ -203,47 +252,47 @@ fn scope_conflicts<'a>(
 }
 
 /// What comes after the stage, if it is not resolved.
-fn next<'a>(
-    case: &Case<'a>,
-    ladder: &Ladder<'a>,
-    caps: &mut [CapState<'a>],
-    here: &StageClock<'_, 'a>,
-) -> Option<Next<'a>> {
-    let place = ladder.here + 1;
-    let stage = ladder.stages.get(place).copied()?;
+///
+/// Its first step is the same whoever reads, and so are its dates: when the stage begins, and by when that step has to be
+/// taken, where the policy says so.
+fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<Next<'a>> {
+    let clock = run.clock(ladder.here + 1)?;
+    let stage = clock.stage;
     case.aside(|| {
-        let (clock, _) = later_clock(case, ladder, caps, place, here);
-        let entries = escalate_to(case, stage).entries;
-        let actions = &stage.statements.actions;
-        let first = entries.first().and_then(|entry| actions.iter().find(|action| action.id == entry.action));
-        let first = first.or(actions.first());
-        let done = match first {
-            Some(action) => falls_due(&clock, action),
-            None => clock.start.clone(),
-        };
-        let (latest, why) = match done {
+        let first = first_step(case, stage);
+        let deadline = first.map(|action| clock.deadline(action).0);
+        let due = deadline.as_ref().and_then(|deadline| clock.own_due(deadline));
+        let (begins, why) = match &clock.start {
             Ok(point) => (Some(point.moment), None),
-            Err(why) => (None, Some(why)),
+            Err(why) => (None, Some(*why)),
         };
-        let rests_on = clock.start.ok().filter(|_| latest.is_some());
+        let mut assumes = clock.start.as_ref().map(|start| start.assumes.clone()).unwrap_or_default();
+        for assumption in deadline.iter().flat_map(|deadline| &deadline.assumes) {
+            if due.is_some() && !assumes.contains(assumption) {
+                assumes.push(*assumption);
+            }
+        }
         Some(Next {
             stage,
             unknown: case.unanswered(&stage.when),
-            latest,
+            begins,
             why,
-            assumes: rests_on.map(|start| start.assumes).unwrap_or_default(),
-            escalate_to: entries,
+            due,
+            limit: deadline.and_then(|deadline| deadline.limit),
+            assumes,
+            escalate_to: escalate_to(case, stage).entries,
             cite: first.map_or("", |action| &action.cite),
         })
     })
 }
 
-/// When the first action of a stage falls due: by its limit; without one, when its clock starts.
-fn falls_due<'a>(clock: &StageClock<'_, 'a>, action: &'a Action) -> Reach<'a> {
-    match clock.done(action, 0) {
-        Err(Why::NothingCarriesOn { .. }) => clock.begins(action),
-        reach => reach,
-    }
+/// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action.
+fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
+    let actions = || stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No);
+    let moves_on =
+        |action: &&Action| matches!(action.kind, ActionKind::Raise | ActionKind::Escalate | ActionKind::Refer);
+    let depends = |action: &&Action| (action.optional || action.condition_words.is_some(), action.kind);
+    actions().filter(moves_on).min_by_key(depends).or_else(|| actions().next())
 }
 
 fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
@@ -254,7 +303,8 @@ fn emergency<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Emergency<'a> {
 
 /// The policy's own route, while no stage is known: a stage of no policy stands in.
 fn emergency_without_stage<'a>(case: &Case<'a>) -> Emergency<'a> {
-    emergency(case, &StageClock::elsewhere(case, &NO_PATHWAY, &NO_STAGE, Err(Why::NoStart)))
+    let why = if case.is_in_danger() { Why::InDanger } else { Why::NoStart };
+    emergency(case, &StageClock::new(case, &NO_PATHWAY, &NO_STAGE, Err(why), None))
 }
 
 const NOTHING_SAID: Statements = Statements { actions: Vec::new(), notes: Vec::new() };
@@ -296,6 +346,7 @@ pub(crate) fn echo<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Opt
         own_agency: case.own_agency(),
         answers: situation.answers.clone(),
         perspective: situation.perspective,
+        state: situation.state,
         from: situation.from,
         happened: None,
         at: situation.at,
@@ -351,6 +402,7 @@ fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a St
         notes: Vec::new(),
         silences: Vec::new(),
         forms: Vec::new(),
+        running: Vec::new(),
         next: None,
         warnings: Vec::new(),
         needs: Vec::new(),

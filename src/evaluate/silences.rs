@@ -11,7 +11,7 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
     if guide.emergency.policy_route.is_none() {
         found.push(Silence::ImmediateDanger);
     }
-    if let Some(name) = agency_without_stage(case, ladder) {
+    if let Some(name) = agency_without_stage(case, ladder).filter(|_| !case.is_settled()) {
         found.push(Silence::AgencyRoute(name));
     }
     if is_one_agency_without_a_way(case, ladder) {
@@ -29,7 +29,9 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
             found.push(Silence::Outcome(&option.says));
         }
     }
-    add_unstated_hours(case, ladder, &mut found);
+    if !case.is_settled() {
+        add_unstated_hours(case, ladder, &mut found);
+    }
     let without_details =
         |entry: &&Contactable| entry.contact.state == HolderState::PostOnly && entry.contact.depends_on.is_none();
     for entry in guide.escalate_to.iter().filter(without_details) {

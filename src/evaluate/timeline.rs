@@ -1,21 +1,22 @@
 //! Every stage of a situation with its latest dates, each stage taken to its limit.
 
 use crate::answer::{Position, Timeline, TimelineStage, Why};
-use crate::evaluate::actions::action_answer;
-use crate::evaluate::caps::caps;
+use crate::evaluate::actions::{action_answer, is_left};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::clock::{StageClock, no_deadline};
 use crate::evaluate::guide::{Evaluation, board_ref, echo, evaluate, mark_biting};
 use crate::evaluate::ladder::Ladder;
-use crate::evaluate::later::later_clock;
+use crate::evaluate::run::Run;
 use crate::evaluate::who::escalate_to;
-use crate::policy::{Policy, Stage};
+use crate::policy::{Action, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
+use std::cmp::Ordering;
 
 /// Every stage that applies to a situation, with the latest dates if each runs to its limit.
 ///
-/// Stages before the reader's are not dated. Where nothing carries the dates on, the stages that follow say why.
+/// Stages before the reader's are dated only where what the reader told of belongs to them. Where nothing carries the dates on,
+/// the stages that follow say why.
 pub fn timeline<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Timeline<'a> {
     of_evaluation(&evaluate(policy, calendar, situation))
 }
@@ -42,45 +43,50 @@ pub(crate) fn of_evaluation<'a>(evaluation: &Evaluation<'a>) -> Timeline<'a> {
 }
 
 fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
-    let mut clock = StageClock::here(case, ladder, stage);
-    let mut caps = caps(case, ladder, &clock);
-    for before in ladder.stages.iter().take(ladder.here) {
-        let clock = StageClock::elsewhere(case, ladder.pathway, before, Err(Why::Earlier));
-        timeline.stages.push(row(case, &clock, Position::Before));
+    let mut run = Run::new(case, ladder, stage);
+    for (place, timed) in run.stages.iter().enumerate() {
+        let position = match place.cmp(&ladder.here) {
+            Ordering::Less => Position::Before,
+            Ordering::Equal => Position::Here,
+            Ordering::Greater if case.is_settled() => Position::NotNeeded,
+            Ordering::Greater => Position::After,
+        };
+        if place >= ladder.here {
+            mark_biting(&mut run.caps, place, &timed.natural_end);
+        }
+        timeline.stages.push(row(case, &timed.clock, position));
     }
-    mark_biting(&mut caps, ladder.here, &clock.end());
-    clock.ceilings.extend(caps.iter().filter_map(|cap| cap.ceiling(ladder.here)));
-    timeline.stages.push(row(case, &clock, Position::Here));
-    for place in ladder.here + 1..ladder.stages.len() {
-        let (later, natural_end) = later_clock(case, ladder, &mut caps, place, &clock);
-        mark_biting(&mut caps, place, &natural_end);
-        clock = later;
-        timeline.stages.push(row(case, &clock, Position::After));
-    }
-    timeline.caps = caps.into_iter().map(|cap| cap.answer).collect();
+    timeline.caps = run.caps.into_iter().map(|cap| cap.answer).collect();
 }
 
 fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> TimelineStage<'a> {
-    let end = match position {
-        Position::Before => no_deadline(Some(Why::Earlier)),
-        Position::Here | Position::After => clock.end(),
+    let stage = clock.stage;
+    let has_row = |action: &&'a Action| {
+        case.truth(&action.when) != Truth::No
+            && (!case.is_settled() || position == Position::Here && is_left(clock, action, false))
     };
-    let (stage, start) = (clock.stage, clock.start.as_ref().ok());
-    case.aside(|| TimelineStage {
-        stage,
-        position,
-        starts: start.map(|point| point.moment),
-        latest: end.due,
-        why: end.why,
-        assumes: start.map(|point| point.assumes.clone()).unwrap_or_default(),
-        bounded_by: end.bounded_by,
-        escalate_to: escalate_to(case, stage).entries,
-        actions: stage
-            .statements
-            .actions
-            .iter()
-            .filter(|action| case.truth(&action.when) != Truth::No)
-            .map(|action| action_answer(case, clock, action, false))
-            .collect(),
+    case.aside(|| {
+        let end = match clock.start {
+            Err(Why::Earlier) if position == Position::Before => no_deadline(Some(Why::Earlier)),
+            _ => clock.end(),
+        };
+        let start = clock.start.as_ref().ok();
+        TimelineStage {
+            stage,
+            position,
+            starts: start.map(|point| point.moment),
+            latest: end.due,
+            why: end.why,
+            assumes: start.map(|point| point.assumes.clone()).unwrap_or_default(),
+            bounded_by: end.bounded_by,
+            escalate_to: if case.is_settled() { Vec::new() } else { escalate_to(case, stage).entries },
+            actions: stage
+                .statements
+                .actions
+                .iter()
+                .filter(has_row)
+                .map(|action| action_answer(case, clock, action, false))
+                .collect(),
+        }
     })
 }

@@ -29,9 +29,9 @@ pub use guide::{ByWhen, Emergency, Guide, PolicyRoute};
 pub use health::{Finding, Health};
 pub use lists::{
     ActionKind, ActionTime, Agreement, Available, Binding, DeadlineKind, Duty, HolderState, Join, NoteKind,
-    Perspective, Position, Side, Urgency, WarningCode,
+    Perspective, Position, RunState, Side, Urgency, WarningCode,
 };
-pub use parts::{Cap, Elsewhere, Form, Next, OtherWay, Warning};
+pub use parts::{Cap, Elsewhere, Form, Next, OtherWay, Running, Warning};
 pub use people::{Contact, Contactable, Post};
 pub use problem::{EmergencyLine, ProblemDetails};
 pub use schedules::{Frequency, Schedule};

@@ -165,14 +165,16 @@ impl<'a> Reader<'a> {
         for (heading, actions) in &lists {
             self.actions(page, heading, actions.iter().filter(|action| !later(action)));
         }
-        let resolved = self.words.phrase(key!("heading-resolved"), &[]);
+        let key = if guide.is_settled() { key!("heading-settled") } else { key!("heading-resolved") };
+        let resolved = self.words.phrase(key, &[]);
         self.actions(page, &resolved, lists.iter().flat_map(|(_, actions)| actions.iter()).filter(later));
     }
 
     fn next(self, page: &mut Page, guide: &Guide) {
-        if !guide.is_of_a_stage() {
+        if !guide.is_of_a_stage() || guide.is_settled() {
             return;
         }
+        self.running(page, guide);
         page.heading(&self.words.phrase(key!("heading-next"), &[]));
         let Some(next) = &guide.next else {
             return page.line(&self.words.phrase(key!("text-last-stage"), &[]));
@@ -185,15 +187,22 @@ impl<'a> Reader<'a> {
         if let Some(unknown) = &next.unknown {
             page.line(&self.words.applies_if(unknown));
         }
-        match (next.latest, &next.why) {
-            (Some(latest), _) => {
-                let by = self.words.by(latest);
-                page.line(&self.words.phrase(key!("text-next-latest"), &[("by", Arg::Text(&by))]));
-                self.assumptions(page, &next.assumes);
-            }
-            (None, Some(why)) => page.line(&self.words.why(why)),
-            (None, None) => {}
+        for line in self.words.next_begins(next, guide).into_iter().chain(self.words.next_due(next)) {
+            page.line(&line);
         }
+        self.assumptions(page, &next.assumes);
         self.contactables(page, &next.escalate_to);
+    }
+
+    /// Duties of other stages whose clocks run already.
+    fn running(self, page: &mut Page, guide: &Guide) {
+        if guide.running.is_empty() {
+            return;
+        }
+        page.heading(&self.words.phrase(key!("heading-running"), &[]));
+        for running in &guide.running {
+            page.line(&running.stage.full_name());
+            self.action(page, &running.action);
+        }
     }
 }

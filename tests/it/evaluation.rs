@@ -3,7 +3,7 @@
 use crate::boards::{self, Board};
 use chrono::TimeDelta;
 use escalation::answer::{
-    ActionAnswer, ActionTime, Contactable, Deadline, Guide, Happening, Perspective, Position, Timeline, Why,
+    ActionAnswer, ActionTime, Contactable, Deadline, Guide, Happening, Perspective, Position, RunState, Timeline, Why,
 };
 use escalation::evaluate::conversation::conversation;
 use escalation::evaluate::guide::guide;
@@ -81,7 +81,7 @@ fn whatever_happened_and_whenever_the_run_began() {
                     situation.from = Some(from.clone());
                     let answer = guide(board.policy(), board.calendar(), &situation);
                     broken.extend(check(&answer).into_iter().map(|problem| describe(&board, &situation, &problem)));
-                    if people(&answer) != plain {
+                    if !answer.is_settled() && people(&answer) != plain {
                         broken.push(describe(&board, &situation, "other people to go to"));
                     }
                     let whole = timeline(board.policy(), board.calendar(), &situation);
@@ -115,7 +115,7 @@ fn take_turn(situation: &mut Situation, turn: usize) {
 
 /// Everything that a reader may tell of at a stage: what may have started its clocks, each of its actions, the stage
 /// itself, that it is resolved, and an event that has no part in it.
-fn happenings(board: &Board, situation: &Situation) -> Vec<String> {
+pub fn happenings(board: &Board, situation: &Situation) -> Vec<String> {
     let asks = conversation(board.policy(), board.calendar(), situation);
     let mut ids: Vec<String> = asks.into_iter().flat_map(|ask| ask.starts).map(|(id, _)| id.to_owned()).collect();
     let pathways = board.policy().pathways().iter().filter(|pathway| situation.pathway.as_ref() == Some(&pathway.id));
@@ -252,15 +252,16 @@ fn check(answer: &Guide) -> Vec<String> {
             broken.push(format!("{}: a date that does not say how it was counted", cap.id));
         }
     }
-    if answer.escalate_to.is_empty() && answer.situation.perspective == Perspective::Raising {
+    let raising = answer.situation.perspective == Perspective::Raising;
+    if answer.escalate_to.is_empty() && raising && answer.situation.state == RunState::Open {
         let said = answer.warnings.iter().any(|warning| warning.code.id() == "policy_silent");
         let third_party = answer.actions.iter().any(|action| action.kind.id() == "escalate");
         if !said && !third_party && answer.elsewhere.is_empty() {
             broken.push("nobody to go to, and nothing that says so".to_owned());
         }
     }
-    if answer.next.as_ref().is_some_and(|next| next.latest.is_none() && next.why.is_none()) {
-        broken.push("the next stage has neither a date nor a reason".to_owned());
+    if answer.next.as_ref().is_some_and(|next| next.begins.is_none() == next.why.is_none()) {
+        broken.push("the next stage has neither a date nor a reason, or both".to_owned());
     }
     broken
 }
@@ -272,13 +273,13 @@ fn is_chained(answer: &Guide, deadline: &Deadline) -> bool {
     !given.contains(&from.at) || matches!(from.what, Happening::NotStated) || deadline.why == Some(Why::Done)
 }
 
-fn actions<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
+pub fn actions<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g ActionAnswer<'a>> {
     let lists = [&answer.actions, &answer.notify, &answer.record, &answer.concurrent];
     let route = answer.emergency.policy_route.iter().flat_map(|route| &route.steps);
     lists.into_iter().flatten().chain(route)
 }
 
-fn describe(board: &Board, situation: &Situation, problem: &str) -> String {
+pub fn describe(board: &Board, situation: &Situation, problem: &str) -> String {
     format!("{}, {situation:?}: {problem}", board.id())
 }
 

@@ -28,6 +28,7 @@ mod packed;
 mod people;
 mod problems;
 mod reading;
+mod run;
 mod schemas;
 mod shape;
 mod tables;

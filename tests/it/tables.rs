@@ -4,7 +4,8 @@
 
 use crate::boards::{self, Board};
 use escalation::answer::{
-    ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, OtherWay, Timeline,
+    ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, OtherWay,
+    Position, Running, Timeline,
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
@@ -47,7 +48,24 @@ struct Case {
     by_when: Option<String>,
     stage_ends: Option<String>,
     next: Option<String>,
+    /// When the next stage begins: when this one ends if it takes its full time, or when what starts it happened.
+    begins: Option<String>,
+    /// By when the next stage's first step has to be taken, where the policy says so.
     next_latest: Option<String>,
+    /// Clocks of other stages that run already, all of them: `stage.action`, and when it is due.
+    running: Option<BTreeMap<String, String>>,
+    /// Every action of the answer but the routes for immediate danger, in any order.
+    all_actions: Option<Vec<String>>,
+    /// Where a stage of the timeline stands: `before`, `here`, `after`, `not_needed`.
+    #[serde(default)]
+    positions: BTreeMap<String, String>,
+    /// Every date of the timeline's actions, by `stage.action`.
+    timeline: Option<BTreeMap<String, String>>,
+    /// What is said of the first cap once it has passed: `guide`, `silent`, both, or nothing more.
+    passed: Option<String>,
+    /// What is not asked for.
+    #[serde(default)]
+    not_needs: Vec<String>,
     #[serde(default)]
     latest: BTreeMap<String, String>,
     cap: Option<String>,
@@ -98,8 +116,6 @@ struct Case {
     #[serde(default)]
     assumed: Vec<String>,
     /// Parameters that are not asked for.
-    #[serde(default)]
-    not_needs: Vec<String>,
     /// What holders an action has, by its id: each part is in one of its contact rows.
     #[serde(default)]
     contacts: BTreeMap<String, Vec<String>>,
@@ -172,6 +188,10 @@ impl Case {
             || self.way.is_some()
             || !self.not_warnings.is_empty()
             || self.not_yours.is_some()
+            || !self.positions.is_empty()
+            || [&self.running, &self.timeline].iter().any(|dates| dates.is_some())
+            || self.all_actions.is_some()
+            || [&self.begins, &self.passed].iter().any(|value| value.is_some())
             || self.elsewhere.is_some()
             || self.actions_empty.is_some()
     }
@@ -342,8 +362,9 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     differences.maybe("next", case.next.as_ref(), || {
         guide.next.as_ref().map_or("none".to_owned(), |next| next.stage.id.clone())
     });
-    differences
-        .maybe("next_latest", case.next_latest.as_ref(), || date(guide.next.as_ref().and_then(|next| next.latest)));
+    differences.maybe("next_latest", case.next_latest.as_ref(), || date(guide.next.as_ref().and_then(|next| next.due)));
+    differences.maybe("begins", case.begins.as_ref(), || date(guide.next.as_ref().and_then(|next| next.begins)));
+    check_run(differences, case, guide, timeline);
     for (stage, expected) in &case.latest {
         let row = timeline.stages.iter().find(|row| row.stage.id == *stage);
         let found = row.map_or("no such stage".to_owned(), |row| date(row.latest));
@@ -373,6 +394,49 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     {
         differences.0.push(format!("overdue: {} is", action.id));
     }
+}
+
+/// What belongs to the run: clocks that run already, where each stage stands, every date.
+fn check_run(differences: &mut Differences, case: &Case, guide: &Guide, timeline: &Timeline) {
+    if let Some(expected) = &case.running {
+        let named =
+            |running: &Running| (format!("{}.{}", running.stage.id, running.action.id), due(&running.action.deadline));
+        let found: BTreeMap<String, String> = guide.running.iter().map(named).collect();
+        differences.compare("running", &format!("{expected:?}"), &format!("{found:?}"));
+    }
+    if let Some(expected) = &case.timeline {
+        let mut found = BTreeMap::new();
+        for stage in &timeline.stages {
+            for action in stage.actions.iter().filter(|action| action.deadline.due.is_some()) {
+                found.insert(format!("{}.{}", stage.stage.id, action.id), due(&action.deadline));
+            }
+        }
+        differences.compare("timeline", &format!("{expected:?}"), &format!("{found:?}"));
+    }
+    if let Some(expected) = &case.all_actions {
+        let mut expected = expected.clone();
+        let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
+        let mut found: Vec<String> = lists.into_iter().flatten().map(|action| action.id.to_owned()).collect();
+        expected.sort();
+        found.sort();
+        differences.compare("all_actions", &format!("{expected:?}"), &format!("{found:?}"));
+    }
+    for (stage, expected) in &case.positions {
+        let row = timeline.stages.iter().find(|row| row.stage.id == *stage);
+        let found = row.map_or("no such stage", |row| match row.position {
+            Position::Before => "before",
+            Position::Here => "here",
+            Position::After => "after",
+            Position::NotNeeded => "not_needed",
+        });
+        differences.compare(&format!("position of {stage}"), expected, found);
+    }
+    differences.maybe("passed", case.passed.as_ref(), || {
+        guide.caps.first().filter(|cap| cap.overdue).map_or("not passed".to_owned(), |cap| {
+            let words = [(cap.limit.guide, "guide"), (!cap.has_consequence, "silent")];
+            words.into_iter().filter(|(holds, _)| *holds).map(|(_, word)| word).collect::<Vec<_>>().join(", ")
+        })
+    });
 }
 
 fn check_rest(differences: &mut Differences, case: &Case, guide: &Guide) {

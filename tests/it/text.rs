@@ -132,6 +132,7 @@ fn by_day_with_who_takes_over_at_night() {
     IF IT IS NOT RESOLVED
     Next: Stage 4, Independent chair [4.6]
     This applies if the senior managers cannot agree.
+    If this stage takes its full time, it is over by the end of Monday 30 November 2026.
     Go there by the end of Monday 30 November 2026 at the latest.
     If it takes until Monday 30 November 2026 to finish Stage 3.
     - The Independent Chair [4.6]
@@ -236,7 +237,7 @@ fn the_reader_has_to_answer_and_is_late() {
     IF IT IS NOT RESOLVED
     Next: Stage 2, Line managers [4.2]
     This applies if the practitioners cannot agree.
-    Go there by the end of Thursday 26 November 2026 at the latest.
+    If this stage takes its full time, it is over by the end of Monday 23 November 2026.
     If it takes until Monday 23 November 2026 to finish Stage 1.
     - Their line manager, Schools [4.2]
       For your own line manager to contact.
@@ -347,6 +348,7 @@ fn in_welsh_the_policy_keeps_its_own_words() {
     OS NA CHAIFF EI DDATRYS
     Nesaf: Stage 4, Independent chair [4.6]
     Mae hyn yn berthnasol os: the senior managers cannot agree.
+    Os cymer y cam hwn ei amser llawn, daw i ben erbyn diwedd dydd Llun 30 Tachwedd 2026.
     Ewch yno erbyn diwedd dydd Llun 30 Tachwedd 2026 fan bellaf.
     Os mai dydd Llun 30 Tachwedd 2026 yw diwedd Stage 3.
     - Independent Chair [4.6]
@@ -489,7 +491,7 @@ fn every_stage_with_its_latest_date() {
         For your own line manager to contact.
     - Stage 4, Independent chair
       This applies if the senior managers cannot agree.
-      No date: it waits for the decision, and the policy gives no number of days or hours for that.
+      No date for the end of “Stage 4”: it has a limit of the same working day, counted from the start of Stage 4.
       If it takes until Thursday 3 December 2026 to finish Stage 3.
       By the end of Thursday 3 December 2026: Escalate to the independent chair. [4.6]
       The Independent Chair [4.6]

@@ -34,8 +34,8 @@ pub(crate) fn sheet(whole: &Whole, words: &Words) -> Sheet {
         let mut others: Vec<Pick> =
             ask.other_kinds.iter().map(|kind| pick(ask.param, kind, words.agency(kind), None, ask.chosen)).collect();
         if ask.param == "stage" {
-            others.push(pick("state", "settled", "It is settled".into(), None, None));
-            others.push(pick("state", "danger", "The child is in danger now".into(), None, None));
+            others.push(pick("state", "settled", words.policy("It is settled"), None, None));
+            others.push(pick("state", "danger", words.policy("The child is in danger now"), None, None));
         }
         questions.push(Question {
             param: ask.param.to_owned(),
@@ -55,13 +55,22 @@ pub(crate) fn sheet(whole: &Whole, words: &Words) -> Sheet {
     let ready = !waits;
     let first = guide.escalate_to.first();
     let date = guide.by_when.as_ref().and_then(|by| by.deadline.due);
-    let field =
-        |param| Block::Field(MomentField { param, words: words.question(param, None), hint: "For example".into() });
+    let field = |param| {
+        Block::Field(MomentField {
+            param,
+            words: if param == "now" {
+                words.phrase(escalation::key!("other-time-ask"), &[])
+            } else {
+                words.question(param, None)
+            },
+            hint: words.policy("For example"),
+        })
+    };
     let answer = ready.then(|| Answer {
         kind: if guide.only_elsewhere().is_some() { AnswerKind::Elsewhere } else { AnswerKind::Stage },
         who: Who { heading: Line::of(words.policy(first.map_or("Nobody", |row| row.post))), ..Who::default() },
         due: Some(Due {
-            label: Line::of("By the end of"),
+            label: Line::of(words.policy("By the end of")),
             large: date.map(|date| words.by(date)),
             date,
             is_overdue: false,
@@ -69,8 +78,8 @@ pub(crate) fn sheet(whole: &Whole, words: &Words) -> Sheet {
             notes: vec![Fold {
                 row: Row::Counted,
                 bold: None,
-                essence: Line::of("Counted"),
-                change: Some("Change".into()),
+                essence: Line::of(words.policy("Counted")),
+                change: Some(words.policy("Change")),
                 behind: vec![field("at"), field("began")],
             }],
         }),
@@ -78,7 +87,7 @@ pub(crate) fn sheet(whole: &Whole, words: &Words) -> Sheet {
         rows: vec![Fold {
             row: Row::OtherTime,
             bold: None,
-            essence: Line::of("Who at another time?"),
+            essence: Line::of(words.policy("Who at another time?")),
             change: None,
             behind: vec![field("now")],
         }],
@@ -89,7 +98,13 @@ pub(crate) fn sheet(whole: &Whole, words: &Words) -> Sheet {
     }
     Sheet {
         emergency,
-        route: Fold { row: Row::Danger, bold: None, essence: Line::of("No route"), change: None, behind: vec![] },
+        route: Fold {
+            row: Row::Danger,
+            bold: None,
+            essence: Line::of(words.policy("No route")),
+            change: None,
+            behind: vec![],
+        },
         board: words.policy(guide.board.name),
         chosen: words.policy(&guide.situation.chosen.iter().map(|c| c.words).collect::<Vec<_>>().join(", ")),
         questions,

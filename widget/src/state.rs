@@ -103,8 +103,9 @@ pub struct Typed {
     pub ahead: bool,
 }
 
-/// A line that something is behind: the part of the guide that it stands in, and its place there.
-pub type Spot = (&'static str, usize);
+/// A line that something is behind: the part of the guide that it stands in, what kind of line it is, and which of those.
+/// What comes and goes beside it does not change that.
+pub type Spot = (&'static str, &'static str, usize);
 
 /// Which lines are open.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -404,6 +405,11 @@ impl State {
     /// an agency of which only the kind is known, where the answer turns on which it is.
     pub fn is_made(&self, question: &Question) -> bool {
         self.value(&question.param).is_some() && !question.needed || (question.assumed && question.param != "stage")
+    }
+
+    /// Whether an answer is there behind what is open, to go back to.
+    pub fn leads_back(&self) -> bool {
+        self.is_answered() && self.waiting().is_none()
     }
 
     /// The question that is open.

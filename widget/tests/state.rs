@@ -114,7 +114,7 @@ fn the_other_ways_are_shown_in_the_place_of_a_question_and_lead_back_to_it() {
 #[test]
 fn lines_are_opened_one_by_one_or_all_at_once() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
-    let (first, second) = (("rows", 0), ("rows", 1));
+    let (first, second) = (("rows", "tell", 0), ("rows", "record", 0));
     let open = |state: &State| (state.unfolded.has(first), state.unfolded.has(second));
     let state = state.after(Action::Fold(first, true));
     assert_eq!(open(&state), (true, false));

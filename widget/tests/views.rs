@@ -173,7 +173,7 @@ async fn what_is_behind_a_line_is_drawn_when_it_is_opened() {
     let example = |name: &str| examples::all().into_iter().find(|example| example.name == name).unwrap().state;
     let closed = Still::widget(&example("sheet")).await;
     assert!(closed.contains("every discussion") && !closed.contains("Approve and date it"), "{closed}");
-    let opened = Still::widget(&example("sheet").after(Action::Fold(("rows", 1), true))).await;
+    let opened = Still::widget(&example("sheet").after(Action::Fold(("rows", "record", 0), true))).await;
     assert!(opened.contains("Approve and date it") && !opened.contains("Subject line"), "{opened}");
     let place = Place { origin: String::new(), language: Default::default(), framed: false };
     let page = page(&place, &example("sheet")).await;

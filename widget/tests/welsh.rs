@@ -73,18 +73,21 @@ fn choose(param: &str, value: &str) -> Action {
 
 /// Each question as it is open, and each answer that its choices lead to.
 fn walk(state: State, states: &mut Vec<State>) {
-    if let Some(question) = state.open_question() {
-        for pick in question.picks.iter().chain(question.others.iter().take(1)) {
-            let chosen = state.clone().after(Action::Choose(pick.sets.clone()));
-            // What does not fit is dropped: the question would stay open for ever.
-            if pick.sets.iter().all(|set| chosen.chosen.contains(set)) {
-                walk(chosen, states);
-            }
-        }
-    } else {
-        states.push(state.clone().after(choose("perspective", "responding")));
+    if states.iter().any(|known| (&known.chosen, &known.open) == (&state.chosen, &state.open)) {
+        return;
     }
-    states.push(state);
+    states.push(state.clone());
+    let Some(question) = state.open_question() else {
+        return states.push(state.clone().after(choose("perspective", "responding")));
+    };
+    // One kind of agency that the policy does not list stands for all.
+    for pick in question.picks.iter().chain(question.others.iter().take(2)) {
+        let chosen = state.clone().after(Action::Choose(pick.sets.clone()));
+        // What does not fit is dropped: the question would stay open for ever.
+        if pick.sets.iter().all(|set| chosen.chosen.contains(set)) {
+            walk(chosen, states);
+        }
+    }
 }
 
 /// The texts that nothing around them marks as English, without names, numbers and addresses.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use chrono::Utc;
 use escalation::document::authoring::Sources;
 use escalation::document::problem::Problem;
-use escalation::health::{Health, health};
+use escalation::health::{Health, StageEnd, health, stage_ends};
 use escalation::time::london::London;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,7 +48,9 @@ pub(crate) fn check(options: &Options) -> Result<()> {
         told.extend(problems);
         if let (true, Ok(written)) = (whole, sources.document(board)) {
             let now = Utc::now().with_timezone(&London);
-            tell_health(&mut report, board, &health(&written.document.policy, &written.document.calendar, now));
+            let (policy, calendar) = (&written.document.policy, &written.document.calendar);
+            tell_health(&mut report, board, &health(policy, calendar, now));
+            tell_ends(&mut report, &stage_ends(policy, calendar, now));
         }
     }
     print(&report)?;
@@ -90,5 +92,17 @@ fn tell_health(report: &mut String, board: &str, health: &Health) {
     for finding in findings {
         let cite = finding.cite.as_ref().map(|cite| format!(" ({cite})")).unwrap_or_default();
         report.push_str(&format!("  -{:<3}{}: {}{cite}\n", finding.points, finding.place, finding.text));
+    }
+}
+
+/// What ends each stage, and a warning where a duty of the stage is due after that.
+fn tell_ends(report: &mut String, ends: &[StageEnd]) {
+    report.push_str("  What ends each stage:\n");
+    for StageEnd { place, with, after } in ends {
+        let with = if with.is_empty() { "nothing".to_owned() } else { with.join("; ") };
+        report.push_str(&format!("    {place}: {with}\n"));
+        for duty in after {
+            report.push_str(&format!("      warning: due after that: {duty}; is it part of the stage?\n"));
+        }
     }
 }

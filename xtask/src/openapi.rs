@@ -206,8 +206,20 @@ fn operations() -> Vec<Operation> {
 }
 
 /// The parameters of a situation, by the name of their component.
-const SITUATION: [&str; 11] =
-    ["Pathway", "Agency", "OwnAgency", "Stage", "Perspective", "From", "At", "Began", "Other", "Now", "Answers"];
+const SITUATION: [&str; 11] = [
+    "Pathway",
+    "Agency",
+    "OwnAgency",
+    "Stage",
+    "Perspective",
+    "State",
+    "From",
+    "At",
+    "Began",
+    "Other",
+    "Now",
+    "Answers",
+];
 
 fn openapi() -> Value {
     let mut paths = Map::new();
@@ -334,6 +346,8 @@ fn parameters() -> Value {
         "Stage": query("stage", chosen(), "The stage; left out: where the policy says to begin"),
         "Perspective": query("perspective", json!({ "type": "string", "enum": ["raising", "responding", ""], "default": "raising" }),
             "Whose duties come first"),
+        "State": query("state", json!({ "type": "string", "enum": ["open", "settled", "danger", ""], "default": "open" }),
+            "Where the matter stands; settled: `at` is when it was settled; danger: the route for it, and no date"),
         "From": query("from", chosen(), "What happened at `at`: an event, an action or a stage; left out: what starts the stage"),
         "At": query("at", moment(), "When it happened: a day or a time, Europe/London unless it has an offset"),
         "Began": query("began", moment(), "When the run of stages that a limit covers started"),

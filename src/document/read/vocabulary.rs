@@ -12,7 +12,7 @@ use crate::time::calendar::Division;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has: no question may take their names.
-const PARAMS: [&str; 15] = [
+const PARAMS: [&str; 16] = [
     "pathway",
     "other",
     "stage",
@@ -21,6 +21,7 @@ const PARAMS: [&str; 15] = [
     "own-agency",
     "hours",
     "perspective",
+    "state",
     "from",
     "began",
     "at",

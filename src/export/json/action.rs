@@ -116,7 +116,7 @@ impl Voice {
         each(actions, |action| self.action(action))
     }
 
-    fn action<'a>(self, action: &'a answer::ActionAnswer) -> Action<'a> {
+    pub(super) fn action<'a>(self, action: &'a answer::ActionAnswer) -> Action<'a> {
         let (available, until, from, hours) = availability(&action.available);
         Action {
             id: action.id,

@@ -34,6 +34,8 @@ pub struct Deadline<'a> {
     pub bounded_by: Option<Bound<'a>>,
     /// The date is past at `now`.
     pub overdue: bool,
+    /// The limit that gives the date is a guide: a date that is past is no breach.
+    pub guide: bool,
     /// How it was counted, day by day; empty for hours and words.
     pub days: Vec<CountedDay>,
     /// How hours were counted, in words; null for days and words.
@@ -87,6 +89,7 @@ impl Voice {
             }),
             bounded_by: deadline.bounded_by.as_ref().map(Bound::from),
             overdue: deadline.overdue,
+            guide: deadline.is_guide(),
             days: self.days(&deadline.days),
             explanation: self.words.hours_counted(deadline.ruling_limit(), deadline.due),
         }

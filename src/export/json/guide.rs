@@ -3,7 +3,7 @@
 use super::shared::then;
 use super::{
     Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, Form, Need, Next, Note, OtherWay,
-    Pathway, Policy, Situation, Stage, Voice, Warning, each,
+    Pathway, Policy, Running, Situation, Stage, Voice, Warning, each,
 };
 use crate::answer::{self, EMERGENCY_PHONE, EMERGENCY_TEXT};
 use serde::Serialize;
@@ -54,7 +54,9 @@ pub struct Guide<'a> {
     pub notes: Vec<Note<'a>>,
     /// The forms that the actions ask for.
     pub forms: Vec<Form<'a>>,
-    /// What happens if it is not resolved; null at the last stage.
+    /// Duties of other stages whose clock what happened has started.
+    pub running: Vec<Running<'a>>,
+    /// What happens if it is not resolved; null at the last stage, and once it is settled.
     pub next: Option<Next<'a>>,
     /// What the reader has to know before relying on this.
     pub warnings: Vec<Warning<'a>>,
@@ -132,6 +134,7 @@ impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
             pace: voice.notes(&guide.pace),
             notes: voice.notes(&guide.notes).into_iter().chain(silences).collect(),
             forms: each(&guide.forms, |form| voice.form(form)),
+            running: voice.running(&guide.running),
             next: guide.next.as_ref().map(|next| voice.next(next)),
             warnings: voice.warnings(&guide.warnings),
             needs: each(&guide.needs, |need| voice.need(need)),

@@ -144,14 +144,27 @@ closed_list! {
     }
 }
 closed_list! {
+    /// Where the matter stands.
+    RunState: answer::RunState {
+        /// It is not settled yet.
+        Open,
+        /// It is resolved.
+        Settled,
+        /// Somebody is in danger now.
+        Danger,
+    }
+}
+closed_list! {
     /// Where a stage stands beside the reader's own.
     Position: answer::Position {
-        /// Before it: not dated.
+        /// Before it: dated only where what happened belongs to it.
         Before,
         /// The reader's own stage.
         Here,
         /// After it.
         After,
+        /// After it, and not needed: it is settled.
+        NotNeeded,
     }
 }
 closed_list! {

@@ -1,7 +1,7 @@
 //! The parts that stand beside the actions of an answer: caps, other procedures, forms, what comes next, warnings.
 
 use super::shared::then;
-use super::{Conflict, Contactable, CountedDay, Note, Voice, WarningCode, each};
+use super::{Action, Conflict, Contactable, CountedDay, Note, Stage, Voice, WarningCode, each};
 use crate::answer;
 use serde::Serialize;
 
@@ -23,6 +23,10 @@ pub struct Cap<'a> {
     pub covers: Option<String>,
     /// It ends before the stage's own date.
     pub bites: bool,
+    /// The date is past at `now`.
+    pub overdue: bool,
+    /// What is to be said of that: that it is past, whether it is a guide, whether the policy says what follows.
+    pub passed: Option<String>,
     /// How it was counted.
     pub days: Vec<CountedDay>,
     /// How hours were counted, in words; null for days.
@@ -93,6 +97,16 @@ pub struct Form<'a> {
     pub cite: &'a str,
 }
 
+/// A duty of another stage whose clock runs already.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+pub struct Running<'a> {
+    /// The stage that it belongs to.
+    pub stage: Stage<'a>,
+    /// The duty.
+    pub action: Action<'a>,
+}
+
 /// What comes after the stage.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
@@ -107,11 +121,17 @@ pub struct Next<'a> {
     pub r#if: Option<&'a str>,
     /// What the stage depends on and the question did not say, as a sentence.
     pub applies: Option<String>,
-    /// The last day on which its first action falls due if this stage runs to its limit.
+    /// When it begins: when this stage ends if it takes its full time, or when what starts it happened.
+    pub begins: Option<String>,
+    /// By when its first step has to be taken, where the policy sets that step a limit in days or hours.
+    pub due: Option<String>,
+    /// That step's own limit, as the policy file's phrase; null: the policy sets none.
+    pub limit: Option<String>,
+    /// The same as `due`.
     pub latest: Option<String>,
-    /// Why there is none.
+    /// Why it is not known when it begins.
     pub why: Option<String>,
-    /// What the date rests on.
+    /// What the dates rest on.
     pub assumes: Option<String>,
     /// Whom to go to then.
     pub escalate_to: Vec<Contactable<'a>>,
@@ -157,6 +177,8 @@ impl Voice {
             assumes: self.words.assumptions(&cap.assumes),
             covers: cap.covers.as_ref().map(|(first, last)| format!("{} to {}", first.id, last.id)),
             bites: cap.bites,
+            overdue: cap.overdue,
+            passed: self.words.passed(cap),
             days: self.days(&cap.days),
             explanation: self.words.hours_counted(Some(cap.limit), cap.due),
             conflicts: each(&cap.conflicts, Conflict::from),
@@ -176,6 +198,10 @@ impl Voice {
         }
     }
 
+    pub(super) fn running<'a>(self, running: &'a [answer::Running]) -> Vec<Running<'a>> {
+        each(running, |one| Running { stage: Stage::from(one.stage), action: self.action(&one.action) })
+    }
+
     pub(super) fn next<'a>(self, next: &'a answer::Next) -> Next<'a> {
         Next {
             stage: &next.stage.id,
@@ -183,7 +209,10 @@ impl Voice {
             title: next.stage.title.as_deref(),
             r#if: next.stage.condition_words.as_deref(),
             applies: next.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
-            latest: next.latest.map(|latest| latest.to_string()),
+            begins: next.begins.map(|begins| begins.to_string()),
+            due: next.due.map(|due| due.to_string()),
+            limit: next.limit.map(ToString::to_string),
+            latest: next.due.map(|due| due.to_string()),
             why: next.why.as_ref().map(|why| self.words.why(why)),
             assumes: self.words.assumptions(&next.assumes),
             escalate_to: self.contactables(&next.escalate_to),

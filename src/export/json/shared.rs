@@ -1,6 +1,6 @@
 //! What several answers have in common: whose policy, what was asked, notes, what is lacking.
 
-use super::{NoteKind, Perspective, Side, Voice, each};
+use super::{NoteKind, Perspective, RunState, Side, Voice, each};
 use crate::policy::phrase;
 use crate::{answer, policy};
 use serde::Serialize;
@@ -50,6 +50,8 @@ pub struct Situation<'a> {
     pub answers: BTreeMap<&'a str, &'a str>,
     /// Whose duties come first.
     pub perspective: Perspective,
+    /// Where the matter stands.
+    pub state: RunState,
     /// What happened at `at`: an event's, action's or stage's id, or `resolved`.
     pub from: Option<&'a str>,
     /// When that happened.
@@ -196,6 +198,7 @@ impl<'a> From<&'a answer::SituationEcho<'_>> for Situation<'a> {
             own_agency: echo.own_agency,
             answers: echo.answers.iter().copied().collect(),
             perspective: echo.perspective.into(),
+            state: echo.state.into(),
             from: echo.from,
             at: echo.at.map(|at| at.to_string()),
             began: echo.began.map(|began| began.to_string()),

@@ -25,7 +25,7 @@ impl Reader<'_> {
         let mut lines = Vec::new();
         if let Some(due) = deadline.due {
             let by = capital(self.words.by(due));
-            lines.push(format!("{by} ({})", self.words.relative(due, self.now)));
+            lines.push(format!("{by} ({})", self.words.relative_as(due, self.now, deadline.is_guide())));
         }
         lines.push(sentence(self.words.time_allowed(deadline)));
         if let (None, Some(why)) = (deadline.due, &deadline.why) {
@@ -77,7 +77,7 @@ impl Reader<'_> {
 
     fn stage_ends(self, page: &mut Page, ends: &Deadline) {
         let Some(due) = ends.due else { return };
-        let (by, when) = (self.words.by(due), self.words.relative(due, self.now));
+        let (by, when) = (self.words.by(due), self.words.relative_as(due, self.now, ends.is_guide()));
         let line = [("by", Arg::Text(&by)), ("when", Arg::Text(&when))];
         page.line(&self.words.phrase(key!("text-stage-ends"), &line));
         self.assumptions(page, &ends.assumes);
@@ -93,7 +93,7 @@ impl Reader<'_> {
             match (cap.due, &cap.why) {
                 (Some(due), _) => {
                     let by = capital(self.words.by(due));
-                    page.under(&format!("{by} ({})", self.words.relative(due, self.now)));
+                    page.under(&format!("{by} ({})", self.words.relative_as(due, self.now, cap.limit.guide)));
                 }
                 (None, Some(why)) => page.under(&self.words.why(why)),
                 (None, None) => {}
@@ -108,6 +108,9 @@ impl Reader<'_> {
                 ),
                 None => self.words.phrase(key!("text-covers-not-stated"), &[]),
             });
+            if let Some(passed) = self.words.passed(cap) {
+                page.under(&passed);
+            }
             if cap.bites {
                 page.under(&self.words.phrase(key!("text-bites"), &[]));
             }

@@ -8,7 +8,7 @@ use crate::say::words::Arg;
 
 impl Reader<'_> {
     pub(super) fn who(self, page: &mut Page, guide: &Guide) {
-        if !guide.is_of_a_stage() {
+        if !guide.is_of_a_stage() || guide.is_settled() {
             return;
         }
         page.heading(&self.words.phrase(key!("heading-who"), &[]));

@@ -44,6 +44,9 @@ impl Reader<'_> {
                 let by = self.words.by(latest);
                 page.under(&sentence(self.words.phrase(key!("text-latest"), &[("by", Arg::Text(&by))])));
             }
+            _ if row.position == Position::NotNeeded => {
+                page.under(&self.words.phrase(key!("text-not-needed"), &[]));
+            }
             (None, Some(why)) => page.under(&self.words.why(why)),
             (None, None) => {}
         }

@@ -78,6 +78,7 @@ due-in-days = { $days ->
     [two] ymhen { $days } ddiwrnod
    *[other] ymhen { $days } diwrnod
 }
+overdue-guide = { $overdue }, fel canllaw
 overdue-days = { $days ->
     [0] yn hwyr ers yn gynharach heddiw
     [two] { $days } ddiwrnod yn hwyr
@@ -135,12 +136,15 @@ why-no-start = Dim dyddiad eto: nid yw'r dechrau wedi'i roi.
 why-start-unknown = Dim dyddiad eto: mae'n cyfrif o'r canlynol, ac nid yw'r amser wedi'i roi: { $event }.
 why-nothing-carries-on = Dim dyddiad: mae'n aros am y canlynol, ac nid yw'r polisi'n rhoi nifer o ddyddiau nac oriau ar ei gyfer: { $action }.
 why-stage-has-no-end = Dim dyddiad: nid yw'r polisi'n dweud o fewn faint o ddyddiau nac oriau y mae'n rhaid i'r cam hwn ddod i ben: { $stage }.
+why-stage-has-limit = Dim dyddiad ar gyfer diwedd y cam hwn: { $stage }. Mae ganddo derfyn ({ $limit }), wedi'i gyfrif o'r canlynol: { $event }.
 why-when-resolved = Mae'n cyfrif o'r diwrnod y caiff y mater ei ddatrys.
 why-done = Mae hyn wedi'i wneud: o hyn y mae'r dyddiadau'n cyfrif.
 why-earlier = Dim dyddiad: daw hyn cyn yr hyn y cyfrifir y dyddiadau ohono.
 why-run-start-unknown = Dim dyddiad eto: mae'n cyfrif o ddechrau'r cam cyntaf, ac nid yw'r amser hwnnw wedi'i roi.
 why-start-not-stated = Dim dyddiad: nid yw'r polisi'n dweud pryd mae'r cyfnod yn dechrau.
 why-calendar-ends = Dim dyddiad: dim ond rhwng y dyddiau hyn y mae gwyliau banc yn hysbys: { $first }, { $last }.
+why-settled = Mae wedi'i setlo.
+why-in-danger = Dim dyddiad: gweithredwch nawr.
 why-answer-missing = Dim dyddiad eto: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
 
 waits-danger = gweithredu ar unwaith
@@ -322,6 +326,7 @@ heading-tell = I bwy i roi gwybod
 heading-record = Beth i'w gofnodi
 heading-concurrent = Llwybrau eraill, ar agor yr un pryd
 heading-resolved = Os caiff ei ddatrys
+heading-settled = Mae wedi'i setlo: beth sy'n dilyn
 heading-next = Os na chaiff ei ddatrys
 heading-elsewhere = Gweithdrefn arall
 heading-notes = Beth arall y mae'r polisi'n ei ddweud
@@ -345,6 +350,12 @@ text-conflict-other-due = Y terfyn arall ({ $limit }) fyddai { $by }. Defnyddir 
 text-brought-forward = Daw'n gynt oherwydd terfyn arall: { $limit }. Yn ôl ei derfyn ei hun: { $by }.
 text-ended-by = Daw i ben gyda therfyn arall: { $limit }.
 text-stage-ends = Dylai'r cam hwn ddod i ben { $by } ({ $when }).
+text-next-begins = Os cymer y cam hwn ei amser llawn, daw i ben { $by }.
+text-next-began = Mae wedi dechrau: { $moment }.
+cap-passed = Mae'r terfyn hwn wedi mynd heibio.
+cap-passed-silent = Mae'r terfyn hwn wedi mynd heibio, ac nid yw'r polisi'n dweud beth sy'n dilyn.
+cap-passed-guide = Mae'r terfyn hwn wedi mynd heibio; canllaw ydyw.
+cap-passed-guide-silent = Mae'r terfyn hwn wedi mynd heibio; canllaw ydyw, ac nid yw'r polisi'n dweud beth sy'n dilyn.
 text-next-latest = Ewch yno { $by } fan bellaf.
 text-last-stage = Dyma gam olaf y weithdrefn hon.
 text-nobody = Nid yw'r polisi'n enwi neb i chi fynd atynt ar y cam hwn.
@@ -392,7 +403,9 @@ text-outcome = Canlyniad posibl: { $outcome }
 text-outcome-silent = Canlyniad posibl: { $outcome } Nid yw'r polisi'n dweud beth sy'n dilyn.
 text-conflict = Mae'r polisi hefyd yn dweud: { $text }
 text-covers = Mae'n cwmpasu'r camau hyn: { $first } i { $last }.
+heading-running = Clociau sydd eisoes yn rhedeg
 text-covers-not-stated = Nid yw'r polisi'n dweud pa gamau y mae'n eu cwmpasu.
+text-not-needed = Nid oes ei angen: mae wedi'i setlo.
 text-bites = Daw i ben cyn y byddai'r cam hwn.
 text-next = Nesaf: { $stage }
 text-policy = { $title }, { $edition }
@@ -464,6 +477,7 @@ timeline-ends = Yn gorffen fan bellaf
 timeline-no-limit = Dim diwedd wedi'i bennu mewn dyddiau nac oriau
 stage-before = cyn hyn
 stage-after = i ddod
+stage-not-needed = dim angen
 background-heading = Yr hyn y mae'r polisi'n ei ofyn gan bawb
 
 form-from = Mae'r polisi'n gofyn am y ffurflen hon.
@@ -507,6 +521,7 @@ try-again = Rhowch gynnig arall arni
 
 ## Not in a browser: the page that needs no script, and what the loader says by itself
 
+show-answer = Dangos yr ateb
 work-out = Cyfrifo'r dyddiad
 sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
 page-home = Escalation Guide: pob bwrdd

@@ -86,6 +86,16 @@ impl Words {
         self.phrase(key, &[("days", Arg::Number(days))])
     }
 
+    /// The same of a limit that may be a guide: what is past says so.
+    pub fn relative_as(self, due: Moment, now: LondonTime, guide: bool) -> String {
+        let words = self.relative(due, now);
+        if guide && due.is_past(now) {
+            self.phrase(key!("overdue-guide"), &[("overdue", Arg::Text(&words))])
+        } else {
+            words
+        }
+    }
+
     /// A time seen from `now`: "9 pm" if it is today's, else "7 am on Tuesday 24 November".
     pub fn time_from(self, time: LondonTime, now: LondonTime) -> String {
         if time.date_naive() == now.date_naive() {

@@ -84,6 +84,7 @@ due-in-days = { $days ->
     [1] tomorrow
    *[other] in { $days } days
 }
+overdue-guide = { $overdue }, as a guide
 overdue-days = { $days ->
     [0] overdue since earlier today
     [one] overdue by { $days } day
@@ -145,12 +146,15 @@ why-no-start = No date yet: the start has not been given.
 why-start-unknown = No date yet: it counts from { $event }, and when that was has not been given.
 why-nothing-carries-on = No date: it waits for { $action }, and the policy gives no number of days or hours for that.
 why-stage-has-no-end = No date: the policy gives no number of days or hours in which “{ $stage }” has to end.
+why-stage-has-limit = No date for the end of “{ $stage }”: it has a limit of { $limit }, counted from { $event }.
 why-when-resolved = It counts from the day the matter is resolved.
 why-done = Done: the dates are counted from this.
 why-earlier = No date: this comes before what the dates are counted from.
 why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
 why-start-not-stated = No date: the policy does not say when the clock starts.
 why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
+why-settled = It is settled.
+why-in-danger = No date: act now.
 why-answer-missing = No date yet: it depends on a question that has not been answered.
 
 waits-danger = immediate action
@@ -333,6 +337,7 @@ heading-tell = Who to tell
 heading-record = What to record
 heading-concurrent = Other routes, open at the same time
 heading-resolved = If it is resolved
+heading-settled = It is settled: what follows
 heading-next = If it is not resolved
 heading-elsewhere = Another procedure
 heading-notes = What else the policy says
@@ -356,6 +361,12 @@ text-conflict-other-due = The other limit ({ $limit }) would be { $by }. The ear
 text-brought-forward = Brought forward by another limit: { $limit }. By its own limit it would be due { $by }.
 text-ended-by = It ends with another limit: { $limit }.
 text-stage-ends = This stage should be over { $by } ({ $when }).
+text-next-begins = If this stage takes its full time, it is over { $by }.
+text-next-began = It has begun: { $moment }.
+cap-passed = This limit has passed.
+cap-passed-silent = This limit has passed, and the policy does not say what follows.
+cap-passed-guide = This limit has passed; it is a guide.
+cap-passed-guide-silent = This limit has passed; it is a guide, and the policy does not say what follows.
 text-next-latest = Go there { $by } at the latest.
 text-last-stage = This is the last stage of this procedure.
 text-nobody = The policy names nobody for you to go to at this stage.
@@ -403,7 +414,9 @@ text-outcome = Possible outcome: { $outcome }
 text-outcome-silent = Possible outcome: { $outcome } The policy does not say what follows.
 text-conflict = The policy also says: { $text }
 text-covers = It covers { $first } to { $last }.
+heading-running = Clocks that run already
 text-covers-not-stated = The policy does not say which stages it covers.
+text-not-needed = Not needed: it is settled.
 text-bites = It ends before this stage would.
 text-next = Next: { $stage }
 text-policy = { $title }, { $edition }
@@ -476,6 +489,7 @@ timeline-ends = Ends at the latest
 timeline-no-limit = No end set in days or hours
 stage-before = before
 stage-after = to come
+stage-not-needed = not needed
 background-heading = What the policy asks of everyone
 
 form-from = The policy asks for this form.
@@ -520,6 +534,7 @@ try-again = Try again
 
 ## Not in a browser: the page that needs no script, and what the loader says by itself
 
+show-answer = Show the answer
 work-out = Work out the date
 not-chosen = Not chosen
 sent = Your choices travel in the address of this page. The server keeps nothing of them.

@@ -1,7 +1,7 @@
 //! Limits in words: how long something may take.
 
 use super::{Arg, Words};
-use crate::answer::{Bound, Deadline};
+use crate::answer::{Bound, CapAnswer, Deadline, Guide, Next};
 use crate::policy::phrase::{Agreement, Limit, Quantity, Urgency};
 
 impl Words {
@@ -56,6 +56,34 @@ impl Words {
             }
             None => self.phrase(key!("text-ended-by"), &[("limit", Arg::Text(&limit))]),
         }
+    }
+
+    /// When the next stage begins, as a sentence: that this one is over by then, or that it has begun; or why that is not known.
+    pub fn next_begins(self, next: &Next, guide: &Guide) -> Option<String> {
+        let Some(begins) = next.begins else { return next.why.as_ref().map(|why| self.why(why)) };
+        let has_begun = Some(begins) == guide.situation.at && next.assumes.is_empty();
+        Some(if has_begun {
+            self.phrase(key!("text-next-began"), &[("moment", Arg::Text(&self.moment(begins)))])
+        } else {
+            self.phrase(key!("text-next-begins"), &[("by", Arg::Text(&self.by(begins)))])
+        })
+    }
+
+    /// By when its first step has to be taken, as a sentence; `None`: the policy sets no day or hour.
+    pub fn next_due(self, next: &Next) -> Option<String> {
+        let by = self.by(next.due?);
+        Some(self.phrase(key!("text-next-latest"), &[("by", Arg::Text(&by))]))
+    }
+
+    /// "This limit has passed, and the policy does not say what follows.": once it has; that of a guide says so.
+    pub fn passed(self, cap: &CapAnswer) -> Option<String> {
+        let key = match (cap.limit.guide, cap.has_consequence) {
+            (false, false) => key!("cap-passed-silent"),
+            (false, true) => key!("cap-passed"),
+            (true, false) => key!("cap-passed-guide-silent"),
+            (true, true) => key!("cap-passed-guide"),
+        };
+        cap.overdue.then(|| self.phrase(key, &[]))
     }
 
     /// "or sooner if the child needs it": the mark beside a date.

@@ -20,6 +20,14 @@ impl Words {
                 self.phrase(key!("why-nothing-carries-on"), &[("action", Arg::Text(&self.waits_for(*kind)))])
             }
             Why::StageHasNoEnd(stage) => self.phrase(key!("why-stage-has-no-end"), &[("stage", Arg::Policy(stage))]),
+            Why::StageHasLimit { stage, limit, from, .. } => self.phrase(
+                key!("why-stage-has-limit"),
+                &[
+                    ("stage", Arg::Policy(stage)),
+                    ("limit", Arg::Text(&self.limit(limit))),
+                    ("event", Arg::Text(&self.happening(from))),
+                ],
+            ),
             Why::WhenResolved => self.phrase(key!("why-when-resolved"), &[]),
             Why::Earlier => self.phrase(key!("why-earlier"), &[]),
             Why::RunStartUnknown => self.phrase(key!("why-run-start-unknown"), &[]),
@@ -28,6 +36,8 @@ impl Words {
                 key!("why-calendar-ends"),
                 &[("first", Arg::Text(&self.date(*first))), ("last", Arg::Text(&self.date(*last)))],
             ),
+            Why::Settled => self.phrase(key!("why-settled"), &[]),
+            Why::InDanger => self.phrase(key!("why-in-danger"), &[]),
             Why::AnswerMissing(_) => self.phrase(key!("why-answer-missing"), &[]),
         }
     }

@@ -1,6 +1,6 @@
 //! Warnings in words, the emergency line, and the questions that every policy has.
 
-use super::{Arg, Said, Words};
+use super::{Arg, Words};
 use crate::answer::{Detail, EMERGENCY_PHONE, Warning, WarningCode};
 
 impl Words {
@@ -59,12 +59,7 @@ impl Words {
 
     /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board.
     pub fn emergency(self) -> String {
-        self.emergency_with(EMERGENCY_PHONE).text
-    }
-
-    /// The same with something else for the number, and its language.
-    pub fn emergency_with(self, phone: &str) -> Said {
-        self.say(key!("emergency"), &[("phone", Arg::Text(phone))])
+        self.phrase(key!("emergency"), &[("phone", Arg::Text(EMERGENCY_PHONE))])
     }
 
     /// The question that asks for a parameter: the policy's own, else the one that every policy has.

@@ -53,8 +53,8 @@ impl Links {
     }
 
     /// The fields that go along when a form is sent: everything but what it asks for itself.
-    pub fn hidden(&self) -> Html {
-        let goes_along = |(param, _): &&(String, String)| !is_moment(param) && param != "from";
+    pub fn hidden(&self, asked: &[&str]) -> Html {
+        let goes_along = |(param, _): &&(String, String)| !asked.contains(&param.as_str());
         let all = self.asked.iter().filter(goes_along).chain(&self.carried);
         all.map(|(param, value)| html! { <input type="hidden" name={param.clone()} value={value.clone()} /> }).collect()
     }

@@ -1,7 +1,7 @@
 //! The answer: who, by when, if not settled; then the rows.
 
 use super::Context;
-use super::fold::{folds, group_heading};
+use super::fold::{NOTE, ROW, folds, group_heading};
 use super::person::person;
 use super::said::{cite, heading, line, lines, said};
 use escalation::key;
@@ -21,7 +21,7 @@ pub(super) fn answer(cx: &Context, answer: &Answer) -> Html {
             if !answer.rows.is_empty() {
                 <div class="rows">
                     { group_heading(cx) }
-                    { folds(cx, "rows", "fold row", &answer.rows) }
+                    { folds(cx, "rows", ROW, &answer.rows) }
                 </div>
             }
         </>
@@ -36,7 +36,7 @@ fn who(cx: &Context, who: &Who) -> Html {
             { heading(cx, 1, "who__do", html! { <span tabindex="-1">{ line(cx, &who.heading) }</span> }) }
             { lines(cx, "who__line", &who.lines) }
             { for who.people.iter().map(|one| person(cx, one)) }
-            { folds(cx, "who", "fold note", &who.notes) }
+            { folds(cx, "who", NOTE, &who.notes) }
         </section>
     }
 }
@@ -61,7 +61,7 @@ fn due(cx: &Context, due: &Due) -> Html {
                 </p>
             }
             { lines(cx, "due__line", &due.lines) }
-            { folds(cx, "due", "fold note", &due.notes) }
+            { folds(cx, "due", NOTE, &due.notes) }
         </section>
     }
 }

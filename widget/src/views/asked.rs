@@ -61,13 +61,13 @@ fn folded(cx: &Context, sheet: &Sheet) -> Html {
             </dl>
         }
     };
-    details(cx, ("asked", 0), "fold asked__fold", "asked", summary, rows)
+    details(cx, ("asked", "asked", 0), "fold asked__fold", summary, rows)
 }
 
 fn made_so_far(cx: &Context, sheet: &Sheet) -> Html {
     let made = made(cx.state, sheet).filter(|question| cx.state.open.as_deref() != Some(question.param.as_str()));
     let made: Vec<&Question> = made.collect();
-    if made.is_empty() && sheet.answer.is_none() {
+    if made.is_empty() && !cx.state.leads_back() {
         return Html::default();
     }
     html! {
@@ -78,7 +78,7 @@ fn made_so_far(cx: &Context, sheet: &Sheet) -> Html {
                     { " " }{ change(cx, question) }
                 </li>
             }
-            if sheet.answer.is_some() {
+            if cx.state.leads_back() {
                 <li class="made__one">
                     <span class="made__words"></span>
                     { cx.press("link", Wish::Act(Action::Back), None, cx.tell(key!("back-to-answer"))) }

@@ -18,7 +18,7 @@ pub(super) fn blocks(cx: &Context, spot: Spot, all: &[Block]) -> Html {
     let groups = all.chunk_by(|one, next| is_asked(one) == is_asked(next));
     let drawn = groups.map(|group| {
         let inside: Html = group.iter().map(|one| block(cx, spot, one)).collect();
-        if group.first().is_some_and(is_asked) { form_around(cx, inside) } else { inside }
+        if group.first().is_some_and(is_asked) { form_around(cx, group, inside) } else { inside }
     });
     drawn.collect()
 }
@@ -43,20 +43,32 @@ fn block(cx: &Context, spot: Spot, block: &Block) -> Html {
     }
 }
 
-/// Where nobody listens, what is typed has to be sent.
-fn form_around(cx: &Context, inside: Html) -> Html {
+/// Where nobody listens, what is typed has to be sent: with everything else that was chosen or typed.
+fn form_around(cx: &Context, group: &[Block], inside: Html) -> Html {
     #[cfg(feature = "ssr")]
     if let Reader::Linked(links) = &cx.reader {
+        let asked: Vec<&str> = group.iter().filter_map(param).collect();
+        let send = if asked.contains(&"now") { key!("show-answer") } else { key!("work-out") };
         return html! {
             <form class="change" method="get" target="_self">
-                { links.hidden() }
+                { links.hidden(&asked) }
                 { inside }
-                <p><button class="button" type="submit">{ cx.tell(key!("work-out")) }</button></p>
+                <p><button class="button" type="submit">{ cx.tell(send) }</button></p>
             </form>
         };
     }
-    let _ = cx;
+    let _ = (cx, group);
     html! { <div class="change">{ inside }</div> }
+}
+
+/// The parameter that a part of a form asks for.
+#[cfg(feature = "ssr")]
+fn param(block: &Block) -> Option<&str> {
+    match block {
+        Block::Happened(question) => Some(&question.param),
+        Block::Field(field) => Some(field.param),
+        _ => None,
+    }
 }
 
 /// The counted days.

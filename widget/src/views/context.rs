@@ -76,7 +76,12 @@ impl<'a> Context<'a> {
 
     /// Something to choose.
     pub fn pick(&self, class: &'static str, pick: &Pick, content: Html) -> Html {
-        self.press_one(class, Wish::Act(Action::Choose(pick.sets.clone())), None, pick.is_chosen, content)
+        self.press(class, Wish::Act(Action::Choose(pick.sets.clone())), None, content)
+    }
+
+    /// The same among others, one of which is chosen.
+    pub fn pick_one(&self, class: &'static str, pick: &Pick, is_chosen: bool, content: Html) -> Html {
+        self.press_one(class, Wish::Act(Action::Choose(pick.sets.clone())), None, is_chosen, content)
     }
 
     fn press_one(
@@ -97,7 +102,10 @@ impl<'a> Context<'a> {
             }
             #[cfg(feature = "ssr")]
             Reader::Linked(links) => match links.to(&wish) {
-                Some(href) => html! { <a {class} {href} aria-label={label} aria-current={current}>{ content }</a> },
+                // In a frame every other link opens beside it.
+                Some(href) => {
+                    html! { <a {class} {href} target="_self" aria-label={label} aria-current={current}>{ content }</a> }
+                }
                 None => Html::default(),
             },
         }

@@ -13,11 +13,7 @@ use yew::prelude::*;
 
 /// What has happened: one of these.
 pub(super) fn happened(cx: &Context, spot: Spot, question: &Question) -> Html {
-    let name = if cx.listener().is_some() {
-        format!("{}-{}-{}", question.param, spot.0, spot.1)
-    } else {
-        question.param.clone()
-    };
+    let name = if cx.listener().is_some() { id(&question.param, spot) } else { question.param.clone() };
     html! {
         <fieldset class="change__group">
             <legend class="field__label">{ said(&question.words) }</legend>
@@ -45,8 +41,7 @@ pub(super) fn moment_field(cx: &Context, spot: Spot, asked: &MomentField) -> Htm
     let typed = cx.state.typed(field);
     let read = if field == Field::Began { cx.state.began() } else { typed.read };
     let is_misread = matches!(read, Some(Err(_)));
-    // One field may stand in two places: with what was counted from it, and with a limit over several stages.
-    let id = format!("{}-{}-{}", asked.param, spot.0, spot.1);
+    let id = id(asked.param, spot);
     let (hint, echo) = (format!("{id}-hint"), format!("{id}-echo"));
     let described_by = format!("{hint} {echo}");
     html! {
@@ -65,6 +60,11 @@ pub(super) fn moment_field(cx: &Context, spot: Spot, asked: &MomentField) -> Htm
             }
         </div>
     }
+}
+
+/// One field may stand in two places: with what was counted from it, and with a limit over several stages.
+fn id(param: &str, (part, row, at): Spot) -> String {
+    format!("{param}-{part}-{row}-{at}")
 }
 
 fn said_back(cx: &Context, field: Field, read: Option<Result<Moment, Misread>>, typed: &Typed) -> Html {

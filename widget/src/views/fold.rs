@@ -8,6 +8,11 @@ use escalation::key;
 use escalation::say::sheet::{Fold, Row};
 use yew::prelude::*;
 
+/// How a line looks that stands in a part of the answer.
+pub(super) const NOTE: &str = "fold note";
+/// How one looks that stands below it.
+pub(super) const ROW: &str = "fold row";
+
 /// Whether nothing is behind a line.
 pub(super) fn is_plain(fold: &Fold) -> bool {
     fold.behind.is_empty()
@@ -16,7 +21,8 @@ pub(super) fn is_plain(fold: &Fold) -> bool {
 /// A line with what is behind it; a plain line where nothing is.
 pub(super) fn fold(cx: &Context, spot: Spot, class: &'static str, fold: &Fold) -> Html {
     if is_plain(fold) {
-        return html! { <p class={classes!(class, "fold--plain")} data-row={name(fold.row)}>{ says(cx, fold) }</p> };
+        let class = if class == NOTE { "fold note fold--plain" } else { "fold row fold--plain" };
+        return html! { <p key={key(spot)} {class} data-row={spot.1}>{ says(cx, fold) }</p> };
     }
     let summary = html! {
         <>
@@ -26,7 +32,7 @@ pub(super) fn fold(cx: &Context, spot: Spot, class: &'static str, fold: &Fold) -
             }
         </>
     };
-    details(cx, spot, class, name(fold.row), summary, || blocks(cx, spot, &fold.behind))
+    details(cx, spot, class, summary, || blocks(cx, spot, &fold.behind))
 }
 
 /// A line of any kind, with what is behind it: drawn when it is opened, where a program hears of that.
@@ -34,22 +40,30 @@ pub(super) fn details(
     cx: &Context,
     spot: Spot,
     class: &'static str,
-    row: &'static str,
     summary: Html,
     behind: impl FnOnce() -> Html,
 ) -> Html {
     let behind = if cx.is_drawn(spot) { behind() } else { Html::default() };
     html! {
-        <details {class} data-row={row} open={cx.is_open(spot)} ontoggle={cx.on_toggle(spot)}>
+        <details key={key(spot)} {class} data-row={spot.1} open={cx.is_open(spot)} ontoggle={cx.on_toggle(spot)}>
             <summary class="fold__line">{ summary }</summary>
             <div class="fold__behind">{ behind }</div>
         </details>
     }
 }
 
-/// Several lines under each other, in one part of the guide.
+/// Several lines under each other, in one part of the guide. Each stays the same element while others come and go: what a
+/// reader has opened, or types into, stays open.
 pub(super) fn folds(cx: &Context, part: &'static str, class: &'static str, all: &[Fold]) -> Html {
-    all.iter().enumerate().map(|(at, one)| fold(cx, (part, at), class_of(one, class), one)).collect()
+    let one = |(at, one): (usize, &Fold)| {
+        let alike = all.iter().take(at).filter(|before| before.row == one.row).count();
+        fold(cx, (part, name(one.row), alike), class_of(one, class), one)
+    };
+    all.iter().enumerate().map(one).collect()
+}
+
+fn key((part, row, at): Spot) -> String {
+    format!("{part}-{row}-{at}")
 }
 
 fn says(cx: &Context, fold: &Fold) -> Html {
@@ -65,8 +79,8 @@ fn says(cx: &Context, fold: &Fold) -> Html {
 
 fn class_of(fold: &Fold, class: &'static str) -> &'static str {
     match (fold.row, class) {
-        (Row::Check, "fold row") => "fold row row--check",
-        (Row::Everyone, "fold row") => "fold row row--long",
+        (Row::Check, ROW) => "fold row row--check",
+        (Row::Everyone, ROW) => "fold row row--long",
         _ => class,
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn ways(cx: &Context, sheet: &Sheet) -> Html {
                     { way(cx, one) }
                 }
             </dl>
-            if sheet.answer.is_none() {
+            if !cx.state.leads_back() {
                 <p>{ cx.press("link", Wish::Act(Action::Back), None, cx.tell(key!("back-to-choices"))) }</p>
             }
         </div>

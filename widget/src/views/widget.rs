@@ -10,24 +10,35 @@ use super::question::question;
 use super::said::said;
 use super::trouble::{saved, trouble};
 use super::ways::ways;
-use crate::state::OTHER_WAYS;
+use crate::state::{Focus, OTHER_WAYS};
 use escalation::key;
-use escalation::say::sheet::{AnswerKind, Sheet};
+use escalation::say::sheet::{Answer, AnswerKind, Sheet};
 use escalation::say::words::{Arg, Language, Words, unmarked};
 use yew::prelude::*;
 
-/// Everything a reader sees.
+/// Everything a reader sees. Its first two parts stay the same elements whatever comes: somebody may be on the number, and
+/// what comes together with its first words is not read out.
 pub fn widget(cx: &Context) -> Html {
-    match cx.state.shown.as_ref() {
-        Some(shown) => guide(cx, &shown.sheet),
-        None => html! {
-            <div class="sheet">
-                { emergency(cx.words.language(), &emergency_lines(cx.words)) }
-                { status(Html::default()) }
-                { trouble(cx) }
-            </div>
-        },
+    let sheet = cx.state.shown.as_ref().map(|shown| shown.sheet.as_ref());
+    let answer = sheet.and_then(|sheet| shown_answer(cx, sheet));
+    let is_danger = answer.is_some_and(|answer| answer.kind == AnswerKind::Danger);
+    let first_lines = emergency_lines(cx.words);
+    html! {
+        <div class={if is_danger { "sheet sheet--danger" } else { "sheet" }}>
+            { emergency(cx.words.language(), sheet.map_or(first_lines.as_slice(), |sheet| &sheet.emergency)) }
+            <p class="unseen" role="status">{ answer.map(|answer| in_short(cx, answer)) }</p>
+            { sheet.map_or_else(|| trouble(cx), |sheet| guide(cx, sheet, answer)) }
+        </div>
     }
+}
+
+/// The answer, unless something is asked or the other ways are shown.
+fn shown_answer<'a>(cx: &Context, sheet: &'a Sheet) -> Option<&'a Answer> {
+    sheet.answer.as_ref().filter(|_| !shows_ways(cx) && cx.state.open_question().is_none())
+}
+
+fn shows_ways(cx: &Context) -> bool {
+    cx.state.open.as_deref() == Some(OTHER_WAYS)
 }
 
 /// The emergency line before there is a sheet to say it.
@@ -39,50 +50,42 @@ pub(crate) fn emergency_lines(words: Words) -> Vec<String> {
     lines
 }
 
-fn guide(cx: &Context, sheet: &Sheet) -> Html {
-    let shows_ways = cx.state.open.as_deref() == Some(OTHER_WAYS);
-    let asks = cx.state.open_question().filter(|_| !shows_ways);
-    let answers = sheet.answer.as_ref().filter(|_| asks.is_none() && !shows_ways);
-    let is_danger = answers.is_some_and(|answer| answer.kind == AnswerKind::Danger);
+fn guide(cx: &Context, sheet: &Sheet, shown: Option<&Answer>) -> Html {
+    let asks = cx.state.open_question().filter(|_| !shows_ways(cx));
+    let is_danger = shown.is_some_and(|answer| answer.kind == AnswerKind::Danger);
     html! {
-        <div class={if is_danger { "sheet sheet--danger" } else { "sheet" }}>
-            { emergency(cx.words.language(), &sheet.emergency) }
+        <>
             if !is_danger {
                 { route(cx, &sheet.route) }
             }
             { saved(cx) }
-            { asked(cx, sheet, answers.is_some()) }
-            { status(answers.map(|_| in_short(cx, sheet)).unwrap_or_default()) }
+            { asked(cx, sheet, shown.is_some()) }
             { refused(cx) }
             { asks.map(|one| question(cx, sheet, one)) }
-            if shows_ways {
+            if shows_ways(cx) {
                 { ways(cx, sheet) }
             }
-            if let Some(one) = answers {
+            if let Some(one) = shown {
                 { answer(cx, one) }
                 { keep(cx) }
             }
             { foot(cx, sheet) }
-        </div>
+        </>
     }
 }
 
-/// What is read out when it changes. It is there from the start: what comes with its first words may be passed over.
-fn status(words: Html) -> Html {
-    html! { <p class="unseen" role="status">{ words }</p> }
-}
-
-/// The answer in a breath, for a screen reader.
-fn in_short(cx: &Context, sheet: &Sheet) -> Html {
-    let Some(answer) = &sheet.answer else { return Html::default() };
+/// The answer in a breath, for a screen reader. Where the focus was led to the heading that is read out with it: no word
+/// of that is said twice.
+fn in_short(cx: &Context, answer: &Answer) -> Html {
+    let is_on_heading = cx.state.focus.1 == Focus::Answer;
     let due = answer.due.as_ref();
-    let large = due.and_then(|due| due.large.as_ref());
-    let _ = cx;
     html! {
         <>
-            { said(&answer.who.heading.words) }{ ". " }
+            if !is_on_heading {
+                { said(&answer.who.heading.words) }{ ". " }
+            }
             { due.map(|due| said(&due.label.words)) }{ " " }
-            { large.map(|large| said(large)) }
+            { due.and_then(|due| due.large.as_ref()).map(|large| said(large)) }
         </>
     }
 }

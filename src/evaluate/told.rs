@@ -1,0 +1,155 @@
+//! What the reader told of: something that happened, and when. It belongs to the whole run, not to one stage.
+
+use crate::answer::{Happening, Perspective};
+use crate::evaluate::case::Case;
+use crate::evaluate::clock::{after_resolved, happening};
+use crate::evaluate::ladder::Ladder;
+use crate::evaluate::reader::is_duty;
+use crate::policy::phrase::Start;
+use crate::policy::{Action, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
+use crate::time::moment::Moment;
+
+/// Something that happened, and when. Rule 8.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told<'a> {
+    /// An event's, action's or stage's id, or `resolved`.
+    pub(crate) id: &'a str,
+    pub(crate) at: Option<Moment>,
+    /// The reader's own stage: an action without its stage is one of this stage, the resolution is told here, and the
+    /// stage's own id tells of its start where another's tells of its end.
+    here: &'a str,
+}
+
+impl<'a> Told<'a> {
+    /// As given; else the stage's start; else, responding, what their first duty waits for.
+    pub(crate) fn of(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Told<'a> {
+        let told = |id| Told { id, at: case.situation.at, here: &stage.id };
+        if let Some(id) = case.situation.from {
+            return told(id);
+        }
+        let waits_for = match case.situation.perspective {
+            Perspective::Raising => None,
+            Perspective::Responding => first_duty(case, stage)
+                .and_then(|duty| duty.after.as_ref())
+                .and_then(|after| after.0.first())
+                .filter(|start| !matches!(start, Start::NotStated | Start::Resolved)),
+        };
+        let usual = || start_ids(case, ladder, stage).first().copied();
+        told(waits_for.map(|start| start_id(case, start)).or_else(usual).unwrap_or(&stage.id))
+    }
+
+    /// Whether this is what an `after` of a stage, or of one of its actions, means.
+    pub(crate) fn is(&self, start: &Start, stage: &str) -> bool {
+        match start {
+            Start::Event(own) => self.id == own,
+            Start::Stage(own) => self.id == own && (own == stage || own != self.here),
+            Start::Action(None, action) => self.is_action(stage, action),
+            Start::Action(Some(stage), action) => self.is_action(stage, action),
+            Start::Resolved => self.id == RESOLVED && stage == self.here,
+            Start::NotStated => false,
+        }
+    }
+
+    /// Whether this is that an action of a stage was done.
+    pub(crate) fn is_action(&self, stage: &str, action: &str) -> bool {
+        is_of_stage(self.id, stage, action) || self.id == action && stage == self.here
+    }
+
+    /// Whether this starts a stage of the run.
+    pub(crate) fn starts(&self, stage: &Stage, before: Option<&Stage>) -> bool {
+        let named = match &stage.after {
+            Some(after) => after.0.iter().any(|start| self.is(start, &stage.id)),
+            None => before.is_some_and(|before| self.id == before.id && before.id != self.here),
+        };
+        named || self.id == stage.id && stage.id == self.here
+    }
+
+    /// Whether this is, or starts a clock of, something in a stage.
+    pub(crate) fn is_part_of(&self, stage: &Stage) -> bool {
+        stage.statements.actions.iter().any(|action| {
+            let mut starts = action.after.iter().flat_map(|after| &after.0);
+            self.is_action(&stage.id, &action.id) || starts.any(|start| self.is(start, &stage.id))
+        })
+    }
+
+    /// The same for words, where it has a part in the run.
+    pub(crate) fn happening(&self, case: &Case<'a>, ladder: &Ladder<'a>) -> Option<Happening<'a>> {
+        if self.id == RESOLVED {
+            return Some(Happening::Resolved);
+        }
+        let pathway = ladder.pathway;
+        let scopes = ladder.stages.iter().flat_map(|stage| {
+            let own = stage.statements.actions.iter().flat_map(|action| &action.after);
+            stage.after.iter().chain(own).map(move |after| (after, *stage))
+        });
+        let above = pathway.statements.actions.iter().chain(&case.policy.statements.actions);
+        let here = ladder.stage();
+        let above = above.flat_map(|action| &action.after).filter_map(|after| Some((after, here?)));
+        for (after, stage) in scopes.chain(above) {
+            if let Some(start) = after.0.iter().find(|start| self.is(start, &stage.id)) {
+                return Some(happening(case, pathway, stage, start));
+            }
+        }
+        for stage in &ladder.stages {
+            if stage.id == self.id && stage.id != self.here {
+                return Some(Happening::StageEnd(stage.name()));
+            }
+            let action = stage.statements.actions.iter().find(|action| self.is_action(&stage.id, &action.id));
+            if let Some(action) = action {
+                return Some(Happening::Action { kind: action.kind, does: action.does.as_deref() });
+            }
+        }
+        None
+    }
+}
+
+/// The first thing in the stage that the reader's side has to do.
+fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
+    let duties = stage
+        .statements
+        .actions
+        .iter()
+        .filter(|action| is_duty(action, case.reader()) && !after_resolved(action))
+        .filter(|action| !case.is_out(&action.when));
+    duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
+}
+
+/// The ids by which a reader may name the start of a stage, the usual one first.
+pub(crate) fn start_ids<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<&'a str> {
+    let mut ids = Vec::new();
+    match &stage.after {
+        Some(after) => {
+            let stated = after.0.iter().filter(|start| **start != Start::NotStated);
+            ids.extend(stated.map(|start| start_id(case, start)));
+        }
+        None => ids.extend(before(ladder, stage).map(|previous| previous.id.as_str())),
+    }
+    ids.push(&stage.id);
+    ids
+}
+
+/// The stage that has to end for this one to start; `None` where the policy has the reader begin here.
+pub(crate) fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage> {
+    let place = ladder.stages.iter().position(|other| other.id == stage.id)?;
+    if ladder.begins_here && place == ladder.here {
+        return None;
+    }
+    ladder.stages.get(place.checked_sub(1)?).copied()
+}
+
+/// The id by which `from` names something that starts a clock.
+pub(crate) fn start_id<'a>(case: &Case<'a>, start: &'a Start) -> &'a str {
+    match start {
+        Start::Event(id) | Start::Action(None, id) | Start::Stage(id) => id,
+        // The reference leads somewhere: one of the pathways has such a stage with such an action.
+        Start::Action(Some(stage), id) => {
+            let find = |pathway: &'a Pathway| {
+                let mut actions = pathway.stage(stage)?.statements.actions.iter();
+                actions.find(|action| action.id == *id).map(|action| with_stage(pathway, action))
+            };
+            case.policy.pathways.iter().find_map(find).unwrap_or(id)
+        }
+        Start::Resolved => RESOLVED,
+        Start::NotStated => "not-stated",
+    }
+}
