@@ -1,6 +1,5 @@
 //! An answer in words. It decides nothing: what is true comes ready in the answer.
 
-pub mod digits;
 pub mod letters;
 pub mod sheet;
 pub mod text;

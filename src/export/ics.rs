@@ -2,7 +2,6 @@
 
 use crate::answer::Timeline;
 use crate::export::vcard::{Lines, escape};
-use crate::say::digits::padded;
 use crate::say::words::{Arg, Words};
 use crate::time::moment::{LondonTime, Moment};
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
@@ -47,13 +46,12 @@ pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
 
 fn event(lines: &mut Lines, place: &[&str], due: Moment, summary: &str, says: &str, now: LondonTime) {
     lines.put("BEGIN", "VEVENT");
-    let day = date(due.day()).join("-");
-    lines.put("UID", &[&place.join("."), ".", &day, "@escalation-guide"].concat());
+    lines.put("UID", &format!("{}.{}@escalation-guide", place.join("."), due.day()));
     lines.put("DTSTAMP", &utc(now));
     match due {
         Moment::Day(day) => {
-            lines.put("DTSTART;VALUE=DATE", &date(day).concat());
-            lines.put("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)).concat());
+            lines.put("DTSTART;VALUE=DATE", &date(day));
+            lines.put("DTEND;VALUE=DATE", &date(day.succ_opt().unwrap_or(day)));
         }
         Moment::Time(time) => lines.put("DTSTART", &utc(time)),
     }
@@ -63,13 +61,11 @@ fn event(lines: &mut Lines, place: &[&str], due: Moment, summary: &str, says: &s
     lines.put("END", "VEVENT");
 }
 
-/// Year, month and day.
-fn date(day: NaiveDate) -> [String; 3] {
-    [padded(day.year_ce().1.into(), 4), padded(day.month().into(), 2), padded(day.day().into(), 2)]
+fn date(day: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
 fn utc(time: LondonTime) -> String {
     let time: DateTime<chrono::Utc> = time.to_utc();
-    let clock = [time.hour(), time.minute(), time.second()].map(|part| padded(part.into(), 2));
-    [&date(time.date_naive()).concat(), "T", &clock.concat(), "Z"].concat()
+    format!("{}T{:02}{:02}{:02}Z", date(time.date_naive()), time.hour(), time.minute(), time.second())
 }

@@ -16,7 +16,6 @@ mod warnings;
 pub use plural::{Plural, plural};
 
 use crate::policy::{Audience, WELSH_WORDS};
-use crate::say::digits::digits;
 use std::borrow::Cow;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -259,7 +258,7 @@ impl Words {
             match args.iter().find(|(arg, _)| *arg == name) {
                 Some((_, Arg::Text(text))) => said.push_str(text),
                 Some((_, Arg::Policy(words))) => self.push_policy(&mut said, words),
-                Some((_, Arg::Number(number))) => said.push_str(&digits((*number).into())),
+                Some((_, Arg::Number(number))) => said.push_str(&number.to_string()),
                 None => debug_assert!(false, "the argument {name:?} was not given"),
             }
             rest = after;
@@ -306,7 +305,7 @@ fn choose<'a>(record: &'a str, language: Language, args: &[(&str, Arg<'_>)]) -> 
         }
         None
     };
-    let exact = number.and_then(|number| form(&digits(number.into())));
+    let exact = number.and_then(|number| form(&number.to_string()));
     let alike = || form(number.map_or(Plural::Other, |number| plural(language, number)).id());
     exact.or_else(alike).or_else(|| form(Plural::Other.id())).unwrap_or_default()
 }

@@ -26,27 +26,49 @@ ${content}</main>
 /** A page that embeds one board's guide the way the README says. */
 export const embed = (board, attributes) => page_with(element(board, attributes));
 
+/** What the guide asks of every policy, in its own words. */
+export const ASKS = {
+  agency: "Whose decision?",
+  own_agency: "Where do you work?",
+  stage: "Where have you got to?",
+  pathway: "What is it about?",
+  at: "When was that?",
+};
+
 /** Answers a question of the guide: opens it again if it was answered, and presses the answer that begins so. */
 export async function choose(page, question, answer) {
   const asked = page.getByRole("group", { name: question, exact: true });
   const change = page.getByRole("button", { name: `Change: ${question}`, exact: true });
-  await asked.or(change).first().waitFor();
-  if (await change.isVisible()) await change.click();
+  const folded = page.locator("escalation-guide .asked__fold > summary");
+  await asked.or(change).or(folded).first().waitFor();
+  if (!(await asked.isVisible())) {
+    if (!(await change.isVisible())) await folded.click();
+    await change.click();
+  }
   await asked.getByRole("button", { name: beginning(answer) }).click();
 }
 
-/** The entry of somebody to go to, by post. */
-export function post(page, title) {
-  return page.locator("escalation-guide .post").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+/** The three parts of an answer, and by when: what is set large. */
+export const who = (page) => page.locator("escalation-guide .who");
+export const due = (page) => page.locator("escalation-guide .due");
+export const then = (page) => page.locator("escalation-guide .then");
+export const by_when = (page) => page.locator("escalation-guide .due__large");
+
+/** Rows of one kind, each opened; their names are those that the views give them. */
+export async function row(page, name) {
+  const rows = page.locator(`escalation-guide [data-row="${name}"]`);
+  await rows.first().waitFor();
+  for (const one of await rows.all()) {
+    if ((await one.getAttribute("open")) === null) await one.locator("summary").click();
+  }
+  return rows;
 }
 
-/** A part of the answer, by its heading. */
-export function part(page, heading) {
-  return page.locator("escalation-guide section").filter({ has: page.getByRole("heading", { name: heading }) });
+/** Opens every line at once, as a reader does. */
+export async function everything(page) {
+  await page.getByRole("button", { name: "Show everything", exact: true }).click();
+  await page.getByRole("button", { name: "Close everything", exact: true }).waitFor();
 }
-
-/** By when: the date or the words that stand for it, as its heading reads. */
-export const by_when = (page) => page.locator("escalation-guide .due").getByRole("heading");
 
 /** Waits until one paragraph, heading or cell of a part reads so; else says what the part reads instead. */
 export async function reads(part, words) {
@@ -68,11 +90,11 @@ function beginning(words) {
 
 /**
  * What must be there however badly things go: the emergency line and the page's own link, both to be seen, and no
- * address but these two.
+ * address but these two and those that the guide leads to itself.
  */
-export async function safe(page) {
+export async function safe(page, ...led_to) {
   const whole = page.locator("escalation-guide");
   await reads(whole, EMERGENCY);
   await whole.getByRole("link", { name: OWN_LINK.words }).waitFor();
-  assert.deepEqual((await links(whole)).sort(), [OWN_LINK.address, "tel:999"]);
+  assert.deepEqual((await links(whole)).sort(), [OWN_LINK.address, "tel:999", ...led_to].sort());
 }

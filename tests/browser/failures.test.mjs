@@ -8,7 +8,8 @@ const DOCUMENT = "**/v1/boards/redbridge/packed";
 // The browser itself reports every request that fails.
 const expects = /^Failed to load resource/;
 const whole = (page) => page.locator("escalation-guide");
-const begun = (page) => page.getByRole("group", { name: "Whose decision is challenged?" });
+/** A question of the program's, and not of what the server drew before it. */
+const begun = (page) => page.locator("escalation-guide .pick:not(.painted *)").first();
 
 /** Answers every request for the document so. */
 const answering = (answer) => (page) => page.route(DOCUMENT, (route) => route.fulfill(answer));
@@ -43,26 +44,26 @@ trouble("the document is JSON of another kind", { prepare: answering({ json: { t
 trouble("the document breaks off", { prepare: truncated }, UNREADABLE);
 trouble(
   "the program is missing",
-  { prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 })), expects: /./ },
+  { prepare: (page) => page.route(/\.wasm$/, (route) => route.fulfill({ status: 503 })), expects: /./ },
   NOT_LOADED,
 );
 
 journey("somebody tries again once the program can be had", {
   ...visit,
-  prepare: (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 })),
+  prepare: (page) => page.route(/\.wasm$/, (route) => route.abort()),
   expects: /./,
 }, async (page) => {
   await reads(whole(page).getByRole("status"), NOT_LOADED);
-  await page.unroute(/\.wasm\?/);
+  await page.unroute(/\.wasm$/);
   await page.getByRole("button", { name: "Try again" }).focus();
   await page.keyboard.press("Enter");
   await begun(page).waitFor();
-  await page.waitForFunction(() => document.querySelector("escalation-guide").shadowRoot.activeElement?.matches(".head__title"));
+  await page.waitForFunction(() => document.querySelector("escalation-guide").shadowRoot.activeElement?.matches("[tabindex]"));
 });
 
 journey("a slow program keeps nobody in the dark", {
   ...visit,
-  prepare: (page) => page.route(/\.wasm\?/, (route) => setTimeout(() => route.continue(), 4_500)),
+  prepare: (page) => page.route(/\.wasm$/, (route) => setTimeout(() => route.continue(), 4_500)),
 }, async (page) => {
   await safe(page);
   await reads(whole(page).getByRole("status"), SLOW);
@@ -73,7 +74,7 @@ journey("a slow program keeps nobody in the dark", {
 journey("a page that marks the element when something goes wrong is told once", {
   ...visit,
   prepare: async (page) => {
-    await page.route(/\.wasm\?/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/\.wasm$/, (route) => route.abort());
     await page.addInitScript(() => {
       globalThis.told = 0;
       addEventListener("escalation-guide:error", ({ target }) => target.setAttribute("data-error", (globalThis.told += 1)));
@@ -88,7 +89,7 @@ journey("a page that marks the element when something goes wrong is told once", 
 
 // What a browser lacks, or cannot run: the page without scripts answers, in a frame.
 for (const [lacks, prepare] of [
-  ["the program's language", (page) => page.route(/\.wasm\?/, (route) => route.fulfill({ body: "not a program" }))],
+  ["the program's language", (page) => page.route(/\.wasm$/, (route) => route.fulfill({ body: "not a program" }))],
   ["any program", (page) => page.addInitScript(() => delete globalThis.WebAssembly)],
   ["style sheets for shadow roots", (page) => page.addInitScript(() => delete Document.prototype.adoptedStyleSheets)],
   [
@@ -110,7 +111,7 @@ for (const [lacks, prepare] of [
     expects: /./,
   }, async (page) => {
     const framed = page.frameLocator("escalation-guide iframe");
-    await framed.getByRole("button", { name: "Show the answer" }).waitFor();
+    await framed.locator(".answer, .ask").first().waitFor();
     await reads(framed.locator("main"), EMERGENCY);
     await page.locator("escalation-guide .guide").waitFor({ state: "hidden" });
     // What the page sets besides leaves the frame, and what the reader did in it, as it is.
@@ -254,7 +255,7 @@ journey("a page that refuses WebAssembly gets the guide in a frame", {
   assert.ok(page.looked, "no frame was asked for");
   await page.looked;
   const framed = page.frameLocator("escalation-guide iframe");
-  await framed.getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
+  await framed.locator("escalation-guide .pick:not(.painted *)").first().waitFor();
   await reads(framed.locator("escalation-guide"), EMERGENCY);
   // As high as what is in it, and the page's own line makes room.
   const own = page.locator("escalation-guide .guide");
@@ -272,7 +273,7 @@ journey("a policy that only reports refuses no frame", {
   },
   expects: /Content Security Policy|CSP|report-only/,
 }, async (page) => {
-  await page.frameLocator("escalation-guide iframe").getByRole("group", { name: "Whose decision is challenged?" }).waitFor();
+  await page.frameLocator("escalation-guide iframe").locator("escalation-guide .pick:not(.painted *)").first().waitFor();
 });
 
 journey("a page that refuses WebAssembly and frames keeps its link", {
@@ -280,11 +281,11 @@ journey("a page that refuses WebAssembly and frames keeps its link", {
   headers: { "content-security-policy": `${no_program}; frame-src 'none'` },
   expects: /Content Security Policy|CSP/,
 }, async (page) => {
-  await safe(page);
   // The browser says at once that it is refused: nobody waits for the patience to run out.
   await page.locator("escalation-guide iframe").waitFor({ state: "detached", timeout: 3_000 });
   await reads(whole(page), NOT_LOADED);
-  await safe(page);
+  // The board's page is not in a frame: that is still a way.
+  await safe(page, `${guide}/boards/redbridge`);
 });
 
 journey("several guides on a page fail by themselves", {
@@ -292,5 +293,146 @@ journey("several guides on a page fail by themselves", {
   start: page_with(element("atlantis") + element("redbridge")),
 }, async (page) => {
   await reads(whole(page).first(), /^There is no guide for this board\./);
+  await begun(page).waitFor();
+});
+
+const TOLD = () => {
+  globalThis.told = [];
+  addEventListener("escalation-guide:error", ({ detail }) => globalThis.told.push(detail.reason));
+};
+const told = (page) => page.evaluate(() => globalThis.told);
+
+/** Stops the program at its next drawing: the page lets nothing be put in. */
+const stop_drawing = () => {
+  Node.prototype.insertBefore = () => {
+    throw new DOMException("refused");
+  };
+};
+
+for (const [when, attributes, press, chosen] of [
+  ["in the middle of the questions", `agency="school"`, ".pick", "agency=school"],
+  ["in the middle of an answer", `agency="school" stage="stage-1"`, "button", "agency=school&stage=stage-1"],
+]) {
+  journey(`a program that stops ${when} leaves no dead button`, {
+    ...visit,
+    start: embed("redbridge", attributes),
+    prepare: (page) => page.addInitScript(TOLD),
+    expects: /./,
+  }, async (page) => {
+    const pressed = whole(page).locator(press).first();
+    await pressed.waitFor();
+    await page.evaluate(stop_drawing);
+    await pressed.click();
+    const frame = page.locator("escalation-guide iframe");
+    await frame.waitFor({ state: "attached", timeout: 1_000 });
+    assert.equal(await whole(page).locator("button").count(), 0, "a button is left that nobody hears");
+    assert.deepEqual(await told(page), ["stopped"]);
+    assert.equal(await frame.getAttribute("src"), `${guide}/boards/redbridge?embed=1#${chosen}`);
+    await reads(page.frameLocator("escalation-guide iframe").locator("main"), EMERGENCY);
+    // And a guide that comes later is not given the stopped program either.
+    await page.evaluate((html) => document.querySelector("main").insertAdjacentHTML("beforeend", html), element("barnet"));
+    await page.locator("escalation-guide[board=barnet] iframe").waitFor({ state: "attached" });
+  });
+}
+
+journey("a program that stops where no frame may be says so, and leads to the board's page with every choice", {
+  ...visit,
+  start: embed("redbridge", `agency="school" stage="stage-1"`),
+  headers: { "content-security-policy": `script-src 'unsafe-eval' 'wasm-unsafe-eval' ${guide}; frame-src 'none'` },
+  prepare: (page) => page.addInitScript(TOLD),
+  expects: /./,
+}, async (page) => {
+  const pressed = whole(page).locator("button").first();
+  await pressed.waitFor();
+  await page.evaluate(stop_drawing);
+  await pressed.click();
+  await reads(whole(page), NOT_LOADED);
+  await safe(page, `${guide}/boards/redbridge#agency=school&stage=stage-1`);
+  assert.deepEqual(await told(page), ["stopped", "refused"]);
+});
+
+journey("a mistake of the page's own does not stop the guide", {
+  ...visit,
+  prepare: (page) =>
+    page.addInitScript(() =>
+      addEventListener("escalation-guide:ready", () => {
+        throw new TypeError("the page's own");
+      }),
+    ),
+  expects: /the page's own/,
+}, async (page) => {
+  await begun(page).click();
+  await page.locator("escalation-guide .asked").waitFor();
+  assert.equal(await page.locator("escalation-guide iframe").count(), 0);
+});
+
+journey("a script whose program is no longer there shows the guide of today in a frame, and says why", {
+  ...visit,
+  prepare: async (page) => {
+    await page.addInitScript(TOLD);
+    // The page in the frame is of today: its program is there.
+    await page.route(/\.wasm$/, (route) => (route.request().frame() === page.mainFrame() ? route.fulfill({ status: 404 }) : route.continue()));
+  },
+  expects: /./,
+}, async (page) => {
+  await page.frameLocator("escalation-guide iframe").locator("escalation-guide .pick:not(.painted *)").first().waitFor();
+  assert.deepEqual(await told(page), ["version"]);
+});
+
+for (const [refuses, policy] of [
+  ["requests", `script-src ${guide} 'wasm-unsafe-eval'; connect-src 'self'; frame-src ${guide}`],
+  ["WebAssembly", `script-src ${guide}; connect-src ${guide}; frame-src ${guide}`],
+]) {
+  journey(`a page whose policy refuses ${refuses} leads to the frame, and nobody tries again`, {
+    ...visit,
+    headers: { "content-security-policy": policy },
+    expects: /Content Security Policy|CSP|Failed to fetch|Refused to connect|violates/,
+  }, async (page) => {
+    await page.frameLocator("escalation-guide iframe").locator("escalation-guide .pick:not(.painted *)").first().waitFor();
+    assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
+  });
+}
+
+for (const [inside, html, open] of [
+  ["a closed details", `<details><summary>More</summary>GUIDE</details>`, (page) => page.getByText("More").click()],
+  ["a dialogue", `<dialog>GUIDE</dialog>`, (page) => page.evaluate(() => document.querySelector("dialog").showModal())],
+]) {
+  journey(`a guide in ${inside} begins when it is seen, however late, also by the frame`, {
+    ...visit,
+    start: page_with(html.replace("GUIDE", element("redbridge"))),
+    headers: { "content-security-policy": `script-src ${guide}; connect-src ${guide}; frame-src ${guide}` },
+    expects: /Content Security Policy|CSP|violates/,
+  }, async (page) => {
+    await page.waitForTimeout(10_000);
+    await open(page);
+    await page.frameLocator("escalation-guide iframe").locator("escalation-guide .pick:not(.painted *)").first().waitFor();
+    const { height } = await page.locator("escalation-guide iframe").boundingBox();
+    assert.ok(height > 200, `the frame is ${height} px high`);
+  });
+}
+
+journey("the first question is there before the program, and what is pressed there is its first choice", {
+  ...visit,
+  prepare: (page) => page.route(/\.wasm$/, (route) => new Promise((go) => (page.go = go)).then(() => route.continue())),
+}, async (page) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const school = whole(page).getByRole("button", { name: "Schools" });
+  await school.click();
+  await page.locator("escalation-guide .painted .pick[aria-current]").waitFor();
+  await reads(whole(page), EMERGENCY);
+  await accessible(page);
+  page.go();
+  await begun(page).waitFor();
+  assert.equal(await whole(page).locator(".painted").count(), 0);
+  await reads(whole(page).locator(".asked"), /Schools/);
+  assert.deepEqual(asked.filter((url) => /school/.test(url)), [], "a choice was sent");
+});
+
+journey("a page that wants Trusted Types has no first question before the program, and the guide", {
+  ...visit,
+  headers: { "content-security-policy": "require-trusted-types-for 'script'" },
+  expects: /TrustedHTML/,
+}, async (page) => {
   await begun(page).waitFor();
 });

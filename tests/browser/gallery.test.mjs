@@ -19,7 +19,7 @@ for (const [mode, settings] of Object.entries(MODES)) {
         // What is folded away is looked at as well.
         for (const folded of still.shadowRoot.querySelectorAll("details")) folded.open = true;
         const inner = still.shadowRoot.querySelector(".guide");
-        const has_room = (part) => part.scrollWidth <= part.clientWidth + 1 || part.matches(".unseen, .question__short, input, textarea");
+        const has_room = (part) => part.scrollWidth <= part.clientWidth + 1 || part.matches(".unseen, input, textarea");
         // What stands in a line has no box of its own.
         const boxes = [...inner.querySelectorAll("*")].filter((part) => part.clientWidth > 0);
         return {

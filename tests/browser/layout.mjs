@@ -1,10 +1,11 @@
 // Whether everything that the guide shows has room: nothing sticks out, nothing is cut off, nothing lies on top.
 import assert from "node:assert/strict";
 
-/** Opens everything that can be opened, so that it is looked at too. */
+/** Opens everything that can be opened, so that it is looked at too. What is behind a line is drawn once it is open. */
 export async function open_all(page) {
-  await page.locator("escalation-guide").evaluateAll((guides) => {
+  await page.locator("escalation-guide").evaluateAll(async (guides) => {
     for (const guide of guides) for (const more of guide.shadowRoot.querySelectorAll("details")) more.open = true;
+    await new Promise((drawn) => setTimeout(drawn, 100));
   });
 }
 
@@ -17,7 +18,7 @@ export async function fits(page) {
 /** Runs in the page. */
 function without_room() {
   const found = [];
-  const UNSEEN = ".unseen, .question__short";
+  const UNSEEN = ".unseen";
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`);
   for (const guide of document.querySelectorAll("escalation-guide")) {
@@ -38,7 +39,7 @@ function without_room() {
       if (part.localName === "button" && part.scrollHeight > Math.ceil(box.height) + 1) found.push(`${name} is higher than its box`);
     }
     // Words in the normal flow lie below each other: a part that begins before the one above has ended hides it.
-    for (const block of guide.shadowRoot.querySelectorAll(".card, .post, .duty__item, .conversation__body, .emergency, .foot")) {
+    for (const block of guide.shadowRoot.querySelectorAll(".sheet, .answer, .who, .due, .then, .fold__behind, .asked, .ask, .emergency, .foot")) {
       const parts = [...block.children].filter((part) => part.checkVisibility() && !part.matches(UNSEEN));
       for (const [at, part] of parts.entries()) {
         const above = parts[at - 1]?.getBoundingClientRect();

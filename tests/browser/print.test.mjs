@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { getDocumentProxy } from "unpdf";
 import { answered, ANSWERS, AT } from "./boards.mjs";
-import { embed } from "./embedded.mjs";
+import { ASKS, embed, row } from "./embedded.mjs";
 import { firefox_journey, guide, journey } from "./harness.mjs";
 
 // A browser without a screen prints nothing: what would go to the printer is kept, styles and all.
@@ -29,7 +29,7 @@ async function read(pdf) {
 
 /** How much of a sheet the lines to write on take, of one. */
 const lines_to_write_on = (page) =>
-  page.evaluate(() => parseFloat(getComputedStyle(document.querySelector(".foot"), "::after").height) / ((297 / 25.4) * 96));
+  page.evaluate(() => parseFloat(getComputedStyle(document.querySelector(".due"), "::after").height) / ((297 / 25.4) * 96));
 
 /** Presses "Print" and gives the sheets, each as its lines of text, and how much of one is left to write on. */
 async function printed(page, context) {
@@ -62,16 +62,17 @@ for (const [board, attributes] of SHEETS) {
     prepare: keeps_what_is_printed,
   }, async (page, context) => {
     await answered(page);
-    await page.getByLabel("When did it start?").fill("2 Nov 2026");
+    await row(page, "counted");
+    await page.getByLabel(ASKS.at).first().fill("2 Nov 2026");
     const { sheets, lines } = await printed(page, context);
     assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
     assert.ok(lines >= 0.05, `${lines} of the sheet is left to write on`);
     const [sheet] = sheets;
     assert.match(sheet, /^If a child is in immediate danger, call 999\./);
-    for (const heading of ["Talk to", "What to do", "If it is not resolved", "Before you rely on this"]) {
+    for (const heading of ["If not settled", "stages", "What is asked of everyone", "Worked out"]) {
       assert.ok(sheet.includes(heading), `${heading} is missing:\n${sheet}`);
     }
-    for (const button of ["Copy", "Print", "Change", "Who at another time?"]) {
+    for (const button of ["Copy as text", "Print", "Change", "Show everything"]) {
       assert.ok(!sheet.split("\n").includes(button), `${button} is no use on paper`);
     }
   });
@@ -134,7 +135,7 @@ firefox_journey("Firefox prints one sheet too", {
   prepare: (page) => page.evaluateOnNewDocument(keep_what_is_printed),
 }, async (page, browser) => {
   await page.waitForSelector(">>> .answer");
-  const press = await page.waitForSelector(">>> .take-away ::-p-text(Print)");
+  const press = await page.waitForSelector(">>> .keep ::-p-text(Print)");
   await press.click();
   const kept = await (await page.waitForFunction(() => globalThis.printed)).jsonValue();
   const paper = await browser.newPage();

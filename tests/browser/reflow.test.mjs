@@ -43,7 +43,7 @@ for (const [board, attributes] of Object.entries(ANSWERS)) {
 
 // The conversation, question by question, is as narrow as the answer.
 journey("the questions at 400 % with text spaced out", { at: AT, start: embed("suffolk"), ...ZOOMED }, async (page) => {
-  const choices = page.locator("escalation-guide .question__choices > li > button:visible");
+  const choices = page.locator("escalation-guide .picks > li > button:visible");
   for (let asked = 0; asked < 4; asked += 1) {
     await choices.first().waitFor();
     await space_out(page);
@@ -60,7 +60,7 @@ journey("a narrow column of a wide page gets the narrow layout", {
   start: embed("redbridge"),
   ...in_a_column(element("redbridge")),
 }, async (page) => {
-  const choices = page.locator("escalation-guide .question__choices").first();
+  const choices = page.locator("escalation-guide .picks").first();
   await choices.waitFor();
   const columns = () => choices.evaluate((list) => getComputedStyle(list).gridTemplateColumns.split(" ").length);
   assert.equal(await columns(), 1);

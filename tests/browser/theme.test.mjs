@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { answered, ANSWERS, AT } from "./boards.mjs";
-import { element, page_with } from "./embedded.mjs";
+import { element, everything, page_with } from "./embedded.mjs";
 import { journey } from "./harness.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -13,13 +13,13 @@ const names = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([,
 /** Where each property is to be seen, and with what value. */
 const SEEN = {
   "--escalation-font": ["fantasy", ".foot", "fontFamily"],
-  "--escalation-accent": ["rgb(1, 2, 3)", ".sides__side--chosen", "backgroundColor"],
-  "--escalation-on-accent": ["rgb(4, 5, 6)", ".sides__side--chosen", "color"],
-  "--escalation-ink": ["rgb(7, 8, 9)", ".due__what", "color"],
+  "--escalation-accent": ["rgb(1, 2, 3)", ".days__day--last", "backgroundColor"],
+  "--escalation-on-accent": ["rgb(4, 5, 6)", ".days__day--last", "color"],
+  "--escalation-ink": ["rgb(7, 8, 9)", ".sheet", "color"],
   "--escalation-soft": ["rgb(10, 11, 12)", ".foot", "color"],
-  "--escalation-paper": ["rgb(13, 14, 15)", ".card", "backgroundColor"],
-  "--escalation-wash": ["rgb(16, 17, 18)", ".answer", "backgroundColor"],
-  "--escalation-line": ["rgb(19, 20, 21)", ".card", "borderBottomColor"],
+  "--escalation-paper": ["rgb(13, 14, 15)", ".button", "backgroundColor"],
+  "--escalation-wash": ["rgb(16, 17, 18)", ".asked", "backgroundColor"],
+  "--escalation-line": ["rgb(19, 20, 21)", ".asked", "borderBottomColor"],
   "--escalation-danger": ["rgb(22, 23, 24)", ".emergency", "backgroundColor"],
   "--escalation-on-danger": ["rgb(25, 26, 27)", ".emergency", "color"],
   "--escalation-radius": ["13px", ".button", "borderTopLeftRadius"],
@@ -43,6 +43,7 @@ const themed = page_with(element("redbridge", ANSWERS.redbridge), { head: `<styl
 for (const colorScheme of ["light", "dark"]) {
   journey(`each property that a page sets is to be seen, ${colorScheme}`, { at: AT, start: themed, colorScheme }, async (page) => {
     await answered(page);
+    await everything(page);
     for (const [name, [value, part, style]] of Object.entries(SEEN)) {
       const drawn = await page.locator(`escalation-guide ${part}`).first().evaluate((part, style) => getComputedStyle(part)[style], style);
       assert.equal(drawn, value, name);

@@ -3,13 +3,15 @@
 use chrono::TimeZone;
 use escalation::document::Document;
 use escalation::document::authoring::Sources;
+use escalation::say::sheet::Sheet;
 use escalation::say::words::Language;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, Place, State, Stock, Taken, Trouble};
-use escalation_widget::take_away::contact_text;
-use std::sync::LazyLock;
+use escalation_widget::state::{Action, Field, OTHER_WAYS, Place, Shown, State, Stock, Taken, Trouble};
+use std::rc::Rc;
+
+mod sheets;
 
 /// One state, with its name in addresses and what it shows.
 pub struct Example {
@@ -18,7 +20,7 @@ pub struct Example {
     /// What to look at.
     pub about: &'static str,
     /// The state.
-    pub state: State<'static>,
+    pub state: State,
 }
 
 /// Every state, in the order in which a reader may meet them.
@@ -59,7 +61,7 @@ pub fn all() -> Vec<Example> {
         example("across-christmas", "Bank holidays in the count", at(christmas(), &choices("social-care", "three"))),
         example("no-calendar", "Beyond the last known bank holiday", at(far_ahead(), &choices("social-care", "three"))),
         example("misread", "The start cannot be read", typed(&choices("social-care", "three"), "4.12")),
-        example("unfolded", "The choices, opened again", ready(&choices("police", "three")).after(Action::Unfold)),
+        example("everything", "Every line is open", ready(&choices("police", "three")).after(Action::Everything)),
         example("reopened", "A question, opened again", ready(&choices("police", "three")).after(reopen("agency"))),
         example(
             "stage-reopened",
@@ -71,7 +73,7 @@ pub fn all() -> Vec<Example> {
             "The page asks for a stage that does not exist",
             ready(&[("agency", "police"), ("stage", "stage-9")]),
         ),
-        example("copied", "A contact was copied", copied()),
+        example("copied", "The answer was copied", copied()),
         example("by-hand", "The page allows neither clipboard nor files", by_hand()),
         example("saved", "No connection, and a copy was kept", saved(Some(Trouble::NoAnswer))),
         example("saved-slow", "No answer yet, and a copy was kept", saved(None)),
@@ -82,6 +84,16 @@ pub fn all() -> Vec<Example> {
         example("no-such-board", "The board's name is wrong", missing(Trouble::NoSuchBoard)),
         example("server-failed", "The server failed", missing(Trouble::Server(500))),
         example("unreadable", "What came is cut short", missing(Trouble::Unreadable)),
+        example("sheet", "By hand: a stage with everything", shows(sheets::stage_three())),
+        example(
+            "sheet-everything",
+            "By hand: the same, opened",
+            shows(sheets::stage_three()).after(Action::Everything),
+        ),
+        example("sheet-choosing", "By hand: the stage is asked for", shows(sheets::choosing())),
+        example("sheet-pace", "By hand: no date", shows(sheets::pace())),
+        example("sheet-danger", "By hand: the child is in danger now", shows(sheets::danger())),
+        example("sheet-ways", "By hand: none of these", shows(sheets::choosing()).after(reopen(OTHER_WAYS))),
         example("welsh", "In Welsh, with the policy in its own language", in_welsh(ready(&choices("police", "three")))),
         example("welsh-empty", "In Welsh, nothing chosen yet", in_welsh(ready(&[]))),
         example(
@@ -116,9 +128,11 @@ fn clock(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> LondonTime 
 }
 
 /// The made-up board's document.
-pub fn document() -> &'static Document {
-    static DOCUMENT: LazyLock<Document> = LazyLock::new(read);
-    &DOCUMENT
+pub fn document() -> Rc<Document> {
+    thread_local! {
+        static DOCUMENT: Rc<Document> = Rc::new(read());
+    }
+    DOCUMENT.with(Rc::clone)
 }
 
 fn read() -> Document {
@@ -157,42 +171,40 @@ fn managers() -> [(&'static str, &'static str); 4] {
     [("pathway", "resolution"), ("agency", "social-care"), ("own_agency", "school"), ("stage", "two")]
 }
 
-fn at(now: LondonTime, chosen: &[(&str, &str)]) -> State<'static> {
+fn at(now: LondonTime, chosen: &[(&str, &str)]) -> State {
     State::new(options(chosen), now).after(Action::Stock(Stock::Fresh(document())))
 }
 
-fn ready(chosen: &[(&str, &str)]) -> State<'static> {
+fn ready(chosen: &[(&str, &str)]) -> State {
     at(wednesday(), chosen)
 }
 
-fn typed(chosen: &[(&str, &str)], text: &str) -> State<'static> {
+fn typed(chosen: &[(&str, &str)], text: &str) -> State {
     ready(chosen).after(Action::Type(Field::Start, text.to_owned()))
 }
 
-fn other_time() -> State<'static> {
+fn other_time() -> State {
     ready(&choices("police", "three")).after(Action::Type(Field::OtherTime, "9 pm".to_owned()))
 }
 
-fn responding() -> State<'static> {
-    ready(&choices("social-care", "one")).after(Action::Select("perspective".to_owned(), "responding".to_owned()))
+fn responding() -> State {
+    ready(&choices("social-care", "one")).after(choose("perspective", "responding"))
 }
 
-fn taken(place: Place, by_hand: Option<String>) -> Action<'static> {
+fn taken(place: Place, by_hand: Option<String>) -> Action {
     Action::Taken(Taken { place, by_hand })
 }
 
-fn copied() -> State<'static> {
-    let state = ready(&choices("police", "three"));
-    let first = state.answer.as_ref().and_then(|answer| answer.guide.escalate_to.first().map(contact_text));
-    state.after(taken(Place::Contact(first.unwrap_or_default()), None))
+fn copied() -> State {
+    ready(&choices("police", "three")).after(taken(Place::Answer, None))
 }
 
-fn by_hand() -> State<'static> {
+fn by_hand() -> State {
     let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
     ready(&choices("social-care", "three")).after(taken(Place::Answer, Some(text)))
 }
 
-fn saved(trouble: Option<Trouble>) -> State<'static> {
+fn saved(trouble: Option<Trouble>) -> State {
     State::new(options(&choices("police", "three")), wednesday()).after(Action::Stock(Stock::Saved(
         document(),
         clock(2026, 11, 23, 8, 5),
@@ -200,19 +212,35 @@ fn saved(trouble: Option<Trouble>) -> State<'static> {
     )))
 }
 
-fn brought_forward() -> State<'static> {
+fn brought_forward() -> State {
     ready(&choices("social-care", "three")).after(Action::Type(Field::Began, "4 Nov 2026".to_owned()))
 }
 
-fn reopen(param: &str) -> Action<'static> {
+fn reopen(param: &str) -> Action {
     Action::Reopen(param.to_owned())
 }
 
-fn missing(trouble: Trouble) -> State<'static> {
+fn choose(param: &str, value: &str) -> Action {
+    Action::Choose(vec![(param.to_owned(), value.to_owned())])
+}
+
+/// A sheet that was written by hand.
+fn shows(sheet: Sheet) -> State {
+    let open = if sheet.answer.is_none() { Some("stage".to_owned()) } else { None };
+    let chosen = [("agency", "police"), ("own_agency", "school"), ("stage", "three")];
+    let chosen = if open.is_some() { &chosen[..2] } else { &chosen[..] };
+    let mut state = State::new(options(chosen), clock(2026, 11, 29, 15, 38));
+    state.stock = Stock::Fresh(document());
+    state.shown = Some(Shown { sheet: Rc::new(sheet), has_dates: true, asks_when_it_began: false, told: None });
+    state.open = open;
+    state
+}
+
+fn missing(trouble: Trouble) -> State {
     State::new(options(&[]), wednesday()).after(Action::Stock(Stock::Missing(trouble)))
 }
 
-fn in_welsh(state: State<'static>) -> State<'static> {
+fn in_welsh(state: State) -> State {
     let options = Options { language: Language::Welsh, ..state.options.clone() };
     state.after(Action::Options(options))
 }

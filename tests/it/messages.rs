@@ -295,12 +295,12 @@ const NOT_IN_BROWSERS: [&str; 7] = [
 ];
 
 /// What the loader says by itself, beside the emergency line.
-const FIRST_WORDS: [&str; 4] = ["title", "not-loaded", "trouble-slow", "try-again"];
+const FIRST_WORDS: [&str; 5] = ["title", "not-loaded", "trouble-slow", "try-again", "own-page"];
 
 /// The loader says these before any message can be there.
 #[test]
 fn the_first_words_of_the_loader_are_those_of_the_messages() {
-    let loader = fs::read_to_string(root().join("widget/loader/escalation-guide.js")).unwrap();
+    let loader = fs::read_to_string(root().join("widget/loader/first_words.js")).unwrap();
     for language in [Language::English, Language::Welsh] {
         let words = Words::new(language);
         let first = FIRST_WORDS.map(|key| words.phrase(Key::named(key).unwrap(), &[]));

@@ -377,7 +377,7 @@ fn a_tag_asks_for_welsh_or_is_english() {
 
 #[test]
 fn the_loader_has_the_same_emergency_line_before_any_message_is_there() {
-    let loader = std::fs::read_to_string(crate::boards::root().join("widget/loader/escalation-guide.js")).unwrap();
+    let loader = std::fs::read_to_string(crate::boards::root().join("widget/loader/first_words.js")).unwrap();
     for language in [Language::English, Language::Welsh] {
         let line = format!("emergency: {:?}", Words::new(language).emergency());
         assert!(loader.contains(&line), "{line} is not in the loader");

@@ -164,7 +164,8 @@ function described({ paths }, path) {
 
 test("every file of the site says which build it is of, and keeps browsers to encrypted connections", async () => {
   const { body } = await json("/healthz");
-  for (const path of ["/", "/add", "/escalation-guide.js", "/escalation-guide.wasm", "/page.css", "/icon.svg", "/data/index.json"]) {
+  const [, program] = /"(escalation-guide\.[0-9a-f]{16}\.wasm)"/.exec(await (await ask("/escalation-guide.js")).text());
+  for (const path of ["/", "/add", "/escalation-guide.js", `/${program}`, "/page.css", "/icon.svg", "/data/index.json"]) {
     const answer = await ask(path);
     await answer.arrayBuffer();
     assert.equal(answer.status, 200, path);
@@ -224,4 +225,12 @@ test("whatever the platform compresses is the same, and its version is known aga
       assert.equal((await ask(path, { headers })).status, 304, `${path} as ${encoding}`);
     }
   }
+});
+
+test("a document as the widget reads it comes compressed, which the platform does of itself only with text", async () => {
+  const reply = await ask("/v1/boards/redbridge/packed");
+  assert.equal(reply.headers.get("content-type"), "application/octet-stream");
+  assert.equal(reply.headers.get("content-encoding"), "gzip");
+  const magic = new Uint8Array(await reply.arrayBuffer()).subarray(0, 2);
+  assert.equal(new TextDecoder().decode(magic), "EG");
 });

@@ -6,7 +6,7 @@
 #[path = "../../tests/examples/mod.rs"]
 mod examples;
 
-use escalation_widget::components::Still;
+use escalation_widget::views::Still;
 use serde_json::{Value, json};
 
 #[tokio::main(flavor = "current_thread")]
@@ -14,7 +14,7 @@ async fn main() {
     let mut stills = Vec::new();
     for example in examples::all() {
         let (name, about, language) = (example.name, example.about, example.state.options.language.tag());
-        let html = Still::widget(example.state).await;
+        let html = Still::widget(&example.state).await;
         stills.push(json!({ "name": name, "about": about, "language": language, "html": html }));
     }
     println!("{}", Value::Array(stills));

@@ -1,24 +1,27 @@
 //! What the widget knows, what can happen to it, and what follows. No markup, no clock, no network.
 
 use crate::options::Options;
+use crate::stand_in::sheet;
 use crate::typed_date::{self, Misread, Towards};
-use escalation::answer::Ask;
-use escalation::answer::Whole;
-use escalation::answer::{Guide, Perspective, Timeline};
+use escalation::answer::{Ask, Guide, Perspective, Whole};
 use escalation::document::Document;
 use escalation::evaluate::whole::whole;
-use escalation::policy::Audience;
-use escalation::say::words::{Language, Words};
+use escalation::say::sheet::{AnswerKind, Question, Sheet};
+use escalation::say::words::Words;
 use escalation::situation::{Situation, begins_too_late};
 use escalation::time::moment::{LondonTime, Moment};
+use std::rc::Rc;
 
-/// Everything the widget knows. The document is somebody else's: answers borrow from it.
+/// What is open while the other ways are shown: the parameter that chooses one of them.
+pub const OTHER_WAYS: &str = "other";
+
+/// Everything the widget knows.
 #[derive(Clone, Debug)]
-pub struct State<'a> {
+pub struct State {
     /// What the element's attributes ask for.
     pub options: Options,
     /// The board's document, or what stands in its way.
-    pub stock: Stock<'a>,
+    pub stock: Stock,
     /// What the reader, or the page, has chosen: parameter, value.
     pub chosen: Vec<(String, String)>,
     /// Values that the page asked for and the policy does not have.
@@ -29,10 +32,10 @@ pub struct State<'a> {
     pub began: Typed,
     /// Another moment to answer for; nothing typed means the present.
     pub other_time: Typed,
-    /// The parameter whose question is open.
+    /// The parameter whose question is open; [`OTHER_WAYS`] while these are shown.
     pub open: Option<String>,
-    /// The reader wants to see the choices, although they are made.
-    pub unfolded: bool,
+    /// Which lines are open.
+    pub unfolded: Unfolded,
     /// What was taken away last.
     pub taken: Option<Taken>,
     /// Where the focus goes after a choice: how often it has moved, and to what.
@@ -41,34 +44,34 @@ pub struct State<'a> {
     pub attempt: u32,
     /// The present.
     pub now: LondonTime,
-    /// Ready to show.
-    pub answer: Option<Answer<'a>>,
+    /// What there is to show of the document.
+    pub shown: Option<Shown>,
 }
 
-/// An answer, with what was asked to get there.
+/// What there is to show of a document: worked out once for each change, and drawn from.
 #[derive(Clone, Debug)]
-pub struct Answer<'a> {
-    /// What to ask, in order.
-    pub asks: Vec<Ask<'a>>,
-    /// Whom to go to, by when.
-    pub guide: Guide<'a>,
-    /// The whole pathway.
-    pub timeline: Timeline<'a>,
-    /// Enough was chosen for the guide to be shown.
-    pub settled: bool,
+pub struct Shown {
+    /// What is laid out.
+    pub sheet: Rc<Sheet>,
+    /// It has dates: they can be taken into a calendar.
+    pub has_dates: bool,
+    /// It turns on when the run that a cap covers started.
+    pub asks_when_it_began: bool,
+    /// What the page around is told of the answer, once there is one.
+    pub told: Option<News>,
 }
 
 /// A board's document, or what stands in its way.
-#[derive(Clone, Copy, Debug)]
-pub enum Stock<'a> {
+#[derive(Clone, Debug)]
+pub enum Stock {
     /// It was asked for.
     Waiting,
     /// It was asked for some time ago.
     Slow,
     /// It came.
-    Fresh(&'a Document),
+    Fresh(Rc<Document>),
     /// It could not be had, or not yet; this is the last one that was, when, and what stands in the way.
-    Saved(&'a Document, LondonTime, Option<Trouble>),
+    Saved(Rc<Document>, LondonTime, Option<Trouble>),
     /// It could not be had, and none was kept.
     Missing(Trouble),
 }
@@ -86,7 +89,7 @@ pub enum Trouble {
     Unreadable,
 }
 
-/// What the page around is told: an event's name, and the names and values of its detail.
+/// What the page around is told: an event's name, and the names and values of its detail; an empty value is none.
 pub type News = (&'static str, Vec<(String, String)>);
 
 /// A moment as typed, and as understood.
@@ -98,6 +101,19 @@ pub struct Typed {
     pub read: Option<Result<Moment, Misread>>,
     /// It is still to come.
     pub ahead: bool,
+}
+
+/// A line that something is behind: the part of the guide that it stands in, what kind of line it is, and which of those.
+/// What comes and goes beside it does not change that.
+pub type Spot = (&'static str, &'static str, usize);
+
+/// Which lines are open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unfolded {
+    /// All are, but for those that were closed since.
+    pub everything: bool,
+    /// Those that are not as all others.
+    but: Vec<Spot>,
 }
 
 /// What was taken away last, and whether that worked.
@@ -114,8 +130,8 @@ pub struct Taken {
 pub enum Place {
     /// Below the answer.
     Answer,
-    /// With a contact: this one, as text.
-    Contact(String),
+    /// With somebody whose contact card has this name.
+    Person(String),
 }
 
 /// Where the focus goes.
@@ -147,23 +163,27 @@ pub enum Field {
 
 /// What can happen.
 #[derive(Clone, Debug)]
-pub enum Action<'a> {
+pub enum Action {
     /// The element's attributes changed.
     Options(Options),
     /// The document arrived, or did not.
-    Stock(Stock<'a>),
+    Stock(Stock),
     /// It is taking long; the kept one, if there is one, and when it came.
-    Waited(Option<(&'a Document, LondonTime)>),
+    Waited(Option<(Rc<Document>, LondonTime)>),
     /// The reader wants the document to be asked for again.
     Again,
-    /// The reader chose a value for a parameter.
-    Choose(String, String),
-    /// The reader chose a value where the focus shall stay: what happened, or the perspective.
+    /// The reader chose: parameters and their values.
+    Choose(Vec<(String, String)>),
+    /// The reader chose a value where the focus shall stay: what happened.
     Select(String, String),
-    /// The reader wants to choose again.
+    /// The reader wants to choose again, or to see the other ways.
     Reopen(String),
-    /// The reader wants to see the choices.
-    Unfold,
+    /// The reader wants to see the answer again, without choosing.
+    Back,
+    /// A line was opened, or closed.
+    Fold(Spot, bool),
+    /// The reader wants to see everything at once, or no longer.
+    Everything,
     /// The reader typed a moment.
     Type(Field, String),
     /// The reader wants the answer for the present again.
@@ -174,9 +194,38 @@ pub enum Action<'a> {
     Tick(LondonTime),
 }
 
-impl<'a> State<'a> {
+impl Unfolded {
+    /// Whether a line is open.
+    pub fn has(&self, spot: Spot) -> bool {
+        self.everything != self.but.contains(&spot)
+    }
+
+    /// A line was opened or closed. The browser tells of it also where it was this program that did it.
+    fn fold(&mut self, spot: Spot, is_open: bool) {
+        if self.has(spot) == is_open {
+            return;
+        }
+        match self.but.iter().position(|but| *but == spot) {
+            Some(at) => drop(self.but.swap_remove(at)),
+            None => self.but.push(spot),
+        }
+    }
+}
+
+impl Field {
+    /// The field of a parameter.
+    pub fn of(param: &str) -> Field {
+        match param {
+            "began" => Field::Began,
+            "now" => Field::OtherTime,
+            _ => Field::Start,
+        }
+    }
+}
+
+impl State {
     /// Nothing known yet but the attributes.
-    pub fn new(options: Options, now: LondonTime) -> State<'a> {
+    pub fn new(options: Options, now: LondonTime) -> State {
         State {
             chosen: options.chosen.clone(),
             options,
@@ -186,17 +235,17 @@ impl<'a> State<'a> {
             began: Typed::default(),
             other_time: Typed::default(),
             open: None,
-            unfolded: false,
+            unfolded: Unfolded::default(),
             taken: None,
             focus: (0, Focus::Stay),
             attempt: 0,
             now,
-            answer: None,
+            shown: None,
         }
     }
 
     /// The document, fresh or saved.
-    pub fn document(&self) -> Option<&'a Document> {
+    pub fn document(&self) -> Option<&Rc<Document>> {
         match &self.stock {
             Stock::Fresh(document) | Stock::Saved(document, ..) => Some(document),
             Stock::Waiting | Stock::Slow | Stock::Missing(_) => None,
@@ -204,9 +253,9 @@ impl<'a> State<'a> {
     }
 
     /// Takes in what happened.
-    pub fn act(&mut self, action: Action<'a>) {
+    pub fn act(&mut self, action: Action) {
         // What happens by itself takes nothing away from under the reader's hands.
-        if !matches!(action, Action::Tick(_) | Action::Stock(_) | Action::Waited(_)) {
+        if !matches!(action, Action::Tick(_) | Action::Stock(_) | Action::Waited(_) | Action::Fold(..)) {
             self.taken = None;
         }
         match action {
@@ -228,14 +277,15 @@ impl<'a> State<'a> {
                 self.stock = Stock::Waiting;
                 self.lead(Focus::Trouble);
             }
-            Action::Choose(param, value) => {
-                self.choose_and_work_out(&param, value);
-                self.unfolded = false;
+            Action::Choose(sets) => {
+                for (param, value) in sets {
+                    self.choose_and_work_out(&param, value);
+                }
+                self.unfolded = Unfolded::default();
                 self.open_next();
-                let is_settled = self.answer.as_ref().is_some_and(|answer| answer.settled);
                 self.lead(match self.open {
                     Some(_) => Focus::Question,
-                    None if is_settled => Focus::Answer,
+                    None if self.is_answered() => Focus::Answer,
                     None => Focus::Choices,
                 });
             }
@@ -247,9 +297,13 @@ impl<'a> State<'a> {
                 self.open = Some(param);
                 self.lead(Focus::Question);
             }
-            Action::Unfold => {
-                self.unfolded = true;
-                self.lead(Focus::Choices);
+            Action::Back => {
+                self.open_next();
+                self.lead(if self.open.is_some() { Focus::Question } else { Focus::Answer });
+            }
+            Action::Fold(spot, is_open) => self.unfolded.fold(spot, is_open),
+            Action::Everything => {
+                self.unfolded = Unfolded { everything: !self.unfolded.everything, but: Vec::new() };
             }
             Action::Type(field, text) => {
                 let (typed, towards) = match field {
@@ -278,22 +332,19 @@ impl<'a> State<'a> {
     }
 
     /// The state after something happened.
-    pub fn after(mut self, action: Action<'a>) -> State<'a> {
+    pub fn after(mut self, action: Action) -> State {
         self.act(action);
         self
     }
 
     /// Takes the document, or what stands in its way.
-    fn take(&mut self, stock: Stock<'a>) {
+    fn take(&mut self, stock: Stock) {
         self.stock = stock;
         self.work_out();
         self.keep_open();
         // Whoever asked again is led to what came of it.
-        if self.focus.1 == Focus::Trouble
-            && let Some(answer) = &self.answer
-        {
-            let focus = if answer.settled { Focus::Answer } else { Focus::Question };
-            self.lead(focus);
+        if self.focus.1 == Focus::Trouble && self.shown.is_some() {
+            self.lead(if self.is_answered() { Focus::Answer } else { Focus::Question });
         }
     }
 
@@ -305,21 +356,23 @@ impl<'a> State<'a> {
         }
     }
 
-    /// The words of the reader's language.
-    pub fn words(&self) -> Words {
-        let audience = match self.stock {
-            Stock::Fresh(document) | Stock::Saved(document, ..) => document.policy.facts().audience,
-            Stock::Waiting | Stock::Slow | Stock::Missing(_) => Audience::default(),
-        };
-        Words::new(self.options.language).with_welsh(self.options.welsh).about(audience)
+    /// A moment as typed.
+    pub fn typed(&self, field: Field) -> &Typed {
+        match field {
+            Field::Start => &self.start,
+            Field::Began => &self.began,
+            Field::OtherTime => &self.other_time,
+        }
     }
 
-    /// Perspective, as chosen.
-    pub fn perspective(&self) -> Perspective {
-        match self.value("perspective") {
-            Some("responding") => Perspective::Responding,
-            _ => Perspective::Raising,
-        }
+    /// Whether there is an answer, and not only questions.
+    pub fn is_answered(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.sheet.answer.is_some())
+    }
+
+    /// The words of the reader's language.
+    pub fn words(&self) -> Words {
+        Words::new(self.options.language).with_welsh(self.options.welsh)
     }
 
     /// What is chosen for a parameter.
@@ -329,48 +382,39 @@ impl<'a> State<'a> {
 
     /// The board whose guide can be used: told once.
     pub fn ready(&self) -> Option<News> {
-        self.answer.as_ref().map(|_| ("ready", vec![("board".to_owned(), self.options.board.clone())]))
+        self.shown.as_ref().map(|_| ("ready", vec![("board".to_owned(), self.options.board.clone())]))
     }
 
-    /// What else the page around is told: ids only, an empty one for none.
+    /// What else the page around is told: ids only.
     pub fn news(&self) -> Option<News> {
-        let word = |name: &str, id: &str| (name.to_owned(), id.to_owned());
-        let board = word("board", &self.options.board);
-        match (&self.stock, &self.answer) {
-            (Stock::Missing(trouble), _) => {
-                let reason = match trouble {
-                    Trouble::NoAnswer => "no-answer",
-                    Trouble::NoSuchBoard => "no-such-board",
-                    Trouble::Server(_) => "server",
-                    Trouble::Unreadable => "unreadable",
-                };
-                Some(("error", vec![board, word("reason", reason)]))
-            }
-            (_, Some(answer)) if answer.settled => {
-                let chosen = &answer.guide.situation;
-                let own = [
-                    ("pathway", chosen.pathway),
-                    ("stage", chosen.stage),
-                    ("agency", chosen.agency),
-                    ("own_agency", chosen.own_agency),
-                ];
-                let mut told = vec![board];
-                told.extend(own.into_iter().map(|(name, id)| word(name, id.unwrap_or_default())));
-                told.push(word(
-                    "perspective",
-                    if chosen.perspective == Perspective::Raising { "raising" } else { "responding" },
-                ));
-                told.extend(chosen.answers.iter().map(|(question, choice)| word(question, choice)));
-                Some(("answer", told))
-            }
-            (_, _) => None,
-        }
+        let Stock::Missing(trouble) = &self.stock else {
+            // While something is still asked for, no answer is shown.
+            let shown = self.shown.as_ref().filter(|_| self.waiting().is_none());
+            return shown.and_then(|shown| shown.told.clone());
+        };
+        let reason = match trouble {
+            Trouble::NoAnswer => "no-answer",
+            Trouble::NoSuchBoard => "no-such-board",
+            Trouble::Server(_) => "server",
+            Trouble::Unreadable => "unreadable",
+        };
+        Some(("error", vec![word("board", &self.options.board), word("reason", reason)]))
     }
 
     /// Whether a question needs no answer any more. The first stage, taken while none is chosen, is still asked for; so is
     /// an agency of which only the kind is known, where the answer turns on which it is.
-    pub fn is_made(&self, ask: &Ask) -> bool {
-        self.value(ask.param).is_some() && !ask.needed || (ask.assumed && ask.param != "stage")
+    pub fn is_made(&self, question: &Question) -> bool {
+        self.value(&question.param).is_some() && !question.needed || (question.assumed && question.param != "stage")
+    }
+
+    /// Whether an answer is there behind what is open, to go back to.
+    pub fn leads_back(&self) -> bool {
+        self.is_answered() && self.waiting().is_none()
+    }
+
+    /// The question that is open.
+    pub fn open_question(&self) -> Option<&Question> {
+        self.questions().iter().find(|question| self.open.as_deref() == Some(question.param.as_str()))
     }
 
     /// When the run that a cap covers started, as understood: not after the stage that the reader is at.
@@ -422,6 +466,11 @@ impl<'a> State<'a> {
             let wishes = &self.options.chosen;
             self.chosen.retain(|choice| !is_start(choice) || is_first && wishes.contains(choice));
         }
+        // A stage, how the run stands and another way leave no place for each other.
+        if matches!(param, "stage" | "pathway" | "state" | OTHER_WAYS) {
+            let ends = |name: &str| name == OTHER_WAYS || name == "state" && param != "state";
+            self.chosen.retain(|(name, _)| !ends(name));
+        }
         self.chosen.retain(|(name, _)| name != param);
         self.refused.retain(|(name, _)| name != param);
         self.chosen.push((param.to_owned(), value));
@@ -431,16 +480,15 @@ impl<'a> State<'a> {
         self.focus = (self.focus.0.wrapping_add(1), on);
     }
 
-    /// Works the answer out anew. What no longer fits is dropped, what still fits is kept.
+    /// Works out what there is to show. What no longer fits is dropped, what still fits is kept.
     fn work_out(&mut self) {
-        self.answer = None;
-        let Some(document) = self.document() else { return };
-        let (policy, calendar) = (document.policy_in(self.options.language == Language::Welsh), &document.calendar);
+        self.shown = None;
+        let Some(document) = self.document().map(Rc::clone) else { return };
         // Each turn that does not end the loop drops a choice.
-        let Whole { asks, guide, timeline } = loop {
-            match Situation::from_choices(policy, &self.chosen, self.moment()) {
+        let whole = loop {
+            match Situation::from_choices(&document.policy, &self.chosen, self.moment()) {
                 Ok(situation) => {
-                    let whole = whole(policy, calendar, &self.dated(situation));
+                    let whole = whole(&document.policy, &document.calendar, &self.dated(situation));
                     match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {
                         Some(stale) => self.refuse(stale, true),
                         None => break whole,
@@ -449,9 +497,25 @@ impl<'a> State<'a> {
                 Err(bad) => self.refuse(bad.at, bad.is_param),
             }
         };
-        let waits = asks.iter().any(|ask| ask.needed && !ask.choices.is_empty());
-        let settled = !self.chosen.is_empty() && !waits;
-        self.answer = Some(Answer { asks, guide, timeline, settled });
+        let mut sheet = sheet(&whole, &self.words().marking());
+        // What a policy alone would answer is no answer to somebody who has said nothing yet.
+        if self.chosen.is_empty() {
+            sheet.answer = None;
+        }
+        let told = sheet.answer.as_ref().map(|_| ("answer", told(&self.options.board, &whole.guide)));
+        self.shown = Some(Shown {
+            sheet: Rc::new(sheet),
+            has_dates: whole.timeline.has_dates(),
+            asks_when_it_began: whole.asks.iter().any(|ask| ask.param == "began"),
+            told,
+        });
+    }
+
+    /// Works out once more what is shown, for what is not laid out: the calendar, and the text for a record.
+    pub fn with_whole<T>(&self, take: impl FnOnce(&Whole) -> T) -> Option<T> {
+        let document = self.document()?;
+        let situation = Situation::from_choices(&document.policy, &self.chosen, self.moment()).ok()?;
+        Some(take(&whole(&document.policy, &document.calendar, &self.dated(situation))))
     }
 
     /// Drops a choice that does not fit. One that the page itself asked for is told of, unless it is no parameter of this
@@ -474,22 +538,57 @@ impl<'a> State<'a> {
     }
 
     /// What is asked.
-    fn asks(&self) -> &[Ask<'a>] {
-        self.answer.as_ref().map(|answer| answer.asks.as_slice()).unwrap_or_default()
+    fn questions(&self) -> &[Question] {
+        self.shown.as_ref().map(|shown| shown.sheet.questions.as_slice()).unwrap_or_default()
     }
 
     /// Leaves the open question open as long as it is asked.
     fn keep_open(&mut self) {
-        if !self.asks().iter().any(|ask| self.open.as_deref() == Some(ask.param) && ask.is_choice()) {
+        let is_ways = self.open.as_deref() == Some(OTHER_WAYS) && self.shown.is_some();
+        if !is_ways && !self.open_question().is_some_and(is_choice) {
             self.open_next();
         }
     }
 
     /// Opens the first question that is not answered yet.
     fn open_next(&mut self) {
-        let waiting = self.asks().iter().find(|ask| ask.is_choice() && !self.is_made(ask));
-        self.open = waiting.map(|ask| ask.param.to_owned());
+        self.open = self.waiting().map(|question| question.param.clone());
     }
+
+    /// The first question that is not answered yet. Where the whole answer is another one, none is asked.
+    fn waiting(&self) -> Option<&Question> {
+        let answer = self.shown.as_ref().and_then(|shown| shown.sheet.answer.as_ref());
+        let asks = answer.is_none_or(|answer| answer.kind == AnswerKind::Stage);
+        let waits = |question: &&Question| is_choice(question) && !self.is_made(question);
+        // Nobody has to choose another way: it stands beside each question.
+        self.questions().iter().filter(|question| question.param != OTHER_WAYS).find(waits).filter(|_| asks)
+    }
+}
+
+/// Whether there is something to choose: one thing of several, or the one that the answer lacks.
+fn is_choice(question: &Question) -> bool {
+    question.picks.len() > 1 || question.needed && !question.picks.is_empty()
+}
+
+/// What the page is told of an answer.
+fn told(board: &str, guide: &Guide) -> Vec<(String, String)> {
+    let chosen = &guide.situation;
+    let own = [
+        ("pathway", chosen.pathway),
+        ("stage", chosen.stage),
+        ("agency", chosen.agency),
+        ("own_agency", chosen.own_agency),
+    ];
+    let mut told = vec![word("board", board)];
+    told.extend(own.into_iter().map(|(name, id)| word(name, id.unwrap_or_default())));
+    let is_raising = chosen.perspective == Perspective::Raising;
+    told.push(word("perspective", if is_raising { "raising" } else { "responding" }));
+    told.extend(chosen.answers.iter().map(|(question, choice)| word(question, choice)));
+    told
+}
+
+fn word(name: &str, id: &str) -> (String, String) {
+    (name.to_owned(), id.to_owned())
 }
 
 /// Whether a choice is what happened.

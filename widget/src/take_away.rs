@@ -1,9 +1,7 @@
-//! What a reader takes away: text for the clipboard, and files.
+//! What a reader takes away as a file.
 
-use escalation::answer::{Contactable, Timeline};
-use escalation::export::{ics, vcard};
-use escalation::say::words::Words;
-use escalation::time::moment::LondonTime;
+use crate::state::State;
+use escalation::export::ics;
 
 /// A file to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,33 +14,16 @@ pub struct Keep {
     pub text: String,
 }
 
-/// A contact as lines of text.
-pub fn contact_text(row: &Contactable) -> String {
-    let contact = &row.contact;
-    let mut lines = vec![row.post];
-    lines.extend(contact.name);
-    lines.extend(row.agency.map(|agency| agency.name).filter(|name| *name != row.post));
-    lines.extend(contact.phones.iter().map(|phone| phone.printed.as_str()));
-    lines.extend(contact.emails.iter().map(String::as_str));
-    lines.join("\n")
-}
-
-/// A contact as a vCard.
-pub fn contact_card(row: &Contactable) -> Keep {
-    Keep { name: file_name(row.post) + ".vcf", media_type: "text/vcard", text: vcard::card(row) }
-}
-
-/// Every deadline of a timeline as a calendar.
-pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> Keep {
-    Keep {
-        name: [timeline.board.id, "-deadlines.ics"].concat(),
+/// Every deadline of a state's answer as a calendar; `None`: there is no answer.
+pub fn calendar(state: &State) -> Option<Keep> {
+    state.with_whole(|whole| Keep {
+        name: format!("{}-deadlines.ics", whole.timeline.board.id),
         media_type: "text/calendar",
-        text: ics::calendar(timeline, words, now),
-    }
+        text: ics::calendar(&whole.timeline, state.words(), state.now),
+    })
 }
 
-/// Small letters, digits and hyphens.
-fn file_name(words: &str) -> String {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' };
-    words.chars().map(plain).collect::<String>().split_ascii_whitespace().collect::<Vec<_>>().join("-")
+/// A contact card that a sheet holds ready: its file's name, and what is in it.
+pub fn contact_card((name, text): (String, String)) -> Keep {
+    Keep { name, media_type: "text/vcard", text }
 }

@@ -8,23 +8,31 @@ mod boards;
 
 use escalation::document::Document;
 use escalation::policy::AGENCY_KINDS;
-use escalation_widget::components::Still;
+use escalation::say::sheet::AnswerKind;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Focus, State, Stock};
+use escalation_widget::views::Still;
+use std::rc::Rc;
 
-fn asked<'a>(document: &'a Document, chosen: &[(&str, &str)]) -> State<'a> {
+fn asked(document: &Document, chosen: &[(&str, &str)]) -> State {
     let chosen = chosen.iter().map(|(param, value)| ((*param).to_owned(), (*value).to_owned())).collect();
     let options = Options { board: document.policy.id().to_owned(), chosen, ..Options::default() };
-    State::new(options, boards::present()).after(Action::Stock(Stock::Fresh(document)))
+    State::new(options, boards::present()).after(Action::Stock(Stock::Fresh(Rc::new(document.clone()))))
+}
+
+fn choose(param: &str, value: &str) -> Action {
+    Action::Choose(vec![(param.to_owned(), value.to_owned())])
 }
 
 /// The reader gives the first answer that is on offer until nothing is asked any more.
-fn answered(mut state: State<'_>) -> State<'_> {
+fn answered(mut state: State) -> State {
     for _ in 0..12 {
-        let Some(param) = state.open.clone() else { return state };
-        let ask = state.answer.as_ref().unwrap().asks.iter().find(|ask| ask.param == param).expect("it is asked");
-        let id = ask.choices.first().expect("it can be answered").id.to_owned();
-        state = state.after(Action::Choose(param, id));
+        if state.open.is_none() {
+            return state;
+        }
+        let question = state.open_question().expect("it is asked");
+        let sets = question.picks.first().expect("it can be answered").sets.clone();
+        state = state.after(Action::Choose(sets));
         let focus = if state.open.is_some() { Focus::Question } else { Focus::Answer };
         assert_eq!(state.focus.1, focus, "the focus goes on: {:?}", state.chosen);
     }
@@ -40,9 +48,8 @@ fn every_kind_of_agency_leads_to_an_answer() {
                 for kind in AGENCY_KINDS {
                     for param in ["agency", "own_agency"] {
                         let state = asked(document, &[("pathway", &pathway.id), ("stage", &stage.id), (param, kind)]);
-                        let settled = |state: &State| state.answer.as_ref().is_some_and(|answer| answer.settled);
-                        assert!(settled(&state) || state.open.is_some(), "{}: {:?}", board.id(), state.chosen);
-                        assert!(settled(&answered(state)), "{}: {param} {kind}", board.id());
+                        assert!(state.is_answered() || state.open.is_some(), "{}: {:?}", board.id(), state.chosen);
+                        assert!(answered(state).is_answered(), "{}: {param} {kind}", board.id());
                     }
                 }
             }
@@ -59,13 +66,15 @@ async fn every_stage_shows_whom_to_go_to_whatever_other_procedures_there_are() {
         for pathway in document.policy.pathways() {
             for stage in &pathway.stages {
                 let state = answered(asked(document, &[("pathway", &pathway.id), ("stage", &stage.id)]));
-                let guide = &state.answer.as_ref().unwrap().guide;
-                let (is_of_a_stage, is_elsewhere) = (guide.is_of_a_stage(), guide.only_elsewhere().is_some());
+                let found =
+                    state.with_whole(|whole| (whole.guide.is_of_a_stage(), whole.guide.only_elsewhere().is_some()));
+                let (is_of_a_stage, is_elsewhere) = found.expect("the document is there");
                 let place = format!("{}.{}.{}", board.id(), pathway.id, stage.id);
                 of_stages += u32::from(is_of_a_stage);
-                let html = Still::widget(state).await;
-                assert_eq!(html.contains("\"card who\""), !is_elsewhere, "{place}");
-                assert_eq!(html.contains("\"take-away\""), !is_elsewhere, "{place}");
+                let kind = state.shown.as_ref().and_then(|shown| Some(shown.sheet.answer.as_ref()?.kind));
+                assert_eq!(kind == Some(AnswerKind::Stage), !is_elsewhere, "{place}");
+                let html = Still::widget(&state).await;
+                assert!(html.contains("\"who__do\""), "{place}");
             }
         }
     }
@@ -78,7 +87,7 @@ async fn a_stage_at_which_somebody_has_only_to_be_told_says_by_when() {
     let boards = boards::all();
     let suffolk = boards.iter().find(|board| board.id() == "suffolk").expect("Suffolk is here");
     let state = answered(asked(suffolk.document(), &[("pathway", "home-incident"), ("stage", "mash")]));
-    let html = Still::widget(state).await;
+    let html = Still::widget(&state.after(Action::Everything)).await;
     assert!(html.contains("48 hours") && html.contains("Tell the placing authority."), "{html}");
 }
 
@@ -97,13 +106,13 @@ fn what_a_page_says_happened_waits_for_its_stage() {
     let boards = boards::all();
     let board = |id: &str| boards.iter().find(|board| board.id() == id).expect("the board is here").document();
     let suffolk = asked(board("suffolk"), &[("from", "referral-received")]);
-    let suffolk = suffolk.after(Action::Choose("pathway".to_owned(), "home-incident".to_owned()));
-    let suffolk = suffolk.after(Action::Choose("stage".to_owned(), "mash".to_owned()));
+    let suffolk = suffolk.after(choose("pathway", "home-incident"));
+    let suffolk = suffolk.after(choose("stage", "mash"));
     assert_eq!((suffolk.value("from"), suffolk.refused.len()), (Some("referral-received"), 0));
     for from in ["stage-2.escalate", "stage-2", "resolved"] {
         let state = asked(board("redbridge"), &[("from", from), ("agency", "police"), ("stage", "stage-2")]);
         assert_eq!((state.value("from"), state.refused.len()), (Some(from), 0));
-        let moved = state.after(Action::Choose("stage".to_owned(), "stage-3".to_owned()));
+        let moved = state.after(choose("stage", "stage-3"));
         assert_eq!(moved.value("from"), None, "{from} was said of stage 2");
     }
 }
@@ -118,14 +127,20 @@ fn what_happened_goes_with_its_stage() {
             for (stage, next) in pathway.stages.iter().zip(pathway.stages.iter().skip(1)) {
                 let (stage, next) = (&stage.id, &next.id);
                 let state = answered(asked(document, &[("pathway", &pathway.id), ("stage", stage)]));
-                let asks = &state.answer.as_ref().unwrap().asks;
-                let starts: Vec<String> =
-                    asks.iter().flat_map(|ask| &ask.starts).map(|(id, _)| (*id).to_owned()).collect();
+                let starts = state.with_whole(|whole| {
+                    whole
+                        .asks
+                        .iter()
+                        .flat_map(|ask| &ask.starts)
+                        .map(|(id, _)| (*id).to_owned())
+                        .collect::<Vec<String>>()
+                });
+                let starts = starts.expect("the document is there");
                 for start in starts {
                     let moved = state
                         .clone()
                         .after(Action::Select("from".to_owned(), start.clone()))
-                        .after(Action::Choose("stage".to_owned(), next.clone()));
+                        .after(choose("stage", next));
                     assert_eq!(moved.value("from"), None, "{}: {start} at {next}", board.id());
                     tried += 1;
                 }

@@ -6,11 +6,11 @@
 #[path = "../../tests/examples/mod.rs"]
 mod examples;
 
-use escalation::answer::Perspective;
+use escalation::answer::{Guide, Perspective};
 use escalation::say::words::Language;
 use escalation::time::moment::Moment;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, Focus, Place, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, Focus, OTHER_WAYS, Place, State, Stock, Taken, Trouble};
 use escalation_widget::typed_date::Misread;
 use examples::{document, wednesday};
 
@@ -23,34 +23,48 @@ fn options(chosen: &[(&str, &str)]) -> Options {
     }
 }
 
-fn ready(chosen: &[(&str, &str)]) -> State<'static> {
+fn ready(chosen: &[(&str, &str)]) -> State {
     State::new(options(chosen), wednesday()).after(Action::Stock(Stock::Fresh(document())))
 }
 
-fn choose(state: State<'static>, param: &str, value: &str) -> State<'static> {
-    state.after(Action::Choose(param.to_owned(), value.to_owned()))
+fn choose(state: State, param: &str, value: &str) -> State {
+    state.after(Action::Choose(vec![(param.to_owned(), value.to_owned())]))
 }
 
-fn settled(state: &State) -> bool {
-    state.answer.as_ref().is_some_and(|answer| answer.settled)
+fn is_answered(state: &State) -> bool {
+    state.is_answered()
 }
 
-fn stage(state: &State<'static>) -> Option<&'static str> {
-    state.answer.as_ref()?.guide.stage.as_ref().map(|stage| stage.id.as_str())
+/// What the core answers in this state.
+fn guide<T>(state: &State, take: impl FnOnce(&Guide) -> T) -> T {
+    state.with_whole(|whole| take(&whole.guide)).expect("the document is there")
+}
+
+fn stage(state: &State) -> Option<String> {
+    state.shown.as_ref()?;
+    guide(state, |guide| guide.stage.as_ref().map(|stage| stage.id.clone()))
+}
+
+fn first_post(state: &State) -> String {
+    guide(state, |guide| guide.escalate_to.first().unwrap().post.to_owned())
+}
+
+fn due(state: &State) -> Option<Moment> {
+    guide(state, |guide| guide.by_when.as_ref().unwrap().deadline.due)
 }
 
 #[test]
 fn one_question_after_the_other_is_open_until_the_answer_is_there() {
     let state = ready(&[]);
-    assert!(!settled(&state));
+    assert!(!is_answered(&state));
     // The one pathway that needs no condition is taken until another one is chosen.
     assert_eq!((state.open.as_deref(), state.focus.1), (Some("agency"), Focus::Stay));
     let state = choose(state, "agency", "police");
     assert_eq!((state.open.as_deref(), state.focus), (Some("stage"), (1, Focus::Question)));
     let state = choose(state, "stage", "three");
     assert_eq!((state.open.as_deref(), state.focus), (None, (2, Focus::Answer)));
-    assert!(settled(&state));
-    assert_eq!(stage(&state), Some("three"));
+    assert!(is_answered(&state));
+    assert_eq!(stage(&state).as_deref(), Some("three"));
 }
 
 #[test]
@@ -58,7 +72,7 @@ fn choosing_again_keeps_what_still_fits() {
     let state = choose(choose(ready(&[]), "agency", "police"), "stage", "three");
     // Stage 3 is there for every agency.
     let state = choose(state, "agency", "hospital");
-    assert_eq!((state.value("agency"), stage(&state)), (Some("hospital"), Some("three")));
+    assert_eq!((state.value("agency"), stage(&state).as_deref()), (Some("hospital"), Some("three")));
     assert_eq!(state.open, None);
     // Stage 3 is no stage of the other pathway, so it is asked for again; whose decision it is still fits.
     let state = choose(choose(state, "agency", "social-care"), "pathway", "referral");
@@ -73,31 +87,63 @@ fn what_was_typed_stays_when_something_else_is_chosen() {
     let state = state.after(Action::Type(Field::Start, "yesterday 4.30pm".to_owned()));
     let state = choose(state, "stage", "two");
     assert_eq!(state.start.text, "yesterday 4.30pm");
-    assert_eq!(state.answer.unwrap().guide.situation.at, Moment::parse("2026-11-24T16:30").ok());
+    assert_eq!(guide(&state, |guide| guide.situation.at), Moment::parse("2026-11-24T16:30").ok());
 }
 
 #[test]
-fn a_question_that_is_opened_again_takes_the_focus_and_keeps_the_answer() {
+fn a_question_that_is_opened_again_takes_the_focus_and_leads_back() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let state = state.after(Action::Reopen("agency".to_owned()));
     assert_eq!((state.open.as_deref(), state.focus.1), (Some("agency"), Focus::Question));
-    assert!(settled(&state), "the answer stays in sight");
-    let state = state.after(Action::Unfold);
-    assert!(state.unfolded);
-    assert_eq!(state.focus.1, Focus::Choices);
-    assert!(!choose(state, "agency", "school").unfolded);
+    let state = state.after(Action::Back);
+    assert_eq!((state.open.as_deref(), state.focus.1), (None, Focus::Answer));
+    assert_eq!(stage(&state).as_deref(), Some("three"), "nothing was chosen, and nothing has changed");
 }
 
 #[test]
-fn the_other_side_sees_its_own_duties_without_the_focus_moving() {
+fn the_other_ways_are_shown_in_the_place_of_a_question_and_lead_back_to_it() {
+    let state = ready(&[("agency", "police")]).after(Action::Reopen(OTHER_WAYS.to_owned()));
+    assert_eq!((state.open.as_deref(), state.focus.1), (Some(OTHER_WAYS), Focus::Question));
+    // What comes by itself does not take them away.
+    let state = state.after(Action::Tick(wednesday())).after(Action::Stock(Stock::Fresh(document())));
+    assert_eq!(state.open.as_deref(), Some(OTHER_WAYS));
+    let state = state.after(Action::Back);
+    assert_eq!((state.open.as_deref(), state.focus.1), (Some("stage"), Focus::Question));
+}
+
+#[test]
+fn lines_are_opened_one_by_one_or_all_at_once() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let (first, second) = (("rows", "tell", 0), ("rows", "record", 0));
+    let open = |state: &State| (state.unfolded.has(first), state.unfolded.has(second));
+    let state = state.after(Action::Fold(first, true));
+    assert_eq!(open(&state), (true, false));
+    // The browser tells of it again: nothing is turned over.
+    let state = state.after(Action::Fold(first, true));
+    assert_eq!(open(&state), (true, false));
+    let state = state.after(Action::Everything);
+    assert_eq!(open(&state), (true, true));
+    let state = state.after(Action::Fold(second, false));
+    assert_eq!(open(&state), (true, false));
+    let state = state.after(Action::Everything);
+    assert_eq!(open(&state), (false, false));
+    // Time that goes on closes nothing; another choice is another answer.
+    let state = state.after(Action::Fold(first, true)).after(Action::Tick(wednesday()));
+    assert_eq!(open(&state), (true, false));
+    assert_eq!(open(&choose(state, "stage", "two")), (false, false));
+}
+
+#[test]
+fn the_other_side_sees_its_own_duties() {
     let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "one")]);
-    let first = |state: &State<'static>| state.answer.as_ref().unwrap().guide.actions.first().unwrap().id;
+    let first = |state: &State| guide(state, |guide| guide.actions.first().unwrap().id.to_owned());
+    let perspective = |state: &State| guide(state, |guide| guide.situation.perspective);
     assert_eq!(first(&state), "raise");
-    let state = state.after(Action::Select("perspective".to_owned(), "responding".to_owned()));
-    assert_eq!(state.perspective(), Perspective::Responding);
+    let state = choose(state, "perspective", "responding");
+    assert_eq!(perspective(&state), Perspective::Responding);
     assert_eq!(first(&state), "respond");
-    assert_eq!((state.value("stage"), state.focus.1), (Some("one"), Focus::Stay));
-    let state = state.after(Action::Select("perspective".to_owned(), "raising".to_owned()));
+    assert_eq!((state.value("stage"), state.focus.1), (Some("one"), Focus::Answer));
+    let state = choose(state, "perspective", "raising");
     assert_eq!(first(&state), "raise");
 }
 
@@ -106,7 +152,7 @@ fn changed_attributes_are_the_new_choices() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let state =
         state.after(Action::Options(options(&[("pathway", "resolution"), ("agency", "school"), ("stage", "one")])));
-    assert_eq!((state.value("agency"), stage(&state)), (Some("school"), Some("one")));
+    assert_eq!((state.value("agency"), stage(&state).as_deref()), (Some("school"), Some("one")));
     assert!(state.document().is_some(), "the document need not be fetched again");
     assert_eq!(state.focus.1, Focus::Stay, "a page that changes itself takes no focus");
 
@@ -120,12 +166,12 @@ fn changed_attributes_are_the_new_choices() {
         Options { heading_level: 4, ..state.options.clone() },
     ] {
         let chosen = chosen.clone().after(Action::Options(looks));
-        assert_eq!((stage(&chosen), chosen.open.as_deref()), (Some("two"), Some("agency")));
+        assert_eq!((stage(&chosen).as_deref(), chosen.open.as_deref()), (Some("two"), Some("agency")));
     }
 
     let other = Options { board: "elsewhere".to_owned(), ..state.options.clone() };
     let state = state.after(Action::Options(other));
-    assert!(state.document().is_none() && state.answer.is_none(), "another board starts anew");
+    assert!(state.document().is_none() && state.shown.is_none(), "another board starts anew");
 }
 
 #[test]
@@ -134,7 +180,7 @@ fn an_attribute_that_changes_takes_nothing_else_from_the_reader() {
     // The page names the agency, the reader chooses the stage, and another one than the page did.
     let state = choose(ready(&[("agency", "police"), ("stage", "one")]), "stage", "two");
     let state = state.after(page(&[("agency", "school"), ("stage", "one")]));
-    assert_eq!((state.value("agency"), stage(&state)), (Some("school"), Some("two")));
+    assert_eq!((state.value("agency"), stage(&state).as_deref()), (Some("school"), Some("two")));
     // What the page no longer asks for goes, unless the reader had chosen something else.
     let state = state.after(page(&[]));
     assert_eq!((state.value("agency"), state.value("stage")), (None, Some("two")));
@@ -155,7 +201,7 @@ fn what_did_not_fit_is_tried_again_when_the_page_changes_something_else() {
     assert_eq!(state.refused, [("stage".to_owned(), "three".to_owned())]);
     let right = options(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let state = state.after(Action::Options(right));
-    assert_eq!((stage(&state), state.refused.len()), (Some("three"), 0));
+    assert_eq!((stage(&state).as_deref(), state.refused.len()), (Some("three"), 0));
 }
 
 #[test]
@@ -167,15 +213,15 @@ fn what_the_readers_own_choice_leaves_no_place_for_is_not_blamed_on_the_page() {
 
 #[test]
 fn the_first_stage_cannot_have_started_after_this_one() {
-    let typed = |state: State<'static>, field, text: &str| state.after(Action::Type(field, text.to_owned()));
+    let typed = |state: State, field, text: &str| state.after(Action::Type(field, text.to_owned()));
     let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three")]);
     let state = typed(typed(state, Field::Start, "20 Nov"), Field::Began, "23 Nov");
     assert_eq!(state.began(), Some(Err(Misread::AfterTheStage)));
-    assert_eq!(state.answer.as_ref().unwrap().guide.situation.began, None);
+    assert_eq!(guide(&state, |guide| guide.situation.began), None);
     // Once this stage is said to have started later, it can.
     let state = typed(state, Field::Start, "24 Nov");
     assert_eq!(state.began(), Some(Ok(Moment::parse("2026-11-23").unwrap())));
-    assert_eq!(state.answer.unwrap().guide.situation.began, Moment::parse("2026-11-23").ok());
+    assert_eq!(guide(&state, |guide| guide.situation.began), Moment::parse("2026-11-23").ok());
 }
 
 #[test]
@@ -206,7 +252,6 @@ fn what_a_page_asks_for_in_vain_is_told_once() {
 #[test]
 fn what_cannot_be_read_gives_no_date_and_what_is_emptied_means_now() {
     let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "one")]);
-    let due = |state: &State| state.answer.as_ref().unwrap().guide.by_when.as_ref().unwrap().deadline.due;
     let started_now = due(&state);
     assert!(started_now.is_some());
     let typed = |text: &str| state.clone().after(Action::Type(Field::Start, text.to_owned()));
@@ -218,14 +263,12 @@ fn what_cannot_be_read_gives_no_date_and_what_is_emptied_means_now() {
 #[test]
 fn another_time_changes_who_and_not_when() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
-    let first = |state: &State<'static>| state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post;
-    let due = |state: &State| state.answer.as_ref().unwrap().guide.by_when.as_ref().unwrap().deadline.due;
-    assert_eq!(first(&state), "Detective Inspector, Safeguarding");
+    assert_eq!(first_post(&state), "Detective Inspector, Safeguarding");
     let later = state.clone().after(Action::Type(Field::OtherTime, "10pm".to_owned()));
-    assert_eq!(first(&later), "Night Duty Superintendent");
+    assert_eq!(first_post(&later), "Night Duty Superintendent");
     assert_eq!(due(&later), due(&state));
     let present = later.after(Action::Present);
-    assert_eq!((first(&present), present.other_time.text.as_str()), (first(&state), ""));
+    assert_eq!((first_post(&present), present.other_time.text.as_str()), (first_post(&state), ""));
     assert_eq!(present.focus.1, Focus::Answer, "the button is gone: the focus goes to the answer");
 }
 
@@ -235,16 +278,16 @@ fn time_moves_the_answer_on_and_nothing_else() {
     let night = wednesday() + chrono::TimeDelta::hours(12);
     let copied = Taken { place: Place::Answer, by_hand: None };
     let state = state.after(Action::Taken(copied.clone())).after(Action::Tick(night));
-    assert_eq!(state.answer.as_ref().unwrap().guide.escalate_to.first().unwrap().post, "Night Duty Superintendent");
+    assert_eq!(first_post(&state), "Night Duty Superintendent");
     assert_eq!((state.focus.1, state.attempt), (Focus::Stay, 0));
     assert_eq!(state.taken, Some(copied), "what was just said stays to be read");
 }
 
 #[test]
 fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes() {
-    let kept = |state: State<'static>| state.after(Action::Waited(Some((document(), wednesday()))));
+    let kept = |state: State| state.after(Action::Waited(Some((document(), wednesday()))));
     let state = kept(State::new(options(&[]), wednesday()));
-    assert!(matches!(state.stock, Stock::Saved(..)) && state.answer.is_some());
+    assert!(matches!(state.stock, Stock::Saved(..)) && state.shown.is_some());
     // A saved copy is looked after: each tick asks again.
     assert_eq!(state.clone().after(Action::Tick(wednesday())).attempt, 1);
     let state = choose(state, "pathway", "resolution").after(Action::Stock(Stock::Fresh(document())));
@@ -258,7 +301,7 @@ fn a_kept_document_is_used_while_the_network_is_slow_and_replaced_when_it_comes(
 
 #[test]
 fn what_comes_by_itself_takes_nothing_from_under_the_readers_hands() {
-    let saved = |state: State<'static>| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
+    let saved = |state: State| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
     let chosen = [("pathway", "resolution"), ("agency", "police"), ("stage", "three")];
     let state = saved(State::new(options(&chosen), wednesday())).after(Action::Reopen("agency".to_owned()));
     let taken = Taken { place: Place::Answer, by_hand: Some("Stage 3".to_owned()) };
@@ -331,9 +374,9 @@ fn the_page_hears_once_that_the_guide_is_ready_and_then_of_each_other_answer() {
     let state = state.after(Action::Stock(Stock::Fresh(document())));
     assert_eq!(state.ready(), ready, "an answer, and a newer document, are no news of this kind");
     let other_case = choose(state.clone(), "case", "referral");
-    assert!(other_case.answer.as_ref().unwrap().settled);
+    assert!(is_answered(&other_case));
     assert_ne!(other_case.news(), state.news());
-    let other_side = state.clone().after(Action::Select("perspective".to_owned(), "responding".to_owned()));
+    let other_side = choose(state.clone(), "perspective", "responding");
     assert_ne!(other_side.news(), state.news());
 }
 
@@ -348,7 +391,6 @@ fn a_page_without_scripts_says_everything_in_its_address() {
         ("began", ""),
     ];
     let state = escalation_widget::hosted::state(options(&chosen), document(), wednesday());
-    let situation = &state.answer.as_ref().unwrap().guide.situation;
-    assert_eq!(situation.at, Moment::parse("2026-11-20T16:30").ok());
-    assert_eq!(situation.began, None);
+    let (at, began) = guide(&state, |guide| (guide.situation.at, guide.situation.began));
+    assert_eq!((at, began), (Moment::parse("2026-11-20T16:30").ok(), None));
 }

@@ -10,12 +10,13 @@ mod examples;
 
 use escalation::document::Document;
 use escalation::say::words::{Catalogue, Language, welsh_messages};
-use escalation_widget::components::Still;
 use escalation_widget::hosted::{self, Place, Take, board_page};
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, State, Stock};
+use escalation_widget::views::Still;
 use html5gum::{Token, Tokenizer};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// Words that are not in the messages, and are no English either.
 const NO_LANGUAGE: [&str; 6] = ["GMT", "BST", "vCard", "escalation", "guide", "exampleshire"];
@@ -23,9 +24,9 @@ const NO_LANGUAGE: [&str; 6] = ["GMT", "BST", "vCard", "escalation", "guide", "e
 #[tokio::test]
 async fn every_example_marks_what_is_english() {
     let known = welsh_words();
-    for example in examples::all() {
+    for example in examples::all().into_iter().filter(|example| !example.name.starts_with("sheet")) {
         let options = Options { language: Language::Welsh, ..example.state.options.clone() };
-        let html = Still::widget(example.state.after(Action::Options(options))).await;
+        let html = Still::widget(&example.state.after(Action::Options(options)).after(Action::Everything)).await;
         check(&known, example.name, &html);
     }
 }
@@ -35,18 +36,18 @@ async fn every_answer_of_every_board_marks_what_is_english() {
     let known = welsh_words();
     let place = Place { origin: "https://guide.example".to_owned(), language: Language::Welsh, framed: false };
     for board in boards::all().iter().chain(&boards::made_up()) {
-        let document = board.document();
+        let document = Rc::new(board.document().clone());
         let mut states = Vec::new();
         for pathway in document.policy.pathways() {
-            walk(start(document).after(choose("pathway", &pathway.id)), &mut states);
+            walk(start(&document).after(choose("pathway", &pathway.id)), &mut states);
         }
         assert!(states.len() > 10, "{}: only {} answers", board.id(), states.len());
         for state in states {
             let asked = format!("{} {:?}", board.id(), state.chosen);
             let options = Options { chosen: state.chosen.clone(), ..state.options.clone() };
-            let plainly = hosted::state(options, document, boards::present());
+            let plainly = hosted::state(options, Rc::clone(&document), boards::present());
             check(&known, &asked, &board_page(&place, &plainly, Take::default()).await);
-            check(&known, &asked, &Still::widget(state).await);
+            check(&known, &asked, &Still::widget(&state.after(Action::Everything)).await);
         }
     }
 }
@@ -54,34 +55,39 @@ async fn every_answer_of_every_board_marks_what_is_english() {
 #[tokio::test]
 async fn without_welsh_messages_everything_is_said_in_english_and_marked() {
     let none: &Catalogue = Box::leak(Box::new(Catalogue::of(String::new())));
-    for example in examples::all() {
+    for example in examples::all().into_iter().filter(|example| !example.name.starts_with("sheet")) {
         let options = Options { language: Language::Welsh, welsh: Some(none), ..example.state.options.clone() };
-        let html = Still::widget(example.state.after(Action::Options(options))).await;
+        let html = Still::widget(&example.state.after(Action::Options(options)).after(Action::Everything)).await;
         check(&BTreeSet::new(), example.name, &html);
     }
 }
 
-fn start(document: &Document) -> State<'_> {
+fn start(document: &Rc<Document>) -> State {
     let options = Options { board: document.policy.id().to_owned(), language: Language::Welsh, ..Options::default() };
-    State::new(options, boards::present()).after(Action::Stock(Stock::Fresh(document)))
+    State::new(options, boards::present()).after(Action::Stock(Stock::Fresh(Rc::clone(document))))
 }
 
-fn choose(param: &str, value: &str) -> Action<'static> {
-    Action::Choose(param.to_owned(), value.to_owned())
+fn choose(param: &str, value: &str) -> Action {
+    Action::Choose(vec![(param.to_owned(), value.to_owned())])
 }
 
 /// Each question as it is open, and each answer that its choices lead to.
-fn walk<'a>(state: State<'a>, states: &mut Vec<State<'a>>) {
-    let answer = state.answer.as_ref().expect("the document is there");
-    if let Some(ask) = answer.asks.iter().find(|ask| state.open.as_deref() == Some(ask.param)) {
-        let kinds = ask.other_kinds.iter().take(1).copied();
-        for id in ask.choices.iter().map(|choice| choice.id).chain(kinds) {
-            walk(state.clone().after(choose(ask.param, id)), states);
-        }
-    } else {
-        states.push(state.clone().after(Action::Select("perspective".to_owned(), "responding".to_owned())));
+fn walk(state: State, states: &mut Vec<State>) {
+    if states.iter().any(|known| (&known.chosen, &known.open) == (&state.chosen, &state.open)) {
+        return;
     }
-    states.push(state);
+    states.push(state.clone());
+    let Some(question) = state.open_question() else {
+        return states.push(state.clone().after(choose("perspective", "responding")));
+    };
+    // One kind of agency that the policy does not list stands for all.
+    for pick in question.picks.iter().chain(question.others.iter().take(2)) {
+        let chosen = state.clone().after(Action::Choose(pick.sets.clone()));
+        // What does not fit is dropped: the question would stay open for ever.
+        if pick.sets.iter().all(|set| chosen.chosen.contains(set)) {
+            walk(chosen, states);
+        }
+    }
 }
 
 /// The texts that nothing around them marks as English, without names, numbers and addresses.
@@ -115,7 +121,7 @@ fn welsh_texts(html: &str) -> Vec<String> {
 /// Elements that nothing ends.
 const VOID: [&[u8]; 3] = [b"input", b"meta", b"link"];
 /// Classes of names, numbers and addresses, and of what a page's author wrote.
-const NAMES: [&[u8]; 3] = [b"contact__name", b"contact__line", b"refused"];
+const NAMES: [&[u8]; 2] = [b"reach__link", b"refused"];
 
 /// Every word of the Welsh messages.
 fn welsh_words() -> BTreeSet<String> {

@@ -13,10 +13,11 @@ use contact_points::contact_points;
 use escalation::say::words::Language;
 use escalation::time::moment::LondonTime;
 use escalation_widget::hosted::{
-    Place, Take, board_page, failed_page, is_refused, one_address, state, unknown_board_page,
+    Place, SHOW, Take, board_page, failed_page, first_question, is_refused, one_address, state, unknown_board_page,
 };
 use escalation_widget::options::Options;
 use serde::Deserialize;
+use std::rc::Rc;
 
 /// The page of a board, whatever becomes of it: whoever asks for a page is shown a page.
 pub async fn show_page(
@@ -40,6 +41,8 @@ struct Request<'a> {
     asked: &'a Asked,
     board: &'a str,
     place: Place,
+    /// The embed script asks for the first question alone.
+    is_fragment: bool,
     params: Vec<(String, String)>,
     /// When it came.
     came: LondonTime,
@@ -50,10 +53,15 @@ struct Request<'a> {
 impl<'a> Request<'a> {
     fn new(asked: &'a Asked, board: &'a str, present: LondonTime) -> Request<'a> {
         let mut place = Place { origin: asked.origin.clone(), language: Language::English, framed: false };
+        let mut is_fragment = false;
         let mut params = asked.params();
         params.retain(|(param, value)| match param.as_str() {
             "embed" if value == "1" => {
                 place.framed = true;
+                false
+            }
+            "embed" if value == "fragment" => {
+                is_fragment = true;
                 false
             }
             "lang" => {
@@ -62,7 +70,7 @@ impl<'a> Request<'a> {
             }
             _ => true,
         });
-        Request { asked, board, place, params, came: present, present: minute(present) }
+        Request { asked, board, place, is_fragment, params, came: present, present: minute(present) }
     }
 
     async fn reply(&self, platform: &impl Platform, kept: &Kept) -> Result<Reply, Problem> {
@@ -89,15 +97,18 @@ impl<'a> Request<'a> {
             board: self.board.to_owned(),
             language: self.place.language,
             welsh: None,
-            heading_level: 1,
+            heading_level: if self.is_fragment { 2 } else { 1 },
             chosen: params,
         };
-        let state = state(options, &board.document, self.present);
-        let page = board_page(&self.place, &state, take).await;
+        let state = state(options, Rc::clone(&board.document), self.present);
+        let page = match self.is_fragment {
+            true => first_question(&self.place, &state).await,
+            false => board_page(&self.place, &state, take).await,
+        };
         if is_refused(&state) {
             return failure(400, page);
         }
-        let cache = if asks_nothing { Cache::Seconds } else { Cache::Private };
+        let cache = if asks_nothing || self.is_fragment { Cache::Seconds } else { Cache::Private };
         let cache = cache(until_next_minute(self.came));
         finish(self.asked, Content { cache, ..made(Body::Made(page.into_bytes()), HTML) })
     }
@@ -142,7 +153,7 @@ fn see_other(address: String) -> Reply {
 /// Where the same answer's deadlines are as a calendar. The page counts from the present where nothing else is said.
 fn calendar_address(board: &str, params: &[(String, String)], present: LondonTime) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(params);
+    query.extend_pairs(params.iter().filter(|(param, _)| param != SHOW));
     if params.iter().all(|(param, _)| param != "at") {
         query.append_pair("at", &escalation::time::moment::Moment::Time(present).to_string());
     }

@@ -101,6 +101,11 @@ pub(crate) fn finish(asked: &Asked, content: Content) -> Reply {
         other => other.into(),
     };
     headers.push(("content-type", media_type));
+    // The platform compresses what says that it is compressed, and takes that back for whoever cannot read it; without being
+    // asked it does so for text, and not for bytes of any kind: a document is 28 KB, and 9 KB with gzip.
+    if content.media_type == BYTES {
+        headers.push(("content-encoding", "gzip".into()));
+    }
     Reply { status: 200, headers, body: content.body }
 }
 

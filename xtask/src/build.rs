@@ -6,9 +6,9 @@
 //! dist/
 //!   site/                   static files; the runtime serves them without running the worker
 //!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
-//!     escalation-guide.wasm the widget's program
-//!     escalation-guide.cy.txt  its Welsh messages, which it loads when they are wanted
-//!     escalation-guide.paper.css  how an answer is printed, which it loads once there is one
+//!     escalation-guide.HASH.wasm  the widget's program, named by what is in it, like the two that follow
+//!     escalation-guide.HASH.cy.txt  its Welsh messages, which it loads when they are wanted
+//!     escalation-guide.HASH.paper.css  how an answer is printed, which it loads once there is one
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
@@ -33,30 +33,53 @@ use escalation::say::words::welsh_messages;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What the element loads, of the site.
-const SHIPPED: [&str; 2] = ["escalation-guide.js", "escalation-guide.wasm"];
+/// The embed script.
+const SCRIPT: &str = "escalation-guide.js";
+
+/// How to build.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Keep the names of functions in the widget's program, and its script readable: for whoever looks for a mistake
+    #[arg(long)]
+    whole: bool,
+}
+
+impl Options {
+    /// Builds, and holds the result to the budget.
+    ///
+    /// # Errors
+    /// It does not build, or is over the budget; whole, it has none.
+    pub(crate) fn build(&self) -> Result<()> {
+        let fetched = build_with(self.whole)?;
+        if self.whole { Ok(()) } else { fetched.check() }
+    }
+}
 
 /// Sets up, builds all, and says what a reader's browser will fetch before the first answer.
 ///
 /// # Errors
 /// A prerequisite is missing, or something does not build.
 pub(crate) fn build() -> Result<Fetched> {
+    build_with(false)
+}
+
+fn build_with(whole: bool) -> Result<Fetched> {
     setup::set_up()?;
     // The quickest to go wrong comes first.
     let documents = step("Check the policies", || data::documents(&data::sources()?))?;
-    let widget = widget();
+    let widget = widget(whole);
     widget.build()?;
     worker().build()?;
     let stills = step("Draw every state of the widget", pages::stills)?;
-    step("Lay out the site", || lay_out(&widget, &documents, &stills))?;
-    let mut files: Vec<PathBuf> = SHIPPED.iter().map(|name| dist().join("site").join(name)).collect();
+    let shipped = step("Lay out the site", || lay_out(&widget, &documents, &stills))?;
+    let mut files: Vec<PathBuf> = shipped.iter().map(|name| dist().join("site").join(name)).collect();
     files.push(data::pack(&documents)?);
     let fetched = Fetched::measure(&files)?;
     fetched.print();
     Ok(fetched)
 }
 
-fn widget() -> Module<'static> {
+fn widget(whole: bool) -> Module<'static> {
     Module {
         package: "escalation-widget",
         features: &["csr"],
@@ -64,7 +87,7 @@ fn widget() -> Module<'static> {
         folder: root().join("widget/pkg"),
         aim: Aim::Size,
         restarts: false,
-        is_cut: true,
+        keeps_names: whole,
     }
 }
 
@@ -76,20 +99,28 @@ fn worker() -> Module<'static> {
         folder: dist().join("worker"),
         aim: Aim::Speed,
         restarts: true,
-        is_cut: false,
+        keeps_names: false,
     }
 }
 
-fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<()> {
+/// Lays out the site; gives the names of what the element loads before the first answer.
+fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[String; 2]> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www/static"))?;
     let program = fs::read(widget.wasm())?;
     let [styles, paper] = style_sheets()?;
-    site.write("escalation-guide.wasm", &program)?;
-    site.write("escalation-guide.cy.txt", welsh_messages().as_bytes())?;
-    site.write("escalation-guide.paper.css", &paper)?;
-    site.write("escalation-guide.js", &bundle_loader(&program, &styles, &paper)?)?;
+    fs::write(root().join("widget/pkg/escalation-guide.css"), &styles)?;
+    let names = Names {
+        program: named_by_content(&program, "wasm"),
+        welsh: named_by_content(welsh_messages().as_bytes(), "cy.txt"),
+        paper: named_by_content(&paper, "paper.css"),
+    };
+    site.write(&names.program, &program)?;
+    site.write(&names.welsh, welsh_messages().as_bytes())?;
+    site.write(&names.paper, &paper)?;
+    site.write(SCRIPT, &bundle("widget/loader/escalation-guide.js", &names, widget.keeps_names)?)?;
+    site.write("page.js", &bundle("www/static/page.js", &names, widget.keeps_names)?)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
     let descriptions = openapi::descriptions();
@@ -98,7 +129,20 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<(
     let program = [fs::read(worker().wasm())?, fs::read(root().join("worker/shim.js"))?].concat();
     let build = data::lay_out(&mut site, documents, &descriptions, &program)?;
     tell_build(&mut site, &build)?;
-    site.finish()
+    site.finish()?;
+    Ok([SCRIPT.to_owned(), names.program])
+}
+
+/// The names of what the embed script fetches.
+struct Names {
+    program: String,
+    welsh: String,
+    paper: String,
+}
+
+/// A name that changes with the file: a browser that kept the script has kept the same program, or finds none by its name.
+fn named_by_content(bytes: &[u8], ending: &str) -> String {
+    format!("escalation-guide.{}.{ending}", hash(&[bytes]))
 }
 
 /// Tells the worker and the static files which build they are of: every answer says so, even one that goes wrong.
@@ -108,19 +152,17 @@ fn tell_build(site: &mut Folder, build: &str) -> Result<()> {
     site.write("_headers", headers.replace("{build}", build).as_bytes())
 }
 
-/// The loader with the glue and the style sheet inside, in one short file.
-///
-/// It asks for its program by a name that changes with it: a browser that kept the script has kept the same program.
-fn bundle_loader(program: &[u8], styles: &[u8], paper: &[u8]) -> Result<Vec<u8>> {
-    let package = root().join("widget/pkg");
-    fs::write(package.join("escalation-guide.css"), styles)?;
-    let bundled = package.join("bundled.js");
+/// A script with everything that it imports inside, in one short file.
+fn bundle(script: &str, names: &Names, whole: bool) -> Result<Vec<u8>> {
+    let bundled = root().join("widget/pkg/bundled.js");
+    let define = |name: &str, value: &str| format!("--define:{name}=\"{value}\"");
     run(tool("esbuild")
-        .args(["widget/loader/escalation-guide.js", "--bundle", "--minify", "--format=esm", "--loader:.css=text"])
-        .args(["--charset=utf8", "--log-level=warning", "--target=es2022"])
-        .arg(format!("--define:PROGRAM=\"escalation-guide.wasm?{}\"", hash(&[program])))
-        .arg(format!("--define:WELSH=\"escalation-guide.cy.txt?{}\"", hash(&[welsh_messages().as_bytes()])))
-        .arg(format!("--define:PAPER=\"escalation-guide.paper.css?{}\"", hash(&[paper])))
+        .args([script, "--bundle", "--format=esm", "--loader:.css=text", "--charset=utf8"])
+        .args(["--log-level=warning", "--target=es2022"])
+        .args((!whole).then_some("--minify"))
+        .arg(define("PROGRAM", &names.program))
+        .arg(define("WELSH", &names.welsh))
+        .arg(define("PAPER", &names.paper))
         .arg(format!("--outfile={}", bundled.display())))?;
     Ok(fs::read(bundled)?)
 }

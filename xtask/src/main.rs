@@ -6,19 +6,15 @@ mod build;
 mod check;
 mod conformance;
 mod contacts;
-mod cut;
 mod data;
 mod debian;
-mod glue;
 mod measure;
 mod openapi;
 mod oracle;
-mod order;
 mod pages;
 mod paths;
 mod print;
 mod python;
-mod reach;
 mod runner;
 mod serve;
 mod server;
@@ -60,7 +56,7 @@ enum Task {
     /// Set up, build, and serve everything on the real runtime
     Serve(serve::Options),
     /// Set up, and build the policies, the widget, the worker and the site
-    Build,
+    Build(build::Options),
     /// Set up, build, and run every test: core, worker, widget
     Test(test::Options),
     /// Measure speed, and print it beside a floor
@@ -81,7 +77,7 @@ fn run() -> Result<ExitCode> {
     match Door::parse().task {
         None => Door::command().print_help()?,
         Some(Task::Serve(options)) => serve::serve(&options)?,
-        Some(Task::Build) => build::build()?.check()?,
+        Some(Task::Build(options)) => options.build()?,
         Some(Task::Test(options)) => {
             if !test::test(&options) {
                 return Ok(ExitCode::FAILURE);

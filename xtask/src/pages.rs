@@ -129,11 +129,15 @@ mod tests {
             format!("--escalation-{}", rest.get(..end).unwrap())
         });
         let events = ["ready", "answer", "error"];
-        let reasons = ["no-answer", "no-such-board", "server", "unreadable", "program", "refused"];
+        let reasons =
+            ["no-answer", "no-such-board", "server", "unreadable", "program", "version", "stopped", "refused"];
         let state = fs::read_to_string(root().join("widget/src/state.rs")).unwrap();
-        let loader = fs::read_to_string(root().join("widget/loader/escalation-guide.js")).unwrap();
+        let loader = ["element.js", "program.js"]
+            .map(|name| fs::read_to_string(root().join("widget/loader").join(name)).unwrap())
+            .concat();
         for name in events.into_iter().chain(reasons) {
-            assert!(state.contains(&format!("\"{name}\"")) || loader.contains(&format!("\"{name}\"")), "{name}");
+            let is_said = [&state, &loader].into_iter().any(|source| source.contains(name));
+            assert!(is_said, "{name}");
         }
         let named: Vec<String> = properties
             .chain(events.map(|name| format!("escalation-guide:{name}")))

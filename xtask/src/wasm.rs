@@ -1,8 +1,5 @@
 //! A crate of the workspace as a WASM module with its JavaScript: compiled, bound, made small.
 
-use crate::cut::cut;
-use crate::glue::{prune, shorten};
-use crate::order::name_by_likeness;
 use crate::paths::root;
 use crate::setup::WASM;
 use crate::stamp::Stamp;
@@ -11,7 +8,7 @@ use crate::tool::{cargo, run, target_folder, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::{IsTerminal, stderr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What `wasm-opt` may use: what Rust's compiler emits today, so that no newer encoding slips in.
@@ -24,10 +21,9 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// What makes a module small that is compressed with brotli: 3 KB of the widget's, beside `-Oz` alone.
-const SIZE_PASSES: [&str; 14] = [
-    // The last 1,024 bytes of the stack lie lowest: no other address is below them, and nothing that runs reaches so far.
-    "--low-memory-unused",
+/// What makes a module small that is compressed with brotli: 2 KB of the widget's, beside `-Oz` alone. None of these rests on
+/// what a module's memory holds.
+const SIZE_PASSES: [&str; 13] = [
     "-Oz",
     "--flatten",
     "--rereloop",
@@ -45,15 +41,6 @@ const SIZE_PASSES: [&str; 14] = [
     "--reorder-globals",
 ];
 
-/// What is done with a module after it is compiled: a module is made anew when any of it changes.
-const HANDLING: [&str; 5] = [
-    include_str!("wasm.rs"),
-    include_str!("cut.rs"),
-    include_str!("reach.rs"),
-    include_str!("glue.rs"),
-    include_str!("order.rs"),
-];
-
 /// A crate to be built, and how.
 pub(crate) struct Module<'a> {
     /// The package in the workspace.
@@ -68,8 +55,8 @@ pub(crate) struct Module<'a> {
     pub(crate) aim: Aim,
     /// Whether its JavaScript can start the program afresh.
     pub(crate) restarts: bool,
-    /// Whether what the widget never calls is cut from it.
-    pub(crate) is_cut: bool,
+    /// Whether it keeps the names of its functions, for whoever reads the stack of one that stopped.
+    pub(crate) keeps_names: bool,
 }
 
 /// What a module is made for.
@@ -104,6 +91,13 @@ impl Aim {
     }
 }
 
+/// A program that stops says at which place of which source: this machine's folders are no part of that.
+fn named_places() -> String {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+    let crates = home.unwrap_or_default() + "/registry/src";
+    format!("target.{WASM}.rustflags=[\"--remap-path-prefix={crates}=crates\"]")
+}
+
 impl Module<'_> {
     /// The JavaScript that goes with the module.
     pub(crate) fn script(&self) -> PathBuf {
@@ -123,25 +117,16 @@ impl Module<'_> {
         // The lock files name the versions of both tools.
         let cargo_lock = fs::read(root().join("Cargo.lock"))?;
         let npm_lock = fs::read(root().join("package-lock.json"))?;
-        let how = format!("{:?} {} {}", self.aim, self.restarts, self.is_cut);
-        let mut parts: Vec<&[u8]> = vec![&bytes, &cargo_lock, &npm_lock, how.as_bytes()];
-        parts.extend(HANDLING.map(str::as_bytes));
-        let stamp = Stamp::new(self.package, &parts);
+        let how = format!("{:?} {} {}", self.aim, self.restarts, self.keeps_names);
+        let handling = include_str!("wasm.rs");
+        let stamp = Stamp::new(self.package, &[&bytes, &cargo_lock, &npm_lock, how.as_bytes(), handling.as_bytes()]);
         if stamp.is_current(&[&self.script(), &self.wasm()]) {
             up_to_date(&title);
             return Ok(());
         }
         step(&title, || {
-            self.bind(if self.is_cut { cut(&bytes)? } else { bytes.clone() })?;
-            if self.aim == Aim::Size {
-                shorten(&self.script(), &self.wasm())?;
-            }
-            optimise(&self.wasm(), self.aim.passes())?;
-            if self.aim == Aim::Size {
-                name_by_likeness(&self.wasm())?;
-                optimise(&self.wasm(), &["--reorder-functions-by-name"])?;
-                prune(&self.script(), &self.wasm())?;
-            }
+            self.bind(bytes)?;
+            self.optimise()?;
             stamp.keep()
         })
     }
@@ -150,14 +135,13 @@ impl Module<'_> {
         let features = self.features.join(",");
         let profile = self.aim.profile();
         run(cargo()
-            .args(["rustc", "--profile", profile, "--locked", "--target", WASM])
+            .args(["rustc", "--profile", profile, "--locked", "--target", WASM, "--config", &named_places()])
             // This may take minutes: somebody who watches sees how far it is.
             .args((!stderr().is_terminal()).then_some("--quiet"))
             .args(["--package", self.package, "--features", &features])
             // Cargo leaves link-time optimisation out where a package is built as an `rlib` too.
             .args(["--lib", "--crate-type", "cdylib", "--"])
-            .args(self.aim.inlining())
-            .args(self.is_cut.then_some("-Clink-arg=--emit-relocs")))?;
+            .args(self.aim.inlining()))?;
         let file = format!("{}.wasm", self.package.replace('-', "_"));
         Ok(target_folder()?.join(WASM).join(profile).join(file))
     }
@@ -167,12 +151,20 @@ impl Module<'_> {
             .input_bytes(self.name, module)
             .web(true)?
             .typescript(false)
+            .keep_debug(self.keeps_names)
             .remove_producers_section(true)
             .reset_state_function(self.restarts)
             .generate(&self.folder)
     }
-}
 
-fn optimise(wasm: &Path, passes: &[&str]) -> Result<()> {
-    run(tool("wasm-opt").args(FEATURES).args(passes).arg(wasm).arg("-o").arg(wasm))
+    fn optimise(&self) -> Result<()> {
+        let names = self.keeps_names.then_some("--debuginfo");
+        run(tool("wasm-opt")
+            .args(FEATURES)
+            .args(self.aim.passes())
+            .args(names)
+            .arg(self.wasm())
+            .arg("-o")
+            .arg(self.wasm()))
+    }
 }

@@ -540,8 +540,8 @@ form-due = I'w chyflwyno { $by }
 
 copy-record = Copïo fel testun
 print = Argraffu
-save-calendar = Ychwanegu'r dyddiadau at galendr
-copy-link = Copïo dolen i hwn
+save-calendar = Ychwanegu at galendr
+copy-link = Copïo dolen
 copied = Wedi'i gopïo.
 by-hand = Nid yw'r dudalen hon yn caniatáu hynny. Dewiswch y testun a'i gopïo.
 in-short = Siaradwch â: { $post }, { $by }.
@@ -549,8 +549,20 @@ in-short-undated = Siaradwch â: { $post }.
 in-short-nearest = Siaradwch â: { $post }. Y dyddiad agosaf: { $by }.
 
 rests-on = O
-policy-link = Mynd i wefan y bwrdd
+policy-link = Gwefan y bwrdd
 private = Nid oes dim a ddewiswch yn gadael y dudalen hon.
+
+# The ways out of a question, and back.
+title-inside = at bwy i fynd, ac erbyn pryd
+more-heading = Rhagor am y cam hwn
+none-of-these = Dim un o'r rhain
+something-else = Rhywbeth arall
+ways-heading = Ffyrdd eraill y mae'r polisi'n eu henwi
+only-this = Dangos hwn yn unig
+back-to-choices = Yn ôl at y dewisiadau
+back-to-answer = Yn ôl at yr ateb
+show-everything = Dangos popeth
+close-everything = Cau popeth
 
 ## While something is missing
 
@@ -564,6 +576,8 @@ try-again = Rhowch gynnig arall arni
 
 ## Not in a browser: the page that needs no script, and what the loader says by itself
 
+show-answer = Dangos yr ateb
+work-out = Cyfrifo'r dyddiad
 sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
 page-home = Escalation Guide: pob bwrdd
 page-description = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw plentyn yn ddiogel: { $board }.
@@ -574,3 +588,4 @@ page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn
 page-boards = Mae gan y byrddau hyn un:
 page-again = Llwythwch y dudalen hon eto ymhen ychydig.
 not-loaded = Ni ellid llwytho’r canllaw.
+own-page = Agorwch y canllaw ar ei dudalen ei hun

@@ -1,7 +1,6 @@
 //! Dates, times and deadlines in words.
 
 use super::{Arg, Words, message};
-use crate::say::digits::{digits, padded};
 use crate::time::london::London;
 use crate::time::moment::{LondonTime, Moment};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
@@ -14,7 +13,7 @@ const DAYS_NEAR: i64 = 300;
 impl Words {
     /// "Thursday 26 November 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), digits(date.year_ce().1.into()));
+        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year_ce().1.to_string());
         self.phrase(
             key!("date"),
             &[
@@ -70,8 +69,8 @@ impl Words {
         let plain = match (hour, minute) {
             (0, 0) => return self.phrase(key!("time-midnight"), &[]),
             (12, 0) => return self.phrase(key!("time-noon"), &[]),
-            (_, 0) => digits(hour12.into()),
-            (_, minute) => [&digits(hour12.into()), ":", &padded(minute.into(), 2)].concat(),
+            (_, 0) => hour12.to_string(),
+            (_, minute) => format!("{hour12}:{minute:02}"),
         };
         let key = if hour >= 12 { key!("time-afternoon") } else { key!("time-morning") };
         self.phrase(key, &[("time", Arg::Text(&plain))])

@@ -742,8 +742,8 @@ form-due = Due { $by }
 
 copy-record = Copy as text
 print = Print
-save-calendar = Add dates to a calendar
-copy-link = Copy a link to this
+save-calendar = Add to calendar
+copy-link = Copy link
 copied = Copied.
 by-hand = This page does not allow that. Select the text and copy it.
 in-short = Talk to { $post }, { $by }.
@@ -751,8 +751,19 @@ in-short-undated = Talk to { $post }.
 in-short-nearest = Talk to { $post }. The nearest date is { $by }.
 
 rests-on = From
-policy-link = Go to the board’s website
+policy-link = Board’s website
 private = Nothing you choose leaves this page.
+
+# The ways out of a question, and back.
+title-inside = who to go to, and by when
+more-heading = More about this step
+something-else = Something else
+ways-heading = Other ways that the policy names
+only-this = Show only this
+back-to-choices = Back to the choices
+back-to-answer = Back to the answer
+show-everything = Show everything
+close-everything = Close everything
 
 ## While something is missing
 
@@ -768,6 +779,7 @@ try-again = Try again
 ## Not in a browser: the page that needs no script, and what the loader says by itself
 
 show-answer = Show the answer
+work-out = Work out the date
 not-chosen = Not chosen
 sent = Your choices travel in the address of this page. The server keeps nothing of them.
 page-home = Escalation Guide: all boards
@@ -779,3 +791,4 @@ page-unknown-board = There is no guide for this board
 page-boards = These boards have one:
 page-again = Load this page again in a moment.
 not-loaded = The guide could not be loaded.
+own-page = Open the guide on its own page

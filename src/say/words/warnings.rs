@@ -1,6 +1,6 @@
 //! Warnings in words, the emergency line, and the questions that every policy has.
 
-use super::{Arg, Said, Words, message};
+use super::{Arg, Words, message};
 use crate::answer::{Detail, EMERGENCY_PHONE, Warning, WarningCode};
 use crate::policy::Audience;
 
@@ -61,17 +61,12 @@ impl Words {
     /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board whose policy is about
     /// children; of adults it says somebody.
     pub fn emergency(self) -> String {
-        self.emergency_with(EMERGENCY_PHONE).text
-    }
-
-    /// The same with something else for the number, and its language.
-    pub fn emergency_with(self, phone: &str) -> Said {
         let key = match self.audience {
             Audience::Children => key!("emergency"),
             Audience::Adults => key!("emergency-adults"),
             Audience::Both => key!("emergency-both"),
         };
-        self.say(key, &[("phone", Arg::Text(phone))])
+        self.phrase(key, &[("phone", Arg::Text(EMERGENCY_PHONE))])
     }
 
     /// "The child is in danger now".

@@ -1,64 +1,80 @@
-//! Clock, network, storage and focus, in the one component that has a life of its own: all else is views of its state.
+//! The one component: it gives the state what happens, and draws what comes of it.
 
-use super::base64::{from_base64, to_base64};
-use super::host::Host;
-use crate::components::widget;
-use crate::options::{BETWEEN, Options};
-use crate::page::Wish;
-use crate::state::{Action, Focus, News, Place, State, Stock, Taken, Trouble};
+use super::services::Services;
+use super::{focus, keeping, news};
+use crate::options::Options;
+use crate::state::{Action, News, Place, State, Stock, Taken, Trouble};
 use crate::take_away::{Keep, calendar};
+use crate::views::{Context as Drawing, Reader, Wish, widget};
 use chrono::DateTime;
 use escalation::document::Document;
-use escalation::say::digits::digits;
+use escalation::say::text::guide_text;
+use escalation::say::words::{Catalogue, Language};
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
+use gloo_events::EventListener;
 use gloo_timers::callback::{Interval, Timeout};
-use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::OnceLock;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 const TICK_MILLISECONDS: u32 = 30_000;
 const PATIENCE_MILLISECONDS: u32 = 3_000;
 
+/// The Welsh messages, once somebody wanted them. They stay as long as the page does.
+static WELSH: OnceLock<Catalogue> = OnceLock::new();
+
 /// What the loader hands over.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Given {
+    pub(super) host: HtmlElement,
+    pub(super) place: Element,
+    pub(super) services: Services,
     pub(super) options: Options,
-    pub(super) host: Host,
 }
 
-/// What can come in from outside the views.
+/// What can happen.
 pub(super) enum Message {
-    /// Something that changes what is shown.
-    Act(Action<'static>),
-    /// A reader pressed, typed into or chose from the element of this wish; what stands in it.
-    Wish(usize, String),
+    /// A reader wants something.
+    Wish(Wish),
+    /// Time went on.
+    Tick,
+    /// The Welsh messages came, or did not: the attributes can be followed.
+    Ready,
+    /// The page around is printed, or has been.
+    Paper(bool),
     /// The answer to a request: of those that were made, this one; its status and bytes.
     Answered(u32, u16, Vec<u8>),
     /// That request is taking long.
     Slow(u32),
-    /// Of the texts that were to be copied, this one: whether it is on the clipboard.
-    Copied(u32, bool),
+    /// Whether text is on the clipboard, where its button stands, and the text.
+    Copied(bool, Place, String),
 }
 
 /// The mounted widget.
 pub(super) struct App {
-    state: State<'static>,
+    state: State,
     /// How many requests were made, and what was last asked for.
     requests: u32,
     asked_for: Option<(String, u32)>,
     /// Nobody waits for an answer any more once this is gone.
     waiting: Option<Timeout>,
-    /// How many texts were to be copied, and the last of them while nothing has come of it.
-    copies: u32,
-    copying: Option<Taken>,
     /// What the page was last told, and how often the focus was moved.
     ready: Option<News>,
     told: Option<News>,
     focused: u32,
-    /// What the reader can ask for in what is shown.
-    wishes: RefCell<Vec<Wish>>,
+    /// The choices that the loader was last told.
+    chosen: Vec<(String, String)>,
+    /// The reader wants it printed: it is drawn for paper, then printed.
+    is_printing: bool,
+    /// The page around is printed, and the guide with it.
+    is_on_paper: bool,
+    /// How often what is drawn was found changed by somebody else.
+    drawn_anew: u32,
     /// Ends with the widget.
     _ticks: Interval,
+    _papers: [EventListener; 2],
 }
 
 impl Component for App {
@@ -66,217 +82,221 @@ impl Component for App {
     type Properties = Given;
 
     fn create(context: &Context<App>) -> App {
-        let tick = context.link().callback(|()| Message::Act(Action::Tick(present())));
+        let tick = context.link().callback(|()| Message::Tick);
         App {
-            state: State::new(context.props().options.clone(), present()),
+            state: State::new(in_its_language(context.props().options.clone()), present()),
             requests: 0,
             asked_for: None,
             waiting: None,
-            copies: 0,
-            copying: None,
             ready: None,
             told: None,
             focused: 0,
-            wishes: RefCell::default(),
+            chosen: Vec::new(),
+            is_printing: false,
+            is_on_paper: false,
+            drawn_anew: 0,
             _ticks: Interval::new(TICK_MILLISECONDS, move || tick.emit(())),
+            _papers: [("beforeprint", true), ("afterprint", false)].map(|(event, is_printed)| {
+                let paper = context.link().callback(move |()| Message::Paper(is_printed));
+                EventListener::new(&gloo_utils::window(), event, move |_| paper.emit(()))
+            }),
         }
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
-        let host = &context.props().host;
-        let action = match message {
-            Message::Act(action) => action,
-            Message::Wish(at, value) => {
-                let wish = self.wishes.borrow().get(at).cloned();
-                return wish.is_some_and(|wish| self.fulfil(context, wish, value));
+        let changes = match message {
+            Message::Wish(wish) => self.fulfil(context, wish),
+            Message::Tick => self.act(Action::Tick(present())),
+            Message::Ready => self.act(Action::Options(in_its_language(context.props().options.clone()))),
+            Message::Paper(is_printed) => {
+                self.is_on_paper = is_printed;
+                true
             }
-            Message::Slow(request) => {
-                if request != self.requests || self.waiting.is_none() {
-                    return false;
-                }
-                Action::Waited(kept(host, &self.key()))
+            Message::Slow(request) if request == self.requests && self.waiting.is_some() => {
+                let kept = keeping::recall(&self.state.options.document_address());
+                self.act(Action::Waited(kept.map(|(document, when)| (Rc::new(document), when))))
             }
+            Message::Slow(_) => false,
             Message::Answered(request, status, bytes) => {
                 let address = self.state.options.document_address();
                 let is_awaited = self.asked_for.as_ref().is_some_and(|(asked_for, _)| *asked_for == address);
                 if request != self.requests || !is_awaited || self.waiting.take().is_none() {
                     return false;
                 }
-                Action::Stock(self.stock(host, status, &bytes))
+                let stock = stock(&context.props().services, &address, status, &bytes);
+                self.act(Action::Stock(stock))
             }
-            Message::Copied(copy, is_copied) => {
-                let awaited = if copy == self.copies { self.copying.take() } else { None };
-                let Some(mut copied) = awaited else { return false };
-                copied.by_hand = copied.by_hand.filter(|_| !is_copied);
-                Action::Taken(copied)
+            Message::Copied(is_copied, place, text) => {
+                self.act(Action::Taken(Taken { place, by_hand: (!is_copied).then_some(text) }))
             }
         };
-        self.act(action)
+        if changes && is_translated(&context.props().place) {
+            self.drawn_anew = self.drawn_anew.wrapping_add(1);
+        }
+        changes
     }
 
     fn changed(&mut self, context: &Context<App>, _before: &Given) -> bool {
-        self.act(Action::Options(context.props().options.clone()))
+        let Given { options, services, .. } = context.props().clone();
+        if !lacks_welsh(&options) {
+            return self.act(Action::Options(in_its_language(options)));
+        }
+        context.link().send_future(async move {
+            learn_welsh(&services).await;
+            Message::Ready
+        });
+        false
     }
 
-    fn view(&self, _context: &Context<App>) -> Html {
-        let (view, wishes) = widget(&self.state);
-        self.wishes.replace(wishes);
-        view
+    fn view(&self, context: &Context<App>) -> Html {
+        let reader = Reader::Listening(context.link().callback(Message::Wish));
+        let drawing = Drawing { is_printed: self.is_printing || self.is_on_paper, ..Drawing::new(&self.state, reader) };
+        // Where a translator has put its own nodes in the place of ours, all is drawn anew: nothing of ours is looked for.
+        html! { <div class="drawn" key={self.drawn_anew.to_string()}>{ widget(&drawing) }</div> }
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
-        let host = &context.props().host;
+        let Given { host, place, services, .. } = context.props();
         let wanted = (self.state.options.document_address(), self.state.attempt);
         if self.asked_for.as_ref() != Some(&wanted) {
-            self.fetch(context, &wanted.0);
+            self.fetch(context, wanted.0.clone());
             self.asked_for = Some(wanted);
         }
         if self.focused != self.state.focus.0 {
             self.focused = self.state.focus.0;
-            focus(host, self.state.focus.1);
+            focus::lead(host, place, self.state.focus.1);
         }
-        tell(host, &mut self.ready, self.state.ready());
-        tell(host, &mut self.told, self.state.news());
+        if self.chosen != self.state.chosen {
+            self.chosen.clone_from(&self.state.chosen);
+            services.tell_choices(&self.chosen);
+        }
+        if news::tell(host, &mut self.ready, self.state.ready()) && self.ready.is_some() {
+            focus::keep(host, place);
+        }
+        news::tell(host, &mut self.told, self.state.news());
+        if self.is_printing {
+            self.is_printing = false;
+            let by_hand = if services.print() { None } else { self.text() };
+            let wish = |text| Message::Copied(false, Place::Answer, text);
+            context.link().send_message(by_hand.map_or(Message::Tick, wish));
+        }
     }
 }
 
 impl App {
-    fn act(&mut self, action: Action<'static>) -> bool {
+    fn act(&mut self, action: Action) -> bool {
+        // The browser tells of each line that is opened: by the reader, by this program, for paper. Only the first is news.
+        if let Action::Fold(spot, is_open) = action
+            && (self.is_on_paper || self.state.unfolded.has(spot) == is_open)
+        {
+            return false;
+        }
         self.state.act(action);
         true
     }
 
-    /// Under which name a board's document is kept.
-    fn key(&self) -> String {
-        ["escalation-guide:", &self.state.options.document_address()].concat()
-    }
-
-    /// Asks for the document. After a while the kept one is shown; what comes later replaces it.
-    fn fetch(&mut self, context: &Context<App>, address: &str) {
+    /// Asks for the document, and for the Welsh messages if they are needed. After a while the kept document is shown; what
+    /// comes later replaces it.
+    fn fetch(&mut self, context: &Context<App>, address: String) {
         self.requests = self.requests.wrapping_add(1);
         let request = self.requests;
         let slow = context.link().callback(move |()| Message::Slow(request));
         self.waiting = Some(Timeout::new(PATIENCE_MILLISECONDS, move || slow.emit(())));
-        context.props().host.ask(address, request);
-    }
-
-    /// What an answer brings: the document, the kept one, or why there is none.
-    fn stock(&self, host: &Host, status: u16, bytes: &[u8]) -> Stock<'static> {
-        let key = self.key();
-        let read = document(bytes);
-        let trouble = match (status, read) {
-            (200, Some(document)) => {
-                host.remember(
-                    &key,
-                    &[&digits(present().timestamp_millis().unsigned_abs()), "\n", &to_base64(bytes)].concat(),
-                );
-                return Stock::Fresh(document);
+        let (services, options, link) =
+            (context.props().services.clone(), context.props().options.clone(), context.link().clone());
+        context.link().send_future(async move {
+            if lacks_welsh(&options) {
+                learn_welsh(&services).await;
+                link.send_message(Message::Ready);
             }
-            (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
-            (0, _) => Trouble::NoAnswer,
-            (200, None) => {
-                host.forget(&self.state.options.document_address());
-                Trouble::Unreadable
-            }
-            (status, _) => Trouble::Server(status),
-        };
-        match kept(host, &key) {
-            Some((document, when)) => Stock::Saved(document, when, Some(trouble)),
-            None => Stock::Missing(trouble),
-        }
+            let (status, bytes) = services.fetched(&address).await;
+            Message::Answered(request, status, bytes)
+        });
     }
 
     /// Does what a reader wants; whether that changes what is shown.
-    fn fulfil(&mut self, context: &Context<App>, wish: Wish, value: String) -> bool {
-        let host = &context.props().host;
+    fn fulfil(&mut self, context: &Context<App>, wish: Wish) -> bool {
         match wish {
             Wish::Act(action) => self.act(action),
-            Wish::Type(field) => self.act(Action::Type(field, value)),
-            Wish::Copy(place, text) => self.copy(host, place, text),
-            Wish::Record => self.copy(host, Place::Answer, host.text()),
-            Wish::Calendar => {
-                let Some(answer) = &self.state.answer else { return false };
-                let deadlines = calendar(&answer.timeline, self.state.words(), self.state.now);
-                self.keep(host, Place::Answer, deadlines)
+            Wish::CopyLink => {
+                let address = self.state.options.page_address(&self.state.chosen);
+                copy(context, address)
             }
-            Wish::Keep(place, keep) => self.keep(host, place, keep),
-            Wish::Print => !host.print() && self.by_hand(Place::Answer, host.text()),
+            Wish::CopyText => self.text().is_some_and(|text| copy(context, text)),
+            Wish::Calendar => calendar(&self.state).is_some_and(|file| self.keep(Place::Answer, file)),
+            Wish::Keep(place, file) => self.keep(place, file),
+            Wish::Print => {
+                self.is_printing = true;
+                true
+            }
         }
     }
 
-    /// Puts text on the clipboard; what came of it is a message.
-    fn copy(&mut self, host: &Host, place: Place, text: String) -> bool {
-        self.copies = self.copies.wrapping_add(1);
-        host.copy(&text, self.copies);
-        self.copying = Some(Taken { place, by_hand: Some(text) });
-        false
+    /// The answer as text, for a record.
+    fn text(&self) -> Option<String> {
+        self.state.with_whole(|whole| guide_text(&whole.guide, &self.state.words()))
     }
 
-    /// Saves a file, if the page may.
-    fn keep(&mut self, host: &Host, place: Place, keep: Keep) -> bool {
-        if !host.can_save() {
-            return self.by_hand(place, keep.text);
-        }
-        host.save(&keep.name, keep.media_type, &keep.text);
-        false
-    }
-
-    /// What the page refuses to do: the reader can still copy it.
-    fn by_hand(&mut self, place: Place, text: String) -> bool {
-        self.act(Action::Taken(Taken { place, by_hand: Some(text) }))
+    /// Saves a file; where the page refuses to, the reader can still copy it.
+    fn keep(&mut self, place: Place, file: Keep) -> bool {
+        !keeping::save(&file) && self.act(Action::Taken(Taken { place, by_hand: Some(file.text) }))
     }
 }
 
-/// Tells the page what is new.
-fn tell(host: &Host, before: &mut Option<News>, news: Option<News>) {
-    if *before == news {
-        return;
+/// Puts text on the clipboard; what came of it is a message.
+fn copy(context: &Context<App>, text: String) -> bool {
+    context.link().send_future(async move {
+        let is_copied = keeping::copy(&text).await;
+        Message::Copied(is_copied, Place::Answer, text)
+    });
+    false
+}
+
+/// What an answer brings: the document, the kept one, or why there is none.
+fn stock(services: &Services, address: &str, status: u16, bytes: &[u8]) -> Stock {
+    let trouble = match (status, Document::unpack(bytes)) {
+        (200, Some(document)) => {
+            keeping::remember(address, bytes, present());
+            return Stock::Fresh(Rc::new(document));
+        }
+        (404, _) => return Stock::Missing(Trouble::NoSuchBoard),
+        (0, _) => Trouble::NoAnswer,
+        (200, None) => {
+            services.forget(address);
+            Trouble::Unreadable
+        }
+        (status, _) => Trouble::Server(status),
+    };
+    match keeping::recall(address) {
+        Some((document, when)) => Stock::Saved(Rc::new(document), when, Some(trouble)),
+        None => Stock::Missing(trouble),
     }
-    if let Some((name, detail)) = &news {
-        let mut parts: Vec<&str> = Vec::new();
-        detail.iter().for_each(|(name, value)| parts.extend([name.as_str(), value.as_str()]));
-        host.emit(name, &parts.join(&BETWEEN.to_string()));
+}
+
+/// Whether the Welsh messages are wanted and not there.
+fn lacks_welsh(options: &Options) -> bool {
+    options.language == Language::Welsh && WELSH.get().is_none()
+}
+
+/// Fetches the Welsh messages. Without them the guide speaks English, and marks it so.
+async fn learn_welsh(services: &Services) {
+    if let Some(messages) = services.welsh_messages().await {
+        WELSH.get_or_init(|| Catalogue::of(messages));
     }
-    *before = news;
+}
+
+/// Options with the Welsh messages, as far as they are there.
+fn in_its_language(options: Options) -> Options {
+    Options { welsh: WELSH.get(), ..options }
+}
+
+/// Whether the browser's translator has replaced what was drawn: it puts an element of its own around every text.
+fn is_translated(place: &Element) -> bool {
+    matches!(place.query_selector("font"), Ok(Some(_)))
 }
 
 /// The present, in London: the only reading of the clock.
 fn present() -> LondonTime {
     let milliseconds = js_sys::Date::now() as i64;
     DateTime::from_timestamp_millis(milliseconds).unwrap_or_default().with_timezone(&London)
-}
-
-/// The last good document, and when it came. One that an older or newer version cannot read is as good as none.
-fn kept(host: &Host, key: &str) -> Option<(&'static Document, LondonTime)> {
-    let kept = host.recall(key)?;
-    let (milliseconds, text) = kept.split_once('\n')?;
-    let when = DateTime::from_timestamp_millis(milliseconds.parse().ok()?)?.with_timezone(&London);
-    Some((document(&from_base64(text)?)?, when))
-}
-
-thread_local! {
-    /// The documents that were loaded, each with its bytes: a page keeps them for as long as it lives.
-    static DOCUMENTS: RefCell<Vec<(Vec<u8>, &'static Document)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The document that bytes hold. Answers borrow from it, so that it stays; the same bytes are unpacked only once.
-fn document(bytes: &[u8]) -> Option<&'static Document> {
-    DOCUMENTS.with_borrow_mut(|documents| {
-        if let Some((_, known)) = documents.iter().find(|(known, _)| known == bytes) {
-            return Some(*known);
-        }
-        let document: &'static Document = Box::leak(Box::new(Document::unpack(bytes)?));
-        documents.push((bytes.to_owned(), document));
-        Some(document)
-    })
-}
-
-fn focus(host: &Host, on: Focus) {
-    host.focus(match on {
-        Focus::Stay => return,
-        Focus::Trouble => ".trouble__words",
-        Focus::Question => ".question__text",
-        Focus::Choices => ".chosen button",
-        Focus::Answer => ".answer [tabindex]",
-    });
 }

@@ -1,12 +1,14 @@
 //! What the address of the page says: choices by their ids, and moments as people type them into its form.
 
+use super::links::{EVERYTHING, SHOW};
 use crate::options::Options;
-use crate::state::{Action, State, Stock, Typed};
+use crate::state::{Action, OTHER_WAYS, State, Stock, Typed};
 use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
 use escalation::situation::PARAMETERS;
 use escalation::time::moment::{LondonTime, Moment};
+use std::rc::Rc;
 
 /// The one address of a question: nothing that is empty or goes without saying, and every moment in full.
 ///
@@ -24,10 +26,15 @@ pub fn one_address(params: Vec<(String, String)>, present: LondonTime) -> Vec<(S
 }
 
 /// The state of the page at such an address; what it says twice, or cannot say, is refused.
-pub fn state(options: Options, document: &Document, present: LondonTime) -> State<'_> {
+pub fn state(options: Options, document: Rc<Document>, present: LondonTime) -> State {
     let mut state = State::new(Options { chosen: Vec::new(), ..options.clone() }, present);
     let mut seen: Vec<String> = Vec::new();
+    let mut show = None;
     for (param, value) in options.chosen.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
+        if param == SHOW {
+            show = Some(value);
+            continue;
+        }
         let is_param = PARAMETERS.contains(&param.as_str()) || document.policy.question(&param).is_some();
         if !is_param || seen.contains(&param) {
             state.refused.push((param, value));
@@ -44,13 +51,29 @@ pub fn state(options: Options, document: &Document, present: LondonTime) -> Stat
             Some(other_time) => state.other_time = other_time,
         }
     }
-    state.after(Action::Stock(Stock::Fresh(document)))
+    let state = state.after(Action::Stock(Stock::Fresh(document)));
+    match show {
+        None => state,
+        Some(show) if show == EVERYTHING => state.after(Action::Everything),
+        Some(show) => shown(state, show),
+    }
+}
+
+/// With a question open, or the other ways; what is not asked is not opened.
+fn shown(state: State, show: String) -> State {
+    let opened = state.clone().after(Action::Reopen(show));
+    let is_asked = opened.open_question().is_some() || opened.open.as_deref() == Some(OTHER_WAYS);
+    if is_asked { opened } else { state }
 }
 
 /// Whether the page's address asks for something that it cannot have.
 pub fn is_refused(state: &State) -> bool {
-    let asks = state.answer.iter().flat_map(|answer| &answer.asks);
-    let began = if asks.into_iter().any(|ask| ask.param == "began") { state.began() } else { state.began.read };
+    // A moment that the answer does not turn on is not asked for, and nothing is said of it.
+    let began = if state.shown.as_ref().is_some_and(|shown| shown.asks_when_it_began) {
+        state.began()
+    } else {
+        state.began.read
+    };
     let read = [state.start.read, began, state.other_time.read];
     !state.refused.is_empty() || read.into_iter().any(|read| matches!(read, Some(Err(_))))
 }

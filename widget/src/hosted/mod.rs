@@ -2,13 +2,14 @@
 
 mod address;
 mod document;
+mod links;
 mod page;
 
 pub use address::{is_refused, one_address, state};
-pub use page::{Take, board_page, failed_page, unknown_board_page};
+pub use links::{Links, SHOW};
+pub use page::{Take, board_page, failed_page, first_question, unknown_board_page};
 
-use crate::components::render;
-use crate::page::Page;
+use crate::views::render;
 use document::document;
 use escalation::say::words::{Language, Words};
 use yew::prelude::*;
@@ -25,7 +26,8 @@ pub struct Place {
 }
 
 /// A page to be rendered.
-struct Sheet {
+#[derive(Debug)]
+struct Leaf {
     /// What its tab and its history entry say.
     title: String,
     /// What a search engine says of it.
@@ -43,24 +45,11 @@ struct Sheet {
 }
 
 impl Place {
-    /// What views without scripts need.
-    fn page(&self, now: escalation::time::moment::LondonTime) -> Page {
-        Page {
-            words: self.words().marking(),
-            heading_level: 1,
-            perspective: escalation::answer::Perspective::Raising,
-            now,
-            present: now,
-            taken: None,
-            listens: false,
-        }
-    }
-
     fn words(&self) -> Words {
         Words::new(self.language)
     }
 }
 
-async fn rendered(place: &Place, page: &Page, sheet: Sheet) -> String {
-    format!("<!doctype html>\n{}", render(document(place, page, sheet)).await)
+async fn rendered(place: &Place, leaf: Leaf) -> String {
+    format!("<!doctype html>\n{}", render(document(place, leaf)).await)
 }

@@ -1,15 +1,13 @@
 //! What stands on the hosted page: a board's guide, or why there is none.
 
-use super::{Place, Sheet, is_refused, rendered};
-use crate::components::{emergency, plain};
-use crate::markup::Pen;
-use crate::page::Page;
+use super::{Leaf, Links, Place, is_refused, rendered};
+use crate::options::Options;
 use crate::state::State;
+use crate::views::{Context, Reader, emergency, emergency_lines, heading, render, said, widget};
 use escalation::key;
-use escalation::policy::Audience;
 use escalation::say::words::{Arg, Key, Language};
 use escalation::time::moment::LondonTime;
-use yew::prelude::Html;
+use yew::prelude::*;
 
 /// What a reader without scripts can take away, and what search engines read.
 #[derive(Clone, Debug, Default)]
@@ -20,92 +18,91 @@ pub struct Take {
     pub contact_points: Option<String>,
 }
 
-/// A board's page: the form, and below it the answer.
-pub async fn board_page(place: &Place, state: &State<'_>, take: Take) -> String {
-    let audience = state.answer.as_ref().map(|ready| ready.guide.policy.audience).unwrap_or_default();
-    let page = place.page(state.now);
-    let page = Page { words: page.words.about(audience), ..page };
+/// A board's page: what is asked, or the answer.
+pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
     let board = &state.options.board;
-    let plainly = take.contact_points.is_some();
-    let name = state.answer.as_ref().map(|ready| ready.guide.board.name).unwrap_or_default();
-    let key = match audience {
-        Audience::Children => key!("page-description"),
-        Audience::Adults | Audience::Both => key!("page-description-person"),
-    };
-    let description = place.words().phrase(key, &[("board", Arg::Text(name))]);
-    let mut carried: Vec<(&str, &str)> = Vec::new();
-    if place.framed {
-        carried.push(("embed", "1"));
-    }
-    if place.language != Language::English {
-        carried.push(("lang", place.language.tag()));
-    }
-    let sheet = Sheet {
-        title: title(place, state, name),
+    let is_plain = take.contact_points.is_some();
+    let name = state.document().map(|document| document.policy.facts().board.clone()).unwrap_or_default();
+    let description = place.words().phrase(key!("page-description"), &[("board", Arg::Text(&name))]);
+    let cx = linked(place, state, take.calendar);
+    let leaf = Leaf {
+        title: title(place, state, &name),
         description: Some(description),
         canonical: Some(format!("{}/boards/{board}", place.origin)),
-        is_found: plainly,
+        is_found: is_plain,
         data: take.contact_points,
         board: Some(board.clone()),
-        content: plain(state, &carried, &take.calendar),
+        content: widget(&cx),
     };
-    rendered(place, &page, sheet).await
+    rendered(place, leaf).await
+}
+
+/// What stands inside the guide's box, by itself: the embed script shows it until the program draws the same, and hears what is
+/// pressed by the addresses that it leads to.
+pub async fn first_question(place: &Place, state: &State) -> String {
+    render(widget(&linked(place, state, String::new()))).await
+}
+
+/// What the views are given where every press is a link.
+fn linked<'a>(place: &Place, state: &'a State, calendar: String) -> Context<'a> {
+    let mut carried = Vec::new();
+    if place.framed {
+        carried.push(("embed".to_owned(), "1".to_owned()));
+    }
+    if place.language != Language::English {
+        carried.push(("lang".to_owned(), place.language.tag().to_owned()));
+    }
+    Context::new(state, Reader::Linked(Box::new(Links::new(state, carried, calendar))))
 }
 
 /// There is no such board; those that there are, by id and name.
 pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], present: LondonTime) -> String {
-    let page = place.page(present);
-    let title = key!("page-unknown-board");
-    let content = problem(&page, title, |pen| {
-        pen.leaf_told("p", "", key!("page-boards"));
-        pen.open("ul", "trouble__boards");
-        for (id, name) in boards {
-            pen.open("li", "");
-            pen.open("a", "");
-            pen.attribute("href", &format!("/boards/{id}"));
-            pen.policy(name);
-            pen.close();
-            pen.close();
-        }
-        pen.close();
-    });
-    problem_page(place, &page, title, content).await
+    let below = html! {
+        <>
+            <p>{ said(&place.words().marking().phrase(key!("page-boards"), &[])) }</p>
+            <ul class="trouble__boards">
+                for (id, name) in boards {
+                    <li><a href={format!("/boards/{id}")}>{ said(&place.words().marking().policy(name)) }</a></li>
+                }
+            </ul>
+        </>
+    };
+    problem_page(place, key!("page-unknown-board"), present, below).await
 }
 
 /// The guide cannot be given at the moment.
 pub async fn failed_page(place: &Place, present: LondonTime) -> String {
-    let page = place.page(present);
-    let title = key!("trouble-server");
-    let content = problem(&page, title, |pen| pen.leaf_told("p", "", key!("page-again")));
-    problem_page(place, &page, title, content).await
+    let below = html! { <p>{ said(&place.words().marking().phrase(key!("page-again"), &[])) }</p> };
+    problem_page(place, key!("trouble-server"), present, below).await
 }
 
 /// The emergency line, what is wrong, and what to do instead.
-fn problem(page: &Page, title: Key, below: impl Fn(&mut Pen)) -> Html {
-    let mut pen = Pen::new(page);
-    emergency(&mut pen, None);
-    pen.open("div", "trouble");
-    pen.heading(0, "head__title");
-    pen.tell(title);
-    pen.close();
-    below(&mut pen);
-    pen.close();
-    pen.finish().0
+async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html) -> String {
+    let options = Options { language: place.language, heading_level: 1, ..Options::default() };
+    let state = State::new(options, present);
+    let cx = Context::new(&state, Reader::Listening(Callback::noop()));
+    let content = html! {
+        <div class="sheet">
+            { emergency(place.language, &emergency_lines(cx.words)) }
+            <div class="trouble">
+                { heading(&cx, 0, "trouble__title", cx.tell(what)) }
+                { below }
+            </div>
+        </div>
+    };
+    let title = place.words().phrase(what, &[]);
+    let leaf = Leaf { title, description: None, canonical: None, is_found: false, data: None, board: None, content };
+    rendered(place, leaf).await
 }
 
-async fn problem_page(place: &Place, page: &Page, key: Key, content: Html) -> String {
-    let title = place.words().phrase(key, &[]);
-    let sheet = Sheet { title, description: None, canonical: None, is_found: false, data: None, board: None, content };
-    rendered(place, page, sheet).await
-}
-
-/// What is wrong first, then the stage that the answer is for.
+/// What is wrong first, then what the answer is for.
 fn title(place: &Place, state: &State, board: &str) -> String {
     let title = place.words().phrase(key!("title"), &[]);
     let mut parts = vec![title, board.to_owned()];
-    let settled = state.answer.as_ref().filter(|ready| ready.settled);
-    if let Some(stage) = settled.and_then(|ready| ready.guide.stage.as_ref()) {
-        parts.insert(0, stage.full_name());
+    if state.is_answered()
+        && let Some(shown) = &state.shown
+    {
+        parts.insert(0, escalation::say::words::unmarked(&shown.sheet.chosen));
     }
     if is_refused(state) {
         parts.insert(0, place.words().phrase(key!("page-refused"), &[]));

@@ -31,7 +31,7 @@ pub(super) fn measure(options: &Options) -> Result<()> {
         folder: tools().join("floor"),
         aim: Aim::Size,
         restarts: false,
-        is_cut: false,
+        keeps_names: false,
     };
     floor.build()?;
     run(tool("node")

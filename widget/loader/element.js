@@ -1,0 +1,200 @@
+// The element: what it shows, from the first words to the program, and what takes over where that cannot be.
+import { asked_of, watch } from "./asked.js";
+import { ask, document_of, forget, is_refused, welsh_messages } from "./files.js";
+import { paint, same_part } from "./first_paint.js";
+import { first_words, make } from "./first_words.js";
+import { frame } from "./frame.js";
+import { print } from "./paper.js";
+import { guide, program } from "./program.js";
+import { learn_to_print, style } from "./styles.js";
+
+export const NAME = "escalation-guide";
+
+// As long as the program itself waits for a document before it says so.
+const SLOW_MILLISECONDS = 3_000;
+
+export class EscalationGuide extends HTMLElement {
+  /** Ends with the element's stay on the page. */
+  #stay;
+  /** Ends when the element begins anew. */
+  #turn;
+  /** The program's guide, once it is mounted. */
+  #guide;
+  /** What the attributes asked for when they were last read. */
+  #asked;
+  /** What was pressed before the program was there. */
+  #pressed = [];
+  /** Every choice of the reader's and the page's, as the program last told. */
+  #chosen;
+
+  connectedCallback() {
+    this.#stay?.abort();
+    this.#stay = new AbortController();
+    watch(this, () => this.#follow(), this.#stay.signal);
+    if (this.#guide) this.#follow();
+    else this.#begin();
+  }
+
+  // Page builders move elements: only one that is still away a moment later is gone.
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stay?.abort();
+      this.#end();
+      this.#pressed = [];
+      this.shadowRoot?.replaceChildren();
+    });
+  }
+
+  /** A page may set whatever else it likes on the element. */
+  #follow() {
+    const asked = asked_of(this);
+    if (JSON.stringify(asked) === JSON.stringify(this.#asked)) return;
+    if (!this.#guide || asked.board !== this.#asked.board) this.#pressed = [];
+    this.#asked = asked;
+    if (!this.#guide) return this.#begin();
+    for (const box of this.shadowRoot.querySelectorAll(".guide")) box.lang = asked.language;
+    this.#guide.update(this.#with_pressed());
+  }
+
+  /** What is asked for, with what was pressed before the program was there; what the page sets later counts in its place. */
+  #with_pressed() {
+    const pressed = this.#pressed.filter(([param]) => this.#asked.chosen.every(([set]) => set !== param));
+    return { ...this.#asked, chosen: [...this.#asked.chosen, ...pressed] };
+  }
+
+  #end() {
+    this.#turn?.abort();
+    this.#guide?.destroy();
+    this.#guide = undefined;
+    this.#chosen = undefined;
+  }
+
+  async #begin() {
+    this.#end();
+    const turn = (this.#turn = new AbortController()).signal;
+    const asked = (this.#asked = asked_of(this));
+    const first = first_words(asked.language);
+    this.#root().replaceChildren(first.box);
+    if (!style(this.shadowRoot)) return this.#give_way(first);
+    ask(document_of(asked));
+    if (asked.language === "cy") welsh_messages();
+    paint(asked, first, (pressed) => (this.#pressed = pressed));
+    const slow = setTimeout(() => (first.status.textContent = first.words.slow), SLOW_MILLISECONDS);
+    turn.addEventListener("abort", () => clearTimeout(slow));
+    try {
+      await program();
+    } catch (reason) {
+      if (!turn.aborted) this.#without_program(first, reason);
+      return;
+    }
+    if (turn.aborted) return;
+    this.#mount(first, turn, () => clearTimeout(slow));
+  }
+
+  /** The shadow root: made once, with what every page around it needs. */
+  #root() {
+    if (this.shadowRoot) return this.shadowRoot;
+    const root = this.attachShadow({ mode: "open" });
+    // A page's own shortcut keys see the element and not the field in it: what is typed there is not for them.
+    for (const kind of ["keydown", "keypress", "keyup"]) {
+      root.addEventListener(kind, (event) => {
+        const { target, key, ctrlKey, metaKey } = event;
+        const is_typed = target.matches("input, textarea, select") && !ctrlKey && !metaKey && key !== "Escape" && key !== "Tab";
+        if (is_typed) event.stopPropagation();
+      });
+    }
+    return root;
+  }
+
+  /** What could not be fetched may come another time; for all else another way has to be taken at once. */
+  #without_program(first, reason) {
+    if (reason !== "program") {
+      if (reason === "version" || reason === "stopped") this.#tell(reason);
+      return this.#give_way(first);
+    }
+    this.#plain(first).textContent = first.words.failed;
+    const again = () => (this.#begin(), this.shadowRoot.querySelector("[role]").focus());
+    first.status.after(make("button", { className: "button", type: "button", textContent: first.words.again, onclick: again }));
+    this.#tell("program");
+  }
+
+  /** Mounts the program's guide out of sight; it takes the place of the first words once it has something to show. */
+  #mount(first, turn, shown) {
+    const place = make("div", { className: "guide", lang: this.#asked.language, dir: "ltr" });
+    const show = () => {
+      if (turn.aborted || !first.box.isConnected) return;
+      const was_on = this.shadowRoot.activeElement;
+      shown();
+      first.box.remove();
+      place.style.removeProperty("display");
+      // Whoever is on the number stays on it; whoever waits for the program is led on.
+      if (was_on) same_part(place, was_on)?.focus();
+    };
+    const news = { signal: turn };
+    for (const name of ["ready", "error"]) this.addEventListener(`${NAME}:${name}`, show, news);
+    this.addEventListener(`${NAME}:answer`, learn_to_print, news);
+    place.style.display = "none";
+    this.shadowRoot.append(place);
+    const asked = this.#with_pressed();
+    this.#guide = guide(this, place, asked, this.#services(place, turn), () => this.#stopped());
+    // Where nothing was drawn before the program, its waiting is shown as well.
+    setTimeout(() => first.painted || show());
+  }
+
+  /** What the program cannot do by itself. */
+  #services(place, turn) {
+    return {
+      document: async (address) => {
+        const answer = await ask(address);
+        if (answer.status === 0 && (await is_refused(address)) && !turn.aborted) this.#refused();
+        return answer;
+      },
+      forget,
+      welsh: welsh_messages,
+      print: () => print(place),
+      chosen: (choices) => (this.#chosen = choices),
+    };
+  }
+
+  /** The program has stopped, at whatever moment: nothing of it may be left that can be pressed. */
+  #stopped() {
+    const had_focus = this.shadowRoot.activeElement;
+    this.#guide = undefined;
+    this.#take_over(had_focus);
+    this.#tell("stopped");
+  }
+
+  /** The page's policy refuses what the program asks for, now and for ever. */
+  #refused() {
+    this.#take_over(this.shadowRoot.activeElement);
+  }
+
+  /** The frame in the place of the program, with every choice that was made. */
+  #take_over(had_focus) {
+    const chosen = this.#chosen ?? this.#with_pressed().chosen;
+    this.#end();
+    this.#turn = new AbortController();
+    const first = first_words(this.#asked.language);
+    this.shadowRoot.replaceChildren(first.box);
+    if (had_focus) first.status.focus();
+    this.#give_way(first, chosen);
+  }
+
+  #give_way(first, chosen = this.#with_pressed().chosen) {
+    this.#plain(first).textContent = "";
+    frame(this, { ...this.#asked, chosen }, first, () => this.#tell("refused"), this.#turn.signal);
+  }
+
+  /** Only the first words, and none of the first question, which nobody would hear. */
+  #plain(first) {
+    first.painted?.replaceWith(first.emergency);
+    first.painted = undefined;
+    first.is_plain = true;
+    return first.status;
+  }
+
+  #tell(reason) {
+    this.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail: { reason } }));
+  }
+}

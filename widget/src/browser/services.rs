@@ -1,0 +1,67 @@
+//! What the loader does for the widget: requests that start before the program is there, and printing.
+
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's services.
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Services;
+
+    /// Fetches a document: one request for each address, however many guides ask. It is always fulfilled.
+    #[wasm_bindgen(method)]
+    fn document(this: &Services, address: &str) -> Promise;
+
+    /// Lets the next request for a document fetch it anew: what came cannot be read.
+    #[wasm_bindgen(method)]
+    pub(super) fn forget(this: &Services, address: &str);
+
+    /// The Welsh messages.
+    #[wasm_bindgen(method)]
+    fn welsh(this: &Services) -> Promise;
+
+    /// Prints what is drawn; whether the page allows that.
+    #[wasm_bindgen(method)]
+    pub(super) fn print(this: &Services) -> bool;
+
+    /// Takes every choice, as pairs of parameter and value: what another way of showing the guide goes on from, should this
+    /// program stop.
+    #[wasm_bindgen(method)]
+    fn chosen(this: &Services, choices: &Array);
+
+    /// What came of a request.
+    type Answer;
+
+    /// The HTTP status; 0 where no answer came.
+    #[wasm_bindgen(method, getter)]
+    fn status(this: &Answer) -> u16;
+
+    #[wasm_bindgen(method, getter)]
+    fn bytes(this: &Answer) -> Uint8Array;
+}
+
+impl Services {
+    /// A document's status and bytes.
+    pub(super) async fn fetched(&self, address: &str) -> (u16, Vec<u8>) {
+        match JsFuture::from(self.document(address)).await {
+            Ok(answer) => {
+                let answer: Answer = answer.unchecked_into();
+                (answer.status(), answer.bytes().to_vec())
+            }
+            Err(_) => (0, Vec::new()),
+        }
+    }
+
+    /// Tells every choice: parameter, value.
+    pub(super) fn tell_choices(&self, choices: &[(String, String)]) {
+        let pair = |(param, value): &(String, String)| Array::of2(&JsValue::from_str(param), &JsValue::from_str(value));
+        self.chosen(&choices.iter().map(pair).collect());
+    }
+
+    /// The Welsh messages, if they can be had.
+    pub(super) async fn welsh_messages(&self) -> Option<String> {
+        JsFuture::from(self.welsh()).await.ok()?.as_string()
+    }
+}

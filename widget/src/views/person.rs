@@ -1,0 +1,67 @@
+//! Somebody, and how to reach them.
+
+use super::Context;
+use super::context::Wish;
+use super::keep::taken;
+use super::said::{line, said};
+use crate::state::Place;
+use crate::take_away::contact_card;
+use escalation::key;
+use escalation::say::sheet::Person;
+use escalation::say::words::Arg;
+use yew::prelude::*;
+
+/// Somebody, and how to reach them.
+pub(super) fn person(cx: &Context, person: &Person) -> Html {
+    let reaches = !person.phones.is_empty() || !person.emails.is_empty() || person.website.is_some();
+    html! {
+        <div class="person">
+            if !person.who.is_empty() {
+                <p class="person__who">{ said(&person.who) }</p>
+            }
+            if reaches {
+                <p class="reach">
+                    for (printed, dialled) in &person.phones {
+                        <a class="reach__link" href={format!("tel:{dialled}")}>{ printed.clone() }</a>{ " " }
+                    }
+                    for email in &person.emails {
+                        <a class="reach__link" href={format!("mailto:{email}")}>{ email.clone() }</a>{ " " }
+                    }
+                    if let Some(website) = &person.website {
+                        <a class="reach__link" href={address(website)}>{ website.clone() }</a>
+                    }
+                </p>
+            }
+            for one in &person.lines {
+                <p class="person__line">{ line(cx, one) }</p>
+            }
+            { card(cx, person) }
+        </div>
+    }
+}
+
+/// Their contact card, to be saved.
+fn card(cx: &Context, person: &Person) -> Html {
+    let (Some(card), Some(_)) = (&person.card, cx.listener()) else { return Html::default() };
+    let place = Place::Person(card.0.clone());
+    let label =
+        (!person.who.is_empty()).then(|| cx.label(key!("save-contact-of"), &[("post", Arg::Text(&person.who))]));
+    let wish = Wish::Keep(place.clone(), contact_card(card.clone()));
+    html! {
+        <>
+            <p class="person__card">
+                { cx.press("button button--small", wish, label, cx.tell(key!("save-contact"))) }
+            </p>
+            { taken(cx, &place) }
+        </>
+    }
+}
+
+/// An address as a browser follows it: documents print them without the beginning.
+pub(super) fn address(printed: &str) -> String {
+    if printed.starts_with("http://") || printed.starts_with("https://") {
+        printed.to_owned()
+    } else {
+        format!("https://{printed}")
+    }
+}

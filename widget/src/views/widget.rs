@@ -1,0 +1,110 @@
+//! The whole guide for a state: the emergency line first, whatever else there is.
+
+use super::Context;
+use super::answer::answer;
+use super::asked::asked;
+use super::emergency::{emergency, route};
+use super::foot::foot;
+use super::keep::keep;
+use super::question::question;
+use super::said::said;
+use super::trouble::{saved, trouble};
+use super::ways::ways;
+use crate::state::{Focus, OTHER_WAYS};
+use escalation::key;
+use escalation::say::sheet::{Answer, AnswerKind, Sheet};
+use escalation::say::words::{Arg, Language, Words, unmarked};
+use yew::prelude::*;
+
+/// Everything a reader sees. Its first two parts stay the same elements whatever comes: somebody may be on the number, and
+/// what comes together with its first words is not read out.
+pub fn widget(cx: &Context) -> Html {
+    let sheet = cx.state.shown.as_ref().map(|shown| shown.sheet.as_ref());
+    let answer = sheet.and_then(|sheet| shown_answer(cx, sheet));
+    let is_danger = answer.is_some_and(|answer| answer.kind == AnswerKind::Danger);
+    let first_lines = emergency_lines(cx.words);
+    html! {
+        <div class={if is_danger { "sheet sheet--danger" } else { "sheet" }}>
+            { emergency(cx.words.language(), sheet.map_or(first_lines.as_slice(), |sheet| &sheet.emergency)) }
+            <p class="unseen" role="status">{ answer.map(|answer| in_short(cx, answer)) }</p>
+            { sheet.map_or_else(|| trouble(cx), |sheet| guide(cx, sheet, answer)) }
+        </div>
+    }
+}
+
+/// The answer, unless something is asked or the other ways are shown.
+fn shown_answer<'a>(cx: &Context, sheet: &'a Sheet) -> Option<&'a Answer> {
+    sheet.answer.as_ref().filter(|_| !shows_ways(cx) && cx.state.open_question().is_none())
+}
+
+fn shows_ways(cx: &Context) -> bool {
+    cx.state.open.as_deref() == Some(OTHER_WAYS)
+}
+
+/// The emergency line before there is a sheet to say it.
+pub(crate) fn emergency_lines(words: Words) -> Vec<String> {
+    let mut lines = vec![words.emergency()];
+    if words.language() != Language::English {
+        lines.push(Words::new(Language::English).emergency());
+    }
+    lines
+}
+
+fn guide(cx: &Context, sheet: &Sheet, shown: Option<&Answer>) -> Html {
+    let asks = cx.state.open_question().filter(|_| !shows_ways(cx));
+    let is_danger = shown.is_some_and(|answer| answer.kind == AnswerKind::Danger);
+    html! {
+        <>
+            if !is_danger {
+                { route(cx, &sheet.route) }
+            }
+            { saved(cx) }
+            { asked(cx, sheet, shown.is_some()) }
+            { refused(cx) }
+            { asks.map(|one| question(cx, sheet, one)) }
+            if shows_ways(cx) {
+                { ways(cx, sheet) }
+            }
+            if let Some(one) = shown {
+                { answer(cx, one) }
+                { keep(cx) }
+            }
+            { foot(cx, sheet) }
+        </>
+    }
+}
+
+/// The answer in a breath, for a screen reader. Where the focus was led to the heading that is read out with it: no word
+/// of that is said twice.
+fn in_short(cx: &Context, answer: &Answer) -> Html {
+    let is_on_heading = cx.state.focus.1 == Focus::Answer;
+    let due = answer.due.as_ref();
+    html! {
+        <>
+            if !is_on_heading {
+                { said(&answer.who.heading.words) }{ ". " }
+            }
+            { due.map(|due| said(&due.label.words)) }{ " " }
+            { due.and_then(|due| due.large.as_ref()).map(|large| said(large)) }
+        </>
+    }
+}
+
+/// What the page asks for in vain.
+fn refused(cx: &Context) -> Html {
+    #[cfg(feature = "ssr")]
+    let (key, name) =
+        if cx.listener().is_some() { (key!("refused"), "param") } else { (key!("page-left-out"), "question") };
+    #[cfg(not(feature = "ssr"))]
+    let (key, name) = (key!("refused"), "param");
+    let one = |(param, value): &(String, String)| {
+        let question = cx.state.shown.iter().flat_map(|shown| &shown.sheet.questions).find(|one| one.param == *param);
+        let param = question.map_or_else(|| param.clone(), |question| unmarked(&question.words));
+        html! {
+            <p class="refused">
+                { cx.say(key, &[(name, Arg::Text(&param)), ("value", Arg::Text(value))]) }
+            </p>
+        }
+    };
+    cx.state.refused.iter().map(one).collect()
+}
