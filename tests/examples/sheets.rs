@@ -119,7 +119,9 @@ pub fn stage_three() -> Sheet {
         emails: vec!["alex.example@exampleshire.example".to_owned()],
         website: None,
         lines: vec![line("Details from May 2017.").cited("page 9")],
-        card: Some(("business-manager.vcf".to_owned(), "BEGIN:VCARD".to_owned())),
+        post: "LSCB Business Manager".to_owned(),
+        name: Some("Lesley Example".to_owned()),
+        agency: None,
     };
     let counted = Fold {
         row: Row::Counted,
@@ -247,7 +249,7 @@ pub fn stage_three() -> Sheet {
         answer: Some(answer),
         ways: ways(),
         worked_out: "Worked out at 3:38pm on Sunday 29 November 2026.".to_owned(),
-        source: line("From the Resolution and Escalation Policy of Exampleshire Safeguarding Children Board, 3rd edition, May 2017."),
+        source: vec![line("From the Resolution and Escalation Policy of Exampleshire Safeguarding Children Board, 3rd edition, May 2017.")],
         website: Some("www.exampleshire.example".to_owned()),
     }
 }

@@ -9,7 +9,6 @@ pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod hosted;
 pub mod options;
-mod stand_in;
 pub mod state;
 pub mod take_away;
 pub mod typed_date;

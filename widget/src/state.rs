@@ -1,11 +1,11 @@
 //! What the widget knows, what can happen to it, and what follows. No markup, no clock, no network.
 
 use crate::options::Options;
-use crate::stand_in::sheet;
 use crate::typed_date::{self, Misread, Towards};
 use escalation::answer::{Ask, Guide, Perspective, Whole};
 use escalation::document::Document;
 use escalation::evaluate::whole::whole;
+use escalation::say::sheet::sheet;
 use escalation::say::sheet::{AnswerKind, Question, Sheet};
 use escalation::say::words::Words;
 use escalation::situation::{Situation, begins_too_late};
@@ -497,7 +497,7 @@ impl State {
                 Err(bad) => self.refuse(bad.at, bad.is_param),
             }
         };
-        let mut sheet = sheet(&whole, &self.words().marking());
+        let mut sheet = sheet(&whole, self.words().marking());
         // What a policy alone would answer is no answer to somebody who has said nothing yet.
         if self.chosen.is_empty() {
             sheet.answer = None;

@@ -1,7 +1,9 @@
 //! What a reader takes away as a file.
 
 use crate::state::State;
-use escalation::export::ics;
+use escalation::export::{ics, vcard};
+use escalation::say::sheet::Person;
+use escalation::say::words::unmarked;
 
 /// A file to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +25,24 @@ pub fn calendar(state: &State) -> Option<Keep> {
     })
 }
 
-/// A contact card that a sheet holds ready: its file's name, and what is in it.
-pub fn contact_card((name, text): (String, String)) -> Keep {
-    Keep { name, media_type: "text/vcard", text }
+/// Somebody's contact card.
+pub fn contact_card(person: &Person) -> Keep {
+    let note = person.lines.iter().map(|line| unmarked(&line.words)).collect::<Vec<_>>().join("\n");
+    let phones: Vec<&str> = person.phones.iter().map(|(_, dialled)| dialled.as_str()).collect();
+    let card = vcard::Card {
+        post: &person.post,
+        person: person.name.as_deref(),
+        agency: person.agency.as_deref(),
+        phones: &phones,
+        emails: &person.emails,
+        note: Some(note.as_str()).filter(|note| !note.is_empty()),
+        uid: None,
+    };
+    Keep { name: file_name(&person.post) + ".vcf", media_type: "text/vcard", text: card.text() }
+}
+
+/// Small letters, digits and hyphens.
+fn file_name(words: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' };
+    words.chars().map(plain).collect::<String>().split_ascii_whitespace().collect::<Vec<_>>().join("-")
 }

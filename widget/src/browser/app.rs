@@ -8,7 +8,7 @@ use crate::take_away::{Keep, calendar};
 use crate::views::{Context as Drawing, Reader, Wish, widget};
 use chrono::DateTime;
 use escalation::document::Document;
-use escalation::say::text::guide_text;
+use escalation::say::sheet;
 use escalation::say::words::{Catalogue, Language};
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
@@ -234,7 +234,7 @@ impl App {
 
     /// The answer as text, for a record.
     fn text(&self) -> Option<String> {
-        self.state.with_whole(|whole| guide_text(&whole.guide, &self.state.words()))
+        self.state.with_whole(|whole| sheet::text(&sheet::sheet(whole, self.state.words())))
     }
 
     /// Saves a file; where the page refuses to, the reader can still copy it.

@@ -89,8 +89,11 @@ fn class_of(fold: &Fold, class: &'static str) -> &'static str {
 fn name(row: Row) -> &'static str {
     match row {
         Row::Danger => "danger",
+        Row::Person => "person",
         Row::Note => "note",
         Row::Counted => "counted",
+        Row::Also => "also",
+        Row::About => "about",
         Row::Tell => "tell",
         Row::Record => "record",
         Row::Settled => "settled",

@@ -14,9 +14,11 @@ pub(super) fn foot(cx: &Context, sheet: &Sheet) -> Html {
     html! {
         <footer class="foot">
             <p>
-                { line(cx, &sheet.source) }
+                for source in &sheet.source {
+                    { line(cx, source) }{ " " }
+                }
                 if let Some(website) = &sheet.website {
-                    { " " }<a class="foot__website" href={address(website)}>{ cx.tell(key!("policy-link")) }</a>
+                    <a class="foot__website" href={address(website)}>{ cx.tell(key!("policy-link")) }</a>
                 }
             </p>
             <p class="foot__screen">{ stays(cx) }</p>

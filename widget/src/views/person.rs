@@ -42,11 +42,15 @@ pub(super) fn person(cx: &Context, person: &Person) -> Html {
 
 /// Their contact card, to be saved.
 fn card(cx: &Context, person: &Person) -> Html {
-    let (Some(card), Some(_)) = (&person.card, cx.listener()) else { return Html::default() };
-    let place = Place::Person(card.0.clone());
+    let is_worth_keeping = !person.phones.is_empty() || !person.emails.is_empty();
+    if !is_worth_keeping || cx.listener().is_none() {
+        return Html::default();
+    }
+    let card = contact_card(person);
+    let place = Place::Person(card.name.clone());
     let label =
         (!person.who.is_empty()).then(|| cx.label(key!("save-contact-of"), &[("post", Arg::Text(&person.who))]));
-    let wish = Wish::Keep(place.clone(), contact_card(card.clone()));
+    let wish = Wish::Keep(place.clone(), card);
     html! {
         <>
             <p class="person__card">
