@@ -3,5 +3,4 @@
 pub mod digits;
 pub mod letters;
 pub mod sheet;
-pub mod text;
 pub mod words;

@@ -1,6 +1,6 @@
 //! Limits in words: how long something may take.
 
-use super::{Arg, Words};
+use super::{Arg, Words, message};
 use crate::answer::{Bound, CapAnswer, Deadline, Guide, Next};
 use crate::policy::phrase::{Agreement, Limit, Quantity, Urgency};
 
@@ -21,7 +21,7 @@ impl Words {
     pub fn time_allowed(self, deadline: &Deadline) -> String {
         match deadline.limit {
             Some(limit) => self.limit_before(limit, limit.or_sooner, deadline.before),
-            None => self.phrase(key!("limit-none"), &[]),
+            None => message::limit_none(self),
         }
     }
 
@@ -40,13 +40,12 @@ impl Words {
         }
         if let Some(quantity) = limit.quantity {
             let words = self.quantity(quantity);
-            let words =
-                if limit.guide { self.phrase(key!("limit-guide"), &[("limit", Arg::Text(&words))]) } else { words };
-            let sooner = |words| self.phrase(key!("limit-or-sooner"), &[("limit", Arg::Text(words))]);
+            let words = if limit.guide { message::limit_guide(self, &words) } else { words };
+            let sooner = |words| message::limit_or_sooner(self, words);
             parts.push(if or_sooner { sooner(&words) } else { words });
         }
         if let Some(event) = before {
-            parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Policy(event))]));
+            parts.push(message::limit_before(self, Arg::Policy(event)));
         }
         parts.join(", ")
     }
@@ -56,10 +55,8 @@ impl Words {
     pub fn bound(self, bound: &Bound) -> String {
         let limit = self.limit(bound.limit);
         match bound.without.map(|without| self.by(without)) {
-            Some(by) => {
-                self.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))])
-            }
-            None => self.phrase(key!("text-ended-by"), &[("limit", Arg::Text(&limit))]),
+            Some(by) => message::text_brought_forward(self, &limit, &by),
+            None => message::text_ended_by(self, &limit),
         }
     }
 
@@ -68,62 +65,58 @@ impl Words {
         let Some(begins) = next.begins else { return next.why.as_ref().map(|why| self.why(why)) };
         let has_begun = Some(begins) == guide.situation.at && next.assumes.is_empty();
         Some(if has_begun {
-            self.phrase(key!("text-next-began"), &[("moment", Arg::Text(&self.moment(begins)))])
+            message::text_next_began(self, &self.moment(begins))
         } else {
-            self.phrase(key!("text-next-begins"), &[("by", Arg::Text(&self.by(begins)))])
+            message::text_next_begins(self, &self.by(begins))
         })
     }
 
     /// By when its first step has to be taken, as a sentence; `None`: the policy sets no day or hour.
     pub fn next_due(self, next: &Next) -> Option<String> {
         let by = self.by(next.due?);
-        Some(self.phrase(key!("text-next-latest"), &[("by", Arg::Text(&by))]))
+        Some(message::text_next_latest(self, &by))
     }
 
     /// "This limit has passed, and the policy does not say what follows.": once it has; that of a guide says so.
     pub fn passed(self, cap: &CapAnswer) -> Option<String> {
-        let key = match (cap.limit.guide, cap.has_consequence) {
-            (false, false) => key!("cap-passed-silent"),
-            (false, true) => key!("cap-passed"),
-            (true, false) => key!("cap-passed-guide-silent"),
-            (true, true) => key!("cap-passed-guide"),
-        };
-        cap.overdue.then(|| self.phrase(key, &[]))
+        cap.overdue.then(|| match (cap.limit.guide, cap.has_consequence) {
+            (false, false) => message::cap_passed_silent(self),
+            (false, true) => message::cap_passed(self),
+            (true, false) => message::cap_passed_guide_silent(self),
+            (true, true) => message::cap_passed_guide(self),
+        })
     }
 
     /// "or sooner if the child needs it": the mark beside a date.
     pub fn or_sooner(self) -> String {
-        self.phrase(key!("or-sooner"), &[])
+        message::or_sooner(self)
     }
 
     /// "without delay".
     pub fn urgency(self, urgency: Urgency) -> String {
-        let key = match urgency {
-            Urgency::Immediately => key!("limit-immediately"),
-            Urgency::WithoutDelay => key!("limit-without-delay"),
-            Urgency::Urgently => key!("limit-urgently"),
-            Urgency::AsSoonAsPossible => key!("limit-as-soon-as-possible"),
-        };
-        self.phrase(key, &[])
+        match urgency {
+            Urgency::Immediately => message::limit_immediately(self),
+            Urgency::WithoutDelay => message::limit_without_delay(self),
+            Urgency::Urgently => message::limit_urgently(self),
+            Urgency::AsSoonAsPossible => message::limit_as_soon_as_possible(self),
+        }
     }
 
     /// "a time agreed between both sides".
     pub fn agreement(self, agreement: Agreement) -> String {
-        let key = match agreement {
-            Agreement::BetweenBoth => key!("limit-agreed-between-both"),
-            Agreement::SetByRaiser => key!("limit-set-by-raiser"),
-        };
-        self.phrase(key, &[])
+        match agreement {
+            Agreement::BetweenBoth => message::limit_agreed_between_both(self),
+            Agreement::SetByRaiser => message::limit_set_by_raiser(self),
+        }
     }
 
     fn quantity(self, quantity: Quantity) -> String {
-        let (key, number) = match quantity {
-            Quantity::SameWorkingDay => return self.phrase(key!("limit-same-working-day"), &[]),
-            Quantity::WorkingDays(days) => (key!("limit-working-days"), days),
-            Quantity::WorkingWeeks(weeks) => (key!("limit-working-weeks"), weeks),
-            Quantity::Days(days) => (key!("limit-days"), days),
-            Quantity::Hours(hours) => (key!("limit-hours"), hours),
-        };
-        self.phrase(key, &[("number", Arg::Number(number.get().into()))])
+        match quantity {
+            Quantity::SameWorkingDay => message::limit_same_working_day(self),
+            Quantity::WorkingDays(days) => message::limit_working_days(self, days.get().into()),
+            Quantity::WorkingWeeks(weeks) => message::limit_working_weeks(self, weeks.get().into()),
+            Quantity::Days(days) => message::limit_days(self, days.get().into()),
+            Quantity::Hours(hours) => message::limit_hours(self, hours.get().into()),
+        }
     }
 }
