@@ -16,12 +16,7 @@ pub(crate) struct Message {
     pub(crate) selector: Option<String>,
     /// Forms by their key as written (`0`, `one`, `other`); a message that does not pick has only `other`.
     pub(crate) forms: Vec<(String, String)>,
-    /// Nothing that a browser's program shows says it.
-    pub(crate) not_in_browsers: bool,
 }
-
-/// How the heading of a group begins whose messages are left out of a browser's program.
-const NOT_IN_BROWSERS: &str = "Not in a browser";
 
 /// The messages of one language, by key.
 pub(crate) type Messages = BTreeMap<String, Message>;
@@ -48,15 +43,11 @@ pub(crate) fn table(english: &str, welsh: &str) -> Result<String, Vec<String>> {
         return Err(problems);
     }
     let keys: Vec<&str> = english.keys().map(String::as_str).collect();
-    let all = catalogue("ENGLISH", "en.ftl", &keys, &english);
     let welsh = catalogue("WELSH", "cy.ftl", &keys, &welsh);
-    let few = english.clone().into_iter().filter(|(_, message)| !message.not_in_browsers).collect();
-    let few = catalogue("ENGLISH", "en.ftl", &keys, &few);
     let list = format!("/// The names of the messages, in order.\nconst KEYS: [&str; {}] = {keys:?};\n", keys.len());
-    let with = "#[cfg(feature = \"all-messages\")]\n";
-    let without = "#[cfg(not(feature = \"all-messages\"))]\n";
     let functions = functions(&english);
-    Ok(format!("{list}{with}{all}{without}{few}{with}{welsh}{functions}"))
+    let english = catalogue("ENGLISH", "en.ftl", &keys, &english);
+    Ok(format!("{list}{english}#[cfg(feature = \"welsh\")]\n{welsh}{functions}"))
 }
 
 /// A function for each message, with an argument for each place in it, in the order in which the English text has them.
@@ -146,7 +137,6 @@ fn read(file: &str, text: &str, categories: &[&str]) -> (Messages, Vec<String>) 
         resource
     });
     let mut messages = Messages::new();
-    let mut not_in_browsers = false;
     for entry in resource.body {
         let (key, read) = match &entry {
             Entry::Message(message) => match (&message.value, message.attributes.is_empty()) {
@@ -154,17 +144,12 @@ fn read(file: &str, text: &str, categories: &[&str]) -> (Messages, Vec<String>) 
                 (None, _) => (message.id.name, Err("has no text".to_owned())),
                 (_, false) => (message.id.name, Err("has attributes; write a message of its own for each".to_owned())),
             },
-            Entry::GroupComment(heading) => {
-                not_in_browsers = heading.content.iter().any(|line| line.starts_with(NOT_IN_BROWSERS));
-                continue;
-            }
             Entry::Term(term) => (term.id.name, Err("is a term; write a message".to_owned())),
             _ => continue,
         };
         match read {
             Err(problem) => problems.push(format!("{file}, message `{key}`: {problem}")),
             Ok(message) => {
-                let message = Message { not_in_browsers, ..message };
                 if messages.insert(key.to_owned(), message).is_some() {
                     problems.push(format!("{file}, message `{key}`: stands there twice"));
                 }

@@ -2,5 +2,4 @@
 
 pub mod letters;
 pub mod sheet;
-pub mod text;
 pub mod words;

@@ -7,14 +7,12 @@ use escalation::answer::Perspective;
 use escalation::document::Document;
 use escalation::document::authoring::Sources;
 use escalation::document::update_calendar;
-use escalation::evaluate::conversation::conversation;
-use escalation::evaluate::guide::guide;
-use escalation::evaluate::timeline::timeline;
+use escalation::evaluate::whole::whole;
 use escalation::export::json;
 use escalation::export::{ics, vcard};
 use escalation::policy::Policy;
 use escalation::policy::phrase::Quantity;
-use escalation::say::text::{guide_text, timeline_text};
+use escalation::say::sheet;
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::calendar::{Calendar, Division, count};
@@ -161,20 +159,19 @@ fn ask_everywhere(document: &Document) {
 
 /// Everything that an answer is turned into.
 fn answer(policy: &Policy, calendar: &Calendar, situation: &Situation) {
-    let guide = guide(policy, calendar, situation);
-    let timeline = timeline(policy, calendar, situation);
-    let _ = conversation(policy, calendar, situation);
+    let whole = whole(policy, calendar, situation);
     for language in [Language::English, Language::Welsh] {
         let words = Words::new(language);
-        let _ = guide_text(&guide, &words);
-        let _ = timeline_text(&timeline, &words);
-        let _ = ics::calendar(&timeline, words, situation.now);
+        let laid_out = sheet::sheet(&whole, words);
+        let _ = sheet::text(&laid_out);
+        let _ = sheet::stages_text(&laid_out);
+        let _ = ics::calendar(&whole.timeline, words, situation.now);
     }
-    for row in &guide.escalate_to {
+    for row in &whole.guide.escalate_to {
         let _ = vcard::card(row);
     }
-    let _ = serde_json::to_string(&json::Guide::from(&guide));
-    let _ = serde_json::to_string(&json::Timeline::from(&timeline));
+    let _ = serde_json::to_string(&json::Guide::from(&whole.guide));
+    let _ = serde_json::to_string(&json::Timeline::from(&whole.timeline));
 }
 
 fn present() -> LondonTime {

@@ -2,7 +2,7 @@
 
 use crate::answer::Timeline;
 use crate::export::vcard::{Lines, escape};
-use crate::say::words::{Arg, Words};
+use crate::say::words::{Words, message};
 use crate::time::moment::{LondonTime, Moment};
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
@@ -25,7 +25,7 @@ pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
                 let allowed = words.time_allowed(&action.deadline);
                 // Whose it is, so that nobody keeps a date that is somebody else's.
                 let who = words.who(action, timeline.situation.perspective);
-                let who = who.map(|who| words.phrase(key!("text-who"), &[("who", Arg::Text(&who))]));
+                let who = who.map(|who| message::text_who(words, &who));
                 let lines_said = [Some(words.by(due)), Some(allowed), who, Some(rests_on(action.cite))];
                 let says = lines_said.into_iter().flatten().collect::<Vec<_>>().join("\n");
                 event(&mut lines, &[timeline.board.id, action.address], due, &summary, &says, now);
@@ -34,7 +34,7 @@ pub fn calendar(timeline: &Timeline, words: Words, now: LondonTime) -> String {
     }
     for cap in &timeline.caps {
         if let Some(due) = cap.due {
-            let summary = words.phrase(key!("cap"), &[("limit", Arg::Text(&words.limit(cap.limit)))]);
+            let summary = message::cap(words, &words.limit(cap.limit));
             let says = [&words.by(due), "\n", &rests_on(cap.cite)].concat();
             let pathway = timeline.situation.pathway.unwrap_or_default();
             event(&mut lines, &[timeline.board.id, pathway, cap.id], due, &summary, &says, now);

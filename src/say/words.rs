@@ -1,9 +1,9 @@
 //! How an answer is said to people, in English and in Welsh. It decides nothing: what is true comes ready from the core.
 //!
 //! The messages stand in `words/en.ftl` and `words/cy.ftl`, in Fluent's syntax; `build.rs` compiles them into two
-//! texts. The feature `all-messages` has them all; without it Welsh can be brought along ([`Catalogue::of`]), as a browser
-//! does when it is wanted, and English lacks what no browser says. What a policy says is never translated: a view for
-//! readers of Welsh can have it between marks ([`Words::marking`]), to say which language it is in.
+//! texts and into a function for each message ([`message`]). Without the feature `welsh`, Welsh can be brought along
+//! ([`Catalogue::of`]), as a browser does when it is wanted. What a policy says is never translated: a view for readers of
+//! Welsh can have it between marks ([`Words::marking`]), to say which language it is in.
 
 mod actions;
 mod dates;
@@ -137,13 +137,13 @@ const BETWEEN: char = '\u{1f}';
 /// What stands before each record but the first.
 const RECORD: char = '\u{1e}';
 
-#[cfg(feature = "all-messages")]
+#[cfg(feature = "welsh")]
 const OWN_WELSH: Option<&Catalogue> = Some(&WELSH);
-#[cfg(not(feature = "all-messages"))]
+#[cfg(not(feature = "welsh"))]
 const OWN_WELSH: Option<&Catalogue> = None;
 
 /// The Welsh messages as [`Catalogue::of`] takes them.
-#[cfg(feature = "all-messages")]
+#[cfg(feature = "welsh")]
 pub fn welsh_messages() -> &'static str {
     &WELSH.text
 }
@@ -185,7 +185,7 @@ impl Words {
     /// use escalation::say::words::{Arg, Language, Words};
     ///
     /// let words = Words::new(Language::Welsh).marking();
-    /// let said = words.phrase(key!("post-own"), &[("post", Arg::Policy("line manager"))]);
+    /// let said = message::post_own(words, Arg::Policy("line manager"));
     /// assert_eq!(said, "eich \u{e}line manager\u{f} eich hun");
     /// ```
     pub fn marking(self) -> Words {
@@ -209,7 +209,7 @@ impl Words {
 
     /// Says a message, with its places filled in. A message without Welsh is said in English and marked as English.
     ///
-    /// Every argument in the sources is checked against the message files by a test.
+    /// The functions of [`message`] give each argument; whoever names a message otherwise has to see to that.
     pub fn say(self, key: Key, args: &[(&str, Arg<'_>)]) -> Said {
         let welsh = self.welsh.filter(|_| self.language == Language::Welsh).map(|welsh| welsh.record(key));
         let (record, language) = match welsh {

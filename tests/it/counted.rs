@@ -46,7 +46,7 @@ fn oxfordshire(params: &[(&str, &str)]) -> Counted {
 #[test]
 fn its_own_date_counts_from_its_own_start() {
     // Section 5: 5 working days. From Wednesday 18 November: 19, 20, 23, 24, Wednesday 25.
-    let said = "counted from the escalation, 10 am on Wednesday 18 November 2026";
+    let said = "counted from the escalation, 10am on Wednesday 18 November 2026";
     assert_eq!(oxfordshire(&[]), is("2026-11-25", 5, "2026-11-18", "escalate", said));
 }
 
@@ -66,7 +66,7 @@ fn a_cap_counts_from_what_the_reader_told_of_at_the_first_stage() {
     // 72 hours from Monday 2 November 10:00 are Thursday 5; a working week from there is Thursday 12. The cap of 5 working
     // days is earlier: 3, 4, 5, 6, Monday 9.
     let board = boards::made_up().into_iter().find(|board| board.id() == "example").expect("the board is there");
-    let said = "counted from the conference, 10 am on Monday 2 November 2026";
+    let said = "counted from the conference, 10am on Monday 2 November 2026";
     let expected = is("2026-11-09", 5, "2026-11-02", "conference", said);
     assert_eq!(counted(&board, &CONFERENCE, "respond-low"), expected);
 }
@@ -78,7 +78,7 @@ fn a_conflict_over_a_stage_counts_from_the_start_of_the_stage() {
     let chart = "label = \"Step 1\"\n\
                  conflict-chart = { says = \"The chart has 2 days.\", limit = \"2 working days\", cite = \"chart\" }";
     let board = boards::from_text("example", &policy.replace("label = \"Step 1\"", chart));
-    let said = "counted from the conference, 10 am on Monday 2 November 2026";
+    let said = "counted from the conference, 10am on Monday 2 November 2026";
     let expected = is("2026-11-04", 2, "2026-11-02", "conference", said);
     assert_eq!(counted(&board, &CONFERENCE, "respond-low"), expected);
 }

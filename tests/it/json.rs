@@ -353,7 +353,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "limit": "same working day",
         "latest": "2026-11-25",
         "why": null,
-        "assumes": "if it takes until Wednesday 25 November 2026 to finish Stage 3",
+        "assumes": "if Stage 3 takes until Wednesday 25 November 2026",
         "escalate_to": [
           {
             "action": "escalate",
@@ -438,7 +438,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         },
         {
           "code": "working_day_undefined",
-          "text": "The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.",
+          "text": "A working day here is Monday to Friday, except bank holidays: the policy does not say.",
           "cite": null
         }
       ]

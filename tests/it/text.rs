@@ -1,9 +1,8 @@
-//! What a person reads: whole answers of a made-up board, pinned word by word.
+//! What a person reads: whole sheets as text, pinned word by word.
 
 use crate::boards::{self, Board, root};
-use escalation::evaluate::guide::guide;
-use escalation::evaluate::timeline::timeline;
-use escalation::say::text::{guide_text, timeline_text};
+use escalation::evaluate::whole::whole;
+use escalation::say::sheet;
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::Moment;
@@ -14,503 +13,617 @@ pub fn exampleshire() -> Board {
     boards::load(&sources).into_iter().find(|board| board.id() == "exampleshire").expect("the board is there")
 }
 
-/// A situation of that board, on Wednesday 25 November 2026 at 10:14.
+/// A situation of a board, on Wednesday 25 November 2026 at 10:14.
 pub fn asked(board: &Board, params: &[(&str, &str)]) -> Situation {
+    asked_at(board, params, "2026-11-25T10:14")
+}
+
+fn asked_at(board: &Board, params: &[(&str, &str)], now: &str) -> Situation {
     let params: Vec<(String, String)> =
         params.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let now = Moment::parse("2026-11-25T10:14").unwrap().start();
-    Situation::from_params(board.policy(), &params, now).unwrap()
+    Situation::from_params(board.policy(), &params, Moment::parse(now).unwrap().start()).unwrap()
 }
 
-fn guide_said(language: Language, params: &[(&str, &str)]) -> String {
-    let board = exampleshire();
-    let situation = asked(&board, params);
-    guide_text(&guide(board.policy(), board.calendar(), &situation), &Words::new(language))
+/// The sheet of a situation as text.
+pub fn text(board: &Board, params: &[(&str, &str)]) -> String {
+    said(board, Language::English, "2026-11-25T10:14", params)
 }
 
+fn said(board: &Board, language: Language, now: &str, params: &[(&str, &str)]) -> String {
+    let situation = asked_at(board, params, now);
+    sheet::text(&sheet::sheet(&whole(board.policy(), board.calendar(), &situation), Words::new(language)))
+}
+
+fn board(id: &str) -> Board {
+    boards::all().into_iter().find(|board| board.id() == id).expect("the board is here")
+}
+
+/// Redbridge, 4.6 and page 6: the senior managers have two working days; the flowchart and the text differ.
 #[test]
-fn by_day_with_who_takes_over_at_night() {
-    let said = guide_said(
-        Language::English,
-        &[("pathway", "resolution"), ("agency", "police"), ("stage", "three"), ("at", "2026-11-25T09:00")],
-    );
-    insta::assert_snapshot!(said, @"
+fn redbridge_senior_managers() {
+    let asked = [("stage", "stage-3"), ("agency", "police"), ("own_agency", "school"), ("at", "2026-11-29T15:38")];
+    insta::assert_snapshot!(said(&board("redbridge"), Language::English, "2026-11-29T15:38", &asked), @"
     If a child is in immediate danger, call 999.
+    Immediate risk: tell a manager or safeguarding lead immediately (4.1)
+      - If professionals differ and one of them considers a child at immediate risk of significant harm: take the concern to a manager, a safeguarding lead or both. (4.1)
+      - To: the manager or the safeguarding lead
+      - Immediately.
+      - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
+      Designated safeguarding lead, Schools
+        If professionals differ and one of them considers a child at immediate risk of significant harm.
+        No number given.
+        Details from May 2017. (page 9)
+        Every school must have one; telephone the school itself for the name and details. (page 9)
 
-    IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
-    - If a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Who: you, as practitioner
-      To: your own safeguarding lead
-      Immediately.
+    Redbridge
+    The school disagrees with the police, Stage 3
+    Worked out at 3:38pm on Sunday 29 November 2026.
 
-    EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
-    Disagreement about a child
-    Stage 3, Senior managers
-    This applies if the line managers cannot agree.
+    If line managers cannot agree in time
+    Ask your line manager to refer it to your senior manager without delay (4.6; flowchart, page 6)
+    No number given.
+    For example your Head Teacher.
+    - The police: Detective Inspector, BCU, Kevin Jeffery (page 9)
+      Kevin Jeffery
+        Kevin.Jeffery@met.pnn.police.uk
+        For their line manager to contact.
+        The policy gives this as an example.
+        Details from May 2017. (page 9)
+        The policy does not say whether this is the Detective Inspector whom 4.6 gives as an example. (4.6, page 9)
+        A phone number printed nearby is left out: it may belong to another post. (page 9)
 
-    YOUR SITUATION
-    You are raising the disagreement.
-    Whose decision is challenged: Exampleshire Police
-    Counted from the start of Stage 3: 9 am on Wednesday 25 November 2026
-    Worked out for 10:14 am on Wednesday 25 November 2026.
+    Each senior manager to try to settle it by the end of
+    Tuesday 1 December
+    In 2 days: 2 working days, or sooner if the child needs it (flowchart, page 6)
+    - 2 working days on page 6, but 5 in 4.6 (4.6)
+      The text allows 5 working days, the flowchart 2. The other limit, 5 working days, or sooner if the child needs it, would end by the end of Friday 4 December. The earlier one is used. (4.6)
+    - Counted from now, 3:38pm Sunday 29 Nov
+      - Sun 29 Nov: the day it starts
+      - Mon 30 Nov: day 1
+      - Tue 1 Dec: day 2
+      If escalated at once.
 
-    STILL TO BE ANSWERED
-    - When did the first stage under the overall limit start?
+    If not settled
+    The LSCB Chair, the same working day (4.9)
 
-    WHO TO GO TO
-    - Their Detective Inspector, Safeguarding, Exampleshire Police [4.3]
-      Until 9 pm, then the Night Duty Superintendent.
-      Hours: every day 07:00 to 21:00
-      For your own line manager to contact.
-      Alex Example
-      Phone: 020 7946 0123
-      Email: alex.example@police.exampleshire.example
-      Details from March 2023. [page 9]
-    - Their Night Duty Superintendent, Exampleshire Police [4.3]
-      From 9 pm.
-      Hours: outside every day 07:00 to 21:00
-      For your own line manager to contact.
-      Phone: 020 7946 0999
-      An e-mail address printed nearby is left out: it may belong to another post. [page 9]
-      Details from March 2023. [page 9]
+    Tell the LSCB Business Manager, Lesley Perry (4.6)
+      - Copy the Business Manager in once it has come to this stage. (4.6)
+      - Who: the policy does not say.
+      - To: the LSCB Business Manager
+      LSCB Business Manager, Lesley Perry
+        020 8708 5282
+        07814 883194
+        Lesley.Perry@redbridge.gov.uk
+        Details from May 2017. (page 9)
 
-    BY WHEN
-    By the end of Thursday 26 November 2026 (tomorrow)
-    1 working day, or sooner if the child needs it.
-    This stage should be over by the end of Monday 30 November 2026 (in 5 days).
-    If escalated as late as Thursday 26 November 2026.
+    Record: note every discussion on the child's file, and 1 more (4.3)
+      - Note every discussion as it happens, inside and between agencies; approve and date the note; put it on the child's file with everything else written and any other information. Record the agreed outcome, and how anything left open will be taken forward. (4.3)
+      - Who: each professional involved
+      - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
 
-    HOW IT WAS COUNTED
-    Counted from the start of Stage 3, 9 am on Wednesday 25 November 2026.
-    - Wednesday 25 November: the day it starts
-    - Thursday 26 November: day 1
-    A working day here is Monday to Friday, except bank holidays.
+    If it is settled their senior manager to confirm the outcome to your senior manager, in 2 working days (4.6; flowchart, page 6)
+      - Confirm the outcome. (4.6; flowchart, page 6)
+      - Who: their senior manager
+      - To: your senior manager
+      - In 2 working days.
+      - It counts from the day the matter is resolved.
+      - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; flowchart, page 6)
+      - Our reading: In writing, to the other senior manager, would meet both. (4.6; flowchart, page 6)
 
-    LIMIT ON SEVERAL STAGES TOGETHER
-    - 15 working days. [3.1]
-      No date yet: it counts from the start of the first stage, and when that was has not been given.
-      It covers Stage 1, Practitioners to Stage 4, Independent chair.
+    If required each senior manager to bring in each Head of Service (4.6)
+      - If it is required: bring in the agency's own Head of Service. (4.6)
+      - Who: each senior manager
+      - To: each Head of Service
+      - The policy does not say when a Head of Service is required. (4.6)
 
-    WHAT TO DO
-    - Escalate to their senior manager. [4.3]
-      Who: your own line manager
-      Hours: every day 07:00 to 21:00
-      By the end of Thursday 26 November 2026 (tomorrow)
-      1 working day, or sooner if the child needs it.
-    - Escalate to their night duty superintendent. [4.3]
-      Who: your own line manager
-      Hours: outside every day 07:00 to 21:00
-      By the end of Thursday 26 November 2026 (tomorrow)
-      1 working day, or sooner if the child needs it.
-    - Review the records together and settle the matter. [flowchart, page 4]
-      Who: each senior manager
-      By the end of Monday 30 November 2026 (in 5 days)
-      2 working days, or sooner if the child needs it.
-      If escalated as late as Thursday 26 November 2026.
-      The policy also says: The flowchart allows 2 working days. The other limit (5 working days, or sooner if the child needs it) would be by the end of Thursday 3 December 2026. The earlier of the two is used. [4.3]
+    Also listed John Ross (page 9)
+      Detective Superintendent, Safeguarding Command BCU, John Ross
+        John.Ross@met.pnn.police.uk
+        Details from May 2017. (page 9)
+        A phone number printed nearby is left out: it may belong to another post. (page 9)
 
-    WHO TO TELL
-    - Copy the business manager in. [4.5]
-      Who: your own line manager
-      To: the business manager
-      The Business Manager:
-        Robin Specimen
-        Phone: 01632 960222
-        Email: robin.specimen@exampleshire-scp.example
-        Details from March 2023. [page 10]
+    All 4 stages: the last ends by Tuesday 8 December
+      - Stage 1, The two practitioners
+        Before this.
+      - Stage 2, Line managers
+        Before this.
+        If the practitioners cannot settle it satisfactorily in time.
+      - Stage 3, Senior managers
+        You are here.
+        Ends by Tuesday 1 December.
+      - Stage 4, Chair of the board
+        Ends by Tuesday 8 December, if Stage 3 takes until Tuesday 1 December 2026.
+        If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
-    WHAT TO RECORD
-    - Write down each conversation and what was agreed, with its date, on the child's file. [2.4]
-      Who: each practitioner
+    7 more things the policy leaves open (4.6, title page)
+      - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
+      - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
+      - The policy does not say on which day this edition came into force. (title page)
+      - Our reading: The month of its update on the title page, May 2017, stands here for its start. (title page)
+      - Our reading: The contact pages have no date of their own; the edition's, May 2017, stands here for them. (title page; pages 7 to 9)
+      Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; flowchart, page 6)
+      - The policy does not say who refers it, or which agency's senior manager is the relevant one. (4.6; flowchart, page 6)
+      - Our reading: The line managers refer it, each to the senior manager of their own agency. (4.6; flowchart, page 6)
 
-    OTHER ROUTES, OPEN AT THE SAME TIME
-    - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Who: you, as practitioner
-      To: Cafcass
-      This is a choice, not a duty.
+    Not this? Complaints (1.5)
+      - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
+      - The policy does not say whom a complaint goes to, or how. (1.5)
 
-    IF IT IS NOT RESOLVED
-    Next: Stage 4, Independent chair [4.6]
-    This applies if the senior managers cannot agree.
-    If this stage takes its full time, it is over by the end of Monday 30 November 2026.
-    Go there by the end of Monday 30 November 2026 at the latest.
-    If it takes until Monday 30 November 2026 to finish Stage 3.
-    - The Independent Chair [4.6]
-      For your own senior manager to contact.
-      Email: chair@exampleshire-scp.example
-      Details from March 2023. [page 10]
+    What is asked of everyone (1.1 to 4.2)
+      - For every agency that works with children and young people in Redbridge, among them children's social care, adult services, health, education, housing, police, probation, and community and voluntary organisations. (1.1)
+      - For differences between professionals that may put a child's welfare and safety at risk: settled quickly, and escalated where necessary. (1.1)
+      - The aim is partnership: staff of every agency should feel confident, able and supported to speak up when judgements about a child differ. (1.2)
+      - A disagreement can be healthy or can get in the way of protecting a child; it always has to be resolved. (1.3)
+      - The child's safety and welfare come first at all times: a dispute must not blur that focus, hold up a clear decision or add to the risk. (1.4, 2.1)
+      - Every professional must act assertively and proactively for the child at every level; the policy refers to Working Together 2015 and the London procedures, 5th edition, 2017. (1.4)
+      - Each agency makes sure its staff are supported and know how to escalate; each person learns their own agency's route. (1.5, 2.1)
+      - Share key information often and suitably; nothing justifies withholding what would protect a child. (2.1)
+      - Try to settle the matter quickly, between practitioners rather than managers. (2.1)
+      - Safeguarding is everybody's job: stay actively involved, and use the board's process when it is needed. (2.1)
+      - A difference can arise at any point and between any of the agencies. Examples: levels of need or thresholds; how an agency responded to a safeguarding concern; roles and responsibilities; communication within or between agencies; who leads, as at a step up to children's social care or down from it; practice and case management. (3.1)
+      - The stages are for a significant issue that may affect a child's safety or welfare while the child is not considered at immediate risk. (4.2)
 
-    BEFORE YOU RELY ON THIS
-    - This policy was due for review in March 2025. Check that it is still in force.
-    - Contact details are from March 2023. Check before you rely on them. [page 9]
-    - A contact detail was left out, because the document does not show clearly whose it is: Night Duty Superintendent. [page 9]
-    - The policy says two different things. Both are shown. [4.3]
-    - The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
+    Check before you rely on it: due for review May 2019, contacts from May 2017
+      - This policy was due for review in May 2019. Check that it is still in force.
+      - Contact details are from May 2017. Check before you rely on them. (page 9)
+      - A contact detail was left out, because the document does not show clearly whose it is: Detective Inspector, BCU. (page 9)
 
-    WHERE THIS COMES FROM
-    Resolving professional disagreements, 2nd edition
-    This edition is from March 2023.
-    Due for review in March 2025.
-    www.exampleshire-scp.example
+    From Resolution and Escalation Policy, Redbridge Local Safeguarding Children Board, 3rd edition, May 2017.
+    http://www.redbridgelscb.org.uk
+    ");
+}
+
+/// Barnet, 2.3, Police, second line: another officer is on duty at night.
+#[test]
+fn barnet_police_at_night() {
+    let asked = [("stage", "police-2"), ("agency", "police"), ("own_agency", "school"), ("at", "2026-12-03T21:30")];
+    insta::assert_snapshot!(said(&board("barnet"), Language::English, "2026-12-03T21:30", &asked), @"
+    If a child is in immediate danger, call 999.
+    Immediate risk: call 999 (Banner)
+      - If a child is in immediate danger: call 999. (Banner)
+
+    Barnet
+    The school disagrees with the police, Stage Two, second line
+    Worked out at 9:30pm on Thursday 3 December 2026.
+
+    On duty now, until 7am
+    Go to the Night Duty Superintendent for all of North London (2.3, Police, second line)
+    Through the Duty Officer, who has the details.
+    - From 7am: their on-duty or on-call member of the Senior Leadership Team for Barnet
+        Hours: every day 07:00 to 21:00
+        Through the Duty Officer, who has the details.
+        Details without a date. (2.3, Police, second line)
+
+    No date for this step (1.4)
+    In the shortest time possible, so that the child is protected
+    As a guide, one working week, for settling it by discussion, or sooner if the child needs it
+    - From when is not known here
+      - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
+      - The policy does not say what a working week is. (1.4)
+      - Our reading: A working week is counted as 5 working days. (1.4)
+      - Which stages it covers is not said (1.4)
+
+    If not settled
+    Their Borough Commander (2.3, Police, third line)
+
+    Record: put any escalation on the child's record, and 1 more (2.6)
+      - Put a record of any escalation on the child's record. (2.6)
+      - Who: the policy does not say.
+      - Keep a record of all discussions, and be able to show what the concerns are and where they come from. (1.5)
+      - Who: you, as worker
+
+    You may go to their Safeguarding Lead (2.3, Police, second line)
+      - If it is within office hours: escalate to their Safeguarding Lead. (2.3, Police, second line)
+      - This is a choice, not a duty.
+      - The policy speaks of hours here without saying which.
+
+    Who at another time?
+
+    All 5 stages: none has a date of its own
+      - Stage One, Discuss with the other worker
+        Before this.
+      - Stage Two: police, first line of escalation
+        Before this.
+      - Stage Two: police, second line of escalation
+        You are here.
+        No date of its own.
+      - Stage Two: police, third line of escalation
+        No date of its own.
+      - Stage Three, Resolution by senior leaders
+        No date of its own.
+        If it cannot be settled satisfactorily after the stages before.
+
+    5 more things the policy leaves open (2.3, Police, second line, 1.2, 2.3)
+      - Our reading: At exactly 7 am and 9 pm both windows hold as worded; the one that begins then is taken. (2.3, Police, second line)
+      - The policy does not say who takes this line if the police team with the case is not Barnet's. (2.3, Police, second line)
+      - Our reading: Stage Two does not name who escalates: it is taken to be the worker who disagrees. (1.2, 2.3)
+      If it is within office hours: their Safeguarding Lead
+        The policy speaks of hours here without saying which.
+        If it is within office hours.
+        No number given.
+
+    Not this? A partner from another area (3.2)
+      - If the partner belongs to another authority, such as another council: Follow the procedure of that area; failing that, the Partnership can be asked to go between. (3.2)
+
+    What is asked of everyone (1.2, 1.3 to 3.1)
+      - For workers who feel that what another agency does, decides or fails to do does not keep a child safe enough. Most likely about levels of need, roles and responsibilities, the need for action, or how plans progress and people communicate. (1.2, 1.3)
+      - Read it beside the London child protection procedures and the agency's own policies on escalating concerns. (1.2)
+      - Safeguarding is everybody's job: frontline staff need the confidence to talk with each other about decisions, to voice concerns about them, and to escalate where they do not agree. (Opening paragraphs)
+      - The way people work counts as much: frontline staff are encouraged to stay curious and to speak up where worries about a child are not being dealt with. (Opening paragraphs)
+      - Working together rests on an open approach and honest relationships; solving problems is part of it. (1.1)
+      - Professionals who think that others put a child at risk of harm must be assertive, act swiftly and challenge them by this policy. The child's safety is paramount. (1.4)
+      - Settle it at the lowest possible stage. (1.4)
+      - The Partnership's Leadership Forum looks at the issues escalated, at trends and patterns, and at what should be done to keep children safe. (3.1)
+
+    Check before you rely on it: the policy has no date
+      - This policy has no date. Check that it is the one in force.
+
+    From Resolution policy, Barnet Safeguarding Children Partnership.
+    ");
+}
+
+/// Suffolk: a referral was refused, and the feedback came this afternoon.
+#[test]
+fn suffolk_referral_refused() {
+    let asked = [
+        ("pathway", "referral"),
+        ("stage", "revisit"),
+        ("agency", "social-care"),
+        ("own_agency", "school"),
+        ("from", "feedback"),
+        ("at", "2026-11-30T16:45"),
+    ];
+    insta::assert_snapshot!(said(&board("suffolk"), Language::English, "2026-11-30T21:05", &asked), @"
+    If a child is in immediate danger, call 999.
+    This policy names no other danger route.
+
+    Suffolk
+    School disagrees with the children's service, a disputed referral, Go over the referral again
+    Worked out at 9:05pm on Monday 30 November 2026.
+
+    Go over the referral with your manager or your safeguarding lead (Referral, 2)
+    No number given.
+    - What this step asks
+      Look at the referral again together, in the light of the receiving service's comments, and make whatever changes are right. (Referral, 2)
+    - The next working day may be running already (Referral, 3)
+      The policy does not say whether the working day of the next stage is running already. (Referral, 3)
+
+    No date for this step (Introduction, 5)
+    At the earliest opportunity
+    Each practitioner to try to settle it by talking or meeting by the end of Tuesday 1 December (Referral, 3 and 4)
+
+    If not settled
+    Their practitioner, in 1 working day, or sooner if the child needs it (Referral, 3 and 4)
+
+    Record: note every discussion, with a copy on file, and 1 more (Referral, 8)
+      - Note every discussion as it happens, inside and between agencies; approve and date the note; put a copy on the child's file with everything else written and any other information. (Referral, 8)
+      - Who: each professional
+      - Keep a clear record at every stage. (Referral, 10)
+
+    If it is settled each professional to confirm the outcome to each other, and 2 more (Referral, 10)
+      - Confirm to each other the agreed outcome and how anything left open will be taken forward. (Referral, 10)
+      - How: in writing
+      - Pick out any general issues and refer them, for the right LSCB subgroup to consider and learn from. (Referral, 11)
+      - Who: the policy does not say.
+      - To: each representative on the LSCB
+      - Debrief, to keep working relationships good. (Referral, 12)
+      - This is a choice, not a duty.
+
+    You may seek expert advice (Referral, 12)
+      - Seek expert advice, so that the outcome rests on evidence-based practice. (Referral, 12)
+
+    Other routes each professional to report it by the agency's own speak-out procedure (Whistle blowing)
+      - If fear of repercussions makes it hard to raise a child protection concern about a colleague or manager: report it by the agency's own whistle-blowing or speak-out procedure. (Whistle blowing)
+      - To: each whistle-blowing or speak-out line
+      - Senior managers of each agency should see that it has such a procedure, well publicised, with other ways to report; each partner agency should have a leaflet about it. (Whistle blowing)
+
+    All 6 stages: the last ends by Wednesday 2 December
+      - Go over the referral again
+        You are here.
+        No date of its own.
+      - Practitioner to practitioner
+        Ends by Tuesday 1 December.
+        If the dispute goes on after any changes to the referral.
+      - First line managers
+        Ends by Wednesday 2 December, if Practitioner to practitioner takes until Tuesday 1 December 2026.
+        If not settled in time between practitioners.
+      - Senior manager
+        No date of its own.
+        If first line managers, safeguarding leads or both cannot agree in time.
+      - Heads of service
+        No date of its own.
+        If differences are still not settled.
+      - The board
+        No date of its own.
+        If not settled by the stages before, or a significant policy issue comes up.
+
+    2 more things the policy leaves open (Version history)
+      - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)
+      - Our reading: The month of version 3 in the version table, August 2017, stands here for its start. (Version history)
+
+    Not this? Whistle-blowing, a colleague's practice, complaints about a conference (Whistle blowing)
+      - If speaking up about a colleague or manager may bring repercussions: Use the agency's own whistle-blowing or speak-out procedure, which should have a direct specialist telephone line. (Whistle blowing)
+      - The policy does not say the number of that line. (Whistle blowing)
+      - If the worry is about the practice of a person or a group, or how a colleague responded to actual or likely harm to a child: Solve the problem and agree at the earliest opportunity, with the child's safety and welfare always in mind. (Introduction, 5)
+      - The policy does not say which steps to take, or within what limit. (Introduction, 5)
+      - If a parent or carer complains about a conference: Use the procedure for a complaint by a parent or carer. (Conference, 8)
+      - If it is about a specialist regional facility, such as a mother and baby unit: Follow the facility's own protocol or guidance for disputes between professional bodies: it must have one, which should take account of the children's service where it stands. (Specialist facilities)
+      - The policy does not say where to find that protocol. (Specialist facilities)
+
+    What is asked of everyone (Referral, 1 and 7 to Introduction, 6)
+      - Throughout, watch for changes in the child's needs and in any risk or neglect, and follow the board's safeguarding procedures. (Referral, 1 and 7)
+      - Supervision is critical throughout, to support the worker and keep the focus on what the child needs. (Referral, 4)
+      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
+      - Written for contested thresholds, with general advice on problems in other situations. (Introduction, 1)
+      - The disagreement may be about what another professional decided, did or failed to do over a referral, an assessment or an enquiry. (Introduction, 2)
+      - Professionals are all who work with children and young people, paid or voluntary, in the statutory or the voluntary sector. (Introduction, 2)
+      - Avoid disputes that put children at risk or blur the focus on the child; settle difficulties quickly and openly. (Introduction, bullets)
+      - Notice where working together is unclear, and have protocols and procedures amended. (Introduction, bullets)
+      - The child's safety, and keeping the child in focus, come before all else; escalate what is unresolved with regard to the risks the child may face. (Introduction, 4)
+      - Solving problems and coming to an agreement is first of all the responsibility of everybody. (Introduction, 5)
+      - Each agency makes sure its staff are competent and supported to escalate concerns and disagreements about a child's wellbeing, inside the agency and between agencies. (Introduction, 6)
+
+    From Escalation Policy: Working Together to Resolve Disputes, Suffolk Local Safeguarding Children Board, version 3, August 2017.
+    http://www.suffolkscb.org.uk
+    ");
+}
+
+/// Redbridge, 4.6: the outcome is confirmed.
+#[test]
+fn it_is_settled() {
+    let asked = [
+        ("stage", "stage-3"),
+        ("agency", "police"),
+        ("own_agency", "school"),
+        ("state", "settled"),
+        ("at", "2026-11-29T15:38"),
+    ];
+    insta::assert_snapshot!(said(&board("redbridge"), Language::English, "2026-11-29T15:38", &asked), @"
+    If a child is in immediate danger, call 999.
+    Immediate risk: tell a manager or safeguarding lead immediately (4.1)
+      - If professionals differ and one of them considers a child at immediate risk of significant harm: take the concern to a manager, a safeguarding lead or both. (4.1)
+      - To: the manager or the safeguarding lead
+      - Immediately.
+      - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
+      Designated safeguarding lead, Schools
+        If professionals differ and one of them considers a child at immediate risk of significant harm.
+        No number given.
+        Details from May 2017. (page 9)
+        Every school must have one; telephone the school itself for the name and details. (page 9)
+
+    Redbridge
+    The school disagrees with the police, settled at Stage 3
+    Worked out at 3:38pm on Sunday 29 November 2026.
+
+    It is settled: nothing to escalate
+    Their senior manager is to confirm the outcome to your senior manager (4.6; flowchart, page 6)
+    Confirm the outcome. (4.6; flowchart, page 6)
+    Head Teacher
+      For their senior manager to contact.
+      The policy gives this as an example.
+      No number given.
+      Details from May 2017. (4.6)
+    - In writing would meet both: our reading (4.6; flowchart, page 6)
+      - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; flowchart, page 6)
+      - Our reading: In writing, to the other senior manager, would meet both. (4.6; flowchart, page 6)
+
+    By the end of
+    Tuesday 1 December
+    In 2 days: 2 working days (4.6; flowchart, page 6)
+    - Counted from now, 3:38pm Sunday 29 Nov
+      - Sun 29 Nov: the day it starts
+      - Mon 30 Nov: day 1
+      - Tue 1 Dec: day 2
+
+    If no confirmation comes
+    The policy does not say what then.
+
+    Record: note every discussion on the child's file, and 1 more (4.3)
+      - Note every discussion as it happens, inside and between agencies; approve and date the note; put it on the child's file with everything else written and any other information. Record the agreed outcome, and how anything left open will be taken forward. (4.3)
+      - Who: each professional involved
+      - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
+
+    All 4 stages: none has a date of its own
+      - Stage 1, The two practitioners
+        Before this.
+      - Stage 2, Line managers
+        Before this.
+        If the practitioners cannot settle it satisfactorily in time.
+      - Stage 3, Senior managers
+        You are here.
+        No date of its own.
+      - Stage 4, Chair of the board
+        Not needed: it is settled.
+        If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
+
+    5 more things the policy leaves open (4.6, title page)
+      - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
+      - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
+      - The policy does not say on which day this edition came into force. (title page)
+      - Our reading: The month of its update on the title page, May 2017, stands here for its start. (title page)
+      - Our reading: The contact pages have no date of their own; the edition's, May 2017, stands here for them. (title page; pages 7 to 9)
+
+    Not this? Complaints (1.5)
+      - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
+      - The policy does not say whom a complaint goes to, or how. (1.5)
+
+    Check before you rely on it: due for review May 2019
+      - This policy was due for review in May 2019. Check that it is still in force.
+
+    From Resolution and Escalation Policy, Redbridge Local Safeguarding Children Board, 3rd edition, May 2017.
+    http://www.redbridgelscb.org.uk
     ");
 }
 
 #[test]
-fn the_reader_has_to_answer_and_is_late() {
-    let said = guide_said(
-        Language::English,
-        &[
-            ("pathway", "resolution"),
-            ("agency", "social-care"),
-            ("own_agency", "school"),
-            ("stage", "one"),
-            ("perspective", "responding"),
-            ("at", "2026-11-19T15:00"),
-        ],
-    );
-    insta::assert_snapshot!(said, @"
+fn the_child_is_in_danger() {
+    let asked = [("stage", "stage-1"), ("agency", "police"), ("own_agency", "school"), ("state", "danger")];
+    insta::assert_snapshot!(said(&board("redbridge"), Language::English, "2026-11-29T15:38", &asked), @"
     If a child is in immediate danger, call 999.
+    Immediate risk: tell a manager or safeguarding lead immediately (4.1)
+      - If professionals differ and one of them considers a child at immediate risk of significant harm: take the concern to a manager, a safeguarding lead or both. (4.1)
+      - To: the manager or the safeguarding lead
+      - Immediately.
+      - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
+      Designated safeguarding lead, Schools
+        If professionals differ and one of them considers a child at immediate risk of significant harm.
+        No number given.
+        Details from May 2017. (page 9)
+        Every school must have one; telephone the school itself for the name and details. (page 9)
 
-    IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
-    - If a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Who: their practitioner
-      To: their safeguarding lead
-      Immediately.
+    Redbridge
+    The school disagrees with the police
+    Worked out at 3:38pm on Sunday 29 November 2026.
 
-    EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
-    Disagreement about a child
-    Stage 1, Practitioners
+    If professionals differ and one of them considers a child at immediate risk of significant harm (4.1)
+    Tell a manager or safeguarding lead immediately (4.1)
+    Designated safeguarding lead, Schools
+      No number given.
+      Details from May 2017. (page 9)
+      Every school must have one; telephone the school itself for the name and details. (page 9)
+    - What this step asks
+      Take the concern to a manager, a safeguarding lead or both. (4.1)
 
-    YOUR SITUATION
-    A disagreement was raised with you.
-    Whose decision is challenged: Exampleshire Children's Services
-    Raised by: Schools
-    Counted from the disagreement being raised: 3 pm on Thursday 19 November 2026
-    Worked out for 10:14 am on Wednesday 25 November 2026.
+    Check before you rely on it: due for review May 2019
+      - This policy was due for review in May 2019. Check that it is still in force.
 
-    STILL TO BE ANSWERED
-    - When did the first stage under the overall limit start?
-
-    WHO TO GO TO
-    - Talk to their practitioner, Schools [4.1]
-      The policy names the post and gives no contact details.
-
-    BY WHEN
-    By the end of Monday 23 November 2026 (overdue by 2 days)
-    2 working days, or sooner if the child needs it.
-    This stage should be over by the end of Monday 23 November 2026 (overdue by 2 days).
-
-    HOW IT WAS COUNTED
-    Counted from the disagreement being raised, 3 pm on Thursday 19 November 2026.
-    - Thursday 19 November: the day it starts
-    - Friday 20 November: day 1
-    - Saturday 21 November: weekend
-    - Sunday 22 November: weekend
-    - Monday 23 November: day 2
-    A working day here is Monday to Friday, except bank holidays.
-
-    LIMIT ON SEVERAL STAGES TOGETHER
-    - 15 working days. [3.1]
-      No date yet: it counts from the start of the first stage, and when that was has not been given.
-      It covers Stage 1, Practitioners to Stage 4, Independent chair.
-
-    WHAT TO DO
-    - Reply to their practitioner. [4.1]
-      Who: you, as practitioner
-      By the end of Monday 23 November 2026 (overdue by 2 days)
-      2 working days, or sooner if the child needs it.
-    - Raise the disagreement with your own practitioner. [4.1]
-      Who: their practitioner
-      1 working day, or sooner if the child needs it.
-      Done: the dates are counted from this.
-
-    WHAT TO RECORD
-    - Write down each conversation and what was agreed, with its date, on the child's file. [2.4]
-      Who: each practitioner
-
-    OTHER ROUTES, OPEN AT THE SAME TIME
-    - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Who: their practitioner
-      To: Cafcass
-      This is a choice, not a duty.
-
-    IF IT IS NOT RESOLVED
-    Next: Stage 2, Line managers [4.2]
-    This applies if the practitioners cannot agree.
-    If this stage takes its full time, it is over by the end of Monday 23 November 2026.
-    If it takes until Monday 23 November 2026 to finish Stage 1.
-    - Their line manager, Schools [4.2]
-      For your own line manager to contact.
-      The policy names the post and gives no contact details.
-
-    BEFORE YOU RELY ON THIS
-    - This policy was due for review in March 2025. Check that it is still in force.
-    - There are things that the policy does not say. Each is pointed out.
-    - The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
-
-    WHERE THIS COMES FROM
-    Resolving professional disagreements, 2nd edition
-    This edition is from March 2023.
-    Due for review in March 2025.
-    www.exampleshire-scp.example
-    ");
-}
-
-#[test]
-fn in_welsh_the_policy_keeps_its_own_words() {
-    let said = guide_said(
-        Language::Welsh,
-        &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "three"), ("at", "2026-11-25T09:00")],
-    );
-    insta::assert_snapshot!(said, @"
-    Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.
-    If a child is in immediate danger, call 999.
-    Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
-
-    OS OES RISG UNIONGYRCHOL: LLWYBR Y POLISI EI HUN
-    - Os a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Pwy: chi, fel practitioner
-      At: eich safeguarding lead eich hun
-      Ar unwaith.
-
-    EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
-    Disagreement about a child
-    Stage 3, Senior managers
-    Mae hyn yn berthnasol os: the line managers cannot agree.
-
-    EICH SEFYLLFA
-    Rydych chi'n codi'r anghytundeb.
-    Penderfyniad pwy sy'n cael ei herio: Exampleshire Children's Services
-    Yn cyfrif o dechrau Stage 3: 9 am, dydd Mercher 25 Tachwedd 2026
-    Atebwyd ar gyfer: 10:14 am, dydd Mercher 25 Tachwedd 2026.
-
-    ETO I'W ATEB
-    - Pryd y dechreuodd y cam cyntaf o dan y terfyn cyffredinol?
-
-    AT BWY I FYND
-    - Eu Head of Service, Exampleshire Children's Services [4.3]
-      I gysylltu â nhw: eich line manager eich hun.
-      Sam Sample
-      Ffôn: 01632 960123 x4501
-      Ffôn: 07700 900123
-      E-bost: sam.sample@exampleshire.example
-      Dyddiad y manylion: Mawrth 2023. [page 8]
-
-    ERBYN PRYD
-    Erbyn diwedd dydd Iau 26 Tachwedd 2026 (yfory)
-    1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
-    Dylai'r cam hwn ddod i ben erbyn diwedd dydd Llun 30 Tachwedd 2026 (ymhen 5 diwrnod).
-    Os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
-
-    SUT Y CAFODD EI GYFRIF
-    Yn cyfrif o'r canlynol: dechrau Stage 3, 9 am, dydd Mercher 25 Tachwedd 2026.
-    - dydd Mercher 25 Tachwedd: y diwrnod cychwyn
-    - dydd Iau 26 Tachwedd: diwrnod 1
-    Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau banc.
-
-    TERFYN AR SAWL CAM GYDA'I GILYDD
-    - 15 diwrnod gwaith. [3.1]
-      Dim dyddiad eto: mae'n cyfrif o ddechrau'r cam cyntaf, ac nid yw'r amser hwnnw wedi'i roi.
-      Mae'n cwmpasu'r camau hyn: Stage 1, Practitioners i Stage 4, Independent chair.
-
-    BETH I'W WNEUD
-    - Uwchgyfeiriwch y mater at: eu senior manager. [4.3]
-      Pwy: eich line manager eich hun
-      Erbyn diwedd dydd Iau 26 Tachwedd 2026 (yfory)
-      1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
-    - Review the records together and settle the matter. [flowchart, page 4]
-      Pwy: pob senior manager
-      Erbyn diwedd dydd Llun 30 Tachwedd 2026 (ymhen 5 diwrnod)
-      2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn.
-      Os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
-      Mae'r polisi hefyd yn dweud: The flowchart allows 2 working days. Y terfyn arall (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn) fyddai erbyn diwedd dydd Iau 3 Rhagfyr 2026. Defnyddir y cynharaf o'r ddau. [4.3]
-
-    I BWY I ROI GWYBOD
-    - Copy the business manager in. [4.5]
-      Pwy: eich line manager eich hun
-      At: business manager
-      Business Manager:
-        Robin Specimen
-        Ffôn: 01632 960222
-        E-bost: robin.specimen@exampleshire-scp.example
-        Dyddiad y manylion: Mawrth 2023. [page 10]
-
-    BETH I'W GOFNODI
-    - Write down each conversation and what was agreed, with its date, on the child's file. [2.4]
-      Pwy: pob practitioner
-
-    LLWYBRAU ERAILL, AR AGOR YR UN PRYD
-    - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Pwy: chi, fel practitioner
-      At: Cafcass
-      Dewis yw hyn, nid dyletswydd.
-
-    OS NA CHAIFF EI DDATRYS
-    Nesaf: Stage 4, Independent chair [4.6]
-    Mae hyn yn berthnasol os: the senior managers cannot agree.
-    Os cymer y cam hwn ei amser llawn, daw i ben erbyn diwedd dydd Llun 30 Tachwedd 2026.
-    Ewch yno erbyn diwedd dydd Llun 30 Tachwedd 2026 fan bellaf.
-    Os mai dydd Llun 30 Tachwedd 2026 yw diwedd Stage 3.
-    - Independent Chair [4.6]
-      I gysylltu â nhw: eich senior manager eich hun.
-      E-bost: chair@exampleshire-scp.example
-      Dyddiad y manylion: Mawrth 2023. [page 10]
-
-    CYN DIBYNNU AR HYN
-    - Roedd y polisi hwn i fod i gael ei adolygu ym mis Mawrth 2025. Gwiriwch ei fod yn dal mewn grym.
-    - Dyddiad y manylion cyswllt: Mawrth 2023. Gwiriwch cyn dibynnu arnynt. [page 8]
-    - Mae'r polisi'n dweud dau beth gwahanol. Dangosir y ddau. [4.3]
-    - Nid yw'r polisi'n dweud beth yw diwrnod gwaith. Yma, dydd Llun i ddydd Gwener ydyw, heblaw gwyliau banc.
-
-    O BLE Y DAW HYN
-    Resolving professional disagreements, 2nd edition
-    Mae'r argraffiad hwn o Mawrth 2023.
-    I'w adolygu ym mis Mawrth 2025.
-    www.exampleshire-scp.example
+    From Resolution and Escalation Policy, Redbridge Local Safeguarding Children Board, 3rd edition, May 2017.
+    http://www.redbridgelscb.org.uk
     ");
 }
 
 #[test]
 fn nothing_is_chosen_yet() {
-    let said = guide_said(Language::English, &[]);
-    insta::assert_snapshot!(said, @r#"
+    insta::assert_snapshot!(said(&board("suffolk"), Language::English, "2026-11-30T21:05", &[]), @"
     If a child is in immediate danger, call 999.
+    This policy names no other danger route.
 
-    IF THERE IS IMMEDIATE RISK: THE POLICY'S OWN ROUTE
-    - If a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. [2.1]
-      Who: you, as practitioner
-      To: your own safeguarding lead
-      Immediately.
+    Suffolk
+    Worked out at 9:05pm on Monday 30 November 2026.
 
-    EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
-    Disagreement about a child
-    Stage 1, Practitioners
+    What kind of disagreement is it?
+    - Dispute at the point of referral (if a threshold or a referral is disputed)
+    - Dissent from a child protection conference (if a professional or agency at the conference disagrees with the chair's decision and wants to challenge it)
+    - Complaint by a parent or carer about a conference (if a parent or carer complains about how the conference was organised or managed, what it decided, or the category of the plan)
+    - Dissent about carrying out a child protection plan (if it is about decisions, actions or inaction in carrying out the plan, such as the timing, quorum or decisions of core groups, the plan's progress, or professional practice)
+    - Stop and review: child protection plan (if a core group member or professional feels that the plan is not moving on or not bringing enough change for the child)
+    - Stop and review: child in care (if a professional involved with the child thinks that the agreed care plan was not carried out in time, or not in keeping with the child's welfare and safety, and agencies disagree how to go on)
+    - Looked-after child placed in Suffolk by another authority (if such a child comes to the notice of Suffolk Children and Young People's Services)
+    - Incident in a private children's home, child placed by another authority (if a child whom another authority placed and who ordinarily lives in that authority's area, or who is looked after, shows behaviour of significant concern or was in a serious incident)
+    - Series of police incidents at a private children's home (if the police are involved in a series of incidents at a children's home)
 
-    YOUR SITUATION
-    You are raising the disagreement.
-    Worked out for 10:14 am on Wednesday 25 November 2026.
+    Speaking up about a colleague or manager may bring repercussions
+      Use the agency's own whistle-blowing or speak-out procedure, which should have a direct specialist telephone line. (Whistle blowing)
+      The policy does not say the number of that line. (Whistle blowing)
+      Whistle-blowing or speak-out line
+        No number given.
 
-    STILL TO BE ANSWERED
-    - When did it start?
+    Both sides work for the same agency
+      Follow the agency's own in-house procedure: this policy is for differences between agencies. (Introduction, 4)
+      Disputes within an agency are left to its in-house procedure, yet difficulties within agencies are spoken of too. (Introduction, bullets, 4 and 6)
 
-    WHO TO GO TO
-    - Talk to their practitioner [4.1]
-      The policy names the post and gives no contact details.
+    The worry is about the practice of a person or a group, or how a colleague responded to actual or likely harm to a child
+      Solve the problem and agree at the earliest opportunity, with the child's safety and welfare always in mind. (Introduction, 5)
+      The policy does not say which steps to take, or within what limit. (Introduction, 5)
 
-    BY WHEN
-    1 working day, or sooner if the child needs it.
-    No date yet: the start has not been given.
+    A parent or carer complains about a conference
+      Use the procedure for a complaint by a parent or carer. (Conference, 8)
 
-    LIMIT ON SEVERAL STAGES TOGETHER
-    - 15 working days. [3.1]
-      No date yet: the start has not been given.
-      It covers Stage 1, Practitioners to Stage 4, Independent chair.
+    It is about a specialist regional facility, such as a mother and baby unit
+      Follow the facility's own protocol or guidance for disputes between professional bodies: it must have one, which should take account of the children's service where it stands. (Specialist facilities)
+      The policy does not say where to find that protocol. (Specialist facilities)
 
-    WHAT TO DO
-    - Raise the disagreement with their practitioner. [4.1]
-      Who: you, as practitioner
-      1 working day, or sooner if the child needs it.
-      No date yet: the start has not been given.
-    - Reply to your own practitioner. [4.1]
-      Who: their practitioner
-      2 working days, or sooner if the child needs it.
-      No date yet: the start has not been given.
-
-    WHAT TO RECORD
-    - Write down each conversation and what was agreed, with its date, on the child's file. [2.4]
-      Who: each practitioner
-
-    OTHER ROUTES, OPEN AT THE SAME TIME
-    - Ask Cafcass at any point where a child is in proceedings. [7.1]
-      Who: you, as practitioner
-      To: Cafcass
-      This is a choice, not a duty.
-
-    IF IT IS NOT RESOLVED
-    Next: Stage 2, Line managers [4.2]
-    This applies if the practitioners cannot agree.
-    No date yet: the start has not been given.
-    - Talk to your own line manager [4.2]
-      Who this is depends on the agency that raises the disagreement, which is not chosen yet.
-    - Talk to their line manager [4.2]
-      Who this is depends on the agency whose decision is challenged, which is not chosen yet.
-
-    BEFORE YOU RELY ON THIS
-    - This policy was due for review in March 2025. Check that it is still in force.
-    - There are things that the policy does not say. Each is pointed out.
-    - The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
-
-    WHERE THIS COMES FROM
-    Resolving professional disagreements, 2nd edition
-    This edition is from March 2023.
-    Due for review in March 2025.
-    www.exampleshire-scp.example
-    "#);
+    From Escalation Policy: Working Together to Resolve Disputes, Suffolk Local Safeguarding Children Board, version 3, August 2017.
+    http://www.suffolkscb.org.uk
+    ");
 }
 
+/// The policy keeps its own words.
 #[test]
-fn every_stage_with_its_latest_date() {
-    let board = exampleshire();
-    let situation = asked(
-        &board,
-        &[("pathway", "resolution"), ("agency", "social-care"), ("stage", "two"), ("at", "2026-11-25T09:00")],
-    );
-    let said = timeline_text(&timeline(board.policy(), board.calendar(), &situation), &Words::default());
-    insta::assert_snapshot!(said, @"
+fn in_welsh() {
+    let asked = [("pathway", "resolution"), ("agency", "social-care"), ("stage", "three"), ("at", "2026-11-25T09:00")];
+    insta::assert_snapshot!(said(&exampleshire(), Language::Welsh, "2026-11-25T10:14", &asked), @"
+    Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.
     If a child is in immediate danger, call 999.
+    Immediate risk: tell eich safeguarding lead eich hun ar unwaith (2.1)
+      - Os a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. (2.1)
+      - Pwy: chi, fel practitioner
+      - At: eich safeguarding lead eich hun
+      - Ar unwaith.
 
-    EXAMPLESHIRE SAFEGUARDING CHILDREN PARTNERSHIP
-    Disagreement about a child
+    Exampleshire
+    About a decision of Exampleshire Children's Services, Stage 3
+    Worked out at 10:14 am, dydd Mercher 25 Tachwedd 2026.
 
-    YOUR SITUATION
-    You are raising the disagreement.
-    Whose decision is challenged: Exampleshire Children's Services
-    Counted from: 9 am on Wednesday 25 November 2026
-    Worked out for 10:14 am on Wednesday 25 November 2026.
+    If the line managers cannot agree
+    Ask eich line manager eich hun to go to eu Head of Service (4.3)
+    Sam Sample
+      01632 960123 x4501
+      07700 900123
+      sam.sample@exampleshire.example
+    - About this contact (page 8)
+      - For eich line manager eich hun to contact.
+      - Dyddiad y manylion: Mawrth 2023. (page 8)
 
-    STILL TO BE ANSWERED
-    - Which agency raises the disagreement?
-      Choose: Exampleshire Children's Services; Exampleshire Police; Exampleshire Hospitals; Schools; Exampleshire College; Probation in Exampleshire; Exampleshire Housing; Exampleshire Fire Service
-      Or an agency that the policy does not list: Early help; Adult social care; Independent reviewing service; Health; Early years; Youth justice; Voluntary organisation; Cafcass; Ambulance service; Care provider; Local authority
-    - When did the first stage under the overall limit start?
+    Erbyn diwedd
+    dydd Iau 26 Tachwedd
+    Yfory: 1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn (4.3)
+    15 diwrnod gwaith over several stages (3.1)
+    - Counted from dechrau Stage 3, 9 am dydd Mercher 25 Tach
+      - Mer 25 Tach: y diwrnod cychwyn
+      - Iau 26 Tach: diwrnod 1
+    - From when is not known here
 
-    EVERY STAGE, WITH ITS LATEST DATE
-    - Stage 1, Practitioners
-      No date: this comes before what the dates are counted from.
-      Talk to their practitioner, Exampleshire Children's Services [4.1]
-    - Stage 2, Line managers (you are here)
-      This applies if the practitioners cannot agree.
-      Latest: by the end of Monday 30 November 2026.
-      Talk to your own line manager [4.2]
-      Talk to their Duty Manager, Exampleshire Children's Services [4.2]
-    - Stage 3, Senior managers
-      This applies if the line managers cannot agree.
-      Latest: by the end of Thursday 3 December 2026.
-      If it takes until Monday 30 November 2026 to finish Stage 2.
-      Their Head of Service, Exampleshire Children's Services [4.3]
-        For your own line manager to contact.
-    - Stage 4, Independent chair
-      This applies if the senior managers cannot agree.
-      No date for the end of “Stage 4”: it has a limit of the same working day, counted from the start of Stage 4.
-      If it takes until Thursday 3 December 2026 to finish Stage 3.
-      By the end of Thursday 3 December 2026: Escalate to the independent chair. [4.6]
-      The Independent Chair [4.6]
-        For your own senior manager to contact.
+    If the senior managers cannot agree
+    Eich senior manager eich hun to go to Independent Chair, yr un diwrnod gwaith (4.6)
 
-    LIMIT ON SEVERAL STAGES TOGETHER
-    - 15 working days. [3.1]
-      No date yet: it counts from the start of the first stage, and when that was has not been given.
-      It covers Stage 1, Practitioners to Stage 4, Independent chair.
+    Also pob senior manager to review the records together and settle the matter (flowchart, page 4)
+      - Review the records together and settle the matter. (flowchart, page 4)
+      - Pwy: pob senior manager
+      - Erbyn diwedd dydd Llun 30 Tachwedd: 2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
+      - The flowchart allows 2 working days. The other limit, 5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, would end erbyn diwedd dydd Iau 3 Rhagfyr. The earlier one is used. (4.3)
 
-    BEFORE YOU RELY ON THIS
-    - This policy was due for review in March 2025. Check that it is still in force.
-    - Contact details are from March 2023. Check before you rely on them. [page 8]
-    - The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.
+    Tell business manager, Robin Specimen (4.5)
+      - Copy the business manager in. (4.5)
+      - Pwy: eich line manager eich hun
+      - At: business manager
+      Business Manager, Robin Specimen
+        01632 960222
+        robin.specimen@exampleshire-scp.example
+        For eich line manager eich hun to contact.
+        Dyddiad y manylion: Mawrth 2023. (page 10)
 
-    WHERE THIS COMES FROM
-    Resolving professional disagreements, 2nd edition
-    This edition is from March 2023.
-    Due for review in March 2025.
-    www.exampleshire-scp.example
+    Record: write down each conversation and what was agreed (2.4)
+      - Write down each conversation and what was agreed, with its date, on the child's file. (2.4)
+      - Pwy: pob practitioner
+
+    Other routes ask Cafcass at any point where a child… (7.1)
+      - Ask Cafcass at any point where a child is in proceedings. (7.1)
+      - At: Cafcass
+      - Dewis yw hyn, nid dyletswydd.
+
+    All 4 stages: the last ends erbyn dydd Llun 30 Tachwedd
+      - Stage 1, Practitioners
+        Before this.
+      - Stage 2, Line managers
+        Before this.
+        Os the practitioners cannot agree.
+      - Stage 3, Senior managers
+        You are here.
+        Ends erbyn dydd Llun 30 Tachwedd.
+      - Stage 4, Independent chair
+        Dim dyddiad ar gyfer diwedd y cam hwn: Stage 4. Mae ganddo derfyn (yr un diwrnod gwaith), wedi'i gyfrif o'r canlynol: dechrau Stage 4.
+        Os the senior managers cannot agree.
+
+    What is asked of everyone (1.2 to 1.3)
+      - The child's welfare comes first, and nobody waits for a date to act. (1.2)
+      - A disagreement is settled between the people closest to it where that is possible. (1.3)
+
+    Check before you rely on it: due for review Mawrth 2025, contacts from Mawrth 2023
+      - Roedd y polisi hwn i fod i gael ei adolygu ym mis Mawrth 2025. Gwiriwch ei fod yn dal mewn grym.
+      - Dyddiad y manylion cyswllt: Mawrth 2023. Gwiriwch cyn dibynnu arnynt. (page 8)
+
+    From Resolving professional disagreements, Exampleshire Safeguarding Children Partnership, 2nd edition, Mawrth 2023.
+    http://www.exampleshire-scp.example
     ");
 }

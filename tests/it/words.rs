@@ -35,7 +35,7 @@ fn what_is_english_inside_welsh_can_be_marked() {
     assert_eq!(post("LSCB Chair", None), "\u{e}LSCB Chair\u{f}");
     assert_eq!(
         words.until_then(time("2026-11-26T21:00"), time("2026-11-26T09:00"), "duty team"),
-        "tan 9 pm, wedyn \u{e}duty team\u{f}"
+        "tan 9pm, wedyn \u{e}duty team\u{f}"
     );
     assert_eq!(words.hours("outside working days"), "y tu allan i \u{e}working days\u{f}");
     // English has nothing to mark, and neither has what is not asked to.
@@ -68,28 +68,28 @@ fn a_date_is_said_in_full() {
 #[test]
 fn a_time_is_said_as_people_say_it() {
     let said = |text| Words::new(ENGLISH).time(time(text));
-    assert_eq!(said("2026-11-26T16:30"), "4:30 pm");
-    assert_eq!(said("2026-11-26T21:00"), "9 pm");
-    assert_eq!(said("2026-11-26T09:05"), "9:05 am");
-    assert_eq!(said("2026-11-26T12:00"), "12 noon");
-    assert_eq!(said("2026-11-26T12:30"), "12:30 pm");
+    assert_eq!(said("2026-11-26T16:30"), "4:30pm");
+    assert_eq!(said("2026-11-26T21:00"), "9pm");
+    assert_eq!(said("2026-11-26T09:05"), "9:05am");
+    assert_eq!(said("2026-11-26T12:00"), "midday");
+    assert_eq!(said("2026-11-26T12:30"), "12:30pm");
     assert_eq!(said("2026-11-26T00:00"), "midnight");
-    assert_eq!(said("2026-11-26T00:30"), "12:30 am");
+    assert_eq!(said("2026-11-26T00:30"), "12:30am");
 }
 
 #[test]
 fn the_hour_that_the_clocks_go_through_twice_says_which() {
     let said = |text| Words::new(ENGLISH).time(time(text));
-    assert_eq!(said("2026-10-25T01:30:00+01:00"), "1:30 am BST");
-    assert_eq!(said("2026-10-25T01:30:00+00:00"), "1:30 am GMT");
-    assert_eq!(said("2026-10-25T02:30"), "2:30 am");
+    assert_eq!(said("2026-10-25T01:30:00+01:00"), "1:30am BST");
+    assert_eq!(said("2026-10-25T01:30:00+00:00"), "1:30am GMT");
+    assert_eq!(said("2026-10-25T02:30"), "2:30am");
 }
 
 #[test]
 fn a_deadline_says_which_end_of_the_day_is_meant() {
     let by = |text| Words::new(ENGLISH).by(moment(text));
     assert_eq!(by("2026-11-26"), "by the end of Thursday 26 November 2026");
-    assert_eq!(by("2026-11-26T16:30"), "by 4:30 pm on Thursday 26 November 2026");
+    assert_eq!(by("2026-11-26T16:30"), "by 4:30pm on Thursday 26 November 2026");
     assert_eq!(by("2026-11-26T00:00"), "by midnight, as Thursday 26 November 2026 begins");
     assert_eq!(Words::new(WELSH).by(moment("2026-11-26")), "erbyn diwedd dydd Iau 26 Tachwedd 2026");
 }
@@ -114,8 +114,10 @@ fn how_far_off_is_counted_in_days_of_the_calendar() {
 fn a_time_of_another_day_names_the_day() {
     let words = Words::new(ENGLISH);
     let now = time("2026-11-26T20:00");
-    assert_eq!(words.time_from(time("2026-11-26T21:00"), now), "9 pm");
-    assert_eq!(words.time_from(time("2026-11-27T07:00"), now), "7 am on Friday 27 November");
+    assert_eq!(words.time_from(time("2026-11-26T21:00"), now), "9pm");
+    // Within twelve hours nobody takes the morning for another one.
+    assert_eq!(words.time_from(time("2026-11-27T07:00"), now), "7am");
+    assert_eq!(words.time_from(time("2026-11-27T08:00"), now), "8am on Friday 27 November");
 }
 
 #[test]
@@ -179,15 +181,15 @@ fn whose_a_post_is_depends_on_who_reads() {
     let words = Words::new(ENGLISH);
     let post = |side, post| PostRef { post, short: None, side, agency: None, is_reader: false };
     let own = post(Some(Side::Own), "line manager");
-    assert_eq!(words.post(&own, Perspective::Raising), "your own line manager");
+    assert_eq!(words.post(&own, Perspective::Raising), "your line manager");
     assert_eq!(words.post(&own, Perspective::Responding), "their line manager");
     let other = post(Some(Side::Other), "line manager");
     assert_eq!(words.post(&other, Perspective::Raising), "their line manager");
-    assert_eq!(words.post(&other, Perspective::Responding), "your own line manager");
+    assert_eq!(words.post(&other, Perspective::Responding), "your line manager");
     let both = [own, other];
     let said = |join| words.posts(&both, Some(join), Perspective::Raising).unwrap();
-    assert_eq!(said(Join::And), "your own line manager and their line manager");
-    assert_eq!(said(Join::Or), "your own line manager or their line manager");
+    assert_eq!(said(Join::And), "your line manager and their line manager");
+    assert_eq!(said(Join::Or), "your line manager or their line manager");
     assert_eq!(words.post(&post(Some(Side::Each), "line manager"), Perspective::Raising), "each line manager");
     assert_eq!(words.post(&post(Some(Side::Board), "LSCB Chair"), Perspective::Raising), "the LSCB Chair");
     assert_eq!(words.post(&post(None, "Cafcass"), Perspective::Raising), "Cafcass");
@@ -227,22 +229,22 @@ fn what_a_date_rests_on_is_said() {
 fn hours_say_what_they_ran_through_and_what_the_clocks_did() {
     let said = |language, phrase, due| Words::new(language).hours_counted(Some(&limit(phrase)), Some(moment(due)));
     let counted = |start: &str| format!("Hours run on from {start}, through nights, weekends and bank holidays.");
-    assert_eq!(said(ENGLISH, "48 hours", "2026-11-22T16:30"), Some(counted("4:30 pm on Friday 20 November 2026")));
-    // The clocks go back on Sunday 25 October 2026: 48 hours from Saturday 4:30 pm are over on Monday at 3:30 pm.
+    assert_eq!(said(ENGLISH, "48 hours", "2026-11-22T16:30"), Some(counted("4:30pm on Friday 20 November 2026")));
+    // The clocks go back on Sunday 25 October 2026: 48 hours from Saturday 4:30pm are over on Monday at 3:30pm.
     assert_eq!(
         said(ENGLISH, "48 hours", "2026-10-26T15:30").unwrap(),
-        counted("4:30 pm on Saturday 24 October 2026")
+        counted("4:30pm on Saturday 24 October 2026")
             + " The clocks go back on Sunday 25 October 2026, so it is an hour earlier by the clock."
     );
-    // They go forward on Easter Sunday 2027: from Good Friday noon to Sunday, 1 pm.
+    // They go forward on Easter Sunday 2027: from Good Friday noon to Sunday, 1pm.
     assert_eq!(
         said(ENGLISH, "48 hours or sooner", "2027-03-28T13:00").unwrap(),
-        counted("12 noon on Friday 26 March 2027")
+        counted("midday on Friday 26 March 2027")
             + " The clocks go forward on Sunday 28 March 2027, so it is an hour later by the clock."
     );
     // From half an hour before they go forward, and to half an hour before they go back: only the first has them between.
     assert!(said(ENGLISH, "1 hour", "2027-03-28T02:30").unwrap().contains("go forward"));
-    assert_eq!(said(ENGLISH, "4 hours", "2026-10-25T00:30"), Some(counted("8:30 pm on Saturday 24 October 2026")));
+    assert_eq!(said(ENGLISH, "4 hours", "2026-10-25T00:30"), Some(counted("8:30pm on Saturday 24 October 2026")));
     assert!(said(WELSH, "48 hours", "2026-10-26T15:30").unwrap().contains("troi'n ôl"));
     assert_eq!(said(ENGLISH, "2 working days", "2026-11-24"), None);
     assert_eq!(Words::new(ENGLISH).hours_counted(Some(&limit("48 hours")), None), None);
@@ -271,8 +273,8 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
         (said(HolderState::Vacant, None, Some("2017-07")), "Vacant until July 2017, as printed."),
         (said(HolderState::Vacant, None, None), "The post is vacant."),
         (said(HolderState::BeingUpdated, None, None), "The contact details are being updated."),
-        (said(HolderState::PostOnly, None, None), "The policy names the post and gives no contact details."),
-        (said(HolderState::Ask, Some("Duty Officer"), None), "Ask the Duty Officer for the details."),
+        (said(HolderState::PostOnly, None, None), "No number given."),
+        (said(HolderState::Ask, Some("Duty Officer"), None), "Through the Duty Officer, who has the details."),
     ];
     for (said, expected) in expected {
         assert_eq!(said.as_deref(), Some(expected));
@@ -289,15 +291,15 @@ fn hours_say_until_when_and_from_when() {
     let said = |available| words.availability(&available, now);
     assert_eq!(said(Availability::Any), None);
     let until = Availability::Now { until: Some(time("2026-11-26T21:00")), hours: hours() };
-    assert_eq!(said(until).as_deref(), Some("until 9 pm"));
-    let from = Availability::Later { from: Some(time("2026-11-27T07:00")), hours: hours() };
-    assert_eq!(said(from).as_deref(), Some("from 7 am on Friday 27 November"));
+    assert_eq!(said(until).as_deref(), Some("until 9pm"));
+    let from = Availability::Later { from: Some(time("2026-11-27T08:00")), hours: hours() };
+    assert_eq!(said(from).as_deref(), Some("from 8am on Friday 27 November"));
     assert_eq!(said(Availability::Now { until: None, hours: hours() }).as_deref(), Some("available now"));
     assert_eq!(said(Availability::Later { from: None, hours: hours() }).as_deref(), Some("not available now"));
     assert_eq!(said(Availability::NotStated).as_deref(), Some("The policy speaks of hours here without saying which."));
     assert_eq!(
         words.until_then(time("2026-11-26T21:00"), now, "Night Duty Superintendent"),
-        "until 9 pm, then the Night Duty Superintendent"
+        "until 9pm, then the Night Duty Superintendent"
     );
     assert_eq!(words.hours("outside working days 09:00 to 17:00"), "outside working days 09:00 to 17:00");
 }
@@ -344,7 +346,7 @@ fn every_warning_has_words_with_and_without_its_detail() {
         (
             Code::WorkingDayUndefined,
             "",
-            "The policy does not say what a working day is. Here it is Monday to Friday, except bank holidays.",
+            "A working day here is Monday to Friday, except bank holidays: the policy does not say.",
         ),
         (Code::CheckOriginal, "", "Part of the document could not be read with certainty. Check the original."),
     ];

@@ -54,6 +54,11 @@ impl<'a> Writer<'a> {
             self.task_lines(first, &mut who);
             who.people.extend(first.contacts.iter().map(|entry| self.person(entry, true)));
             who.notes.extend(self.folds_of_notes(&first.notes, &first.conflicts));
+            // The label has said the condition.
+            let condition = route.condition_words.map(|clause| message::if_clause(self.words, Arg::Policy(clause)));
+            let is_new = |line: &Line| condition.as_ref() != Some(&line.words);
+            who.lines.retain(is_new);
+            who.people.iter_mut().for_each(|person| person.lines.retain(is_new));
         }
         for step in steps {
             who.notes.push(Fold::new(
@@ -78,8 +83,9 @@ impl<'a> Writer<'a> {
                 who.lines.extend(self.once(Line::of(message::contact_post_only(self.words))));
             }
             who.notes.extend(self.folds_of_notes(&[], &way.conflicts));
-        } else if let Some(elsewhere) = guide.only_elsewhere() {
-            who.heading = Line::of(self.words.policy(elsewhere.says.trim_end_matches('.'))).cited(elsewhere.cite);
+        } else if let Some(warning) = self.not_theirs() {
+            // The first of the other ways need not be the reader's: a row has them all.
+            who.heading = self.once(Line::of(self.words.warning(warning))).unwrap_or_default();
         }
         who
     }

@@ -20,7 +20,13 @@ impl<'a> Writer<'a> {
         let dated = self.first_date(lead).and_then(|(_, action)| action).filter(|_| !is_settled);
         let is_lead =
             |action: &ActionAnswer| [lead, dated].into_iter().flatten().any(|shown| shown.address == action.address);
-        let others = |action: &&&ActionAnswer| now(action) && !is_lead(action);
+        // What leads to somebody beside the heading stands with them.
+        let is_gone_by = |action: &ActionAnswer| {
+            let is_plain = action.condition_words.is_none() && action.unknown.is_none() && !action.optional;
+            let leads = guide.escalate_to.iter().filter_map(|entry| guide.action(entry.action));
+            is_plain && action.deadline.limit.is_none() && leads.into_iter().any(|lead| lead.address == action.address)
+        };
+        let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
         let (firm, open): (Vec<_>, Vec<_>) = guide
             .actions
             .iter()

@@ -17,6 +17,11 @@ impl<'a> Writer<'a> {
             let says = Line::of(message::last_stage(self.words));
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         };
+        if next.unknown.is_some() {
+            // Which stage comes next is not known, so nobody of it is named.
+            let says = Line::of(message::depends(self.words) + ".");
+            return Then { label: message::if_not_settled(self.words), says, lead: None };
+        }
         let clause = next.stage.condition_words.as_deref();
         let label = match clause.filter(|clause| clause.split_whitespace().count() <= SHORT) {
             Some(clause) => capitalised(&message::if_only(self.words, Arg::Policy(clause))),

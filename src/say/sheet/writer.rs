@@ -1,7 +1,9 @@
 //! Who writes a sheet: knows the answer, the words and what was said already, so that no sentence stands twice.
 
 use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who};
-use crate::answer::{ActionAnswer, ActionTime, Ask, Guide, Perspective, RunState, Timeline, Whole};
+use crate::answer::{
+    ActionAnswer, ActionTime, Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole,
+};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, Language, Words, message};
 use crate::time::moment::{LondonTime, Moment};
@@ -72,7 +74,7 @@ impl<'a> Writer<'a> {
     /// What kind of answer there is; `None` while too little is known for one.
     fn kind(&self) -> Option<AnswerKind> {
         let guide = self.guide;
-        if guide.chosen_way().is_some() || guide.only_elsewhere().is_some() {
+        if guide.chosen_way().is_some() || self.not_theirs().is_some() {
             return Some(AnswerKind::Elsewhere);
         }
         match guide.situation.state {
@@ -81,6 +83,12 @@ impl<'a> Writer<'a> {
             _ if guide.is_of_a_stage() => Some(AnswerKind::Stage),
             _ => None,
         }
+    }
+
+    /// That the procedure is not the reader's.
+    pub(super) fn not_theirs(&self) -> Option<&'a Warning<'a>> {
+        let is_not_theirs = |warning: &&Warning| warning.code == WarningCode::NotYourPathway;
+        self.guide.warnings.iter().find(is_not_theirs).filter(|_| !self.guide.is_of_a_stage())
     }
 
     fn answer(&self, kind: AnswerKind, route: &Fold, chosen: &str) -> Answer {
@@ -132,11 +140,12 @@ impl<'a> Writer<'a> {
         let folds = std::mem::take(&mut *self.aside.borrow_mut());
         let mut blocks = Vec::new();
         for fold in folds {
-            if fold.behind.is_empty() {
+            // Somebody's details do not say whose they are.
+            let names = fold.behind.iter().any(|block| matches!(block, Block::Person(_)));
+            if fold.behind.is_empty() || names {
                 blocks.push(Block::Line(fold.essence));
-            } else {
-                blocks.extend(fold.behind);
             }
+            blocks.extend(fold.behind);
         }
         blocks
     }

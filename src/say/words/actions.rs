@@ -1,6 +1,6 @@
 //! Actions in words: the policy's own sentence, or one made from the kind.
 
-use super::{Arg, Words};
+use super::{Words, message};
 use crate::answer::{ActionAnswer, Perspective, PostRef, SkipAfter};
 use crate::policy::phrase::Join;
 use crate::policy::{ActionKind, SilenceCounts};
@@ -21,7 +21,7 @@ impl Words {
     pub fn who(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
         let who = if action.who.iter().all(|post| post.is_reader) {
             let post = self.list(action.who.iter().map(|post| self.policy(post.post)), action.who_join)?;
-            self.phrase(key!("who-reader"), &[("post", Arg::Text(&post))])
+            message::who_reader(self, &post)
         } else {
             self.posts(&action.who, action.who_join, perspective)?
         };
@@ -38,9 +38,7 @@ impl Words {
     fn or_in_absence(self, posts: String, stand_ins: &[PostRef], perspective: Perspective) -> String {
         match self.posts(stand_ins, Some(Join::Or), perspective) {
             None => posts,
-            Some(absent) => {
-                self.phrase(key!("in-absence"), &[("post", Arg::Text(&posts)), ("absent", Arg::Text(&absent))])
-            }
+            Some(absent) => message::in_absence(self, &posts, &absent),
         }
     }
 
@@ -48,63 +46,60 @@ impl Words {
     pub fn addressees(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
         action.does?;
         let to = self.addressed(action, perspective)?;
-        let key = match action.kind {
-            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => key!("text-with"),
-            _ => key!("text-to"),
-        };
-        Some(self.phrase(key, &[("to", Arg::Text(&to))]))
+        Some(match action.kind {
+            ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => message::text_with(self, &to),
+            _ => message::text_to(self, &to),
+        })
     }
 
     fn action_to(self, kind: ActionKind, to: &str) -> String {
-        let key = match kind {
-            ActionKind::Danger => key!("do-danger-to"),
-            ActionKind::Consult => key!("do-consult-to"),
-            ActionKind::Raise => key!("do-raise-to"),
-            ActionKind::Escalate => key!("do-escalate-to"),
-            ActionKind::Refer => key!("do-refer-to"),
-            ActionKind::Respond => key!("do-respond-to"),
-            ActionKind::Meet => key!("do-meet-to"),
-            ActionKind::Resolve => key!("do-resolve-to"),
-            ActionKind::Decide => key!("do-decide-to"),
-            ActionKind::Confirm => key!("do-confirm-to"),
-            ActionKind::Notify => key!("do-notify-to"),
-            ActionKind::Record => key!("do-record-to"),
-        };
-        self.phrase(key, &[("to", Arg::Text(to))])
+        match kind {
+            ActionKind::Danger => message::do_danger_to(self, to),
+            ActionKind::Consult => message::do_consult_to(self, to),
+            ActionKind::Raise => message::do_raise_to(self, to),
+            ActionKind::Escalate => message::do_escalate_to(self, to),
+            ActionKind::Refer => message::do_refer_to(self, to),
+            ActionKind::Respond => message::do_respond_to(self, to),
+            ActionKind::Meet => message::do_meet_to(self, to),
+            ActionKind::Resolve => message::do_resolve_to(self, to),
+            ActionKind::Decide => message::do_decide_to(self, to),
+            ActionKind::Confirm => message::do_confirm_to(self, to),
+            ActionKind::Notify => message::do_notify_to(self, to),
+            ActionKind::Record => message::do_record_to(self, to),
+        }
     }
 
     /// What its silence counts as, and who has to be satisfied, as sentences; empty where the policy says neither.
     pub fn on_settling(self, action: &ActionAnswer, perspective: Perspective) -> Vec<String> {
         let silence = action.silence.map(|silence| match silence {
-            SilenceCounts::Agreement => self.phrase(key!("silence-agreement"), &[]),
-            SilenceCounts::Disagreement => self.phrase(key!("silence-disagreement"), &[]),
+            SilenceCounts::Agreement => message::silence_agreement(self),
+            SilenceCounts::Disagreement => message::silence_disagreement(self),
         });
         let satisfied = self.posts(&action.satisfied, action.satisfied_join, perspective);
-        let satisfied = satisfied.map(|who| self.phrase(key!("satisfied"), &[("who", Arg::Text(&who))]));
+        let satisfied = satisfied.map(|who| message::satisfied(self, &who));
         silence.into_iter().chain(satisfied).collect()
     }
 
     /// "This stage may be left out only after asking your line manager.".
     pub fn skip_after(self, skip: &SkipAfter, perspective: Perspective) -> Option<String> {
         let who = self.posts(&skip.consult, skip.join, perspective)?;
-        Some(self.phrase(key!("skip-after"), &[("who", Arg::Text(&who))]))
+        Some(message::skip_after(self, &who))
     }
 
     fn action_alone(self, kind: ActionKind) -> String {
-        let key = match kind {
-            ActionKind::Danger => key!("do-danger"),
-            ActionKind::Consult => key!("do-consult"),
-            ActionKind::Raise => key!("do-raise"),
-            ActionKind::Escalate => key!("do-escalate"),
-            ActionKind::Refer => key!("do-refer"),
-            ActionKind::Respond => key!("do-respond"),
-            ActionKind::Meet => key!("do-meet"),
-            ActionKind::Resolve => key!("do-resolve"),
-            ActionKind::Decide => key!("do-decide"),
-            ActionKind::Confirm => key!("do-confirm"),
-            ActionKind::Notify => key!("do-notify"),
-            ActionKind::Record => key!("do-record"),
-        };
-        self.phrase(key, &[])
+        match kind {
+            ActionKind::Danger => message::do_danger(self),
+            ActionKind::Consult => message::do_consult(self),
+            ActionKind::Raise => message::do_raise(self),
+            ActionKind::Escalate => message::do_escalate(self),
+            ActionKind::Refer => message::do_refer(self),
+            ActionKind::Respond => message::do_respond(self),
+            ActionKind::Meet => message::do_meet(self),
+            ActionKind::Resolve => message::do_resolve(self),
+            ActionKind::Decide => message::do_decide(self),
+            ActionKind::Confirm => message::do_confirm(self),
+            ActionKind::Notify => message::do_notify(self),
+            ActionKind::Record => message::do_record(self),
+        }
     }
 }

@@ -78,7 +78,6 @@ due-in-days = { $days ->
     [two] ymhen { $days } ddiwrnod
    *[other] ymhen { $days } diwrnod
 }
-overdue-guide = { $overdue }, fel canllaw
 overdue-days = { $days ->
     [0] yn hwyr ers yn gynharach heddiw
     [two] { $days } ddiwrnod yn hwyr
@@ -421,52 +420,16 @@ text-here = rydych chi yma
 
 ## Not in a browser: the answer as text
 
-heading-situation = Eich sefyllfa
-heading-who = At bwy i fynd
-heading-caps = Terfyn ar sawl cam gyda'i gilydd
-heading-conflicts = Lle mae'r polisi'n dweud dau beth
-heading-silent = Yr hyn nad yw'r polisi'n ei ddweud
-heading-forms = Ffurflenni
 heading-needs = Eto i'w ateb
-heading-sources = O ble y daw hyn
-text-raising = Rydych chi'n codi'r anghytundeb.
-text-responding = Codwyd anghytundeb gyda chi.
-text-agency = Penderfyniad pwy sy'n cael ei herio: { $agency }
-text-own-agency = Codwyd gan: { $agency }
-text-assumed = { $line } (cymerwyd hyn: nid yw'r polisi'n gadael un arall)
-text-answer = { $question } { $answer }
-text-started = Yn cyfrif o: { $moment }
-text-started-with = Yn cyfrif o { $event }: { $moment }
-text-talk-to = Siaradwch â: { $post }
-text-or-talk-to = neu { $post }
-text-and-talk-to = a hefyd { $post }
-text-post-of = { $post }, { $agency }
 contact-depends-on-agency = Mae pwy yw hwn yn dibynnu ar yr asiantaeth y mae ei phenderfyniad yn cael ei herio, nad yw wedi'i dewis eto.
 contact-depends-on-own-agency = Mae pwy yw hwn yn dibynnu ar yr asiantaeth sy'n codi'r anghytundeb, nad yw wedi'i dewis eto.
-text-phone = Ffôn: { $phone }
-text-email = E-bost: { $email }
-text-website = Gwefan: { $website }
 text-if = Os { $clause }: { $sentence }
-text-applies-if = Mae hyn yn berthnasol os: { $clause }.
 text-optional = Dewis yw hyn, nid dyletswydd.
 text-who-silent = Pwy: nid yw'r polisi'n dweud.
-text-to-silent = At bwy: nid yw'r polisi'n dweud.
 text-how = Sut: { $how }
 text-hours = Oriau: { $hours }
-text-field = Maes: { $field }
 text-outcome = Canlyniad posibl: { $outcome }
 text-outcome-silent = Canlyniad posibl: { $outcome } Nid yw'r polisi'n dweud beth sy'n dilyn.
-text-conflict = Mae'r polisi hefyd yn dweud: { $text }
-text-covers = Mae'n cwmpasu'r camau hyn: { $first } i { $last }.
-heading-running = Clociau sydd eisoes yn rhedeg
-text-covers-not-stated = Nid yw'r polisi'n dweud pa gamau y mae'n eu cwmpasu.
-text-not-needed = Nid oes ei angen: mae wedi'i setlo.
-text-bites = Daw i ben cyn y byddai'r cam hwn.
-text-next = Nesaf: { $stage }
-text-policy = { $title }, { $edition }
-text-latest = fan bellaf: { $by }
-text-choices = Dewiswch: { $choices }
-text-other-kinds = Neu asiantaeth nad yw'r polisi'n ei rhestru: { $kinds }
 
 ## Widget
 

@@ -14,38 +14,27 @@ impl Words {
     /// "Thursday 26 November 2026".
     pub fn date(self, date: NaiveDate) -> String {
         let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year_ce().1.to_string());
-        self.phrase(
-            key!("date"),
-            &[
-                ("weekday", Arg::Text(&weekday)),
-                ("day", Arg::Number(date.day())),
-                ("month", Arg::Text(&month)),
-                ("year", Arg::Text(&year)),
-            ],
-        )
+        message::date(self, &weekday, date.day(), &month, &year)
     }
 
     /// "Thursday 26 November": where the year goes without saying.
     pub fn date_this_year(self, date: NaiveDate) -> String {
         let (weekday, month) = (self.weekday(date), self.month(date.month()));
-        self.phrase(
-            key!("date-this-year"),
-            &[("weekday", Arg::Text(&weekday)), ("day", Arg::Number(date.day())), ("month", Arg::Text(&month))],
-        )
+        message::date_this_year(self, &weekday, date.day(), &month)
     }
 
     /// "26 Nov": for labels.
     pub fn short_date(self, date: NaiveDate) -> String {
-        let month = self.phrase(key!("month-short"), &[("number", Arg::Number(date.month()))]);
-        self.phrase(key!("date-short"), &[("day", Arg::Number(date.day())), ("month", Arg::Text(&month))])
+        let month = message::month_short(self, date.month());
+        message::date_short(self, date.day(), &month)
     }
 
     /// "Thu": for a strip of days.
     pub fn short_weekday(self, date: NaiveDate) -> String {
-        self.phrase(key!("weekday-short"), &[("number", Arg::Number(date.weekday().number_from_monday()))])
+        message::weekday_short(self, date.weekday().number_from_monday())
     }
 
-    /// "4:30 pm", "9 pm", "12 noon", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.
+    /// "4:30pm", "9pm", "midday", "midnight"; with "GMT" or "BST" in the hour that the clocks go through twice.
     pub fn time(self, time: LondonTime) -> String {
         let said = self.clock_time(time.hour(), time.minute());
         let is_named = matches!((time.hour(), time.minute()), (0 | 12, 0));
@@ -53,7 +42,7 @@ impl Words {
             return said;
         }
         let zone = if time.offset().fix().local_minus_utc() == 0 { "GMT" } else { "BST" };
-        self.phrase(key!("time-zoned"), &[("time", Arg::Text(&said)), ("zone", Arg::Text(zone))])
+        message::time_zoned(self, &said, zone)
     }
 
     /// Minutes after midnight as a time: "5 pm".
@@ -67,8 +56,8 @@ impl Words {
             hour => hour,
         };
         let plain = match (hour, minute) {
-            (0, 0) => return self.phrase(key!("time-midnight"), &[]),
-            (12, 0) => return self.phrase(key!("time-noon"), &[]),
+            (0, 0) => return message::time_midnight(self),
+            (12, 0) => return message::time_noon(self),
             (_, 0) => hour12.to_string(),
             (_, minute) => format!("{hour12}:{minute:02}"),
         };
@@ -105,12 +94,12 @@ impl Words {
         }
     }
 
-    /// As a deadline: "by the end of Thursday 26 November 2026", "by 4:30 pm on Thursday 26 November 2026".
+    /// As a deadline: "by the end of Thursday 26 November 2026", "by 4:30pm on Thursday 26 November 2026".
     pub fn by(self, due: Moment) -> String {
         let words = self.moment(due);
         match due {
-            Moment::Day(_) => self.phrase(key!("by-day"), &[("date", Arg::Text(&words))]),
-            Moment::Time(_) => self.phrase(key!("by-time"), &[("time", Arg::Text(&words))]),
+            Moment::Day(_) => message::by_day(self, &words),
+            Moment::Time(_) => message::by_time(self, &words),
         }
     }
 
@@ -122,21 +111,10 @@ impl Words {
             Moment::Time(time) => (time.date_naive(), time < now),
         };
         let days = u32::try_from((day - today).num_days().abs()).unwrap_or(u32::MAX);
-        let key = if past { key!("overdue-days") } else { key!("due-in-days") };
-        self.phrase(key, &[("days", Arg::Number(days))])
+        if past { message::overdue_days(self, days) } else { message::due_in_days(self, days) }
     }
 
-    /// The same of a limit that may be a guide: what is past says so.
-    pub fn relative_as(self, due: Moment, now: LondonTime, guide: bool) -> String {
-        let words = self.relative(due, now);
-        if guide && due.is_past(now) {
-            self.phrase(key!("overdue-guide"), &[("overdue", Arg::Text(&words))])
-        } else {
-            words
-        }
-    }
-
-    /// A time seen from `now`: "9 pm" if it is today's, else "7 am on Tuesday 24 November".
+    /// A time seen from `now`: "9pm" if it is today's, else "7am on Tuesday 24 November".
     pub fn time_from(self, time: LondonTime, now: LondonTime) -> String {
         let is_near = now < time && (time - now).num_hours() < HOURS_NEAR;
         if is_near || time.date_naive() == now.date_naive() {
@@ -148,14 +126,8 @@ impl Words {
     /// A document's date, as far as it goes: `2017-05` is "May 2017". What is no date is given back as it is.
     pub fn partial_date(self, written: &str) -> String {
         match parts(written) {
-            Some((year, Some(month), Some(day))) => self.phrase(
-                key!("date-partial-day"),
-                &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
-            ),
-            Some((year, Some(month), None)) => self.phrase(
-                key!("date-partial-month"),
-                &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
-            ),
+            Some((year, Some(month), Some(day))) => message::date_partial_day(self, day, &self.month(month), year),
+            Some((year, Some(month), None)) => message::date_partial_month(self, &self.month(month), year),
             _ => written.to_owned(),
         }
     }
@@ -163,29 +135,25 @@ impl Words {
     /// The same after a verb: "in May 2019", "on 31 May 2019", "in 2019".
     pub fn on_partial_date(self, written: &str) -> String {
         match parts(written) {
-            Some((year, Some(month), Some(day))) => self.phrase(
-                key!("date-on-day"),
-                &[("day", Arg::Number(day)), ("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))],
-            ),
-            Some((year, Some(month), None)) => self
-                .phrase(key!("date-in-month"), &[("month", Arg::Text(&self.month(month))), ("year", Arg::Text(year))]),
-            _ => self.phrase(key!("date-in-year"), &[("year", Arg::Text(written))]),
+            Some((year, Some(month), Some(day))) => message::date_on_day(self, day, &self.month(month), year),
+            Some((year, Some(month), None)) => message::date_in_month(self, &self.month(month), year),
+            _ => message::date_in_year(self, written),
         }
     }
 
     fn time_on(self, time: LondonTime, date: &str) -> String {
         if (time.hour(), time.minute()) == (0, 0) {
-            return self.phrase(key!("time-midnight-start"), &[("date", Arg::Text(date))]);
+            return message::time_midnight_start(self, date);
         }
-        self.phrase(key!("time-on-day"), &[("time", Arg::Text(&self.time(time))), ("date", Arg::Text(date))])
+        message::time_on_day(self, &self.time(time), date)
     }
 
     fn weekday(self, date: NaiveDate) -> String {
-        self.phrase(key!("weekday"), &[("number", Arg::Number(date.weekday().number_from_monday()))])
+        message::weekday(self, date.weekday().number_from_monday())
     }
 
     fn month(self, month: u32) -> String {
-        self.phrase(key!("month"), &[("number", Arg::Number(month))])
+        message::month(self, month)
     }
 }
 

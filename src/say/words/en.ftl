@@ -88,7 +88,6 @@ due-in-days = { $days ->
     [1] tomorrow
    *[other] in { $days } days
 }
-overdue-guide = { $overdue }, as a guide
 overdue-days = { $days ->
     [0] overdue since earlier today
     [one] overdue by { $days } day
@@ -454,9 +453,9 @@ chosen-other = About a decision of { $other }
 chosen-responding = { $other } has to answer
 settled-at = settled at { $stage }
 it-is-settled = It is settled
+none-of-these = None of these
 in-danger-child = The child is in danger now
 in-danger-adult = Somebody is in danger now
-none-of-these = None of these
 show-it = Show it
 
 # Clauses that "Ask your manager to …" can end with.
@@ -622,52 +621,16 @@ happened-consult = advice was asked for
 
 ## Not in a browser: the answer as text
 
-heading-situation = Your situation
-heading-who = Who to go to
-heading-caps = Limit on several stages together
-heading-conflicts = Where the policy says two things
-heading-silent = What the policy does not say
-heading-forms = Forms
 heading-needs = Still to be answered
-heading-sources = Where this comes from
-text-raising = You are raising the disagreement.
-text-responding = A disagreement was raised with you.
-text-agency = Whose decision is challenged: { $agency }
-text-own-agency = Raised by: { $agency }
-text-assumed = { $line } (taken as given: the policy leaves no other)
-text-answer = { $question } { $answer }
-text-started = Counted from: { $moment }
-text-started-with = Counted from { $event }: { $moment }
-text-talk-to = Talk to { $post }
-text-or-talk-to = or { $post }
-text-and-talk-to = and { $post }
-text-post-of = { $post }, { $agency }
 contact-depends-on-agency = Who this is depends on the agency whose decision is challenged, which is not chosen yet.
 contact-depends-on-own-agency = Who this is depends on the agency that raises the disagreement, which is not chosen yet.
-text-phone = Phone: { $phone }
-text-email = Email: { $email }
-text-website = Website: { $website }
 text-if = If { $clause }: { $sentence }
-text-applies-if = This applies if { $clause }.
 text-optional = This is a choice, not a duty.
 text-who-silent = Who: the policy does not say.
-text-to-silent = To whom: the policy does not say.
 text-how = How: { $how }
 text-hours = Hours: { $hours }
-text-field = Field: { $field }
 text-outcome = Possible outcome: { $outcome }
 text-outcome-silent = Possible outcome: { $outcome } The policy does not say what follows.
-text-conflict = The policy also says: { $text }
-text-covers = It covers { $first } to { $last }.
-heading-running = Clocks that run already
-text-covers-not-stated = The policy does not say which stages it covers.
-text-not-needed = Not needed: it is settled.
-text-bites = It ends before this stage would.
-text-next = Next: { $stage }
-text-policy = { $title }, { $edition }
-text-latest = latest: { $by }
-text-choices = Choose: { $choices }
-text-other-kinds = Or an agency that the policy does not list: { $kinds }
 
 ## Widget
 

@@ -1,6 +1,6 @@
 //! Limits in words: how long something may take.
 
-use super::{Arg, Words};
+use super::{Arg, Words, message};
 use crate::answer::{Bound, CapAnswer, Deadline, Guide, Next};
 use crate::policy::Audience;
 use crate::policy::phrase::{Agreement, Limit, Person, Quantity, Side, Urgency};
@@ -22,7 +22,7 @@ impl Words {
     pub fn time_allowed(self, deadline: &Deadline) -> String {
         match deadline.limit {
             Some(limit) => self.limit(limit),
-            None => self.phrase(key!("limit-none"), &[]),
+            None => message::limit_none(self),
         }
     }
 
@@ -35,7 +35,7 @@ impl Words {
             parts.push(self.agreement(agreement, limit.named.post.as_deref()));
         }
         let guided = |words: String| match limit.guide {
-            true => self.phrase(key!("limit-guide"), &[("limit", Arg::Text(&words))]),
+            true => message::limit_guide(self, &words),
             false => words,
         };
         if let Some(quantity) = limit.quantity {
@@ -53,11 +53,9 @@ impl Words {
             (Some(event), Some(ahead)) => {
                 let words = self.quantity(ahead);
                 let words = if limit.quantity.is_none() { guided(words) } else { words };
-                parts.push(
-                    self.phrase(key!("limit-ahead"), &[("limit", Arg::Text(&words)), ("event", Arg::Policy(event))]),
-                );
+                parts.push(message::limit_ahead(self, &words, Arg::Policy(event)));
             }
-            (Some(event), None) => parts.push(self.phrase(key!("limit-before"), &[("event", Arg::Policy(event))])),
+            (Some(event), None) => parts.push(message::limit_before(self, Arg::Policy(event))),
             (None, _) => {}
         }
         parts.join(", ")
@@ -68,16 +66,13 @@ impl Words {
         let words = match (quantity.number(), limit.longest_quantity()) {
             (Some(shortest), Some(longest)) => {
                 let (shortest, longest) = (u32::from(shortest.get()), self.quantity(longest));
-                self.phrase(
-                    key!("limit-range"),
-                    &[("shortest", Arg::Number(shortest)), ("longest", Arg::Text(&longest))],
-                )
+                message::limit_range(self, shortest, &longest)
             }
             _ => self.quantity(quantity),
         };
         let Some(minutes) = limit.by else { return words };
         let time = self.clock(minutes);
-        self.phrase(key!("limit-by-clock"), &[("limit", Arg::Text(&words)), ("time", Arg::Text(&time))])
+        message::limit_by_clock(self, &words, &time)
     }
 
     /// What brings an end forward, or is the only end: "Brought forward by another limit: 20 working days. By its own limit
@@ -85,10 +80,8 @@ impl Words {
     pub fn bound(self, bound: &Bound) -> String {
         let limit = self.limit(bound.limit);
         match bound.without.map(|without| self.by(without)) {
-            Some(by) => {
-                self.phrase(key!("text-brought-forward"), &[("limit", Arg::Text(&limit)), ("by", Arg::Text(&by))])
-            }
-            None => self.phrase(key!("text-ended-by"), &[("limit", Arg::Text(&limit))]),
+            Some(by) => message::text_brought_forward(self, &limit, &by),
+            None => message::text_ended_by(self, &limit),
         }
     }
 
@@ -97,27 +90,26 @@ impl Words {
         let Some(begins) = next.begins else { return next.why.as_ref().map(|why| self.why(why)) };
         let has_begun = Some(begins) == guide.situation.at && next.assumes.is_empty();
         Some(if has_begun {
-            self.phrase(key!("text-next-began"), &[("moment", Arg::Text(&self.moment(begins)))])
+            message::text_next_began(self, &self.moment(begins))
         } else {
-            self.phrase(key!("text-next-begins"), &[("by", Arg::Text(&self.by(begins)))])
+            message::text_next_begins(self, &self.by(begins))
         })
     }
 
     /// By when its first step has to be taken, as a sentence; `None`: the policy sets no day or hour.
     pub fn next_due(self, next: &Next) -> Option<String> {
         let by = self.by(next.due?);
-        Some(self.phrase(key!("text-next-latest"), &[("by", Arg::Text(&by))]))
+        Some(message::text_next_latest(self, &by))
     }
 
     /// "This limit has passed, and the policy does not say what follows.": once it has; that of a guide says so.
     pub fn passed(self, cap: &CapAnswer) -> Option<String> {
-        let key = match (cap.limit.guide, cap.has_consequence) {
-            (false, false) => key!("cap-passed-silent"),
-            (false, true) => key!("cap-passed"),
-            (true, false) => key!("cap-passed-guide-silent"),
-            (true, true) => key!("cap-passed-guide"),
-        };
-        cap.overdue.then(|| self.phrase(key, &[]))
+        cap.overdue.then(|| match (cap.limit.guide, cap.has_consequence) {
+            (false, false) => message::cap_passed_silent(self),
+            (false, true) => message::cap_passed(self),
+            (true, false) => message::cap_passed_guide_silent(self),
+            (true, true) => message::cap_passed_guide(self),
+        })
     }
 
     /// "or sooner if the child needs it": the mark beside a date.
@@ -169,8 +161,8 @@ impl Words {
 
     fn quantity(self, quantity: Quantity) -> String {
         let (key, number) = match quantity {
-            Quantity::SameWorkingDay => return self.phrase(key!("limit-same-working-day"), &[]),
-            Quantity::NextWorkingDay => return self.phrase(key!("limit-next-working-day"), &[]),
+            Quantity::SameWorkingDay => return message::limit_same_working_day(self),
+            Quantity::NextWorkingDay => return message::limit_next_working_day(self),
             Quantity::WorkingDays(days) => (key!("limit-working-days"), days),
             Quantity::WorkingWeeks(weeks) => (key!("limit-working-weeks"), weeks),
             Quantity::Days(days) => (key!("limit-days"), days),

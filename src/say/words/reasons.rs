@@ -12,36 +12,24 @@ impl Words {
     /// Why there is no date, as a sentence.
     pub fn why(self, why: &Why) -> String {
         match why {
-            Why::NoStart => self.phrase(key!("why-no-start"), &[]),
-            Why::StartUnknown(event) => {
-                self.phrase(key!("why-start-unknown"), &[("event", Arg::Text(&self.happening(event)))])
+            Why::NoStart => message::why_no_start(self),
+            Why::StartUnknown(event) => message::why_start_unknown(self, &self.happening(event)),
+            Why::Done => message::why_done(self),
+            Why::NothingCarriesOn { kind, .. } => message::why_nothing_carries_on(self, &self.waits_for(*kind)),
+            Why::StageHasNoEnd(stage) => message::why_stage_has_no_end(self, Arg::Policy(stage)),
+            Why::StageHasLimit { stage, limit, from, .. } => {
+                message::why_stage_has_limit(self, Arg::Policy(stage), &self.limit(limit), &self.happening(from))
             }
-            Why::Done => self.phrase(key!("why-done"), &[]),
-            Why::NothingCarriesOn { kind, .. } => {
-                self.phrase(key!("why-nothing-carries-on"), &[("action", Arg::Text(&self.waits_for(*kind)))])
-            }
-            Why::StageHasNoEnd(stage) => self.phrase(key!("why-stage-has-no-end"), &[("stage", Arg::Policy(stage))]),
-            Why::StageHasLimit { stage, limit, from, .. } => self.phrase(
-                key!("why-stage-has-limit"),
-                &[
-                    ("stage", Arg::Policy(stage)),
-                    ("limit", Arg::Text(&self.limit(limit))),
-                    ("event", Arg::Text(&self.happening(from))),
-                ],
-            ),
-            Why::WhenResolved => self.phrase(key!("why-when-resolved"), &[]),
-            Why::Earlier => self.phrase(key!("why-earlier"), &[]),
-            Why::RunStartUnknown => self.phrase(key!("why-run-start-unknown"), &[]),
-            Why::StartNotStated => self.phrase(key!("why-start-not-stated"), &[]),
-            Why::CalendarEnds(first, last) => self.phrase(
-                key!("why-calendar-ends"),
-                &[("first", Arg::Text(&self.date(*first))), ("last", Arg::Text(&self.date(*last)))],
-            ),
-            Why::Settled => self.phrase(key!("why-settled"), &[]),
-            Why::InDanger => self.phrase(key!("why-in-danger"), &[]),
-            Why::AheadOf(event) => self.phrase(key!("why-ahead-of"), &[("event", Arg::Text(&self.happening(event)))]),
-            Why::NoWorkingHours => self.phrase(key!("why-no-working-hours"), &[]),
-            Why::AnswerMissing(_) => self.phrase(key!("why-answer-missing"), &[]),
+            Why::WhenResolved => message::why_when_resolved(self),
+            Why::Earlier => message::why_earlier(self),
+            Why::RunStartUnknown => message::why_run_start_unknown(self),
+            Why::StartNotStated => message::why_start_not_stated(self),
+            Why::CalendarEnds(first, last) => message::why_calendar_ends(self, &self.date(*first), &self.date(*last)),
+            Why::Settled => message::why_settled(self),
+            Why::InDanger => message::why_in_danger(self),
+            Why::AheadOf(event) => message::why_ahead_of(self, &self.happening(event)),
+            Why::NoWorkingHours => message::why_no_working_hours(self),
+            Why::AnswerMissing(_) => message::why_answer_missing(self),
         }
     }
 
@@ -49,24 +37,18 @@ impl Words {
     pub fn assumption(self, assumption: &Assumption) -> String {
         let from = |moment: &Moment| self.moment(*moment);
         match assumption {
-            Assumption::DoneAtOnce { kind, .. } => {
-                self.phrase(key!("assumes-at-once"), &[("done", Arg::Text(&self.done(*kind)))])
+            Assumption::DoneAtOnce { kind, .. } => message::assumes_at_once(self, &self.done(*kind)),
+            Assumption::AtItsLimit { kind, at: Some(at), .. } => {
+                message::assumes_at_its_limit(self, &self.done(*kind), &from(at))
             }
-            Assumption::AtItsLimit { kind, at: Some(at), .. } => self.phrase(
-                key!("assumes-at-its-limit"),
-                &[("done", Arg::Text(&self.done(*kind))), ("moment", Arg::Text(&from(at)))],
-            ),
             Assumption::AtItsLimit { kind, at: None, .. } => {
-                self.phrase(key!("assumes-at-its-limit-undated"), &[("done", Arg::Text(&self.done(*kind)))])
+                message::assumes_at_its_limit_undated(self, &self.done(*kind))
             }
-            Assumption::StageAtItsLimit { label, at, .. } => self.phrase(
-                key!("assumes-stage-at-its-limit"),
-                &[("stage", Arg::Policy(label)), ("moment", Arg::Text(&from(at)))],
-            ),
-            Assumption::FromMidnight => self.phrase(key!("assumes-from-midnight"), &[]),
-            Assumption::StartNotStated { at } => {
-                self.phrase(key!("assumes-start-not-stated"), &[("moment", Arg::Text(&from(at)))])
+            Assumption::StageAtItsLimit { label, at, .. } => {
+                message::assumes_stage_at_its_limit(self, Arg::Policy(label), &from(at))
             }
+            Assumption::FromMidnight => message::assumes_from_midnight(self),
+            Assumption::StartNotStated { at } => message::assumes_start_not_stated(self, &from(at)),
         }
     }
 
@@ -79,11 +61,8 @@ impl Words {
     /// "counted from getting the decision, Tuesday 24 November 2026".
     pub fn counted_from(self, from: &CountedFrom) -> String {
         match from.at {
-            Some(at) => self.phrase(
-                key!("counted-from"),
-                &[("event", Arg::Text(&self.happening(&from.what))), ("moment", Arg::Text(&self.moment(at)))],
-            ),
-            None => self.phrase(key!("counted-from-event"), &[("event", Arg::Text(&self.happening(&from.what)))]),
+            Some(at) => message::counted_from(self, &self.happening(&from.what), &self.moment(at)),
+            None => message::counted_from_event(self, &self.happening(&from.what)),
         }
     }
 
@@ -94,11 +73,12 @@ impl Words {
         let (Quantity::Hours(hours), Moment::Time(end)) = (limit?.quantity?, due?) else { return None };
         let start = end.checked_sub_signed(TimeDelta::hours(hours.get().into()))?;
         let moment = self.moment(Moment::Time(start));
-        let mut said = self.phrase(key!("counted-hours"), &[("moment", Arg::Text(&moment))]);
+        let mut said = message::counted_hours(self, &moment);
         for (date, forward) in clock_changes(start, end) {
-            let key = if forward { key!("clocks-forward") } else { key!("clocks-back") };
+            let date = self.date(date);
+            let says = if forward { message::clocks_forward } else { message::clocks_back };
             said.push(' ');
-            said.push_str(&self.phrase(key, &[("date", Arg::Text(&self.date(date)))]));
+            said.push_str(&says(self, &date));
         }
         Some(said)
     }
@@ -106,28 +86,17 @@ impl Words {
     /// What a working day is: by the policy's own definition, with its paragraph, or as the guide counts where it has none.
     pub fn working_day(self, defined: Option<&WorkingTime>) -> String {
         match defined {
-            None => self.phrase(key!("working-day-is"), &[]),
-            Some(defined) => self.phrase(
-                key!("working-day-defined"),
-                &[("says", Arg::Policy(&defined.says)), ("cite", Arg::Policy(&defined.cite))],
-            ),
+            None => message::working_day_is(self),
+            Some(defined) => message::working_day_defined(self, Arg::Policy(&defined.says), Arg::Policy(&defined.cite)),
         }
     }
 
     /// What a regional document is called whose paragraphs a local policy uses.
     pub fn region(self, region: &Region) -> String {
         let Some(edition) = &region.edition else {
-            return self
-                .phrase(key!("region"), &[("area", Arg::Policy(&region.area)), ("title", Arg::Policy(&region.title))]);
+            return message::region(self, Arg::Policy(&region.area), Arg::Policy(&region.title));
         };
-        self.phrase(
-            key!("region-edition"),
-            &[
-                ("area", Arg::Policy(&region.area)),
-                ("title", Arg::Policy(&region.title)),
-                ("edition", Arg::Policy(edition)),
-            ],
-        )
+        message::region_edition(self, Arg::Policy(&region.area), Arg::Policy(&region.title), Arg::Policy(edition))
     }
 
     /// What starts a clock: "getting the decision", "the end of Stage 1".
@@ -135,12 +104,10 @@ impl Words {
         match what {
             Happening::Event(words) => self.policy(words),
             Happening::Action { kind, .. } => self.waits_for(*kind),
-            Happening::StageEnd(stage) => self.phrase(key!("happening-stage-end"), &[("stage", Arg::Policy(stage))]),
-            Happening::StageStart(stage) => {
-                self.phrase(key!("happening-stage-start"), &[("stage", Arg::Policy(stage))])
-            }
-            Happening::Resolved => self.phrase(key!("happening-resolved"), &[]),
-            Happening::NotStated => self.phrase(key!("happening-not-stated"), &[]),
+            Happening::StageEnd(stage) => message::happening_stage_end(self, Arg::Policy(stage)),
+            Happening::StageStart(stage) => message::happening_stage_start(self, Arg::Policy(stage)),
+            Happening::Resolved => message::happening_resolved(self),
+            Happening::NotStated => message::happening_not_stated(self),
         }
     }
 
@@ -173,12 +140,12 @@ impl Words {
     /// Why a day does not count: "weekend", "Boxing Day", "the day it starts".
     pub fn skipped_day(self, why: &SkippedDay) -> String {
         match why {
-            SkippedDay::Start => self.phrase(key!("day-start"), &[]),
-            SkippedDay::AfterHours => self.phrase(key!("day-after-hours"), &[]),
-            SkippedDay::CountsAsStart => self.phrase(key!("day-counts-as-start"), &[]),
-            SkippedDay::Closed(name) => self.phrase(key!("day-closed"), &[("name", Arg::Policy(name))]),
-            SkippedDay::Weekend => self.phrase(key!("day-weekend"), &[]),
-            SkippedDay::BankHoliday(name) => self.phrase(key!("day-bank-holiday"), &[("name", Arg::Policy(name))]),
+            SkippedDay::Start => message::day_start(self),
+            SkippedDay::AfterHours => message::day_after_hours(self),
+            SkippedDay::CountsAsStart => message::day_counts_as_start(self),
+            SkippedDay::Closed(name) => message::day_closed(self, Arg::Policy(name)),
+            SkippedDay::Weekend => message::day_weekend(self),
+            SkippedDay::BankHoliday(name) => message::day_bank_holiday(self, Arg::Policy(name)),
         }
     }
 
@@ -189,16 +156,14 @@ impl Words {
             None => id.to_owned(),
         };
         match silence {
-            Silence::ImmediateDanger => self.phrase(key!("silent-danger"), &[]),
-            Silence::AgencyRoute(agency) => {
-                self.phrase(key!("silent-agency-route"), &[("agency", Arg::Text(&self.agency(agency)))])
-            }
-            Silence::SameAgency => self.phrase(key!("silent-same-agency"), &[]),
-            Silence::WhoDoes(id) => self.phrase(key!("silent-who"), &[("action", Arg::Text(&does(id)))]),
-            Silence::ToWhom(id) => self.phrase(key!("silent-to-whom"), &[("action", Arg::Text(&does(id)))]),
-            Silence::Outcome(outcome) => self.phrase(key!("silent-outcome"), &[("outcome", Arg::Policy(outcome))]),
-            Silence::Hours(_) => self.phrase(key!("silent-hours"), &[]),
-            Silence::Contact(post) => self.phrase(key!("silent-contact"), &[("post", Arg::Policy(post))]),
+            Silence::ImmediateDanger => message::silent_danger(self),
+            Silence::AgencyRoute(agency) => message::silent_agency_route(self, &self.agency(agency)),
+            Silence::SameAgency => message::silent_same_agency(self),
+            Silence::WhoDoes(id) => message::silent_who(self, &does(id)),
+            Silence::ToWhom(id) => message::silent_to_whom(self, &does(id)),
+            Silence::Outcome(outcome) => message::silent_outcome(self, Arg::Policy(outcome)),
+            Silence::Hours(_) => message::silent_hours(self),
+            Silence::Contact(post) => message::silent_contact(self, Arg::Policy(post)),
         }
     }
 
@@ -212,44 +177,42 @@ impl Words {
 
     /// "The policy does not say who takes this line out of hours.": a `silent` note's clause, as a sentence.
     pub fn silent(self, clause: &str) -> String {
-        self.phrase(key!("silent"), &[("clause", Arg::Policy(clause))])
+        message::silent(self, Arg::Policy(clause))
     }
 
     /// "the answer": what a clock waits for.
     fn waits_for(self, kind: ActionKind) -> String {
-        let key = match kind {
-            ActionKind::Danger => key!("waits-danger"),
-            ActionKind::Consult => key!("waits-consult"),
-            ActionKind::Raise => key!("waits-raise"),
-            ActionKind::Escalate => key!("waits-escalate"),
-            ActionKind::Refer => key!("waits-refer"),
-            ActionKind::Respond => key!("waits-respond"),
-            ActionKind::Meet => key!("waits-meet"),
-            ActionKind::Resolve => key!("waits-resolve"),
-            ActionKind::Decide => key!("waits-decide"),
-            ActionKind::Confirm => key!("waits-confirm"),
-            ActionKind::Notify => key!("waits-notify"),
-            ActionKind::Record => key!("waits-record"),
-        };
-        self.phrase(key, &[])
+        match kind {
+            ActionKind::Danger => message::waits_danger(self),
+            ActionKind::Consult => message::waits_consult(self),
+            ActionKind::Raise => message::waits_raise(self),
+            ActionKind::Escalate => message::waits_escalate(self),
+            ActionKind::Refer => message::waits_refer(self),
+            ActionKind::Respond => message::waits_respond(self),
+            ActionKind::Meet => message::waits_meet(self),
+            ActionKind::Resolve => message::waits_resolve(self),
+            ActionKind::Decide => message::waits_decide(self),
+            ActionKind::Confirm => message::waits_confirm(self),
+            ActionKind::Notify => message::waits_notify(self),
+            ActionKind::Record => message::waits_record(self),
+        }
     }
 
     /// "escalated": what a date takes to be done.
     fn done(self, kind: ActionKind) -> String {
-        let key = match kind {
-            ActionKind::Danger => key!("done-danger"),
-            ActionKind::Consult => key!("done-consult"),
-            ActionKind::Raise => key!("done-raise"),
-            ActionKind::Escalate => key!("done-escalate"),
-            ActionKind::Refer => key!("done-refer"),
-            ActionKind::Respond => key!("done-respond"),
-            ActionKind::Meet => key!("done-meet"),
-            ActionKind::Resolve => key!("done-resolve"),
-            ActionKind::Decide => key!("done-decide"),
-            ActionKind::Confirm => key!("done-confirm"),
-            ActionKind::Notify => key!("done-notify"),
-            ActionKind::Record => key!("done-record"),
-        };
-        self.phrase(key, &[])
+        match kind {
+            ActionKind::Danger => message::done_danger(self),
+            ActionKind::Consult => message::done_consult(self),
+            ActionKind::Raise => message::done_raise(self),
+            ActionKind::Escalate => message::done_escalate(self),
+            ActionKind::Refer => message::done_refer(self),
+            ActionKind::Respond => message::done_respond(self),
+            ActionKind::Meet => message::done_meet(self),
+            ActionKind::Resolve => message::done_resolve(self),
+            ActionKind::Decide => message::done_decide(self),
+            ActionKind::Confirm => message::done_confirm(self),
+            ActionKind::Notify => message::done_notify(self),
+            ActionKind::Record => message::done_record(self),
+        }
     }
 }

@@ -13,49 +13,40 @@ impl Words {
         let words = match warning.detail {
             None => return self.bare_warning(warning.code),
             Some(Detail::LastDay(day)) => {
-                return self.phrase(key!("warning-calendar-ends"), &[("date", Arg::Text(&self.date(day)))]);
+                return message::warning_calendar_ends(self, &self.date(day));
             }
             Some(Detail::Words(words)) => words,
         };
         match warning.code {
-            Code::PolicyReviewOverdue => {
-                self.phrase(key!("warning-policy-review-overdue"), &[("when", Arg::Text(&self.on_partial_date(words)))])
-            }
+            Code::PolicyReviewOverdue => message::warning_policy_review_overdue(self, &self.on_partial_date(words)),
             Code::PolicySilent => self.silent(words),
-            Code::ContactOld => {
-                self.phrase(key!("warning-contact-old"), &[("date", Arg::Text(&self.partial_date(words)))])
-            }
-            Code::ContactVacant => self.phrase(key!("warning-contact-vacant-post"), &[("post", Arg::Policy(words))]),
-            Code::ContactUnattributed => {
-                self.phrase(key!("warning-contact-unattributed-post"), &[("post", Arg::Policy(words))])
-            }
-            Code::NotYourPathway => {
-                self.phrase(key!("warning-not-your-pathway-titled"), &[("title", Arg::Policy(words))])
-            }
+            Code::ContactOld => message::warning_contact_old(self, &self.partial_date(words)),
+            Code::ContactVacant => message::warning_contact_vacant_post(self, Arg::Policy(words)),
+            Code::ContactUnattributed => message::warning_contact_unattributed_post(self, Arg::Policy(words)),
+            Code::NotYourPathway => message::warning_not_your_pathway_titled(self, Arg::Policy(words)),
             code => [&self.bare_warning(code), " ", &self.policy(words)].concat(),
         }
     }
 
     fn bare_warning(self, code: WarningCode) -> String {
         use WarningCode as Code;
-        let key = match code {
-            Code::PolicyReviewOverdue => key!("warning-policy-review-overdue-undated"),
-            Code::PolicyUndated => key!("warning-policy-undated"),
-            Code::PolicySilent => key!("warning-policy-silent"),
-            Code::NotYourPathway => key!("warning-not-your-pathway"),
-            Code::ContactOld => key!("warning-contact-old-undated"),
-            Code::ContactUndated => key!("warning-contact-undated"),
-            Code::ContactVacant => key!("warning-contact-vacant"),
-            Code::ContactUnattributed => key!("warning-contact-unattributed"),
-            Code::DocumentConflict => key!("warning-document-conflict"),
-            Code::NoTimeLimit => key!("warning-no-time-limit"),
-            Code::NoOutOfHoursRoute => key!("warning-no-out-of-hours-route"),
-            Code::CapReachedFirst => key!("warning-cap-reached-first"),
-            Code::CalendarEnds => key!("warning-calendar-ends-undated"),
-            Code::WorkingDayUndefined => key!("warning-working-day-undefined"),
-            Code::CheckOriginal => key!("warning-check-original"),
-        };
-        self.phrase(key, &[])
+        match code {
+            Code::PolicyReviewOverdue => message::warning_policy_review_overdue_undated(self),
+            Code::PolicyUndated => message::warning_policy_undated(self),
+            Code::PolicySilent => message::warning_policy_silent(self),
+            Code::NotYourPathway => message::warning_not_your_pathway(self),
+            Code::ContactOld => message::warning_contact_old_undated(self),
+            Code::ContactUndated => message::warning_contact_undated(self),
+            Code::ContactVacant => message::warning_contact_vacant(self),
+            Code::ContactUnattributed => message::warning_contact_unattributed(self),
+            Code::DocumentConflict => message::warning_document_conflict(self),
+            Code::NoTimeLimit => message::warning_no_time_limit(self),
+            Code::NoOutOfHoursRoute => message::warning_no_out_of_hours_route(self),
+            Code::CapReachedFirst => message::warning_cap_reached_first(self),
+            Code::CalendarEnds => message::warning_calendar_ends_undated(self),
+            Code::WorkingDayUndefined => message::warning_working_day_undefined(self),
+            Code::CheckOriginal => message::warning_check_original(self),
+        }
     }
 
     /// "If a child is in immediate danger, call 999.": the tool's own line, the same for every board whose policy is about
@@ -79,19 +70,18 @@ impl Words {
 
     /// The question that asks for a parameter: the policy's own, else the one that every policy has.
     pub fn question(self, param: &str, own: Option<&str>) -> String {
-        let key = match (own, param) {
-            (Some(question), _) => return self.policy(question),
-            (None, "perspective") => key!("ask-perspective"),
-            (None, "pathway") => key!("ask-pathway"),
-            (None, "agency") => key!("ask-agency"),
-            (None, "own_agency") => key!("ask-own-agency"),
-            (None, "other") => key!("ask-other"),
-            (None, "stage") => key!("ask-stage"),
-            (None, "at") => key!("ask-at"),
-            (None, "began") => key!("ask-began"),
-            (None, "from") => key!("ask-from"),
-            (None, other) => return other.to_owned(),
-        };
-        self.phrase(key, &[])
+        match (own, param) {
+            (Some(question), _) => self.policy(question),
+            (None, "perspective") => message::ask_perspective(self),
+            (None, "pathway") => message::ask_pathway(self),
+            (None, "agency") => message::ask_agency(self),
+            (None, "own_agency") => message::ask_own_agency(self),
+            (None, "other") => message::ask_other(self),
+            (None, "stage") => message::ask_stage(self),
+            (None, "at") => message::ask_at(self),
+            (None, "began") => message::ask_began(self),
+            (None, "from") => message::ask_from(self),
+            (None, other) => other.to_owned(),
+        }
     }
 }
