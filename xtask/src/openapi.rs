@@ -206,7 +206,7 @@ fn operations() -> Vec<Operation> {
 }
 
 /// The parameters of a situation, by the name of their component.
-const SITUATION: [&str; 11] = [
+const SITUATION: [&str; 12] = [
     "Pathway",
     "Agency",
     "OwnAgency",

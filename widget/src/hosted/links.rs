@@ -2,7 +2,9 @@
 
 use super::address::one_address;
 use crate::state::{Action, State};
-use crate::views::Wish;
+use crate::views::{Context, Wish};
+use escalation::key;
+use escalation::say::words::Arg;
 use yew::prelude::*;
 
 /// The page's own parameter: the question that is open, the other ways, or everything. It is no choice.
@@ -57,6 +59,21 @@ impl Links {
         let goes_along = |(param, _): &&(String, String)| !asked.contains(&param.as_str());
         let all = self.asked.iter().filter(goes_along).chain(&self.carried);
         all.map(|(param, value)| html! { <input type="hidden" name={param.clone()} value={value.clone()} /> }).collect()
+    }
+
+    /// What a form is sent with.
+    pub fn send(&self, cx: &Context, asked: &[&str]) -> Html {
+        cx.tell(if asked.contains(&"now") { key!("show-answer") } else { key!("work-out") })
+    }
+
+    /// Where what was chosen goes.
+    pub fn sent(&self, cx: &Context) -> Html {
+        cx.tell(key!("sent"))
+    }
+
+    /// What the address asks for in vain.
+    pub fn left_out(&self, cx: &Context, question: &str, value: &str) -> Html {
+        cx.say(key!("page-left-out"), &[("question", Arg::Text(question)), ("value", Arg::Text(value))])
     }
 
     fn address(&self, asked: &[(String, String)], show: Option<&str>) -> String {

@@ -90,7 +90,7 @@ async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html
             </div>
         </div>
     };
-    let title = place.words().phrase(what, &[]);
+    let title = cx.label(what, &[]);
     let leaf = Leaf { title, description: None, canonical: None, is_found: false, data: None, board: None, content };
     rendered(place, leaf).await
 }

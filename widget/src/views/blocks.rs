@@ -7,8 +7,6 @@ use super::said::{line, said};
 use crate::state::Spot;
 #[cfg(feature = "ssr")]
 use crate::views::Reader;
-#[cfg(feature = "ssr")]
-use escalation::key;
 use escalation::say::sheet::{Block, Day, DayMark, Form, StageLine};
 use yew::prelude::*;
 
@@ -48,12 +46,11 @@ fn form_around(cx: &Context, group: &[Block], inside: Html) -> Html {
     #[cfg(feature = "ssr")]
     if let Reader::Linked(links) = &cx.reader {
         let asked: Vec<&str> = group.iter().filter_map(param).collect();
-        let send = if asked.contains(&"now") { key!("show-answer") } else { key!("work-out") };
         return html! {
             <form class="change" method="get" target="_self">
                 { links.hidden(&asked) }
                 { inside }
-                <p><button class="button" type="submit">{ cx.tell(send) }</button></p>
+                <p><button class="button" type="submit">{ links.send(cx, &asked) }</button></p>
             </form>
         };
     }

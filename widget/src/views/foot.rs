@@ -1,6 +1,8 @@
 //! Where it all comes from, and that what the reader chooses stays here.
 
 use super::Context;
+#[cfg(feature = "ssr")]
+use super::Reader;
 use super::person::address;
 use super::said::line;
 use escalation::key;
@@ -9,10 +11,6 @@ use yew::prelude::*;
 
 /// The sources. An address stands here only where the document prints one.
 pub(super) fn foot(cx: &Context, sheet: &Sheet) -> Html {
-    #[cfg(feature = "ssr")]
-    let stays = if cx.listener().is_some() { key!("private") } else { key!("sent") };
-    #[cfg(not(feature = "ssr"))]
-    let stays = key!("private");
     html! {
         <footer class="foot">
             <p>
@@ -21,7 +19,16 @@ pub(super) fn foot(cx: &Context, sheet: &Sheet) -> Html {
                     { " " }<a class="foot__website" href={address(website)}>{ cx.tell(key!("policy-link")) }</a>
                 }
             </p>
-            <p class="foot__screen">{ cx.tell(stays) }</p>
+            <p class="foot__screen">{ stays(cx) }</p>
         </footer>
     }
+}
+
+/// Where what was chosen goes.
+fn stays(cx: &Context) -> Html {
+    #[cfg(feature = "ssr")]
+    if let Reader::Linked(links) = &cx.reader {
+        return links.sent(cx);
+    }
+    cx.tell(key!("private"))
 }

@@ -1,6 +1,8 @@
 //! The whole guide for a state: the emergency line first, whatever else there is.
 
 use super::Context;
+#[cfg(feature = "ssr")]
+use super::Reader;
 use super::answer::answer;
 use super::asked::asked;
 use super::emergency::{emergency, route};
@@ -92,19 +94,18 @@ fn in_short(cx: &Context, answer: &Answer) -> Html {
 
 /// What the page asks for in vain.
 fn refused(cx: &Context) -> Html {
-    #[cfg(feature = "ssr")]
-    let (key, name) =
-        if cx.listener().is_some() { (key!("refused"), "param") } else { (key!("page-left-out"), "question") };
-    #[cfg(not(feature = "ssr"))]
-    let (key, name) = (key!("refused"), "param");
     let one = |(param, value): &(String, String)| {
         let question = cx.state.shown.iter().flat_map(|shown| &shown.sheet.questions).find(|one| one.param == *param);
         let param = question.map_or_else(|| param.clone(), |question| unmarked(&question.words));
-        html! {
-            <p class="refused">
-                { cx.say(key, &[(name, Arg::Text(&param)), ("value", Arg::Text(value))]) }
-            </p>
-        }
+        html! { <p class="refused">{ refused_words(cx, &param, value) }</p> }
     };
     cx.state.refused.iter().map(one).collect()
+}
+
+fn refused_words(cx: &Context, param: &str, value: &str) -> Html {
+    #[cfg(feature = "ssr")]
+    if let Reader::Linked(links) = &cx.reader {
+        return links.left_out(cx, param, value);
+    }
+    cx.say(key!("refused"), &[("param", Arg::Text(param)), ("value", Arg::Text(value))])
 }
