@@ -436,3 +436,32 @@ journey("a page that wants Trusted Types has no first question before the progra
 }, async (page) => {
   await begun(page).waitFor();
 });
+
+// What an extension or a translator does: then the guide goes on and is true, or the frame takes over. It never stands there dead.
+journey("a guide whose texts were taken away goes on, or gives way", { ...visit, expects: /./ }, async (page) => {
+  await begun(page).waitFor();
+  await whole(page).evaluate((guide) => {
+    const texts = document.createTreeWalker(guide.shadowRoot, NodeFilter.SHOW_TEXT);
+    const all = [];
+    while (texts.nextNode()) all.push(texts.currentNode);
+    for (const text of all) text.remove();
+  });
+  await page.locator("escalation-guide .pick:not(.painted *)").nth(6).click();
+  const next = whole(page).locator(".asked").getByText("Schools");
+  const frame = page.locator("escalation-guide iframe");
+  await next.or(frame).first().waitFor();
+  if (await frame.count()) await page.frameLocator("escalation-guide iframe").locator(".ask").first().waitFor();
+});
+
+journey("a program that stops on our own page brings the server's answer back", {
+  ...visit,
+  start: `${guide}/boards/redbridge`,
+  expects: /./,
+}, async (page) => {
+  await begun(page).waitFor();
+  await page.evaluate(stop_drawing);
+  await begun(page).click();
+  await page.locator("main > [data-board] a.pick").first().waitFor();
+  assert.equal(await page.locator("escalation-guide").count(), 0);
+  await reads(page.locator("main"), EMERGENCY);
+});

@@ -70,6 +70,8 @@ pub(super) struct App {
     is_printing: bool,
     /// The page around is printed, and the guide with it.
     is_on_paper: bool,
+    /// The text of what was drawn last. If another stands there, a translator or an extension has put it there, or taken it away.
+    drawn_text: Option<String>,
     /// How often what is drawn was found changed by somebody else.
     drawn_anew: u32,
     /// Ends with the widget.
@@ -94,6 +96,7 @@ impl Component for App {
             chosen: Vec::new(),
             is_printing: false,
             is_on_paper: false,
+            drawn_text: None,
             drawn_anew: 0,
             _ticks: Interval::new(TICK_MILLISECONDS, move || tick.emit(())),
             _papers: [("beforeprint", true), ("afterprint", false)].map(|(event, is_printed)| {
@@ -130,7 +133,7 @@ impl Component for App {
                 self.act(Action::Taken(Taken { place, by_hand: (!is_copied).then_some(text) }))
             }
         };
-        if changes && is_translated(&context.props().place) {
+        if changes && self.drawn_text.is_some() && self.drawn_text != context.props().place.text_content() {
             self.drawn_anew = self.drawn_anew.wrapping_add(1);
         }
         changes
@@ -151,12 +154,13 @@ impl Component for App {
     fn view(&self, context: &Context<App>) -> Html {
         let reader = Reader::Listening(context.link().callback(Message::Wish));
         let drawing = Drawing { is_printed: self.is_printing || self.is_on_paper, ..Drawing::new(&self.state, reader) };
-        // Where a translator has put its own nodes in the place of ours, all is drawn anew: nothing of ours is looked for.
+        // Where somebody else's nodes are in the place of ours, all is drawn anew: nothing of ours is looked for.
         html! { <div class="drawn" key={self.drawn_anew.to_string()}>{ widget(&drawing) }</div> }
     }
 
     fn rendered(&mut self, context: &Context<App>, _first: bool) {
         let Given { host, place, services, .. } = context.props();
+        self.drawn_text = place.text_content();
         let wanted = (self.state.options.document_address(), self.state.attempt);
         if self.asked_for.as_ref() != Some(&wanted) {
             self.fetch(context, wanted.0.clone());
@@ -288,11 +292,6 @@ async fn learn_welsh(services: &Services) {
 /// Options with the Welsh messages, as far as they are there.
 fn in_its_language(options: Options) -> Options {
     Options { welsh: WELSH.get(), ..options }
-}
-
-/// Whether the browser's translator has replaced what was drawn: it puts an element of its own around every text.
-fn is_translated(place: &Element) -> bool {
-    matches!(place.query_selector("font"), Ok(Some(_)))
 }
 
 /// The present, in London: the only reading of the clock.
