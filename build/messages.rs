@@ -74,7 +74,7 @@ fn functions(messages: &Messages) -> String {
         let lifetime = if parameters.contains("'a") { "<'a>" } else { "" };
         let says = message.forms.last().map(|(_, text)| text.replace('\n', " ")).unwrap_or_default();
         module.push_str(&format!(
-            "    /// {says:?}\n    #[inline]\n    pub fn {name}{lifetime}(words: Words{parameters}) -> String {{\n        \
+            "    /// {says:?}\n    #[inline(never)]\n    pub fn {name}{lifetime}(words: Words{parameters}) -> String {{\n        \
              words.phrase(Key({place}), &[{arguments}])\n    }}\n"
         ));
     }

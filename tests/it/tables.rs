@@ -5,13 +5,14 @@
 use crate::boards::{self, Board};
 use escalation::answer::{
     ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, OtherWay,
-    Position, Running, Timeline,
+    Position, Running, Timeline, Whole,
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
+use escalation::evaluate::whole;
 use escalation::policy::WELSH_WORDS;
 use escalation::policy::phrase::Then;
-use escalation::say::text::guide_text;
+use escalation::say::sheet;
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::{LondonTime, Moment};
@@ -235,8 +236,9 @@ fn check(board: &Board, case: &Case) -> Vec<String> {
     check_ways(&mut differences, case, &guide);
     check_dates(&mut differences, case, &guide, &timeline);
     check_rest(&mut differences, case, &guide);
-    let in_welsh = escalation::evaluate::guide::guide(board.document().policy_in(true), board.calendar(), &situation);
-    check_words(&mut differences, case, [&guide, &in_welsh]);
+    let in_english = whole::whole(board.policy(), board.calendar(), &situation);
+    let in_welsh = whole::whole(board.document().policy_in(true), board.calendar(), &situation);
+    check_words(&mut differences, case, [&in_english, &in_welsh]);
     differences.0
 }
 
@@ -426,9 +428,9 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     }
 }
 
-fn check_words(differences: &mut Differences, case: &Case, [in_english, in_welsh]: [&Guide; 2]) {
+fn check_words(differences: &mut Differences, case: &Case, [in_english, in_welsh]: [&Whole; 2]) {
     let said = [(in_english, Language::English), (in_welsh, Language::Welsh)];
-    let said = said.map(|(guide, language)| guide_text(guide, &Words::new(language)));
+    let said = said.map(|(whole, language)| sheet::text(&sheet::sheet(whole, Words::new(language))));
     if said.iter().any(|said| said.contains(WELSH_WORDS)) {
         differences.0.push("a mark of a language is left in the text".to_owned());
     }

@@ -143,5 +143,8 @@ impl<'a> Writer<'a> {
 /// Whether there is any way to reach somebody.
 pub(super) fn is_reachable(entry: &Contactable) -> bool {
     let contact = &entry.contact;
-    !contact.phones.is_empty() || !contact.emails.is_empty() || contact.website.is_some()
+    let by_other_ways = contact.ways.is_some_and(|ways| {
+        !ways.address.is_empty() || ways.web_form.is_some() || !ways.relay.is_empty() || ways.menu.is_some()
+    });
+    !contact.phones.is_empty() || !contact.emails.is_empty() || contact.website.is_some() || by_other_ways
 }

@@ -1,11 +1,13 @@
 //! The rows under the answer: one line each, the rest behind it, in one order for every board.
 
+use super::other_states::settled_rank;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
+use crate::time::by_rank;
 
 /// So many words an essence may have. Source: the design of the answer, closed rows.
 const ESSENCE: usize = 12;
@@ -37,7 +39,7 @@ impl<'a> Writer<'a> {
         let record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
         let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
         let mut settled: Vec<_> = lists.into_iter().flatten().filter(|action| later(&action)).collect();
-        settled.sort_by_key(|action| (action.optional, action.kind != ActionKind::Confirm, action.kind));
+        by_rank(&mut settled, &|action| settled_rank(action));
         let concurrent: Vec<_> = guide.concurrent.iter().filter(|action| others(&action)).collect();
         let words = self.words;
         let mut rows = Vec::new();

@@ -1,6 +1,7 @@
 //! A sheet as plain text: in a terminal, in a message, in a case record. Everything is open, in order.
 
 use super::{Answer, Block, Due, Fold, Form, Line, Person, Question, Row, Sheet, Way, Who};
+use crate::policy::WELSH_WORDS;
 use crate::say::words::unmarked;
 
 /// A sheet as lines of text. Each statement has its paragraph in brackets.
@@ -54,7 +55,8 @@ struct Page {
 
 impl Page {
     fn finish(self) -> String {
-        let text = unmarked(&self.text);
+        // Words in Welsh need no mark in plain text.
+        let text = unmarked(&self.text).replace(WELSH_WORDS, "");
         format!("{}\n", text.trim())
     }
 

@@ -6,6 +6,7 @@ use super::{Block, Fold, Line, Row, Who, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, Conflict, Contactable};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
+use crate::time::by_rank;
 
 /// So many lines with something behind them may stand under the heading; the rest is said in the rows.
 const FEW: usize = 3;
@@ -140,7 +141,7 @@ impl<'a> Writer<'a> {
             action.who.iter().any(|post| post.is_reader || post.side == Some(self.own_side()))
         };
         let mut all: Vec<&ActionAnswer> = now.collect();
-        all.sort_by_key(|action| (!mine(&action), !firm(&action)));
+        by_rank(&mut all, &|action| u32::from(!mine(&action)) * 2 + u32::from(!firm(&action)));
         all.into_iter().next()
     }
 
