@@ -43,7 +43,7 @@ pub fn sheet(whole: &Whole, words: Words) -> Sheet {
 pub struct Line {
     /// The words.
     pub words: String,
-    /// What follows them and matters more: "sooner if the child needs it".
+    /// What follows them after a space and matters more: "sooner if the child needs it".
     pub strong: Option<String>,
     /// The paragraph, as it stands in brackets.
     pub cite: Option<String>,
@@ -376,7 +376,10 @@ impl Line {
     }
 
     /// The same with words that matter more behind them.
-    pub fn strong(self, strong: impl Into<String>) -> Line {
+    pub fn strong(mut self, strong: impl Into<String>) -> Line {
+        if !self.words.ends_with(':') {
+            self.words.push(',');
+        }
         Line { strong: Some(strong.into()), ..self }
     }
 }

@@ -227,7 +227,7 @@ fn essence(fold: &Fold) -> String {
 fn said(line: &Line) -> String {
     let mut words = line.words.clone();
     if let Some(strong) = &line.strong {
-        words.push_str(if words.ends_with(':') { " " } else { ", " });
+        words.push(' ');
         words.push_str(strong);
     }
     if let Some(cite) = &line.cite {
