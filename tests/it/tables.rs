@@ -9,9 +9,10 @@ use escalation::answer::{
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
+use escalation::evaluate::whole;
 use escalation::policy::WELSH_WORDS;
 use escalation::policy::phrase::Then;
-use escalation::say::text::guide_text;
+use escalation::say::sheet;
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::{LondonTime, Moment};
@@ -235,8 +236,13 @@ fn check(board: &Board, case: &Case) -> Vec<String> {
     check_ways(&mut differences, case, &guide);
     check_dates(&mut differences, case, &guide, &timeline);
     check_rest(&mut differences, case, &guide);
-    let in_welsh = escalation::evaluate::guide::guide(board.document().policy_in(true), board.calendar(), &situation);
-    check_words(&mut differences, case, [&guide, &in_welsh]);
+    let said = [(board.policy(), Language::English), (board.document().policy_in(true), Language::Welsh)];
+    let said = said.map(|(policy, language)| {
+        let sheet = sheet::sheet(&whole::whole(policy, board.calendar(), &situation), Words::new(language));
+        let questions: Vec<&str> = sheet.questions.iter().map(|question| question.words.as_str()).collect();
+        format!("{}\n{}", sheet::text(&sheet), questions.join("\n"))
+    });
+    check_words(&mut differences, case, &said);
     differences.0
 }
 
@@ -426,13 +432,11 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     }
 }
 
-fn check_words(differences: &mut Differences, case: &Case, [in_english, in_welsh]: [&Guide; 2]) {
-    let said = [(in_english, Language::English), (in_welsh, Language::Welsh)];
-    let said = said.map(|(guide, language)| guide_text(guide, &Words::new(language)));
+fn check_words(differences: &mut Differences, case: &Case, said: &[String; 2]) {
     if said.iter().any(|said| said.contains(WELSH_WORDS)) {
         differences.0.push("a mark of a language is left in the text".to_owned());
     }
-    for (parts, said) in [&case.says, &case.says_in_welsh].into_iter().zip(&said) {
+    for (parts, said) in [&case.says, &case.says_in_welsh].into_iter().zip(said) {
         for part in parts.iter().filter(|part| !said.contains(part.as_str())) {
             differences.0.push(format!("says: not “{part}” in:\n{said}"));
         }
