@@ -3,9 +3,9 @@
 //! A deployment is one unit, so what was read once stays right. What could not be read is not remembered: the next
 //! request tries again. Published contacts are looked for once a minute.
 
-use crate::conditional::content_tag;
-use crate::headers::Origin;
-use crate::index::{BoardFiles, File, INDEX_PATH, Index};
+use crate::digest::{content_tag, sha256};
+use crate::index::{File, INDEX_PATH, Index, Wanted};
+use crate::origin::Origin;
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::published::{Deployed, Published, Reading, merge};
@@ -13,7 +13,6 @@ use chrono::TimeDelta;
 use escalation::document::Document;
 use escalation::export::json::{ListSource, newest};
 use escalation::time::moment::LondonTime;
-use sha2::{Digest, Sha256};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -32,18 +31,6 @@ pub struct Kept {
     late: RefCell<HashMap<String, (LondonTime, Reading)>>,
     /// Contacts are never published here: nobody has to look for them again.
     is_unbound: Cell<bool>,
-}
-
-/// A board that is asked for, and when.
-pub struct Wanted<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// What was deployed for it.
-    pub files: &'a BoardFiles,
-    /// When that was built.
-    pub built: &'a str,
-    /// The moment at which it is asked for.
-    pub present: LondonTime,
 }
 
 /// A board, ready to answer.
@@ -115,7 +102,7 @@ impl Kept {
             return Ok(Rc::clone(bytes));
         }
         let bytes = platform.file(&file.path).await.ok_or(Problem::DataUnavailable)?;
-        if file.hash.is_empty() || !hex(&Sha256::digest(&bytes)).starts_with(&file.hash) {
+        if file.hash.is_empty() || !sha256(&bytes).starts_with(&file.hash) {
             return Err(Problem::DataUnavailable);
         }
         let bytes: Rc<[u8]> = bytes.into();
@@ -225,9 +212,4 @@ fn merged(wanted: &Wanted<'_>, document: &[u8], published: Published) -> Option<
     let origin = Origin::published(wanted.id, wanted.files, &tag, newest(&document.policy));
     let contacts_from = ListSource::Published;
     Some(Used { published, board: Board::new(document, text, tag, contacts_from, origin) })
-}
-
-/// Bytes as hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

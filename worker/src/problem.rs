@@ -3,6 +3,7 @@
 use escalation::export::json::{Board, EmergencyLine, ProblemDetails};
 use escalation::policy::Policy;
 use escalation::situation::BadValue;
+use http::StatusCode;
 use std::fmt;
 
 /// What went wrong with a request.
@@ -34,6 +35,8 @@ pub enum Problem {
         /// Those that can.
         offers: Vec<String>,
     },
+    /// The version that the reader asks for alone (`If-Match`) is not the one that there is.
+    OtherVersion,
     /// The address is longer than any question.
     AddressTooLong {
         /// The most that is read.
@@ -46,22 +49,25 @@ pub enum Problem {
     },
     /// A file that was deployed with the worker cannot be read, or is damaged.
     DataUnavailable,
+    /// The program stopped; said in its place.
+    Stopped,
 }
 
 impl Problem {
     /// The HTTP status of each.
-    pub fn status(&self) -> u16 {
+    pub fn status(&self) -> StatusCode {
         match self {
-            Problem::BadValue(_) => 400,
+            Problem::BadValue(_) => StatusCode::BAD_REQUEST,
             Problem::UnknownPath
             | Problem::UnknownBoard { .. }
             | Problem::UnknownService { .. }
-            | Problem::UnknownDivision { .. } => 404,
-            Problem::MethodNotAllowed => 405,
-            Problem::NotAcceptable { .. } => 406,
-            Problem::AddressTooLong { .. } => 414,
-            Problem::HeaderTooLong { .. } => 431,
-            Problem::DataUnavailable => 500,
+            | Problem::UnknownDivision { .. } => StatusCode::NOT_FOUND,
+            Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Problem::NotAcceptable { .. } => StatusCode::NOT_ACCEPTABLE,
+            Problem::OtherVersion => StatusCode::PRECONDITION_FAILED,
+            Problem::AddressTooLong { .. } => StatusCode::URI_TOO_LONG,
+            Problem::HeaderTooLong { .. } => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+            Problem::DataUnavailable | Problem::Stopped => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -71,7 +77,7 @@ impl Problem {
         ProblemDetails {
             r#type: format!("/problems#{code}"),
             title: title.to_owned(),
-            status: self.status(),
+            status: self.status().as_u16(),
             detail: self.to_string(),
             choices: self.choices().to_vec(),
             emergency: EmergencyLine::default(),
@@ -88,9 +94,11 @@ impl Problem {
             Problem::UnknownDivision { .. } => ("unknown-division", "No calendar is kept for this division"),
             Problem::MethodNotAllowed => ("method-not-allowed", "Only reading is possible"),
             Problem::NotAcceptable { .. } => ("not-acceptable", "It cannot be given in this form"),
+            Problem::OtherVersion => ("other-version", "The version that is asked for is not the current one"),
             Problem::AddressTooLong { .. } => ("address-too-long", "The address is too long"),
             Problem::HeaderTooLong { .. } => ("header-too-long", "A header is too long"),
             Problem::DataUnavailable => ("data-unavailable", "The board's document cannot be read at the moment"),
+            Problem::Stopped => ("internal-error", "The service made a mistake"),
         }
     }
 
@@ -116,9 +124,11 @@ impl fmt::Display for Problem {
             Problem::UnknownDivision { divisions } => write!(out, "Write one of {}", divisions.join(", ")),
             Problem::MethodNotAllowed => write!(out, "Write GET, HEAD or OPTIONS"),
             Problem::NotAcceptable { offers } => write!(out, "Accept {}", offers.join(" or ")),
+            Problem::OtherVersion => write!(out, "Ask without If-Match for the current version"),
             Problem::AddressTooLong { max_bytes } => write!(out, "Write at most {max_bytes} bytes"),
             Problem::HeaderTooLong { max_bytes } => write!(out, "Send at most {max_bytes} bytes in a header"),
             Problem::DataUnavailable => write!(out, "Ask again, or follow the link that the host page gives"),
+            Problem::Stopped => write!(out, "Ask again; if it happens again, follow the policy itself"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is asked for is what is given.
 
-use super::{Site, json, text};
+use super::{Said, Site, json, text};
 use ical::{IcalParser, VcardParser};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ fn a_document_is_given_as_it_was_deployed() {
     let reply = site.get("/v1/boards/redbridge");
     let deployed = site.files.borrow();
     let (_, bytes) = deployed.iter().find(|(path, _)| path.starts_with("/data/redbridge.")).unwrap();
-    assert_eq!(reply.body.bytes(), bytes);
+    assert_eq!(reply.body().bytes(), bytes);
     assert_eq!(
         reply.header("escalation-policy").unwrap().split("; document").next(),
         Some("redbridge; edition=\"3rd edition\"")
@@ -89,7 +89,7 @@ fn contacts_are_given_whole_or_by_agency() {
     assert!(!police.is_empty() && police.len() < all.len());
     assert!(police.iter().all(|row| row["agency"]["id"] == "police"));
     assert_eq!(fire.as_array().unwrap().len(), 0, "the board names no fire service");
-    assert_eq!(site.get("/v1/boards/redbridge/contacts?agency=").status, 200);
+    assert_eq!(site.get("/v1/boards/redbridge/contacts?agency=").status(), 200);
 }
 
 #[test]

@@ -15,8 +15,9 @@ mod page;
 mod published;
 
 use crate::asked::Asked;
+use crate::digest::sha256;
 use crate::index::{BoardFiles, File, INDEX_PATH, Index};
-use crate::kept::{Kept, hex};
+use crate::kept::Kept;
 use crate::platform::Platform;
 use crate::published::Reading;
 use crate::reply::Reply;
@@ -27,7 +28,6 @@ use escalation::export::json;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -116,6 +116,17 @@ impl Site {
     }
 }
 
+/// A reply's headers as text.
+trait Said {
+    fn header(&self, name: &str) -> Option<&str>;
+}
+
+impl Said for Reply {
+    fn header(&self, name: &str) -> Option<&str> {
+        self.headers().get(name).map(|value| value.to_str().unwrap())
+    }
+}
+
 /// The files of `policies/`.
 fn sources() -> Sources {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
@@ -133,7 +144,7 @@ fn sources() -> Sources {
 
 fn store(files: &mut BTreeMap<String, Vec<u8>>, name: &str, content: &Value) -> File {
     let bytes = serde_json::to_vec(content).unwrap();
-    let hash = hex(&Sha256::digest(&bytes))[..16].to_owned();
+    let hash = sha256(&bytes)[..16].to_owned();
     let path = format!("/data/{name}.{hash}.json");
     files.insert(path.clone(), bytes);
     File { path, hash }
@@ -149,9 +160,9 @@ fn run<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn json(reply: &Reply) -> Value {
-    serde_json::from_slice(reply.body.bytes()).expect("the body is JSON")
+    serde_json::from_slice(reply.body().bytes()).expect("the body is JSON")
 }
 
 fn text(reply: &Reply) -> String {
-    String::from_utf8(reply.body.bytes().to_vec()).expect("the body is UTF-8")
+    String::from_utf8(reply.body().bytes().to_vec()).expect("the body is UTF-8")
 }
