@@ -523,6 +523,8 @@ fn a_problem_has_choices_only_where_a_value_was_wrong() {
         title: "Not found".to_owned(),
         status: 404,
         detail: "there is no such board".to_owned(),
+        parameter: None,
+        allowed: Vec::new(),
         choices: Vec::new(),
         emergency: json::EmergencyLine::default(),
         board: None,

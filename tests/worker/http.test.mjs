@@ -20,7 +20,7 @@ const PATHS = [
   "/v1/boards/redbridge/services",
   "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20T16:30",
   "/v1/boards/redbridge/timeline?stage=stage-2&agency=police&now=2026-11-20T16:30",
-  "/v1/boards/redbridge/timeline.ics?stage=stage-2&agency=police&at=2026-11-20T16:30&now=2026-11-20T16:30",
+  "/v1/boards/redbridge/timeline.ics?stage=stage-2&agency=police&at=2026-11-20T16:30&now=2026-11-20T16:30&run=0f3c9a1e-run",
   "/v1/boards/redbridge/health",
   "/v1/calendars/england-and-wales",
   "/openapi.json",

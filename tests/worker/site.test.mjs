@@ -48,6 +48,8 @@ test("every problem of the API leads to its explanation", async () => {
     ask("/v1/nothing"),
     ask("/v1/boards/nowhere"),
     ask("/v1/boards/redbridge/services/nothing"),
+    ask("/v1/boards/redbridge/contacts/nobody.vcf"),
+    ask("/v1/boards/redbridge/timeline.ics"),
     ask("/v1/calendars/nowhere"),
     ask("/v1/boards", { method: "DELETE" }),
     ask("/v1/boards", { headers: { accept: "image/png" } }),

@@ -8,7 +8,7 @@ use crate::reply::{Body, Reply};
 use ::headers::HeaderMapExt;
 use chrono::Timelike;
 use escalation::time::moment::LondonTime;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
+use http::header::{CACHE_CONTROL, CONTENT_LOCATION, CONTENT_TYPE, VARY};
 use http::{HeaderValue, StatusCode};
 
 /// A body and what has to be said about it.
@@ -24,6 +24,8 @@ pub struct Content {
     pub cache: Cache,
     /// Whether `Accept` chose between forms.
     pub is_negotiated: bool,
+    /// The address that gives this very content again, where the one that was asked does not.
+    pub address: Option<String>,
     /// What it rests on, where it is about a board.
     pub origin: Option<Origin>,
 }
@@ -63,7 +65,15 @@ pub fn made(body: Body, media_type: &'static str) -> Content {
 
 /// Content whose version has a name.
 pub fn tagged(body: Body, media_type: &'static str, tag: String) -> Content {
-    Content { body, media_type, tag: Some(tag), cache: Cache::Minutes, is_negotiated: false, origin: None }
+    Content {
+        body,
+        media_type,
+        tag: Some(tag),
+        cache: Cache::Minutes,
+        is_negotiated: false,
+        address: None,
+        origin: None,
+    }
 }
 
 /// Turns content into a reply, or into 304 where the reader has it already.
@@ -89,6 +99,9 @@ pub fn finish(asked: &Asked, content: Content) -> Result<Reply, Problem> {
     }
     if content.is_negotiated {
         headers.insert(VARY, HeaderValue::from_static("accept"));
+    }
+    if let Some(address) = content.address.and_then(|address| HeaderValue::try_from(address).ok()) {
+        headers.insert(CONTENT_LOCATION, address);
     }
     if let Some(origin) = &content.origin {
         origin.say(headers);

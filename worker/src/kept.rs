@@ -43,17 +43,15 @@ pub struct Board {
     pub tag: String,
     /// Where its contacts come from.
     pub contacts_from: ListSource,
-    /// What headers say of both.
+    /// When they were deployed or published, to the second, as UTC.
+    pub changed: String,
+    /// What headers say of all of it.
     pub origin: Origin,
     /// The same as the widget reads it, with a tag of its own; made when it is first asked for.
     packed: OnceCell<(Rc<[u8]>, String)>,
 }
 
 impl Board {
-    fn new(document: Document, text: Rc<[u8]>, tag: String, contacts_from: ListSource, origin: Origin) -> Rc<Board> {
-        Rc::new(Board { document: Rc::new(document), text, tag, contacts_from, origin, packed: OnceCell::new() })
-    }
-
     /// The document as the widget reads it, and the tag of this version.
     pub fn packed(&self) -> &(Rc<[u8]>, String) {
         self.packed.get_or_init(|| {
@@ -131,7 +129,15 @@ impl Kept {
         let json = std::str::from_utf8(&text).map_err(|_| Problem::DataUnavailable)?;
         let document = Document::from_json(json).map_err(|_| Problem::DataUnavailable)?;
         let origin = Origin::deployed(wanted.id, wanted.files);
-        let board = Board::new(document, text, file.tag(), ListSource::Deployed, origin);
+        let board = Rc::new(Board {
+            document: Rc::new(document),
+            text,
+            tag: file.tag(),
+            contacts_from: ListSource::Deployed,
+            changed: wanted.built.to_owned(),
+            origin,
+            packed: OnceCell::new(),
+        });
         self.deployed.borrow_mut().insert(file.path.clone(), Rc::clone(&board));
         Ok(board)
     }
@@ -210,6 +216,15 @@ fn merged(wanted: &Wanted<'_>, document: &[u8], published: Published) -> Option<
     let text: Rc<[u8]> = serde_json::to_vec(&json).ok()?.into();
     let tag = content_tag(&text);
     let origin = Origin::published(wanted.id, wanted.files, &tag, newest(&document.policy));
-    let contacts_from = ListSource::Published;
-    Some(Used { published, board: Board::new(document, text, tag, contacts_from, origin) })
+    let changed = published.note.as_ref().map(|note| note.published.clone()).unwrap_or_default();
+    let board = Board {
+        document: Rc::new(document),
+        text,
+        tag,
+        contacts_from: ListSource::Published,
+        changed,
+        origin,
+        packed: OnceCell::new(),
+    };
+    Some(Used { published, board: Rc::new(board) })
 }

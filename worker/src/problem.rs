@@ -23,10 +23,20 @@ pub enum Problem {
         /// The services that there are.
         services: Vec<String>,
     },
+    /// No contact of the board has this id.
+    UnknownContact {
+        /// Those that have a card.
+        contacts: Vec<String>,
+    },
     /// No division has this id.
     UnknownDivision {
         /// The divisions that there are.
         divisions: Vec<String>,
+    },
+    /// A calendar or a list of cards would be empty.
+    NothingToSave {
+        /// The parameters without which nothing has a date.
+        needs: Vec<String>,
     },
     /// Only reading is possible.
     MethodNotAllowed,
@@ -61,7 +71,9 @@ impl Problem {
             Problem::UnknownPath
             | Problem::UnknownBoard { .. }
             | Problem::UnknownService { .. }
-            | Problem::UnknownDivision { .. } => StatusCode::NOT_FOUND,
+            | Problem::UnknownContact { .. }
+            | Problem::UnknownDivision { .. }
+            | Problem::NothingToSave { .. } => StatusCode::NOT_FOUND,
             Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Problem::NotAcceptable { .. } => StatusCode::NOT_ACCEPTABLE,
             Problem::OtherVersion => StatusCode::PRECONDITION_FAILED,
@@ -79,9 +91,18 @@ impl Problem {
             title: title.to_owned(),
             status: self.status().as_u16(),
             detail: self.to_string(),
+            parameter: self.bad_value().map(|bad| bad.param.clone()),
+            allowed: self.bad_value().map(|bad| bad.allowed.clone()).unwrap_or_default(),
             choices: self.choices().to_vec(),
             emergency: EmergencyLine::default(),
             board: policy.map(Board::from),
+        }
+    }
+
+    fn bad_value(&self) -> Option<&BadValue> {
+        match self {
+            Problem::BadValue(bad) => Some(bad),
+            _ => None,
         }
     }
 
@@ -91,7 +112,9 @@ impl Problem {
             Problem::UnknownPath => ("unknown-path", "Nothing is here"),
             Problem::UnknownBoard { .. } => ("unknown-board", "No board has this id"),
             Problem::UnknownService { .. } => ("unknown-service", "No service of this board has this id"),
+            Problem::UnknownContact { .. } => ("unknown-contact", "No contact of this board has this id"),
             Problem::UnknownDivision { .. } => ("unknown-division", "No calendar is kept for this division"),
+            Problem::NothingToSave { .. } => ("nothing-to-save", "There is nothing to save"),
             Problem::MethodNotAllowed => ("method-not-allowed", "Only reading is possible"),
             Problem::NotAcceptable { .. } => ("not-acceptable", "It cannot be given in this form"),
             Problem::OtherVersion => ("other-version", "The version that is asked for is not the current one"),
@@ -107,8 +130,10 @@ impl Problem {
             Problem::BadValue(bad) => &bad.allowed,
             Problem::UnknownBoard { boards } => boards,
             Problem::UnknownService { services } => services,
+            Problem::UnknownContact { contacts } => contacts,
             Problem::UnknownDivision { divisions } => divisions,
             Problem::NotAcceptable { offers } => offers,
+            Problem::NothingToSave { needs } => needs,
             _ => &[],
         }
     }
@@ -121,7 +146,12 @@ impl fmt::Display for Problem {
             Problem::UnknownPath => write!(out, "The paths that exist are listed in /openapi.json"),
             Problem::UnknownBoard { boards } => write!(out, "Write one of {}", boards.join(", ")),
             Problem::UnknownService { .. } => write!(out, "The list of services has their ids"),
+            Problem::UnknownContact { .. } => write!(out, "The list of contacts has their ids"),
             Problem::UnknownDivision { divisions } => write!(out, "Write one of {}", divisions.join(", ")),
+            Problem::NothingToSave { needs } if needs.is_empty() => {
+                write!(out, "The policy gives nothing here that such a file could hold")
+            }
+            Problem::NothingToSave { needs } => write!(out, "Nothing has a date yet; give {}", needs.join(", ")),
             Problem::MethodNotAllowed => write!(out, "Write GET, HEAD or OPTIONS"),
             Problem::NotAcceptable { offers } => write!(out, "Accept {}", offers.join(" or ")),
             Problem::OtherVersion => write!(out, "Ask without If-Match for the current version"),

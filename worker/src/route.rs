@@ -11,6 +11,8 @@ pub enum Route<'a> {
     Packed(&'a str),
     /// A board's contacts.
     Contacts(&'a str, Wanted),
+    /// The card of one of them, by its id.
+    Card(&'a str, &'a str),
     /// A board's contacts as directories of services read them.
     Services(&'a str),
     /// One of them, by its id.
@@ -64,6 +66,7 @@ pub fn route(path: &str) -> Option<Route<'_>> {
         ["v1", "boards", board, "packed"] => Some(Route::Packed(board)),
         ["v1", "boards", board, "contacts"] => Some(Route::Contacts(board, Negotiated)),
         ["v1", "boards", board, "contacts.vcf"] => Some(Route::Contacts(board, File)),
+        ["v1", "boards", board, "contacts", card] => Some(Route::Card(board, card.strip_suffix(".vcf")?)),
         ["v1", "boards", board, "services"] => Some(Route::Services(board)),
         ["v1", "boards", board, "services", service] => Some(Route::Service(board, service)),
         ["v1", "boards", board, "guide"] => Some(Route::Guide(board)),

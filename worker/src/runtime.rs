@@ -43,11 +43,13 @@ export function respond(status, lines, body) {
   return new Response(body ? body.slice() : null, { status, headers });
 }
 
+export const fresh = () => crypto.randomUUID();
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 "#)]
 extern "C" {
     fn respond(status: u16, lines: &str, body: Option<&[u8]>) -> JsValue;
     fn pause(milliseconds: u32) -> Promise;
+    fn fresh() -> String;
 }
 
 /// Makes the program ready; `build` names the build that it is part of.
@@ -179,6 +181,10 @@ impl Platform for Deployed {
 
     fn waited(&self) -> u64 {
         self.waited.get()
+    }
+
+    fn fresh(&self) -> String {
+        fresh()
     }
 
     fn build(&self) -> Rc<str> {

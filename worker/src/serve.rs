@@ -2,7 +2,7 @@
 
 use crate::accept::choose;
 use crate::asked::Asked;
-use crate::contacts::{contact_cards, list_contacts};
+use crate::contacts::{contact_card, contact_cards, list_contacts};
 use crate::content::{Cache, Content, finish, made, media_type, minute, tagged, until_next_minute};
 use crate::guide::find_guide;
 use crate::headers;
@@ -10,15 +10,14 @@ use crate::index::{self, File, Index};
 use crate::kept::{Board, Kept};
 use crate::origin::Origin;
 use crate::page::{show_front, show_missing, show_page};
+use crate::params::read;
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{Body, ICALENDAR, JSON, PROBLEM_JSON, Reply, BYTES, VCARD};
 use crate::route::{Route, Wanted, is_for_programs, route};
 use crate::services::{find_service, list_services};
-use crate::timeline::find_timeline;
-use escalation::export::ics::calendar;
+use crate::timeline::{Wish, find_timeline};
 use escalation::export::json;
-use escalation::say::words::{Language, Words};
 use escalation::time::moment::LondonTime;
 use http::header::{ALLOW, CONTENT_TYPE, HeaderName};
 use http::{HeaderValue, Method};
@@ -125,6 +124,7 @@ impl<P: Platform> Reader<'_, P> {
                 self.about(&wanted, wanted.files.health.as_ref().ok_or(Problem::UnknownPath)?).await
             }
             Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
+            Route::Card(board, id) => self.card(board, id).await,
             Route::Services(board) => self.services(board).await,
             Route::Service(board, id) => self.service(board, id).await,
             Route::Guide(board) => self.guide(board).await,
@@ -181,9 +181,16 @@ impl<P: Platform> Reader<'_, P> {
         let rows = list_contacts(&board, &self.asked.params()).map_err(about(&board))?;
         let content = match form {
             JSON => json_content(&rows),
-            form => text_content(contact_cards(board.document.policy.id(), &rows), form),
+            form => text_content(contact_cards(&board, &rows).map_err(about(&board))?, form),
         };
         Ok(Content { is_negotiated: wanted == Wanted::Negotiated, origin: Some(board.origin.clone()), ..content })
+    }
+
+    async fn card(&self, board: &str, id: &str) -> Result<Content, Failure> {
+        let board = self.board(board).await?;
+        let [] = read(&self.asked.params(), []).map_err(about(&board))?;
+        let card = contact_card(&board, id).map_err(about(&board))?;
+        Ok(Content { origin: Some(board.origin.clone()), ..text_content(card, VCARD) })
     }
 
     async fn services(&self, board: &str) -> Result<Content, Failure> {
@@ -203,7 +210,9 @@ impl<P: Platform> Reader<'_, P> {
     async fn guide(&self, board: &str) -> Result<Content, Failure> {
         choose(self.asked.accept(), &[JSON])?;
         let board = self.board(board).await?;
-        let question = self.asked.params();
+        let mut question = self.asked.params();
+        // A link names its run; an answer is the same in every run.
+        Wish::take(&mut question).map_err(about(&board))?;
         let guide = find_guide(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let mut shape = json::Guide::from(&guide);
         shape.contact_list = Some(contact_list(&board, guide.situation.now));
@@ -213,19 +222,40 @@ impl<P: Platform> Reader<'_, P> {
     async fn timeline(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
         let form = self.form(wanted, ICALENDAR)?;
         let board = self.board(board).await?;
-        let question = self.asked.params();
+        let mut question = self.asked.params();
+        let wish = Wish::take(&mut question).map_err(about(&board))?;
         let timeline = find_timeline(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let now = timeline.situation.now;
         let content = match form {
             JSON => {
                 let mut shape = json::Timeline::from(&timeline);
                 shape.contact_list = Some(contact_list(&board, now));
-                json_content(&shape)
+                Content { cache: self.cache(&question), ..json_content(&shape) }
             }
-            form => text_content(calendar(&timeline, Words::new(Language::English), now), form),
+            form => {
+                // A later file of the run is the newer one by the clock, unless the moment was named.
+                let is_named = self.cache(&question) == Cache::Minutes;
+                let made = if is_named { now } else { self.present };
+                let run = wish.run.clone().unwrap_or_else(|| self.platform.fresh());
+                let calendar = wish.calendar(&timeline, &run, made).map_err(about(&board))?;
+                let cache = if is_named { Cache::Minutes } else { Cache::Never };
+                let content = Content { cache, ..text_content(calendar, form) };
+                match wish.run {
+                    Some(_) => content,
+                    // Two cases never share a run: without one the file is the first of its own.
+                    None => Content { cache: Cache::Never, tag: None, address: Some(self.with_run(&run)), ..content },
+                }
+            }
         };
         let is_negotiated = wanted == Wanted::Negotiated;
-        Ok(Content { cache: self.cache(&question), is_negotiated, origin: Some(board.origin.clone()), ..content })
+        Ok(Content { is_negotiated, origin: Some(board.origin.clone()), ..content })
+    }
+
+    /// The address that was asked, with the name of a run.
+    fn with_run(&self, run: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(self.asked.params().into_iter().filter(|(param, _)| param != "run")).append_pair("run", run);
+        format!("{}?{}", self.asked.path, query.finish())
     }
 
     /// The form to give: JSON or the other one.

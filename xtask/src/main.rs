@@ -19,6 +19,7 @@ mod paths;
 mod print;
 mod python;
 mod reach;
+mod readers;
 mod runner;
 mod serve;
 mod server;

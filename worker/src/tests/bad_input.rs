@@ -45,11 +45,23 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
         assert_eq!(problem["emergency"]["phone"], "999", "{path}");
         let known = path.contains("redbridge") && (status == 400 || code == "unknown-service");
         assert_eq!(problem["board"]["policy"]["title"] == "Resolution and Escalation Policy", known, "{path}");
+        let parameter = path.split_once('?').filter(|_| status == 400).and_then(|(_, query)| query.split_once('='));
+        assert_eq!(problem["parameter"].as_str(), parameter.map(|(name, _)| name), "{path}");
+        if status == 400 {
+            assert_eq!(problem["allowed"], problem["choices"], "{path}");
+        }
         if let Some(choice) = choice {
             let choices = problem["choices"].as_array().unwrap();
             assert!(choices.iter().any(|known| known == choice), "{path}: {choice} is not among {choices:?}");
         }
     }
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_told_so() {
+    let problem = json(&Site::new().get("/v1/boards/redbridge/guide?at=2026-11-31"));
+    assert_eq!(problem["parameter"], "at");
+    assert_eq!(problem["detail"], "at: \"2026-11-31\" is no day of the calendar; write a day that its month has");
 }
 
 #[test]

@@ -42,6 +42,8 @@ struct Site {
     files: RefCell<BTreeMap<String, Vec<u8>>>,
     published: RefCell<Reading>,
     reads: Cell<usize>,
+    /// How many names were drawn.
+    drawn: Cell<usize>,
     /// How often published contacts were looked for.
     looks: Cell<usize>,
     kept: Kept,
@@ -61,6 +63,11 @@ impl Platform for Site {
 
     fn waited(&self) -> u64 {
         0
+    }
+
+    fn fresh(&self) -> String {
+        self.drawn.set(self.drawn.get() + 1);
+        format!("00000000-drawn-{}", self.drawn.get())
     }
 
     fn build(&self) -> Rc<str> {
@@ -98,6 +105,7 @@ impl Site {
             files: RefCell::new(files),
             published: RefCell::new(Reading::Unbound),
             reads: Cell::new(0),
+            drawn: Cell::new(0),
             looks: Cell::new(0),
             kept: Kept::default(),
             present: Cell::new(London.with_ymd_and_hms(2026, 11, 20, 16, 30, 42).unwrap()),

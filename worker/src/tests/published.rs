@@ -238,6 +238,10 @@ impl Platform for Slow<'_> {
         0
     }
 
+    fn fresh(&self) -> String {
+        self.site.fresh()
+    }
+
     fn build(&self) -> Rc<str> {
         self.site.build()
     }
