@@ -7,6 +7,8 @@ pub enum Route<'a> {
     Boards,
     /// A board's document.
     Document(&'a str),
+    /// The same for programs that make forms of their own.
+    Policy(&'a str),
     /// The same in the form that the widget reads.
     Packed(&'a str),
     /// A board's contacts.
@@ -63,6 +65,7 @@ pub fn route(path: &str) -> Option<Route<'_>> {
     match segments.as_slice() {
         ["v1", "boards"] => Some(Route::Boards),
         ["v1", "boards", board] => Some(Route::Document(board)),
+        ["v1", "boards", board, "policy"] => Some(Route::Policy(board)),
         ["v1", "boards", board, "packed"] => Some(Route::Packed(board)),
         ["v1", "boards", board, "contacts"] => Some(Route::Contacts(board, Negotiated)),
         ["v1", "boards", board, "contacts.vcf"] => Some(Route::Contacts(board, File)),
@@ -74,7 +77,7 @@ pub fn route(path: &str) -> Option<Route<'_>> {
         ["v1", "boards", board, "timeline.ics"] => Some(Route::Timeline(board, File)),
         ["v1", "boards", board, "health"] => Some(Route::Health(board)),
         ["v1", "calendars", division] => Some(Route::Calendar(division)),
-        ["openapi.json"] | ["schemas", _] => Some(Route::Description(path)),
+        ["openapi.json" | "openapi-3.0.json"] | ["schemas", _] => Some(Route::Description(path)),
         ["healthz"] => Some(Route::Healthz),
         _ => None,
     }

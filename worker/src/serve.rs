@@ -118,6 +118,7 @@ impl<P: Platform> Reader<'_, P> {
                     None => self.about(&wanted, &wanted.files.document).await,
                 }
             }
+            Route::Policy(board) => self.policy(board).await,
             Route::Packed(board) => self.packed(board).await,
             Route::Health(board) => {
                 let wanted = self.wanted(board)?;
@@ -173,6 +174,13 @@ impl<P: Platform> Reader<'_, P> {
         let (packed, tag) = board.packed();
         let content = tagged(Body::Kept(Rc::clone(packed)), BYTES, tag.clone());
         Ok(Content { origin: Some(board.origin.clone()), ..content })
+    }
+
+    async fn policy(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept(), &[JSON])?;
+        let board = self.board(board).await?;
+        let document = json::PolicyDocument::new(&board.document.policy, &board.document.calendar);
+        Ok(Content { origin: Some(board.origin.clone()), ..json_content(&document) })
     }
 
     async fn contacts(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {

@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn every_page_can_be_filled() {
         let documents = documents(&sources().unwrap()).unwrap();
-        let descriptions = openapi::descriptions();
+        let descriptions = openapi::descriptions(&documents);
         let still = json!({ "name": "made-up", "about": "Made up", "language": "en-GB", "html": "<p>Made up</p>" });
         let stills = [serde_json::from_value(still).unwrap()];
         let folder = target_folder().unwrap().join("tmp/pages");
