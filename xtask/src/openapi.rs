@@ -672,6 +672,37 @@ mod tests {
         }
     }
 
+    /// The contract in words names every path that is described, with every parameter of its own, and no other.
+    #[test]
+    fn the_contract_in_words_has_the_paths_that_are_served() {
+        let contract = std::fs::read_to_string(crate::paths::root().join("docs/api.md")).unwrap_or_default();
+        let rows = contract.lines().filter_map(|line| line.strip_prefix("| `GET ")?.split('`').next());
+        let mut written: Vec<&str> = rows.collect();
+        written.sort_unstable();
+        let document = openapi();
+        let described = document.get("paths").and_then(Value::as_object);
+        let mut described: Vec<&str> =
+            described.into_iter().flat_map(|paths| paths.keys()).map(String::as_str).collect();
+        described.sort_unstable();
+        assert_eq!(written, described);
+        for name in [
+            "pathway",
+            "agency",
+            "own_agency",
+            "stage",
+            "perspective",
+            "from",
+            "at",
+            "began",
+            "now",
+            "run",
+            "alarm",
+            "deadline",
+        ] {
+            assert!(contract.contains(&format!("| `{name}` |")), "docs/api.md does not explain {name}");
+        }
+    }
+
     #[test]
     fn schemas_and_the_description_are_files() {
         let paths: Vec<String> = descriptions(&[]).into_iter().map(|(path, _)| path).collect();

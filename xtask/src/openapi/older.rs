@@ -10,7 +10,7 @@ const OR_NULL: &str = "OrNull";
 pub(super) fn older(description: &Value) -> Value {
     let mut older = rewritten(description.clone());
     let mut wanted = BTreeSet::new();
-    collect(&older, &mut wanted);
+    collect(&older, OR_NULL, &mut wanted);
     if let Some(schemas) = older.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         for name in wanted {
             let Some(mut schema) = schemas.get(&name).cloned() else { continue };
@@ -22,6 +22,12 @@ pub(super) fn older(description: &Value) -> Value {
             }
             schemas.insert(name + OR_NULL, schema);
         }
+    }
+    // A shape that may be null wherever it stands is there in that form alone.
+    let mut used = BTreeSet::new();
+    collect(&older, "", &mut used);
+    if let Some(schemas) = older.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        schemas.retain(|name, _| used.contains(name));
     }
     if let Some(fields) = older.as_object_mut() {
         fields.insert("openapi".to_owned(), json!("3.0.3"));
@@ -36,14 +42,14 @@ pub(super) fn older(description: &Value) -> Value {
     older
 }
 
-/// The shapes that are wanted with null.
-fn collect(value: &Value, names: &mut BTreeSet<String>) {
+/// The shapes that references lead to whose name ends so, without that end.
+fn collect(value: &Value, end: &str, names: &mut BTreeSet<String>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, end, names)),
         Value::Object(fields) => {
-            let reference = fields.get("$ref").and_then(Value::as_str).and_then(|place| place.strip_suffix(OR_NULL));
+            let reference = fields.get("$ref").and_then(Value::as_str).and_then(|place| place.strip_suffix(end));
             names.extend(reference.and_then(|place| place.split('/').next_back()).map(str::to_owned));
-            fields.values().for_each(|value| collect(value, names));
+            fields.values().for_each(|value| collect(value, end, names));
         }
         _ => {}
     }
