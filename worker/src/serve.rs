@@ -13,7 +13,7 @@ use crate::page::{show_front, show_missing, show_page};
 use crate::params::read;
 use crate::platform::Platform;
 use crate::problem::Problem;
-use crate::reply::{Body, ICALENDAR, JSON, PROBLEM_JSON, Reply, BYTES, VCARD};
+use crate::reply::{BYTES, Body, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
 use crate::route::{Route, Wanted, is_for_programs, route};
 use crate::services::{find_service, list_services};
 use crate::timeline::{Wish, find_timeline};
