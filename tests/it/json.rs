@@ -545,7 +545,18 @@ fn the_schemas_require_what_is_written() {
     let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
     assert_eq!(
         names,
-        ["guide", "timeline", "boards", "contacts", "services", "service", "health", "calendar", "problem"]
+        [
+            "guide",
+            "timeline",
+            "boards",
+            "contacts",
+            "services",
+            "service",
+            "health",
+            "policyDocument",
+            "calendar",
+            "problem"
+        ]
     );
     let (_, schema) = &schemas[0];
     let written = value(&exampleshire(), SITUATIONS[1]);

@@ -104,7 +104,7 @@ pub fn finish(asked: &Asked, content: Content) -> Result<Reply, Problem> {
         headers.insert(CONTENT_LOCATION, address);
     }
     if let Some(origin) = &content.origin {
-        origin.say(headers);
+        origin.put_on(headers);
     }
     if is_same {
         *reply.status_mut() = StatusCode::NOT_MODIFIED;

@@ -34,7 +34,7 @@ impl Origin {
 
     /// Board, edition and version of its document (`redbridge; edition="3rd edition"; document="0f3c…"`); where its contacts
     /// come from and their newest date (`deployed; as-of="2017-05"`).
-    pub fn say(&self, headers: &mut HeaderMap) {
+    pub fn put_on(&self, headers: &mut HeaderMap) {
         headers.insert(POLICY, self.policy.clone());
         headers.insert(CONTACTS, self.contacts.clone());
     }

@@ -98,7 +98,7 @@ impl<'a> Request<'a> {
             return Ok(see_other(&address));
         }
         let mut reply = self.guide(&board, params).await?;
-        board.origin.say(reply.headers_mut());
+        board.origin.put_on(reply.headers_mut());
         Ok(reply)
     }
 

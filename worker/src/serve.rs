@@ -71,7 +71,7 @@ impl Failure {
             headers.insert(ALLOW, headers::METHODS);
         }
         if let Some(board) = &self.board {
-            board.origin.say(headers);
+            board.origin.put_on(headers);
         }
         *reply.body_mut() = json_body(&self.problem.details(policy));
         reply
