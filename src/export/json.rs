@@ -12,6 +12,7 @@ mod health;
 mod lists;
 mod parts;
 mod people;
+mod policy_document;
 mod problem;
 mod schedules;
 #[cfg(feature = "authoring")]
@@ -33,6 +34,10 @@ pub use lists::{
 };
 pub use parts::{Cap, Elsewhere, Form, Next, OtherWay, Running, Warning};
 pub use people::{Contact, Contactable, Post};
+pub use policy_document::{
+    LimitUnit, PolicyAction, PolicyAgency, PolicyCap, PolicyCondition, PolicyDocument, PolicyLimit, PolicyName,
+    PolicyPathway, PolicyPerson, PolicyQuestion, PolicyStage,
+};
 pub use problem::{EmergencyLine, ProblemDetails};
 pub use schedules::{Frequency, Schedule};
 #[cfg(feature = "authoring")]

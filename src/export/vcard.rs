@@ -1,6 +1,7 @@
 //! A contact as a vCard 3.0, the version that every address book reads.
 
-use crate::answer::{Contactable, HolderState};
+use crate::answer::{Availability, Contactable, HolderState};
+use crate::say::words::{Language, Words};
 
 /// What a card says. What the document does not give is left out.
 #[derive(Clone, Copy, Debug)]
@@ -19,20 +20,29 @@ pub struct Card<'a> {
     pub note: Option<&'a str>,
     /// Names the row, so that importing twice adds nothing.
     pub uid: Option<&'a str>,
+    /// When the list was last changed, as UTC: `2026-11-20T16:30:00Z`.
+    pub changed: Option<&'a str>,
 }
 
-/// One contact row.
+/// One contact row of an answer, with what a reader has to know before relying on it.
 pub fn card(row: &Contactable) -> String {
     let contact = &row.contact;
     let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.dial.as_str()).collect();
+    let words = Words::new(Language::English);
+    let mut note = vec![words.contact_age(contact.as_of)];
+    note.extend(contact.notes.iter().map(|note| words.note(note.kind, note.text)));
+    if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &row.available {
+        note.push(words.hours(hours));
+    }
     let card = Card {
         post: row.post,
         person: contact.name.filter(|_| contact.state == HolderState::Named),
         agency: row.agency.map(|agency| agency.name),
         phones: &phones,
         emails: contact.emails,
-        note: None,
+        note: Some(&note.join("\n")),
         uid: None,
+        changed: None,
     };
     card.text()
 }
@@ -45,7 +55,7 @@ impl Card<'_> {
         card.put("BEGIN", "VCARD");
         card.put("VERSION", "3.0");
         card.put("FN", &person);
-        card.put("N", &[&person, ";;;;"].concat());
+        card.put("N", &self.person.map_or_else(|| [&person, ";;;;"].concat(), names));
         card.put("TITLE", &escape(self.post));
         if let Some(agency) = self.agency {
             card.put("ORG", &escape(agency));
@@ -63,9 +73,31 @@ impl Card<'_> {
         if let Some(uid) = self.uid {
             card.put("UID", &escape(uid));
         }
+        if let Some(changed) = self.changed {
+            card.put("REV", changed);
+        }
         card.put("END", "VCARD");
         card.text
     }
+}
+
+/// What stands before a name and is none.
+const TITLES: [&str; 14] =
+    ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lady", "Lord", "Rev", "Cllr"];
+
+/// A person's name in the parts of `N`: family, given, further, title. The last word is the family's, with what belongs to
+/// it ("van der Berg"); a single word is the family's too.
+fn names(person: &str) -> String {
+    let mut words: Vec<&str> = person.split_whitespace().collect();
+    let titles = words.iter().take_while(|word| TITLES.contains(&word.trim_end_matches('.'))).count();
+    let title = words.drain(..titles).collect::<Vec<_>>().join(" ");
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let family =
+        words.iter().position(small).unwrap_or(words.len().saturating_sub(1)).max(usize::from(words.len() > 1));
+    let family = words.split_off(family.min(words.len())).join(" ");
+    let given = words.first().copied().unwrap_or_default();
+    let further = words.get(1..).unwrap_or_default().join(" ");
+    [&*family, given, &further, &title, ""].map(escape).join(";")
 }
 
 /// Content lines of at most 75 octets, folded, as vCard and iCalendar both have them.
@@ -108,7 +140,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, escape};
+    use super::{Lines, escape, names};
 
     #[test]
     fn long_lines_are_folded_between_letters() {
@@ -118,6 +150,22 @@ mod tests {
         assert!(folded.iter().all(|line| line.len() <= 75), "{folded:?}");
         assert!(folded.iter().skip(1).all(|line| line.starts_with(' ')));
         assert_eq!(lines.text.replace("\r\n ", ""), format!("NOTE:{}\r\n", "é".repeat(60)));
+    }
+
+    #[test]
+    fn a_name_comes_apart() {
+        for (person, parts) in [
+            ("Alex Example", "Example;Alex;;;"),
+            ("Dr Alex Sam Example", "Example;Alex;Sam;Dr;"),
+            ("Ms. Alex van der Example", "van der Example;Alex;;Ms.;"),
+            ("Example-Sample", "Example-Sample;;;;"),
+            ("Mrs Example", "Example;;;Mrs;"),
+            ("Alex O'Example", "O'Example;Alex;;;"),
+            ("", ";;;;"),
+            ("Alex, Example", "Example;Alex\\,;;;"),
+        ] {
+            assert_eq!(names(person), parts, "{person}");
+        }
     }
 
     #[test]

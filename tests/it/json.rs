@@ -546,6 +546,8 @@ fn a_problem_has_choices_only_where_a_value_was_wrong() {
         title: "Not found".to_owned(),
         status: 404,
         detail: "there is no such board".to_owned(),
+        parameter: None,
+        allowed: Vec::new(),
         choices: Vec::new(),
         emergency: json::EmergencyLine::default(),
         board: None,
@@ -566,7 +568,18 @@ fn the_schemas_require_what_is_written() {
     let names: Vec<&str> = schemas.iter().map(|(name, _)| *name).collect();
     assert_eq!(
         names,
-        ["guide", "timeline", "boards", "contacts", "services", "service", "health", "calendar", "problem"]
+        [
+            "guide",
+            "timeline",
+            "boards",
+            "contacts",
+            "services",
+            "service",
+            "health",
+            "policyDocument",
+            "calendar",
+            "problem"
+        ]
     );
     let (_, schema) = &schemas[0];
     let written = value(&exampleshire(), SITUATIONS[1]);

@@ -79,6 +79,63 @@ fn the_core_reads_downwards() {
     }
 }
 
+/// The worker's modules in reading order. Each uses those above it, and none below: nothing goes round in a circle.
+const WORKER: [&str; 22] = [
+    "problem",
+    "accept",
+    "link",
+    "asked",
+    "params",
+    "route",
+    "digest",
+    "published",
+    "platform",
+    "index",
+    "origin",
+    "kept",
+    "reply",
+    "content",
+    "headers",
+    "guide",
+    "timeline",
+    "contacts",
+    "services",
+    "page",
+    "serve",
+    "runtime",
+];
+
+#[test]
+fn the_worker_reads_downwards() {
+    let src = root().join("worker/src");
+    for file in files(&src) {
+        let own = first_part(Path::new(file.strip_prefix(&src).unwrap().iter().next().unwrap()));
+        if matches!(own.as_str(), "lib" | "tests") {
+            continue;
+        }
+        let place = WORKER.iter().position(|module| *module == own);
+        let place = place.unwrap_or_else(|| panic!("{}: has no place in the order", file.display()));
+        let text = fs::read_to_string(&file).unwrap();
+        for used in text.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let below = WORKER.iter().skip(place + 1).any(|module| *module == used);
+            assert!(!below, "{}: uses {used}, which stands below {own}", file.display());
+        }
+    }
+}
+
+/// No header value stands both in the program and in what starts it.
+#[test]
+fn what_starts_the_worker_knows_no_header() {
+    let shim = fs::read_to_string(root().join("worker/shim.js")).unwrap();
+    for file in ["headers.rs", "content.rs", "problem.rs"] {
+        let text = fs::read_to_string(root().join("worker/src").join(file)).unwrap();
+        for value in text.split('"').skip(1).step_by(2).filter(|value| value.len() > 15 && value.contains(' ')) {
+            assert!(!shim.contains(value), "worker/shim.js says {value:?} too");
+        }
+    }
+}
+
 /// A folder's name, or that of the file beside it.
 fn first_part(path: &Path) -> String {
     path.file_stem().unwrap().to_str().unwrap().to_owned()

@@ -61,7 +61,11 @@ async function modules({ answers, assets, context, clock }) {
     // The program knows a server of files by the name of its class.
     class Fetcher {
       constructor(files) { this.files = files; }
-      async fetch(address) { const real = () => this.files.fetch(address); ${assets ?? "return real();"} }
+      async fetch(asked) {
+        const address = asked.url ?? String(asked);
+        const real = () => this.files.fetch(asked);
+        ${assets ?? "return real();"}
+      }
     }
     export default {
       fetch(request, env, context) {
@@ -86,10 +90,11 @@ function otherTime(clock) {
     };`;
 }
 
-/** What the platform's own server of files would answer. */
+/** What the platform's own server of files would answer: a page under its name without the ending. */
 async function file(request, files) {
   const path = decodeURIComponent(new URL(request.url).pathname);
-  const bytes = await readFile(new URL(`.${path}`, site)).catch(() => null);
+  const read = (name) => readFile(new URL(name, site)).catch(() => null);
+  const bytes = (await read(`.${path}`)) ?? (await read(`.${path}.html`));
   const found = files(path, bytes);
   return found ? new Response(found) : new Response("Not found", { status: 404 });
 }

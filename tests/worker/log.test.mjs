@@ -25,8 +25,9 @@ test("after a journey the log holds nothing of it", async () => {
   try {
     for (const [question, status] of Object.entries(asked)) {
       for (const kind of ["guide", "timeline", "timeline.ics"]) {
-        await ask(`/v1/boards/redbridge/${kind}?${question}`, status);
-        await ask(`/v1/boards/redbridge/${kind}?${question}`, status, { method: "HEAD" });
+        const saved = kind === "timeline.ics" && status === 200 && !question.startsWith("at=") ? 404 : status;
+        await ask(`/v1/boards/redbridge/${kind}?${question}`, saved);
+        await ask(`/v1/boards/redbridge/${kind}?${question}`, saved, { method: "HEAD" });
         await ask(`/v1/boards/redbridge/${kind}?${question}`, 405, { method: "POST", body: "agency=police" });
         await ask(`/v1/boards/barnet/${kind}?${question}`, 500);
         await ask(`/v1/boards/nowhere-4321/${kind}?${question}`, 404);

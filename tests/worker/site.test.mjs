@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { start } from "./local.mjs";
-import { BOARDS, ask, guide } from "./support.mjs";
+import { BOARDS, ask, guide, isProblem } from "./support.mjs";
 
 const PAGES = ["/", "/add", "/api", "/health", "/gallery", "/problems", ...BOARDS.map((board) => `/examples/${board}`)];
 
@@ -48,11 +48,15 @@ test("every problem of the API leads to its explanation", async () => {
     ask("/v1/nothing"),
     ask("/v1/boards/nowhere"),
     ask("/v1/boards/redbridge/services/nothing"),
+    ask("/v1/boards/redbridge/contacts/nobody.vcf"),
+    ask("/v1/boards/redbridge/timeline.ics"),
     ask("/v1/calendars/nowhere"),
     ask("/v1/boards", { method: "DELETE" }),
     ask("/v1/boards", { headers: { accept: "image/png" } }),
     ask(`/v1/boards/redbridge/guide?stage=${long}`),
     ask("/v1/boards", { headers: { accept: long } }),
+    ask("/v1/boards", { headers: { "if-match": '"other"' } }),
+    stopped("/v1/boards/barnet/guide"),
     without_files("/v1/boards"),
   ].map(async (answer) => (await answer).json()));
 
@@ -63,11 +67,6 @@ test("every problem of the API leads to its explanation", async () => {
     assert.equal(path, "/problems");
     assert.ok(page.includes(`<dt id="${id}">${title} (${status})</dt>`), `/problems does not explain ${id}: ${title}`);
   }
-  // What is said where the program itself cannot; `trap.test.mjs` meets it.
-  const shim = await readFile(new URL("../../worker/shim.js", import.meta.url), "utf8");
-  const [, id, title] = /type: "\/problems#([a-z-]+)",\s+title: "([^"]+)"/.exec(shim);
-  assert.ok(page.includes(`<dt id="${id}">${title} (500)</dt>`), `/problems does not explain ${id}`);
-
   const source = await readFile(new URL("../../worker/src/problem.rs", import.meta.url), "utf8");
   const all = [...source.matchAll(/=> \("([a-z-]+)", "/g)].map(([, code]) => code);
   const met = problems.map(({ type }) => type.split("#")[1]);
@@ -82,6 +81,69 @@ async function without_files(path) {
   await worker.stop();
   return new Response(body, answer);
 }
+
+/** What is said where the program itself cannot; `trap.test.mjs` looks closer. */
+async function stopped(path) {
+  const worker = await start({ assets: `
+    if (!address.includes("/data/barnet.")) return real();
+    class Broken extends Response { get status() { throw new WebAssembly.RuntimeError("unreachable"); } }
+    return new Broken();` });
+  const answer = await worker.ask(path);
+  const body = await answer.text();
+  await worker.stop();
+  return new Response(body, answer);
+}
+
+test("files have the methods, and the words for another, that every answer has", async () => {
+  for (const path of ["/", "/add", "/escalation-guide.js", "/robots.txt", "/favicon.ico", "/data/index.json", "/nothing"]) {
+    const options = await ask(path, { method: "OPTIONS" });
+    assert.equal(options.status, 204, path);
+    assert.equal(options.headers.get("allow"), "GET, HEAD, OPTIONS", path);
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      const refused = await ask(path, { method });
+      assert.equal(refused.headers.get("allow"), "GET, HEAD, OPTIONS", `${method} ${path}`);
+      await isProblem(refused, 405, `${method} ${path}`);
+    }
+    const [get, head] = [await ask(path), await ask(path, { method: "HEAD" })];
+    await get.arrayBuffer();
+    assert.equal(head.status, get.status, path);
+    assert.equal(await head.text(), "", path);
+    if (get.status !== 200) continue;
+    const again = await ask(path, { headers: { "if-none-match": get.headers.get("etag") } });
+    assert.equal(again.status, 304, path);
+  }
+});
+
+test("what robots and browsers ask for by habit is there", async () => {
+  const icon = Buffer.from(await (await ask("/favicon.ico")).arrayBuffer());
+  // An icon file (1) with three pictures, the first of them 16 pixels wide.
+  assert.deepEqual([...icon.subarray(0, 7)], [0, 0, 1, 0, 3, 0, 16]);
+  const robots = await ask("/robots.txt");
+  assert.match(robots.headers.get("content-type"), /^text\/plain/);
+  assert.match(await robots.text(), /^User-agent: \*$/m);
+  // Nobody is told of a weakness until whoever runs the site says whom.
+  assert.equal((await ask("/.well-known/security.txt")).status, 404);
+});
+
+test("people who lost their way are shown the boards, programs a problem", async () => {
+  for (const path of ["/nope", "/boards/redbridge/x", "/nope.html", "/boards.php", "/index.php?x=1", "/a/b/c"]) {
+    const answer = await ask(path, { headers: { accept: "*/*" } });
+    assert.equal(answer.status, 404, path);
+    assert.match(answer.headers.get("content-type"), /^text\/html/, path);
+    const html = await answer.text();
+    assert.match(html, /<a href="tel:999">999<\/a>/, path);
+    assert.match(html, /<meta name="robots" content="noindex">/, path);
+    for (const board of BOARDS) assert.ok(html.includes(`href="/boards/${board}"`), `${path} leads to ${board}`);
+  }
+  for (const path of ["/v1/nope", "/v1", "/v2/boards", "/schemas/nope.json", "/openapi.yaml", "/data/nope.json"]) {
+    await isProblem(await ask(path), 404, path);
+  }
+  for (const path of ["/boards", "/boards/"]) {
+    const answer = await fetch(guide + path);
+    assert.equal(answer.status, 200, path);
+    assert.equal(new URL(answer.url).pathname, "/", path);
+  }
+});
 
 /** Where a page's links and files lead, within the site. */
 function addresses(html, path) {

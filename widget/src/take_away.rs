@@ -37,6 +37,7 @@ pub fn contact_card(person: &Person) -> Keep {
         emails: &person.emails,
         note: Some(note.as_str()).filter(|note| !note.is_empty()),
         uid: None,
+        changed: None,
     };
     Keep { name: file_name(&person.post) + ".vcf", media_type: "text/vcard", text: card.text() }
 }

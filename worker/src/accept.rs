@@ -9,7 +9,9 @@ use crate::problem::Problem;
 /// # Errors
 /// None of them is acceptable.
 pub fn choose<'a>(accept: Option<&str>, offers: &[&'a str]) -> Result<&'a str, Problem> {
-    let header = accept.map(str::trim).filter(|header| !header.is_empty()).unwrap_or("*/*");
+    // A list of nothing says as much as no list.
+    let says_nothing = |header: &&str| header.split(',').all(|range| range.trim().is_empty());
+    let header = accept.filter(|header| !says_nothing(header)).unwrap_or("*/*");
     let mut best: Option<(&str, u16)> = None;
     for offer in offers {
         let quality = quality(header, offer);
@@ -66,9 +68,11 @@ mod tests {
 
     #[test]
     fn the_best_offer_is_chosen() {
-        let cases: [(Option<&str>, Option<&str>); 14] = [
+        let cases: [(Option<&str>, Option<&str>); 16] = [
             (None, Some("application/json")),
             (Some(""), Some("application/json")),
+            (Some(",,,"), Some("application/json")),
+            (Some(" , ,"), Some("application/json")),
             (Some("*/*"), Some("application/json")),
             (Some("text/vcard"), Some("text/vcard")),
             (Some("TEXT/VCARD"), Some("text/vcard")),

@@ -3,7 +3,7 @@
 use crate::kept::Board;
 use crate::params::{bad, read};
 use crate::problem::Problem;
-use escalation::export::json::{ContactRow, contacts};
+use escalation::export::json::{ContactRow, contacts, services};
 use escalation::export::vcard::Card;
 use escalation::policy::{AGENCY_KINDS, Policy};
 use escalation::say::words::{Language, Words};
@@ -28,29 +28,57 @@ pub fn list_contacts<'a>(board: &'a Board, question: &[(String, String)]) -> Res
     Ok(rows)
 }
 
-/// The rows that have a number or an address, as vCards one after the other; each says how old it is.
-pub fn contact_cards(board: &str, rows: &[ContactRow<'_>]) -> String {
+/// The rows that have a number or an address, as vCards one after the other; each says how old it is, when the policy sends
+/// people there, and what else has to be known.
+///
+/// # Errors
+/// There is no such row.
+pub fn contact_cards(board: &Board, rows: &[ContactRow<'_>]) -> Result<String, Problem> {
+    let policy = &board.document.policy;
     let words = Words::new(Language::English);
+    // One for each row of the list, in its order.
+    let services = services(policy);
     let mut cards = String::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| row.contact.is_reachable()) {
         let contact = &row.contact;
-        if !contact.is_reachable() {
-            continue;
-        }
-        let note = words.contact_age(contact.as_of);
-        let uid = format!("{board}.{}@escalation-guide", row.id);
+        let place = policy.contacts().iter().position(|known| known.id == row.id);
+        let service = place.and_then(|place| services.get(place));
+        let hours = service.into_iter().flat_map(|service| &service.schedules);
+        let hours = hours.map(|schedule| schedule.description.clone());
+        let mut note = vec![words.contact_age(contact.as_of)];
+        note.extend(contact.notes.iter().cloned());
+        note.extend(hours);
         let card = Card {
             post: row.title,
             person: contact.person(),
-            agency: row.agency.as_ref().map(|agency| agency.name),
+            agency: Some(row.agency.as_ref().map_or(policy.facts().board.as_str(), |agency| agency.name)),
             phones: &contact.dial,
             emails: contact.emails,
-            note: Some(&note),
-            uid: Some(&uid),
+            note: Some(&note.join("\n")),
+            uid: Some(&format!("{}.{}@escalation-guide", policy.id(), row.id)),
+            changed: Some(&board.changed),
         };
         cards.push_str(&card.text());
     }
-    cards
+    if cards.is_empty() {
+        return Err(Problem::NothingToSave { needs: Vec::new() });
+    }
+    Ok(cards)
+}
+
+/// The card of one row, by its id: Outlook takes one card from a file, whatever follows.
+///
+/// # Errors
+/// There is no such row, or it has neither number nor address.
+pub fn contact_card(board: &Board, id: &str) -> Result<String, Problem> {
+    let rows = contacts(&board.document.policy);
+    match rows.iter().find(|row| row.id == id) {
+        Some(row) => contact_cards(board, std::slice::from_ref(row)),
+        None => {
+            let reachable = rows.iter().filter(|row| row.contact.is_reachable());
+            Err(Problem::UnknownContact { contacts: reachable.map(|row| row.id.to_owned()).collect() })
+        }
+    }
 }
 
 /// The ids of the agencies that an id or a kind names; a kind that the board has no agency of names none.

@@ -1,27 +1,37 @@
 //! Headers that do not depend on what was asked: who may read, what a browser may do with it, which build it came from.
 
-use crate::index::BoardFiles;
-use crate::reply::{Body, Reply};
-use escalation::time::moment::PartialDate;
-use std::borrow::Cow;
+use crate::content::Cache;
+use crate::reply::Reply;
+use http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+};
+use http::{HeaderName, HeaderValue, StatusCode};
 
 /// The methods that exist.
-pub const METHODS: &str = "GET, HEAD, OPTIONS";
+pub const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 
-/// Headers of every reply that is not a page.
-const ALWAYS: [(&str, &str); 6] = [
-    ("access-control-allow-origin", "*"),
-    ("access-control-expose-headers", "etag, escalation-build, escalation-contacts, escalation-policy, server-timing"),
-    ("cross-origin-resource-policy", "cross-origin"),
-    ("timing-allow-origin", "*"),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+const BUILD: HeaderName = HeaderName::from_static("escalation-build");
+
+/// Headers of every reply.
+const ALWAYS: [(HeaderName, &str); 6] = [
+    (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    (
+        ACCESS_CONTROL_EXPOSE_HEADERS,
+        "content-location, etag, escalation-build, escalation-contacts, escalation-policy, server-timing",
+    ),
+    (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    (HeaderName::from_static("timing-allow-origin"), "*"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (REFERRER_POLICY, "no-referrer"),
 ];
 
 /// What a browser may do with data, should it ever show it as a page: nothing.
-const DATA_POLICY: [(&str, &str); 2] = [
-    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+const DATA_POLICY: [(HeaderName, &str); 2] = [
+    (CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
+    (PERMISSIONS_POLICY, "camera=(), geolocation=(), microphone=()"),
 ];
 
 /// What a browser may do with a page: run our files, ask us, send its form to us. Nothing inline.
@@ -29,88 +39,52 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
     style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// A year; sent over encrypted connections only, as the standard asks.
-const STRICT_TRANSPORT: &str = "max-age=31536000; includeSubDomains";
+const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
 /// Puts on the headers that every reply carries.
 pub fn everywhere(reply: &mut Reply, build: &str, is_https: bool) {
-    let is_page = reply.header("content-security-policy").is_some();
-    let data_policy = DATA_POLICY.iter().filter(|_| !is_page);
-    reply.headers.extend(ALWAYS.iter().chain(data_policy).map(|(name, value)| (*name, (*value).into())));
-    reply.headers.push(("escalation-build", build.to_owned().into()));
+    let headers = reply.headers_mut();
+    let is_page = headers.contains_key(CONTENT_SECURITY_POLICY);
+    let data_policy = DATA_POLICY.into_iter().filter(|_| !is_page);
+    headers.extend(ALWAYS.into_iter().chain(data_policy).map(|(name, value)| (name, HeaderValue::from_static(value))));
+    if let Ok(build) = HeaderValue::from_str(build) {
+        headers.insert(BUILD, build);
+    }
     if is_https {
-        reply.headers.push(("strict-transport-security", STRICT_TRANSPORT.into()));
+        headers.insert(STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
     }
 }
 
-/// Headers of a page; one that is made for frames may stand in anybody's.
-pub fn page(framed: bool) -> [(&'static str, Cow<'static, str>); 2] {
+/// Puts on the headers of a page; one that is made for frames may stand in anybody's.
+pub fn page(reply: &mut Reply, framed: bool) {
     let ancestors = if framed { "*" } else { "'self'" };
-    [
-        ("content-security-policy", format!("{PAGE_POLICY}; frame-ancestors {ancestors}").into()),
-        ("permissions-policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()".into()),
-    ]
+    let headers = reply.headers_mut();
+    if let Ok(policy) = HeaderValue::try_from(format!("{PAGE_POLICY}; frame-ancestors {ancestors}")) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    let permissions = HeaderValue::from_static("camera=(), geolocation=(), microphone=(), browsing-topics=()");
+    headers.insert(PERMISSIONS_POLICY, permissions);
 }
 
 /// The answer to OPTIONS, which a browser also asks before a request with headers of its own.
 pub fn preflight() -> Reply {
+    let mut reply = Reply::default();
+    *reply.status_mut() = StatusCode::NO_CONTENT;
     let headers = [
-        ("allow", METHODS),
-        ("access-control-allow-methods", METHODS),
-        ("access-control-allow-headers", "*"),
-        ("access-control-max-age", "86400"),
-        ("cache-control", "public, max-age=86400"),
+        (ALLOW, METHODS),
+        (ACCESS_CONTROL_ALLOW_METHODS, METHODS),
+        (ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*")),
+        (ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400")),
+        (CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400")),
     ];
-    Reply { status: 204, headers: headers.map(|(name, value)| (name, value.into())).into(), body: Body::Empty }
+    reply.headers_mut().extend(headers);
+    reply
 }
 
-/// What an answer about a board rests on, as headers say it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
-    /// Board, edition and version of its document: `redbridge; edition="3rd edition"; document="0f3c…"`.
-    pub policy: String,
-    /// Where its contacts come from and their newest date: `deployed; as-of="2017-05"`.
-    pub contacts: String,
-}
-
-impl Origin {
-    /// Everything as it was deployed.
-    pub fn deployed(board: &str, files: &BoardFiles) -> Origin {
-        Origin {
-            policy: policy(board, files, &files.document.hash),
-            contacts: contacts("deployed", files.contacts_as_of.as_deref()),
-        }
-    }
-
-    /// With contacts that were published since; `tag` is that of the document with them in it.
-    pub fn published(board: &str, files: &BoardFiles, tag: &str, as_of: Option<PartialDate>) -> Origin {
-        Origin {
-            policy: policy(board, files, tag.trim_matches('"')),
-            contacts: contacts("published", as_of.map(|date| date.to_string()).as_deref()),
-        }
-    }
-
-    /// The headers.
-    pub fn headers(self) -> [(&'static str, Cow<'static, str>); 2] {
-        [("escalation-policy", self.policy.into()), ("escalation-contacts", self.contacts.into())]
-    }
-}
-
-fn policy(board: &str, files: &BoardFiles, document: &str) -> String {
-    match &files.edition {
-        Some(edition) => format!("{board}; edition=\"{}\"; document=\"{document}\"", quotable(edition)),
-        None => format!("{board}; document=\"{document}\""),
-    }
-}
-
-fn contacts(from: &str, as_of: Option<&str>) -> String {
-    match as_of {
-        Some(as_of) => format!("{from}; as-of=\"{}\"", quotable(as_of)),
-        None => from.to_owned(),
-    }
-}
-
-/// A header carries plain characters only: any other becomes a question mark.
-fn quotable(text: &str) -> String {
-    let plain = |letter: char| matches!(letter, ' '..='~') && !matches!(letter, '"' | '\\');
-    text.chars().map(|letter| if plain(letter) { letter } else { '?' }).collect()
+/// A reply that nobody keeps.
+pub fn unkept(status: StatusCode) -> Reply {
+    let mut reply = Reply::default();
+    *reply.status_mut() = status;
+    reply.headers_mut().insert(CACHE_CONTROL, Cache::Never.header());
+    reply
 }

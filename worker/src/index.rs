@@ -1,6 +1,5 @@
 //! The list of what was deployed together with the worker. Every file in it is named after its content.
 
-use crate::kept::Wanted;
 use crate::problem::Problem;
 use escalation::time::moment::LondonTime;
 use serde::{Deserialize, Serialize};
@@ -46,6 +45,18 @@ pub struct File {
     pub path: String,
     /// Names its content.
     pub hash: String,
+}
+
+/// A board that is asked for, and when.
+pub struct Wanted<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What was deployed for it.
+    pub files: &'a BoardFiles,
+    /// When that was built.
+    pub built: &'a str,
+    /// The moment at which it is asked for.
+    pub present: LondonTime,
 }
 
 impl Index {

@@ -3,9 +3,9 @@
 //! A deployment is one unit, so what was read once stays right. What could not be read is not remembered: the next
 //! request tries again. Published contacts are looked for once a minute.
 
-use crate::conditional::content_tag;
-use crate::headers::Origin;
-use crate::index::{BoardFiles, File, INDEX_PATH, Index};
+use crate::digest::{content_tag, sha256};
+use crate::index::{File, INDEX_PATH, Index, Wanted};
+use crate::origin::Origin;
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::published::{Deployed, Published, Reading, merge};
@@ -13,7 +13,6 @@ use chrono::TimeDelta;
 use escalation::document::Document;
 use escalation::export::json::{ListSource, newest};
 use escalation::time::moment::LondonTime;
-use sha2::{Digest, Sha256};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -34,18 +33,6 @@ pub struct Kept {
     is_unbound: Cell<bool>,
 }
 
-/// A board that is asked for, and when.
-pub struct Wanted<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// What was deployed for it.
-    pub files: &'a BoardFiles,
-    /// When that was built.
-    pub built: &'a str,
-    /// The moment at which it is asked for.
-    pub present: LondonTime,
-}
-
 /// A board, ready to answer.
 pub struct Board {
     /// Its policy and calendar.
@@ -56,17 +43,15 @@ pub struct Board {
     pub tag: String,
     /// Where its contacts come from.
     pub contacts_from: ListSource,
-    /// What headers say of both.
+    /// When they were deployed or published, to the second, as UTC.
+    pub changed: String,
+    /// What headers say of all of it.
     pub origin: Origin,
     /// The same as the widget reads it, with a tag of its own; made when it is first asked for.
     packed: OnceCell<(Rc<[u8]>, String)>,
 }
 
 impl Board {
-    fn new(document: Document, text: Rc<[u8]>, tag: String, contacts_from: ListSource, origin: Origin) -> Rc<Board> {
-        Rc::new(Board { document: Rc::new(document), text, tag, contacts_from, origin, packed: OnceCell::new() })
-    }
-
     /// The document as the widget reads it, and the tag of this version.
     pub fn packed(&self) -> &(Rc<[u8]>, String) {
         self.packed.get_or_init(|| {
@@ -115,7 +100,7 @@ impl Kept {
             return Ok(Rc::clone(bytes));
         }
         let bytes = platform.file(&file.path).await.ok_or(Problem::DataUnavailable)?;
-        if file.hash.is_empty() || !hex(&Sha256::digest(&bytes)).starts_with(&file.hash) {
+        if file.hash.is_empty() || !sha256(&bytes).starts_with(&file.hash) {
             return Err(Problem::DataUnavailable);
         }
         let bytes: Rc<[u8]> = bytes.into();
@@ -144,7 +129,15 @@ impl Kept {
         let json = std::str::from_utf8(&text).map_err(|_| Problem::DataUnavailable)?;
         let document = Document::from_json(json).map_err(|_| Problem::DataUnavailable)?;
         let origin = Origin::deployed(wanted.id, wanted.files);
-        let board = Board::new(document, text, file.tag(), ListSource::Deployed, origin);
+        let board = Rc::new(Board {
+            document: Rc::new(document),
+            text,
+            tag: file.tag(),
+            contacts_from: ListSource::Deployed,
+            changed: wanted.built.to_owned(),
+            origin,
+            packed: OnceCell::new(),
+        });
         self.deployed.borrow_mut().insert(file.path.clone(), Rc::clone(&board));
         Ok(board)
     }
@@ -223,11 +216,15 @@ fn merged(wanted: &Wanted<'_>, document: &[u8], published: Published) -> Option<
     let text: Rc<[u8]> = serde_json::to_vec(&json).ok()?.into();
     let tag = content_tag(&text);
     let origin = Origin::published(wanted.id, wanted.files, &tag, newest(&document.policy));
-    let contacts_from = ListSource::Published;
-    Some(Used { published, board: Board::new(document, text, tag, contacts_from, origin) })
-}
-
-/// Bytes as hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let changed = published.note.as_ref().map(|note| note.published.clone()).unwrap_or_default();
+    let board = Board {
+        document: Rc::new(document),
+        text,
+        tag,
+        contacts_from: ListSource::Published,
+        changed,
+        origin,
+        packed: OnceCell::new(),
+    };
+    Some(Used { published, board: Rc::new(board) })
 }

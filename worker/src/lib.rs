@@ -5,12 +5,15 @@
 
 pub mod accept;
 pub mod asked;
-pub mod conditional;
 pub mod contacts;
+pub mod content;
+pub mod digest;
 pub mod guide;
 pub mod headers;
 pub mod index;
 pub mod kept;
+pub mod link;
+pub mod origin;
 pub mod page;
 mod params;
 pub mod platform;

@@ -14,6 +14,9 @@ pub trait Platform {
     /// How long this request has waited for files and published contacts, in milliseconds.
     fn waited(&self) -> u64;
 
+    /// A name that nothing had before: letters, digits and hyphens, drawn at random.
+    fn fresh(&self) -> String;
+
     /// Names the build that runs, before anything of it was read.
     fn build(&self) -> Rc<str>;
 }

@@ -2,14 +2,13 @@
 //!
 //! Contacts change weekly, policies yearly. A list that cannot be trusted is never used: the deployed one stands.
 
-use crate::kept::hex;
+use crate::digest::sha256;
 use chrono::{DateTime, Utc};
 use escalation::document::Document;
 use escalation::export::json::{dated_after, newest};
 use escalation::time::moment::LondonTime;
 use serde::Deserialize;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 /// What a read of the published contacts brought.
 #[derive(Clone, Debug)]
@@ -66,7 +65,7 @@ pub fn merge(
     present: LondonTime,
 ) -> Option<(Document, Value)> {
     let note = published.note.as_ref().filter(|note| note.board == board)?;
-    if note.sha256 != hex(&Sha256::digest(published.text.as_bytes())) {
+    if note.sha256 != sha256(published.text.as_bytes()) {
         return None;
     }
     let contacts: Value = serde_json::from_str(&published.text).ok()?;

@@ -4,14 +4,16 @@
 
 use crate::asked::Asked;
 use crate::kept::Kept;
+use crate::page::stopped_page;
 use crate::platform::Platform;
 use crate::published::{Published, Reading};
 use crate::reply::{Body, Reply};
-use crate::serve::serve;
+use crate::serve::{serve, stopped};
 use chrono::DateTime;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use futures_util::future::{Either, select};
+use http::{HeaderName, HeaderValue};
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
 use std::panic;
@@ -20,7 +22,7 @@ use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use worker::js_sys::futures::{JsFuture, future_to_promise};
-use worker::js_sys::{Date, Promise};
+use worker::js_sys::{Array, Date, Promise};
 use worker::kv::KvStore;
 use worker::{Env, console_error, worker_sys};
 
@@ -41,11 +43,13 @@ export function respond(status, lines, body) {
   return new Response(body ? body.slice() : null, { status, headers });
 }
 
+export const fresh = () => crypto.randomUUID();
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 "#)]
 extern "C" {
     fn respond(status: u16, lines: &str, body: Option<&[u8]>) -> JsValue;
     fn pause(milliseconds: u32) -> Promise;
+    fn fresh() -> String;
 }
 
 /// Makes the program ready; `build` names the build that it is part of.
@@ -65,6 +69,7 @@ pub fn answer(
     method: &str,
     url: &str,
     accept: Option<String>,
+    if_match: Option<String>,
     if_none_match: Option<String>,
     env: Env,
     context: worker_sys::Context,
@@ -72,6 +77,7 @@ pub fn answer(
     let present = present();
     let asked = Asked::new(method, url, |name| match name {
         "accept" => accept.clone(),
+        "if-match" => if_match.clone(),
         "if-none-match" => if_none_match.clone(),
         _ => None,
     });
@@ -86,6 +92,26 @@ pub fn answer(
         Poll::Ready(response) => response,
         Poll::Pending => future_to_promise(panic::AssertUnwindSafe(async { Ok(reply.await) })).into(),
     }
+}
+
+/// What is answered in the program's place, should it ever stop: to programs or to people, as headers and body.
+///
+/// It is asked for while all is well: afterwards nobody knows what is in the memory.
+#[wasm_bindgen]
+pub fn in_its_place(for_people: bool) -> Array {
+    let build = BUILD.with_borrow(Rc::clone);
+    let mut page = Box::pin(stopped_page(&build, present()));
+    let reply = match page.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(page) if for_people => page,
+        _ => stopped(&build),
+    };
+    let pair = |(name, value): (&HeaderName, &HeaderValue)| {
+        let parts = [name.as_str(), value.to_str().unwrap_or_default()];
+        JsValue::from(parts.into_iter().map(JsValue::from).collect::<Array>())
+    };
+    let headers: Array = reply.headers().iter().map(pair).collect();
+    let body = String::from_utf8_lossy(reply.body().bytes()).into_owned();
+    [JsValue::from(headers), JsValue::from(body)].into_iter().collect()
 }
 
 /// What was deployed with this worker, and one request's waiting for it.
@@ -157,6 +183,10 @@ impl Platform for Deployed {
         self.waited.get()
     }
 
+    fn fresh(&self) -> String {
+        fresh()
+    }
+
     fn build(&self) -> Rc<str> {
         BUILD.with_borrow(Rc::clone)
     }
@@ -170,15 +200,15 @@ fn present() -> LondonTime {
 /// In one piece: a call for each header would take longer than the answer.
 fn response(reply: &Reply) -> JsValue {
     let mut lines = String::with_capacity(1024);
-    for (name, value) in &reply.headers {
-        for part in [name, value.as_ref()] {
+    for (name, value) in reply.headers() {
+        for part in [name.as_str(), value.to_str().unwrap_or_default()] {
             lines.push_str(part);
             lines.push('\n');
         }
     }
-    let body = match &reply.body {
+    let body = match reply.body() {
         Body::Empty => None,
         body => Some(body.bytes()),
     };
-    respond(reply.status, &lines, body)
+    respond(reply.status().as_u16(), &lines, body)
 }

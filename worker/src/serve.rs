@@ -1,27 +1,30 @@
 //! From a request to a reply: the route is looked up, what it needs is read, a handler answers, headers are put on.
 
 use crate::accept::choose;
-use crate::asked::{Asked, Method};
-use crate::conditional::{content_tag, is_known};
-use crate::contacts::{contact_cards, list_contacts};
+use crate::asked::Asked;
+use crate::contacts::{contact_card, contact_cards, list_contacts};
+use crate::content::{Cache, Content, finish, made, media_type, minute, tagged, until_next_minute};
 use crate::guide::find_guide;
-use crate::headers::{self, Origin};
-use crate::index::{File, Index};
-use crate::kept::{self, Board, Kept};
-use crate::page::show_page;
+use crate::headers;
+use crate::index::{self, File, Index};
+use crate::kept::{Board, Kept};
+use crate::origin::Origin;
+use crate::page::{show_front, show_missing, show_page};
+use crate::params::read;
 use crate::platform::Platform;
 use crate::problem::Problem;
-use crate::reply::{BYTES, Body, Cache, Content, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
-use crate::route::{Route, Wanted, route};
+use crate::reply::{BYTES, Body, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
+use crate::route::{Route, Wanted, is_for_programs, route};
 use crate::services::{find_service, list_services};
-use crate::timeline::find_timeline;
-use chrono::Timelike;
-use escalation::export::ics::calendar;
+use crate::timeline::{Wish, find_timeline};
 use escalation::export::json;
-use escalation::say::words::{Language, Words};
 use escalation::time::moment::LondonTime;
+use http::header::{ALLOW, CONTENT_TYPE, HeaderName};
+use http::{HeaderValue, Method};
 use serde::Serialize;
 use std::rc::Rc;
+
+const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
 
 /// Answers one request. `present` is the moment at which it came.
 pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Asked, present: LondonTime) -> Reply {
@@ -30,10 +33,19 @@ pub async fn serve(platform: &impl Platform, kept: &Kept, asked: Asked, present:
         Err(failure) => failure.reply(),
     };
     headers::everywhere(&mut reply, &platform.build(), asked.is_https);
-    reply.headers.push(("server-timing", format!("read;dur={}", platform.waited()).into()));
-    if asked.method == Method::Head {
-        reply.body = Body::Empty;
+    if let Ok(waited) = HeaderValue::try_from(format!("read;dur={}", platform.waited())) {
+        reply.headers_mut().insert(SERVER_TIMING, waited);
     }
+    if asked.method == Method::HEAD {
+        *reply.body_mut() = Body::Empty;
+    }
+    reply
+}
+
+/// What is answered in the program's place, should it ever stop: a problem.
+pub fn stopped(build: &str) -> Reply {
+    let mut reply = Failure::from(Problem::Stopped).reply();
+    headers::everywhere(&mut reply, build, true);
     reply
 }
 
@@ -52,61 +64,38 @@ impl From<Problem> for Failure {
 impl Failure {
     fn reply(self) -> Reply {
         let policy = self.board.as_deref().map(|board| &board.document.policy);
-        let mut reply = Reply {
-            status: self.problem.status(),
-            headers: vec![("content-type", PROBLEM_JSON.into()), ("cache-control", Cache::Never.header())],
-            body: json_body(&self.problem.details(policy)),
-        };
+        let mut reply = headers::unkept(self.problem.status());
+        let headers = reply.headers_mut();
+        headers.insert(CONTENT_TYPE, media_type(PROBLEM_JSON));
         if self.problem == Problem::MethodNotAllowed {
-            reply.headers.push(("allow", headers::METHODS.into()));
+            headers.insert(ALLOW, headers::METHODS);
         }
-        reply.headers.extend(self.board.iter().flat_map(|board| board.origin.clone().headers()));
+        if let Some(board) = &self.board {
+            board.origin.put_on(headers);
+        }
+        *reply.body_mut() = json_body(&self.problem.details(policy));
         reply
     }
 }
 
 async fn answer(platform: &impl Platform, kept: &Kept, asked: &Asked, present: LondonTime) -> Result<Reply, Failure> {
     asked.check_lengths()?;
-    let route = route(&asked.path).ok_or(Problem::UnknownPath)?;
     match asked.method {
-        Method::Get | Method::Head => {}
-        Method::Options => return Ok(headers::preflight()),
-        Method::Other => return Err(Problem::MethodNotAllowed.into()),
+        Method::GET | Method::HEAD => {}
+        // Static files among them: what runs the program gives them itself to whoever wants to read one.
+        Method::OPTIONS => return Ok(headers::preflight()),
+        _ => return Err(Problem::MethodNotAllowed.into()),
     }
-    if let Route::Page(board) = route {
-        return Ok(show_page(platform, kept, asked, board, present).await);
-    }
+    let route = match route(&asked.path) {
+        Some(Route::Page(rest)) => return Ok(show_page(platform, kept, asked, rest, present).await),
+        Some(Route::Front) => return Ok(show_front()),
+        Some(route) => route,
+        None if is_for_programs(&asked.path) => return Err(Problem::UnknownPath.into()),
+        None => return Ok(show_missing(platform, kept, asked, present).await),
+    };
     let index = kept.index(platform).await?;
     let reader = Reader { platform, kept, index: &index, asked, present };
-    Ok(finish(asked, reader.content(route).await?))
-}
-
-/// Turns content into a reply, or into 304 where the reader has it already.
-pub(crate) fn finish(asked: &Asked, content: Content) -> Reply {
-    let mut headers = vec![("cache-control", content.cache.header())];
-    let mut is_same = false;
-    if let Some(tag) = content.tag {
-        is_same = is_known(asked.if_none_match.as_deref(), &tag);
-        headers.push(("etag", tag.into()));
-    }
-    if content.is_negotiated {
-        headers.push(("vary", "accept".into()));
-    }
-    headers.extend(content.origin.into_iter().flat_map(Origin::headers));
-    if is_same {
-        return Reply { status: 304, headers, body: Body::Empty };
-    }
-    let media_type = match content.media_type {
-        text if text.starts_with("text/") => format!("{text}; charset=utf-8").into(),
-        other => other.into(),
-    };
-    headers.push(("content-type", media_type));
-    // The platform compresses what says that it is compressed, and takes that back for whoever cannot read it; without being
-    // asked it does so for text, and not for bytes of any kind: a document is 28 KB, and 9 KB with gzip.
-    if content.media_type == BYTES {
-        headers.push(("content-encoding", "gzip".into()));
-    }
-    Reply { status: 200, headers, body: content.body }
+    Ok(finish(asked, reader.content(route).await?)?)
 }
 
 /// Everything that a route's answer may need.
@@ -129,12 +118,14 @@ impl<P: Platform> Reader<'_, P> {
                     None => self.about(&wanted, &wanted.files.document).await,
                 }
             }
+            Route::Policy(board) => self.policy(board).await,
             Route::Packed(board) => self.packed(board).await,
             Route::Health(board) => {
                 let wanted = self.wanted(board)?;
                 self.about(&wanted, wanted.files.health.as_ref().ok_or(Problem::UnknownPath)?).await
             }
             Route::Contacts(board, wanted) => self.contacts(board, wanted).await,
+            Route::Card(board, id) => self.card(board, id).await,
             Route::Services(board) => self.services(board).await,
             Route::Service(board, id) => self.service(board, id).await,
             Route::Guide(board) => self.guide(board).await,
@@ -148,7 +139,7 @@ impl<P: Platform> Reader<'_, P> {
                 self.deployed(self.index.descriptions.get(path).ok_or(Problem::UnknownPath)?).await
             }
             // Answered before, by `page`.
-            Route::Page(_) => Err(Problem::UnknownPath.into()),
+            Route::Page(_) | Route::Front => Err(Problem::UnknownPath.into()),
             Route::Healthz => Ok(Content {
                 cache: Cache::Never,
                 tag: None,
@@ -159,30 +150,37 @@ impl<P: Platform> Reader<'_, P> {
 
     /// A deployed file of JSON, as it is.
     async fn deployed(&self, file: &File) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+        choose(self.asked.accept(), &[JSON])?;
         Ok(tagged(Body::Kept(self.kept.file(self.platform, file).await?), JSON, file.tag()))
     }
 
     /// The same about a board.
-    async fn about(&self, wanted: &kept::Wanted<'_>, file: &File) -> Result<Content, Failure> {
+    async fn about(&self, wanted: &index::Wanted<'_>, file: &File) -> Result<Content, Failure> {
         let origin = Some(Origin::deployed(wanted.id, wanted.files));
         Ok(Content { origin, ..self.deployed(file).await? })
     }
 
     /// A board's document with contacts that were published since.
     fn merged(&self, board: &Board) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+        choose(self.asked.accept(), &[JSON])?;
         let content = tagged(Body::Kept(Rc::clone(&board.text)), JSON, board.tag.clone());
         Ok(Content { origin: Some(board.origin.clone()), ..content })
     }
 
     /// A board's document as the widget reads it.
     async fn packed(&self, board: &str) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[BYTES])?;
+        choose(self.asked.accept(), &[BYTES])?;
         let board = self.board(board).await?;
         let (packed, tag) = board.packed();
         let content = tagged(Body::Kept(Rc::clone(packed)), BYTES, tag.clone());
         Ok(Content { origin: Some(board.origin.clone()), ..content })
+    }
+
+    async fn policy(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept(), &[JSON])?;
+        let board = self.board(board).await?;
+        let document = json::PolicyDocument::new(&board.document.policy, &board.document.calendar);
+        Ok(Content { origin: Some(board.origin.clone()), ..json_content(&document) })
     }
 
     async fn contacts(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
@@ -191,29 +189,38 @@ impl<P: Platform> Reader<'_, P> {
         let rows = list_contacts(&board, &self.asked.params()).map_err(about(&board))?;
         let content = match form {
             JSON => json_content(&rows),
-            form => text_content(contact_cards(board.document.policy.id(), &rows), form),
+            form => text_content(contact_cards(&board, &rows).map_err(about(&board))?, form),
         };
         Ok(Content { is_negotiated: wanted == Wanted::Negotiated, origin: Some(board.origin.clone()), ..content })
     }
 
+    async fn card(&self, board: &str, id: &str) -> Result<Content, Failure> {
+        let board = self.board(board).await?;
+        let [] = read(&self.asked.params(), []).map_err(about(&board))?;
+        let card = contact_card(&board, id).map_err(about(&board))?;
+        Ok(Content { origin: Some(board.origin.clone()), ..text_content(card, VCARD) })
+    }
+
     async fn services(&self, board: &str) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+        choose(self.asked.accept(), &[JSON])?;
         let board = self.board(board).await?;
         let services = list_services(&board.document, &self.asked.params()).map_err(about(&board))?;
         Ok(Content { origin: Some(board.origin.clone()), ..json_content(&services) })
     }
 
     async fn service(&self, board: &str, id: &str) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+        choose(self.asked.accept(), &[JSON])?;
         let board = self.board(board).await?;
         let service = find_service(&board.document, id).map_err(about(&board))?;
         Ok(Content { origin: Some(board.origin.clone()), ..json_content(&service) })
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {
-        choose(self.asked.accept.as_deref(), &[JSON])?;
+        choose(self.asked.accept(), &[JSON])?;
         let board = self.board(board).await?;
-        let question = self.asked.params();
+        let mut question = self.asked.params();
+        // A link names its run; an answer is the same in every run.
+        Wish::take(&mut question).map_err(about(&board))?;
         let guide = find_guide(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let mut shape = json::Guide::from(&guide);
         shape.contact_list = Some(contact_list(&board, guide.situation.now));
@@ -223,26 +230,48 @@ impl<P: Platform> Reader<'_, P> {
     async fn timeline(&self, board: &str, wanted: Wanted) -> Result<Content, Failure> {
         let form = self.form(wanted, ICALENDAR)?;
         let board = self.board(board).await?;
-        let question = self.asked.params();
+        let mut question = self.asked.params();
+        let wish = Wish::take(&mut question).map_err(about(&board))?;
         let timeline = find_timeline(&board.document, &question, minute(self.present)).map_err(about(&board))?;
         let now = timeline.situation.now;
         let content = match form {
             JSON => {
                 let mut shape = json::Timeline::from(&timeline);
                 shape.contact_list = Some(contact_list(&board, now));
-                json_content(&shape)
+                Content { cache: self.cache(&question), ..json_content(&shape) }
             }
-            form => text_content(calendar(&timeline, Words::new(Language::English), now), form),
+            form => {
+                // A later file of the run is the newer one by the clock, unless the moment was named.
+                let is_named = self.cache(&question) == Cache::Minutes;
+                let made = if is_named { now } else { self.present };
+                let run = wish.run.clone().unwrap_or_else(|| self.platform.fresh());
+                let calendar = wish.calendar(&timeline, &run, made).map_err(about(&board))?;
+                let cache = if is_named { Cache::Minutes } else { Cache::Never };
+                let content = Content { cache, ..text_content(calendar, form) };
+                match wish.run {
+                    Some(_) => content,
+                    // Two cases never share a run: without one the file is the first of its own.
+                    None => Content { cache: Cache::Never, tag: None, address: Some(self.with_run(&run)), ..content },
+                }
+            }
         };
         let is_negotiated = wanted == Wanted::Negotiated;
-        Ok(Content { cache: self.cache(&question), is_negotiated, origin: Some(board.origin.clone()), ..content })
+        Ok(Content { is_negotiated, origin: Some(board.origin.clone()), ..content })
+    }
+
+    /// The address that was asked, with the name of a run.
+    fn with_run(&self, run: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(self.asked.params().into_iter().filter(|(param, _)| param != "run")).append_pair("run", run);
+        format!("{}?{}", self.asked.path, query.finish())
     }
 
     /// The form to give: JSON or the other one.
     fn form(&self, wanted: Wanted, other: &'static str) -> Result<&'static str, Problem> {
         match wanted {
-            Wanted::Negotiated => choose(self.asked.accept.as_deref(), &[JSON, other]),
-            Wanted::File => choose(self.asked.accept.as_deref(), &[other]),
+            Wanted::Negotiated => choose(self.asked.accept(), &[JSON, other]),
+            // Whoever writes the form into the path has said which: browsers and calendars accept by habit.
+            Wanted::File => Ok(other),
         }
     }
 
@@ -252,7 +281,7 @@ impl<P: Platform> Reader<'_, P> {
     }
 
     /// Which board is asked for.
-    fn wanted<'w>(&'w self, board: &'w str) -> Result<kept::Wanted<'w>, Problem> {
+    fn wanted<'w>(&'w self, board: &'w str) -> Result<index::Wanted<'w>, Problem> {
         self.index.wanted(board, self.present)
     }
 
@@ -263,16 +292,6 @@ impl<P: Platform> Reader<'_, P> {
         }
         Cache::Seconds(until_next_minute(self.present))
     }
-}
-
-/// A moment to the minute: what changes with time changes on whole minutes, and an answer says for which it is.
-pub(crate) fn minute(present: LondonTime) -> LondonTime {
-    present.with_second(0).and_then(|time| time.with_nanosecond(0)).unwrap_or(present)
-}
-
-/// How many seconds an answer for the present holds.
-pub(crate) fn until_next_minute(present: LondonTime) -> u32 {
-    60 - present.second().min(59)
 }
 
 /// Says about which board a problem is.
@@ -298,16 +317,6 @@ fn json_content(value: &impl Serialize) -> Content {
 
 fn text_content(text: String, media_type: &'static str) -> Content {
     made(Body::Made(text.into_bytes()), media_type)
-}
-
-/// Content that was made for this request.
-pub(crate) fn made(body: Body, media_type: &'static str) -> Content {
-    let tag = content_tag(body.bytes());
-    tagged(body, media_type, tag)
-}
-
-fn tagged(body: Body, media_type: &'static str, tag: String) -> Content {
-    Content { body, media_type, tag: Some(tag), cache: Cache::Minutes, is_negotiated: false, origin: None }
 }
 
 /// The shapes have string keys and plain values only, so that writing them cannot fail.

@@ -123,7 +123,7 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     site.write("page.js", &bundle("www/static/page.js", &names, widget.keeps_names)?)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
-    let descriptions = openapi::descriptions();
+    let descriptions = openapi::descriptions(documents);
     pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
     // Last, since the name of the build says what all the rest is.
     let program = [fs::read(worker().wasm())?, fs::read(root().join("worker/shim.js"))?].concat();

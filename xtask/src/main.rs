@@ -15,6 +15,7 @@ mod pages;
 mod paths;
 mod print;
 mod python;
+mod readers;
 mod runner;
 mod serve;
 mod server;

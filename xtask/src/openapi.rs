@@ -2,7 +2,11 @@
 //!
 //! Nothing of it is in the worker's program: the build writes it, and it is served as files.
 
-use escalation::document::authoring::{contacts_schema, policy_schema};
+mod examples;
+mod older;
+mod readable;
+
+use escalation::document::authoring::{Written, contacts_schema, policy_schema};
 use escalation::export::json::schemas;
 use escalation::policy::AGENCY_KINDS;
 use escalation::time::calendar::Division;
@@ -11,11 +15,16 @@ use serde_json::{Map, Value, json};
 /// Where the description of the whole API is.
 const OPENAPI_PATH: &str = "/openapi.json";
 
-/// The files of the description, by the path that they are asked for.
-pub(crate) fn descriptions() -> Vec<(String, Value)> {
+/// Where the same is for programs that know no 3.1.
+const OLDER_PATH: &str = "/openapi-3.0.json";
+
+/// The files of the description, by the path that they are asked for; examples are answered from the documents.
+pub(crate) fn descriptions(documents: &[Written]) -> Vec<(String, Value)> {
     let mut files: Vec<(String, Value)> =
         schema_files().map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
-    files.push((OPENAPI_PATH.to_owned(), openapi()));
+    let description = openapi(documents);
+    files.push((OLDER_PATH.to_owned(), older::older(&description)));
+    files.push((OPENAPI_PATH.to_owned(), description));
     files
 }
 
@@ -87,6 +96,15 @@ fn operations() -> Vec<Operation> {
             kind: Kind::Board,
         },
         Operation {
+            path: "/v1/boards/{board}/policy",
+            id: "find_policy",
+            summary: "The same in typed lists, for programs that make forms of their own",
+            params: board(),
+            gives: vec![(JSON, schema("PolicyDocument"))],
+            problems: &[404, 406],
+            kind: Kind::Board,
+        },
+        Operation {
             path: "/v1/boards/{board}/packed",
             id: "find_packed_board",
             summary: "The same in the form that the widget of this very build reads; it changes from build to build",
@@ -110,7 +128,16 @@ fn operations() -> Vec<Operation> {
             summary: "A board's contacts as vCards",
             params: vec![parameter("Board"), parameter("ContactsAgency")],
             gives: vec![("text/vcard", text())],
-            problems: &[400, 404, 406],
+            problems: &[400, 404],
+            kind: Kind::Board,
+        },
+        Operation {
+            path: "/v1/boards/{board}/contacts/{contact}.vcf",
+            id: "find_contact_card",
+            summary: "One contact as a vCard: Outlook takes one from a file, whatever follows; iOS, Android and Google take all",
+            params: vec![parameter("Board"), parameter("Contact")],
+            gives: vec![("text/vcard", text())],
+            problems: &[400, 404],
             kind: Kind::Board,
         },
         Operation {
@@ -144,7 +171,7 @@ fn operations() -> Vec<Operation> {
             path: "/v1/boards/{board}/timeline",
             id: "find_timeline",
             summary: "Every stage of a situation with its latest dates; as a calendar with `Accept: text/calendar`",
-            params: situation(),
+            params: [situation(), vec![parameter("Alarm"), parameter("Deadline")]].concat(),
             gives: vec![(JSON, schema("Timeline")), ("text/calendar", text())],
             problems: &[400, 404, 406],
             kind: Kind::Board,
@@ -152,10 +179,10 @@ fn operations() -> Vec<Operation> {
         Operation {
             path: "/v1/boards/{board}/timeline.ics",
             id: "find_timeline_calendar",
-            summary: "The deadlines of a situation as a calendar",
-            params: situation(),
+            summary: "The deadlines of a situation as a calendar; give `run` to have a later file move what an earlier one saved",
+            params: [situation(), vec![parameter("Alarm"), parameter("Deadline")]].concat(),
             gives: vec![("text/calendar", text())],
-            problems: &[400, 404, 406],
+            problems: &[400, 404],
             kind: Kind::Board,
         },
         Operation {
@@ -203,11 +230,12 @@ fn operations() -> Vec<Operation> {
             )
         },
         file(OPENAPI_PATH, "describe_api", "This description"),
+        file(OLDER_PATH, "describe_api_3_0", "The same in OpenAPI 3.0, for programs that know no 3.1"),
     ]
 }
 
 /// The parameters of a situation, by the name of their component.
-const SITUATION: [&str; 12] = [
+const SITUATION: [&str; 13] = [
     "Pathway",
     "Agency",
     "OwnAgency",
@@ -220,12 +248,45 @@ const SITUATION: [&str; 12] = [
     "Other",
     "Now",
     "Answers",
+    "Run",
 ];
 
-fn openapi() -> Value {
+/// Under which heading an operation stands.
+const TAGS: [(&str, &str); 4] = [
+    ("boards", "Policies, contacts and bank holidays"),
+    ("answers", "Whom to go to and by when"),
+    ("directories", "Contacts as directories of services read them"),
+    ("service", "The service itself"),
+];
+
+fn tag(id: &str) -> &'static str {
+    match id {
+        "find_guide" | "find_timeline" | "find_timeline_calendar" | "show_board" => "answers",
+        "list_services" | "find_service" => "directories",
+        "check_service" | "find_schema" | "describe_api" | "describe_api_3_0" => "service",
+        _ => "boards",
+    }
+}
+
+fn openapi(documents: &[Written]) -> Value {
     let mut paths = Map::new();
-    for operation in operations() {
-        let (path, get) = (operation.path.to_owned(), described(operation));
+    let examples = examples::examples(documents);
+    for mut operation in operations() {
+        let path = operation.path.to_owned();
+        let example = examples.iter().find(|(id, _)| *id == operation.id).map(|(_, example)| example.clone());
+        operation.params.sort_by_key(|param| param.pointer("/$ref").map(ToString::to_string));
+        let id = operation.id;
+        let mut get = described(operation);
+        let json = get.pointer_mut("/responses/200/content/application~1json").and_then(Value::as_object_mut);
+        if let (Some(json), Some(example)) = (json, example) {
+            json.insert("examples".to_owned(), json!({ "real": { "value": example } }));
+        } else if id == "find_board"
+            && let (Some(json), Some(written)) =
+                (get.pointer_mut("/responses/200/content/application~1json"), documents.first())
+        {
+            let address = format!("/v1/boards/{}", written.document.policy.id());
+            set(json, "examples", json!({ "real": { "externalValue": address } }));
+        }
         let head = as_head(&get);
         paths.insert(path, json!({ "get": get, "head": head }));
     }
@@ -236,14 +297,18 @@ fn openapi() -> Value {
             "summary": "Whom to escalate a safeguarding disagreement to, and by when",
             "description": "Read-only and stateless. Nothing that is asked is kept. A parameter with an empty value counts as left out, but where a number is wanted. If a child is in immediate danger, call 999.",
             "version": "1",
+            "contact": { "name": "Escalation Guide" },
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
         "servers": [{ "url": "/" }],
+        // Everything is public.
+        "security": [],
+        "tags": TAGS.map(|(name, description)| json!({ "name": name, "description": description })),
         "paths": paths,
         "components": {
             "parameters": parameters(),
             "headers": headers(),
-            "schemas": components(),
+            "schemas": readable::readable(components()),
         },
     })
 }
@@ -265,16 +330,21 @@ fn described(operation: Operation) -> Value {
         }
         responses.insert(status.to_string(), response);
     };
-    respond(200, "Found", headers_of(kind, is_negotiated), Some(Value::Object(given)));
+    let mut found = headers_of(kind, is_negotiated);
+    if given.contains_key("text/calendar") {
+        set(&mut found, "Content-Location", json!({ "$ref": "#/components/headers/Content-Location" }));
+    }
+    respond(200, "Found", found, Some(Value::Object(given)));
     if kind != Kind::State {
         respond(304, "The reader has this version already", headers_of(kind, is_negotiated), None);
     }
     if kind == Kind::Page {
         respond(303, "The same question has another address, in `Location`", headers_named(&["Location"]), None);
     }
-    for status in operation.problems.iter().chain(&[405, 414, 431, 500]) {
+    let condition: &[u16] = if kind == Kind::State { &[] } else { &[412] };
+    for status in operation.problems.iter().chain(&[405]).chain(condition).chain(&[414, 431, 500]) {
         let problem = match (kind, status) {
-            (Kind::Page, 400 | 404 | 500) => content(HTML, text()),
+            (Kind::Page, 400 | 404 | 412 | 500) => content(HTML, text()),
             _ => content(PROBLEM_JSON, schema("ProblemDetails")),
         };
         let more: &[&str] = match (kind, status) {
@@ -288,6 +358,8 @@ fn described(operation: Operation) -> Value {
     json!({
         "operationId": operation.id,
         "summary": operation.summary,
+        "description": format!("{}. Any origin may read it.", operation.summary),
+        "tags": [tag(operation.id)],
         "parameters": operation.params,
         "responses": responses,
     })
@@ -313,6 +385,7 @@ fn what_went_wrong(status: u16) -> &'static str {
         404 => "There is no such board, service, division or path; `choices` lists those that there are",
         405 => "Only GET, HEAD and OPTIONS are possible",
         406 => "It cannot be given in a form that is accepted; `choices` lists the forms",
+        412 => "`If-Match` names other versions only",
         414 => "The address is too long",
         431 => "A header is too long",
         _ => "It cannot be answered at the moment",
@@ -333,6 +406,11 @@ fn parameters() -> Value {
     json!({
         "Board": path("board", id_like("redbridge"), "The board's id, as `/v1/boards` lists it"),
         "Service": path("service", json!({ "type": "string", "format": "uuid" }), "The service's id, as the list has it"),
+        "Contact": path("contact", id_like("row"), "The contact's id, as the list has it"),
+        "Run": query("run", json!({ "type": "string", "pattern": "^([A-Za-z0-9-]{8,40})?$", "examples": ["3f2b6c1e-5d1f-4a8e-9a55-0b2f0f0f7c11"] }),
+            "Names a run of stages, and nobody in it: draw it at random once, and give it again for every later file of that run. Only calendars depend on it"),
+        "Alarm": query("alarm", json!({ "type": "string", "enum": ["day-before", "on-the-day", ""] }), "When the calendar reminds; left out: not at all"),
+        "Deadline": query("deadline", chosen(), "Only this deadline, by its address (`resolution.stage-3.resolve`): Outlook opens a calendar of one event as an event, and makes a second calendar of several"),
         "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
         "PerPage": query("per_page", count(500), "How many services stand on a page"),
         "Schema": path("schema", json!({ "type": "string", "enum": schema_files().map(|(name, _)| name).collect::<Vec<_>>() }), "What the schema is of"),
@@ -372,6 +450,7 @@ fn headers() -> Value {
         "Access-Control-Allow-Origin": header("Pages of any origin may read it: `*`"),
         "Allow": header("The methods that are possible"),
         "Cache-Control": header("How long it may be kept"),
+        "Content-Location": header("Where a calendar was made without a run: the address at which that run goes on"),
         "ETag": header("Names this version: send it back in `If-None-Match`"),
         "Escalation-Build": header("The build that answered"),
         "Escalation-Contacts": header("Where the contacts come from, `deployed` with the policy or `published` since, and their newest date"),
@@ -479,7 +558,12 @@ fn plain(table: &Value) -> Value {
     let properties: Map<String, Value> =
         keys.filter_map(|(key, schema)| Some((key.clone(), kind_of(schema)?))).collect();
     let required = table.get("required").cloned().unwrap_or_else(|| json!([]));
-    json!({ "type": "object", "required": required, "properties": properties })
+    let mut plain = json!({ "type": "object", "properties": properties });
+    // The older form has no empty list here.
+    if required.as_array().is_some_and(|names| !names.is_empty()) {
+        set(&mut plain, "required", required);
+    }
+    plain
 }
 
 /// The type and the help of a value; `None`: it is no plain value.
@@ -542,7 +626,7 @@ fn text() -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{descriptions, openapi};
+    use super::{descriptions, openapi as made};
     use serde_json::Value;
 
     #[test]
@@ -594,12 +678,53 @@ mod tests {
         }
     }
 
+    /// The contract in words names every path that is described, with every parameter of its own, and no other.
+    #[test]
+    fn the_contract_in_words_has_the_paths_that_are_served() {
+        let contract = std::fs::read_to_string(crate::paths::root().join("docs/api.md")).unwrap_or_default();
+        let rows = contract.lines().filter_map(|line| line.strip_prefix("| `GET ")?.split('`').next());
+        let mut written: Vec<&str> = rows.collect();
+        written.sort_unstable();
+        let document = openapi();
+        let described = document.get("paths").and_then(Value::as_object);
+        let mut described: Vec<&str> =
+            described.into_iter().flat_map(|paths| paths.keys()).map(String::as_str).collect();
+        described.sort_unstable();
+        assert_eq!(written, described);
+        for name in [
+            "pathway",
+            "agency",
+            "own_agency",
+            "stage",
+            "perspective",
+            "from",
+            "at",
+            "began",
+            "now",
+            "run",
+            "alarm",
+            "deadline",
+        ] {
+            assert!(contract.contains(&format!("| `{name}` |")), "docs/api.md does not explain {name}");
+        }
+    }
+
     #[test]
     fn schemas_and_the_description_are_files() {
-        let paths: Vec<String> = descriptions().into_iter().map(|(path, _)| path).collect();
-        for path in ["/openapi.json", "/schemas/guide.json", "/schemas/problem.json", "/schemas/policy.json"] {
+        let paths: Vec<String> = descriptions(&[]).into_iter().map(|(path, _)| path).collect();
+        for path in [
+            "/openapi.json",
+            "/openapi-3.0.json",
+            "/schemas/guide.json",
+            "/schemas/problem.json",
+            "/schemas/policy.json",
+        ] {
             assert!(paths.iter().any(|known| known == path), "{path} is not among {paths:?}");
         }
+    }
+
+    fn openapi() -> Value {
+        made(&[])
     }
 
     fn collect(value: &Value, references: &mut Vec<String>) {

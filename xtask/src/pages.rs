@@ -6,6 +6,7 @@ mod api;
 mod board;
 mod gallery;
 mod health;
+mod security;
 
 pub(crate) use gallery::{Still, stills};
 
@@ -57,11 +58,18 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     write("add", "add.html", context! { boards => Serde(&boards) })?;
     write("api", "api.html", context! { operations => Serde(api::operations(contents, &reports)?) })?;
     write("problems", "problems.html", context! {})?;
+    write("not-found", "not-found.html", context! { boards => Serde(&boards) })?;
     write("health", "health.html", context! { reports => Serde(health::reports(&boards, &reports)?) })?;
     for board in &boards {
         write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board) })?;
     }
-    write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })
+    write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })?;
+    if let Ok(contact) = std::env::var(security::CONTACT_VARIABLE) {
+        let origin = std::env::var(ORIGIN_VARIABLE).ok();
+        let text = security::security_txt(&contact, origin.as_deref(), Utc::now())?;
+        site.write(".well-known/security.txt", text.as_bytes())?;
+    }
+    Ok(())
 }
 
 fn environment() -> Result<Environment<'static>> {
@@ -99,7 +107,7 @@ mod tests {
     #[test]
     fn every_page_can_be_filled() {
         let documents = documents(&sources().unwrap()).unwrap();
-        let descriptions = openapi::descriptions();
+        let descriptions = openapi::descriptions(&documents);
         let still = json!({ "name": "made-up", "about": "Made up", "language": "en-GB", "html": "<p>Made up</p>" });
         let stills = [serde_json::from_value(still).unwrap()];
         let folder = target_folder().unwrap().join("tmp/pages");
@@ -109,7 +117,7 @@ mod tests {
         site.finish().unwrap();
         let mut written = files(&folder).unwrap();
         written.retain(|file| file.extension() == Some("html".as_ref()));
-        assert_eq!(written.len(), 6 + documents.len());
+        assert_eq!(written.len(), 7 + documents.len());
         for file in written {
             let page = fs::read_to_string(&file).unwrap();
             assert_eq!(page.matches("<h1").count(), 1, "{}: one heading says what the page is", file.display());

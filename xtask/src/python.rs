@@ -10,7 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is installed: all of it in one environment, so that no two versions of a package are wanted.
-const REQUIREMENTS: [&str; 2] = ["tests/oracle/requirements.txt", "tests/conformance/requirements.txt"];
+const REQUIREMENTS: [&str; 3] =
+    ["tests/oracle/requirements.txt", "tests/conformance/requirements.txt", "tests/readers/requirements.txt"];
 
 /// The Python of the environment, made or brought up to date.
 ///

@@ -4,6 +4,7 @@ use crate::browser::{CHROMIUM, FIREFOX};
 use crate::build;
 use crate::conformance::{self, Amount};
 use crate::oracle;
+use crate::readers;
 use crate::server::{Repeat, Server, free_port};
 use crate::setup::WASM;
 use crate::step::step;
@@ -33,6 +34,8 @@ pub(crate) enum Runner {
     Worker,
     /// What the API's description promises, asked for at random.
     Conformance,
+    /// What leaves the guide, read by programs of others.
+    Readers,
     /// The widget, in real browsers.
     Browser,
 }
@@ -45,7 +48,7 @@ pub(crate) struct Surroundings {
 
 impl Runner {
     /// All of them, in the order in which they run.
-    pub(crate) const ALL: [Runner; 10] = [
+    pub(crate) const ALL: [Runner; 11] = [
         Runner::Format,
         Runner::Lint,
         Runner::LintWidget,
@@ -55,6 +58,7 @@ impl Runner {
         Runner::Build,
         Runner::Worker,
         Runner::Conformance,
+        Runner::Readers,
         Runner::Browser,
     ];
 
@@ -70,6 +74,7 @@ impl Runner {
             Runner::Build => "build",
             Runner::Worker => "worker",
             Runner::Conformance => "conformance",
+            Runner::Readers => "readers",
             Runner::Browser => "browser",
         }
     }
@@ -84,7 +89,7 @@ impl Runner {
             | Runner::Build
             | Runner::Conformance => Format::Check,
             Runner::Rust => Format::Cargo,
-            Runner::Oracle => Format::Closing,
+            Runner::Oracle | Runner::Readers => Format::Closing,
             Runner::Worker | Runner::Browser => Format::Node,
         }
     }
@@ -117,6 +122,7 @@ impl Runner {
                 command
             }
             Runner::Conformance => conformance::command(&surroundings.address()?, Amount::SHORT)?,
+            Runner::Readers => readers::command(&surroundings.address()?)?,
             Runner::Browser => {
                 let mut command = node(surroundings)?;
                 command.env("CHROMIUM", CHROMIUM.path()?).env("FIREFOX", FIREFOX.path()?);

@@ -109,16 +109,23 @@ fn relay(output: ChildStdout, ready: &mpsc::Sender<()>, repeat: Repeat) {
     }
 }
 
-/// The line without the query of any address in it: what somebody asked is not for a log.
+/// The line without what any address in it asks: the query, and what stood behind `#` and was encoded on its way. What
+/// somebody asked is not for a log.
 fn without_query(line: &str) -> String {
-    let shown: Vec<&str> = line
-        .split(' ')
-        .map(|word| match word.split_once('?') {
-            Some((address, _)) if address.contains('/') => address,
-            _ => word,
-        })
-        .collect();
+    let shown: Vec<&str> = line.split(' ').map(|word| if word.contains('/') { place(word) } else { word }).collect();
     shown.join(" ")
+}
+
+/// An address up to the first mark that ends its path, be it written out or encoded once or more (`?`, `%3f`, `%253F`).
+fn place(address: &str) -> &str {
+    let lower = address.to_ascii_lowercase();
+    let encoded = lower.match_indices('%').map(|(at, _)| at).find(|at| {
+        let code = lower.get(at + 1..).unwrap_or_default();
+        let code = code.trim_start_matches("25");
+        code.starts_with("23") || code.starts_with("3f")
+    });
+    let end = address.find(['?', '#']).into_iter().chain(encoded).min();
+    end.and_then(|end| address.get(..end)).unwrap_or(address)
 }
 
 fn wrangler(port: u16) -> Command {
@@ -161,6 +168,11 @@ mod tests {
     fn a_printed_request_has_no_query() {
         let printed = "[wrangler:info] GET /v1/boards/barnet/guide?agency=police&at=2026-11-20 200 OK (5ms)";
         assert_eq!(without_query(printed), "[wrangler:info] GET /v1/boards/barnet/guide 200 OK (5ms)");
+        for mark in ["?", "#", "%23", "%3F", "%3f", "%2523", "%252523", "%253F"] {
+            let printed = format!("GET /boards/barnet{mark}agency=police&at=2026-11-20 303 See Other");
+            assert_eq!(without_query(&printed), "GET /boards/barnet 303 See Other");
+        }
+        assert_eq!(without_query("GET /boards/a%2520b 404 Not Found"), "GET /boards/a%2520b 404 Not Found");
     }
 
     #[test]

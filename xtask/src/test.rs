@@ -12,7 +12,7 @@ use std::time::Instant;
 /// Which tests to run.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Only the runners whose name begins so: format, lint, rust, oracle, build, worker, conformance, browser
+    /// Only the runners whose name begins so: format, lint, rust, oracle, build, worker, conformance, readers, browser
     #[arg(value_name = "RUNNER")]
     filters: Vec<String>,
     /// Handed to each of them as they are

@@ -16,7 +16,13 @@ pub struct ProblemDetails<'a> {
     pub status: u16,
     /// What was wrong this time.
     pub detail: String,
-    /// The values that exist, where a value was wrong.
+    /// The parameter that was wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<String>,
+    /// The values that the parameter can have, where they can be listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<String>,
+    /// The same, and those that there are of a board, a service, a division or a form.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
     /// The tool's own emergency line.

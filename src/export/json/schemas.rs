@@ -1,6 +1,6 @@
 //! The JSON Schema of each shape, for the API's description.
 
-use super::{Board, Calendar, ContactRow, Guide, Health, ProblemDetails, Service, Services, Timeline};
+use super::{Board, Calendar, ContactRow, Guide, Health, PolicyDocument, ProblemDetails, Service, Services, Timeline};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -14,6 +14,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("services", schema::<Services<'_>>()),
         ("service", schema::<Service<'_>>()),
         ("health", schema::<Health>()),
+        ("policyDocument", schema::<PolicyDocument<'_>>()),
         ("calendar", schema::<Calendar<'_>>()),
         ("problem", schema::<ProblemDetails<'_>>()),
     ]

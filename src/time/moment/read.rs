@@ -16,6 +16,8 @@ pub enum BadMoment {
     Unreadable(String),
     /// The same, where a year or a month would do.
     UnreadablePartial(String),
+    /// It is written well, and there is no such day.
+    NoSuchDay(String),
     /// The clocks go forward over this local time.
     Skipped(String),
     /// Its year is not one that can be written.
@@ -26,6 +28,7 @@ impl fmt::Display for BadMoment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (BadMoment::Unreadable(found)
         | BadMoment::UnreadablePartial(found)
+        | BadMoment::NoSuchDay(found)
         | BadMoment::Skipped(found)
         | BadMoment::OtherYear(found)) = self;
         write!(formatter, "\"{found}\" {}", self.reason())
@@ -38,6 +41,7 @@ impl BadMoment {
         match self {
             BadMoment::Unreadable(_) => "is not a day or a time; write 2026-11-20 or 2026-11-20T16:30".to_owned(),
             BadMoment::UnreadablePartial(_) => "is not a date; write 2017, 2017-05 or 2017-05-31".to_owned(),
+            BadMoment::NoSuchDay(_) => "is no day of the calendar; write a day that its month has".to_owned(),
             BadMoment::Skipped(_) => {
                 "does not exist in London: the clocks go forward over it; write a time an hour later".to_owned()
             }
@@ -53,7 +57,8 @@ impl std::error::Error for BadMoment {}
 impl Moment {
     /// Reads `2026-11-20`, `2026-11-20T16:30` or `2026-11-20T16:30:00`, the last two perhaps with an offset or `Z`.
     ///
-    /// A time without an offset is London's; one that occurs twice is the earlier. Parts of a second are dropped.
+    /// A time without an offset is London's; one that occurs twice is the earlier. Parts of a second are dropped, and a leap
+    /// second (`:60`) is the one before it; `t` and `z` may be small letters, as RFC 3339 has it.
     ///
     /// # Errors
     /// [`BadMoment`] when it is written in another way, does not exist, or is before 1900 or after 2099.
@@ -68,7 +73,7 @@ impl Moment {
     /// # Ok::<(), BadMoment>(())
     /// ```
     pub fn parse(text: &str) -> Result<Moment, BadMoment> {
-        let moment = match text.split_once('T') {
+        let moment = match text.split_once(['T', 't']) {
             None => day(text).map(Moment::Day),
             Some((date, rest)) => {
                 let (clock, offset) = split_offset(rest);
@@ -82,19 +87,32 @@ impl Moment {
                 }
             }
         };
-        let moment = moment.ok_or_else(|| BadMoment::Unreadable(shown(text)))?;
+        let wrong = || match is_no_day(text) {
+            true => BadMoment::NoSuchDay(shown(text)),
+            false => BadMoment::Unreadable(shown(text)),
+        };
+        let moment = moment.ok_or_else(wrong)?;
         if YEARS.contains(&moment.day().year()) { Ok(moment) } else { Err(BadMoment::OtherYear(shown(text))) }
     }
 }
 
 /// Reads `2026-11-20`.
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-    if parts.next().is_some() {
-        return None;
-    }
+    let (year, month, day) = numbers(text)?;
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// Whether a moment begins with a day that is written well and does not exist: `2026-11-31`.
+fn is_no_day(text: &str) -> bool {
+    let date = text.split(['T', 't']).next().unwrap_or_default();
+    numbers(date).is_some() && day(date).is_none()
+}
+
+/// Year, month and day, whatever they are.
+fn numbers(text: &str) -> Option<(u32, u32, u32)> {
+    let mut parts = text.split('-');
+    let numbers = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+    parts.next().is_none().then_some(numbers)
 }
 
 /// Reads `16:30`, `16:30:00` or `16:30:00.000`.
@@ -114,7 +132,8 @@ fn time(day: NaiveDate, text: &str) -> Option<NaiveDateTime> {
     if parts.next().is_some() {
         return None;
     }
-    day.and_hms_opt(hour, minute, second)
+    // A leap second has no name of its own here; the day is the one that it ends.
+    day.and_hms_opt(hour, minute, if second == 60 { 59 } else { second })
 }
 
 /// The clock's part and the offset's part of `16:30Z`, `16:30+01:00`, `16:30-05:00`.
@@ -122,14 +141,14 @@ fn time(day: NaiveDate, text: &str) -> Option<NaiveDateTime> {
 /// A space stands for a plus: in an address `+` means a space, and who copies a time from an answer into an address
 /// meets that.
 fn split_offset(text: &str) -> (&str, Option<&str>) {
-    match text.find(['Z', '+', '-', ' ']).and_then(|place| text.split_at_checked(place)) {
+    match text.find(['Z', 'z', '+', '-', ' ']).and_then(|place| text.split_at_checked(place)) {
         Some((clock, offset)) => (clock, Some(offset)),
         None => (text, None),
     }
 }
 
 fn elsewhere(local: NaiveDateTime, offset: &str) -> Option<LondonTime> {
-    let east_seconds = if offset == "Z" { 0 } else { offset_seconds(offset)? };
+    let east_seconds = if matches!(offset, "Z" | "z") { 0 } else { offset_seconds(offset)? };
     let time = FixedOffset::east_opt(east_seconds)?.from_local_datetime(&local).single()?;
     Some(time.with_timezone(&London))
 }

@@ -1,6 +1,6 @@
 //! A question that cannot be answered gets a problem that helps, never a panic.
 
-use super::{Site, json};
+use super::{Said, Site, json};
 use serde_json::Value;
 
 #[test]
@@ -29,7 +29,6 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
         ("/v1/calendars/wales", 404, "unknown-division", None),
         ("/v1/boards/", 404, "unknown-board", Some("barnet")),
         ("/v1", 404, "unknown-path", None),
-        ("/", 404, "unknown-path", None),
         ("/v2/boards", 404, "unknown-path", None),
         ("/v1/boards/redbridge/guide/", 404, "unknown-path", None),
         ("/schemas/none.json", 404, "unknown-path", None),
@@ -38,7 +37,7 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
     for (path, status, code, choice) in cases {
         let reply = site.get(path);
         let problem = json(&reply);
-        assert_eq!(reply.status, status, "{path}");
+        assert_eq!(reply.status().as_u16(), status, "{path}");
         assert_eq!(reply.header("content-type"), Some("application/problem+json"), "{path}");
         assert_eq!(problem["status"], status, "{path}");
         assert_eq!(problem["type"], format!("/problems#{code}"), "{path}");
@@ -46,6 +45,11 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
         assert_eq!(problem["emergency"]["phone"], "999", "{path}");
         let known = path.contains("redbridge") && (status == 400 || code == "unknown-service");
         assert_eq!(problem["board"]["policy"]["title"] == "Resolution and Escalation Policy", known, "{path}");
+        let parameter = path.split_once('?').filter(|_| status == 400).and_then(|(_, query)| query.split_once('='));
+        assert_eq!(problem["parameter"].as_str(), parameter.map(|(name, _)| name), "{path}");
+        if status == 400 {
+            assert_eq!(problem["allowed"], problem["choices"], "{path}");
+        }
         if let Some(choice) = choice {
             let choices = problem["choices"].as_array().unwrap();
             assert!(choices.iter().any(|known| known == choice), "{path}: {choice} is not among {choices:?}");
@@ -54,14 +58,21 @@ fn a_problem_says_what_is_wrong_what_is_possible_and_whom_to_call() {
 }
 
 #[test]
+fn a_day_that_does_not_exist_is_told_so() {
+    let problem = json(&Site::new().get("/v1/boards/redbridge/guide?at=2026-11-31"));
+    assert_eq!(problem["parameter"], "at");
+    assert_eq!(problem["detail"], "at: \"2026-11-31\" is no day of the calendar; write a day that its month has");
+}
+
+#[test]
 fn oversized_questions_are_refused() {
     let site = Site::new();
     let long = "x".repeat(5000);
-    assert_eq!(site.get(&format!("/v1/boards/redbridge/guide?agency={long}")).status, 414);
-    assert_eq!(site.get(&format!("/{long}")).status, 414);
+    assert_eq!(site.get(&format!("/v1/boards/redbridge/guide?agency={long}")).status(), 414);
+    assert_eq!(site.get(&format!("/{long}")).status(), 414);
     let header = "\"x\",".repeat(3000);
-    assert_eq!(site.ask("GET", "/v1/boards", &[("if-none-match", &header)]).status, 431);
-    assert_eq!(site.ask("GET", "/v1/boards", &[("accept", &header)]).status, 431);
+    assert_eq!(site.ask("GET", "/v1/boards", &[("if-none-match", &header)]).status(), 431);
+    assert_eq!(site.ask("GET", "/v1/boards", &[("accept", &header)]).status(), 431);
 }
 
 #[test]
@@ -69,7 +80,7 @@ fn a_date_beyond_the_calendar_is_answered_without_a_date() {
     let site = Site::new();
     let reply = site.get("/v1/boards/redbridge/guide?stage=stage-2&agency=police&at=2060-01-05&now=2060-01-05");
     let guide = json(&reply);
-    assert_eq!(reply.status, 200);
+    assert_eq!(reply.status().as_u16(), 200);
     assert_eq!(guide["stage_ends"]["due"], Value::Null);
     let codes: Vec<&Value> = guide["warnings"].as_array().unwrap().iter().map(|warning| &warning["code"]).collect();
     assert!(codes.iter().any(|code| *code == "calendar_ends"), "{codes:?}");
@@ -89,8 +100,8 @@ fn ten_thousand_different_bad_questions_are_told_so_and_the_next_is_served() {
         let kind = ["guide", "timeline"][number % 2];
         let path = format!("/v1/boards/{board}/{kind}?{name}={value}");
         let reply = site.get(&path);
-        assert_eq!(reply.status, 400, "{path}");
+        assert_eq!(reply.status().as_u16(), 400, "{path}");
         assert_eq!(json(&reply)["status"], 400, "{path}");
     }
-    assert_eq!(site.get("/v1/boards/redbridge/guide").status, 200);
+    assert_eq!(site.get("/v1/boards/redbridge/guide").status(), 200);
 }

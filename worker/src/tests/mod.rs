@@ -15,8 +15,9 @@ mod page;
 mod published;
 
 use crate::asked::Asked;
+use crate::digest::sha256;
 use crate::index::{BoardFiles, File, INDEX_PATH, Index};
-use crate::kept::{Kept, hex};
+use crate::kept::Kept;
 use crate::platform::Platform;
 use crate::published::Reading;
 use crate::reply::Reply;
@@ -27,7 +28,6 @@ use escalation::export::json;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -42,6 +42,8 @@ struct Site {
     files: RefCell<BTreeMap<String, Vec<u8>>>,
     published: RefCell<Reading>,
     reads: Cell<usize>,
+    /// How many names were drawn.
+    drawn: Cell<usize>,
     /// How often published contacts were looked for.
     looks: Cell<usize>,
     kept: Kept,
@@ -61,6 +63,11 @@ impl Platform for Site {
 
     fn waited(&self) -> u64 {
         0
+    }
+
+    fn fresh(&self) -> String {
+        self.drawn.set(self.drawn.get() + 1);
+        format!("00000000-drawn-{}", self.drawn.get())
     }
 
     fn build(&self) -> Rc<str> {
@@ -98,6 +105,7 @@ impl Site {
             files: RefCell::new(files),
             published: RefCell::new(Reading::Unbound),
             reads: Cell::new(0),
+            drawn: Cell::new(0),
             looks: Cell::new(0),
             kept: Kept::default(),
             present: Cell::new(London.with_ymd_and_hms(2026, 11, 20, 16, 30, 42).unwrap()),
@@ -113,6 +121,17 @@ impl Site {
             |wanted: &str| headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| (*value).to_owned());
         let asked = Asked::new(method, &format!("http://guide.test{path}"), header);
         run(serve(self, &self.kept, asked, self.present.get()))
+    }
+}
+
+/// A reply's headers as text.
+trait Said {
+    fn header(&self, name: &str) -> Option<&str>;
+}
+
+impl Said for Reply {
+    fn header(&self, name: &str) -> Option<&str> {
+        self.headers().get(name).map(|value| value.to_str().unwrap())
     }
 }
 
@@ -133,7 +152,7 @@ fn sources() -> Sources {
 
 fn store(files: &mut BTreeMap<String, Vec<u8>>, name: &str, content: &Value) -> File {
     let bytes = serde_json::to_vec(content).unwrap();
-    let hash = hex(&Sha256::digest(&bytes))[..16].to_owned();
+    let hash = sha256(&bytes)[..16].to_owned();
     let path = format!("/data/{name}.{hash}.json");
     files.insert(path.clone(), bytes);
     File { path, hash }
@@ -149,9 +168,9 @@ fn run<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn json(reply: &Reply) -> Value {
-    serde_json::from_slice(reply.body.bytes()).expect("the body is JSON")
+    serde_json::from_slice(reply.body().bytes()).expect("the body is JSON")
 }
 
 fn text(reply: &Reply) -> String {
-    String::from_utf8(reply.body.bytes().to_vec()).expect("the body is UTF-8")
+    String::from_utf8(reply.body().bytes().to_vec()).expect("the body is UTF-8")
 }

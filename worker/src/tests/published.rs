@@ -1,14 +1,13 @@
 //! Contacts that were published after the deployment: used when they can be trusted, and only then.
 
-use super::{Site, json, text};
+use super::{Said, Site, json, text};
 use crate::asked::Asked;
-use crate::kept::hex;
+use crate::digest::sha256;
 use crate::platform::Platform;
 use crate::published::{Note, Published, Reading};
 use crate::serve::serve;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
@@ -37,7 +36,7 @@ fn newer_contacts_are_used_everywhere_and_said_to_be() {
     publish(&site, &list("2026-11", "020 7946 0001"));
     for path in ROUTES {
         let (before, after) = (deployed.get(path), site.get(path));
-        assert_eq!((before.status, after.status), (200, 200), "{path}");
+        assert_eq!((before.status().as_u16(), after.status().as_u16()), (200, 200), "{path}");
         assert_eq!(before.header("escalation-contacts"), Some("deployed; as-of=\"2017-05\""), "{path}");
         assert_eq!(after.header("escalation-contacts"), Some("published; as-of=\"2026-11\""), "{path}");
         assert_ne!(before.header("escalation-policy"), after.header("escalation-policy"), "{path}");
@@ -63,12 +62,12 @@ fn a_problem_and_a_health_report_say_what_they_rest_on() {
     let site = Site::new();
     publish(&site, &list("2026-11", "020 7946 0001"));
     let refused = site.get("/v1/boards/redbridge/guide?agency=nobody");
-    assert_eq!(refused.status, 400);
+    assert_eq!(refused.status(), 400);
     assert_eq!(refused.header("escalation-contacts"), Some("published; as-of=\"2026-11\""));
     assert!(refused.header("escalation-policy").is_some());
     // A report is made with a deployment, from the contacts of that deployment.
     let health = site.get("/v1/boards/redbridge/health");
-    assert_eq!(health.status, 200);
+    assert_eq!(health.status(), 200);
     assert_eq!(health.header("escalation-contacts"), Some("deployed; as-of=\"2017-05\""));
 }
 
@@ -99,7 +98,7 @@ fn the_deployed_contacts_stand_where_others_cannot_be_trusted() {
         *site.published.borrow_mut() = reading;
         for path in ROUTES {
             let reply = site.get(path);
-            assert_eq!(reply.status, 200, "{why}: {path}");
+            assert_eq!(reply.status().as_u16(), 200, "{why}: {path}");
             assert_eq!(reply.header("escalation-contacts"), Some("deployed; as-of=\"2017-05\""), "{why}: {path}");
             assert!(!text(&reply).contains("020 7946 0001"), "{why}: {path}");
         }
@@ -200,7 +199,7 @@ fn where_nothing_is_ever_published_nobody_looks_twice() {
     let site = Site::new();
     for _ in 0..3 {
         assert_eq!(source(&site), "deployed");
-        assert_eq!(site.get("/v1/boards/suffolk/guide").status, 200);
+        assert_eq!(site.get("/v1/boards/suffolk/guide").status(), 200);
         later(&site, 61);
     }
     assert_eq!(site.looks.get(), 1);
@@ -217,7 +216,7 @@ fn a_request_that_waits_in_vain_does_not_undo_what_another_read() {
     assert_eq!(source(&site), "published");
     slow.is_over.set(true);
     let Poll::Ready(reply) = waiting.as_mut().poll(&mut nobody) else { unreachable!("it waits no longer") };
-    assert_eq!(reply.status, 200);
+    assert_eq!(reply.status().as_u16(), 200);
     assert_eq!(source(&site), "published");
     assert_eq!(site.looks.get(), 1);
 }
@@ -239,6 +238,10 @@ impl Platform for Slow<'_> {
 
     fn waited(&self) -> u64 {
         0
+    }
+
+    fn fresh(&self) -> String {
+        self.site.fresh()
     }
 
     fn build(&self) -> Rc<str> {
@@ -284,7 +287,7 @@ fn deployed() -> Value {
 }
 
 fn published(text: String) -> Published {
-    let sha256 = hex(&Sha256::digest(text.as_bytes()));
+    let sha256 = sha256(text.as_bytes());
     let as_of = serde_json::from_str::<Value>(&text).ok().and_then(|list| Some(list["as_of"].as_str()?.to_owned()));
     let note = Note {
         board: "redbridge".to_owned(),

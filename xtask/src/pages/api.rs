@@ -78,6 +78,7 @@ impl Operation {
         let call = path
             .replace("{board}", BOARD)
             .replace("{service}", service.as_deref().unwrap_or_default())
+            .replace("{contact}", examples.document.policy.contacts().first().map_or("", |row| &row.id))
             .replace("{division}", "england-and-wales")
             .replace("{schema}", "guide")
             + &query;
@@ -123,7 +124,8 @@ impl Examples<'_> {
             }
             "find_board" => outline(self.json, 2),
             "list_contacts" => to_value(json::contacts(policy))?,
-            "list_contact_cards" => {
+            "find_policy" => outline(&to_value(json::PolicyDocument::new(policy, calendar))?, 4),
+            "list_contact_cards" | "find_contact_card" => {
                 let guide = guide(policy, calendar, &self.situation()?);
                 return Ok(guide.escalate_to.first().map(vcard::card));
             }
@@ -142,7 +144,8 @@ impl Examples<'_> {
             "find_health" => self.report.clone(),
             "find_calendar" => to_value(json::Calendar::from(calendar))?,
             // Nothing that people would read, or a page of its own.
-            "find_packed_board" | "check_service" | "describe_api" | "find_schema" | "show_board" => return Ok(None),
+            "find_packed_board" | "check_service" | "describe_api" | "describe_api_3_0" | "find_schema"
+            | "show_board" => return Ok(None),
             unknown => bail!("the page of the API has no example for {unknown}"),
         };
         Ok(Some(serde_json::to_string_pretty(&shortened(answer))?))

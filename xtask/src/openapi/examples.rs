@@ -1,0 +1,48 @@
+//! What each operation answers, for whoever reads the description: real answers for one board, with long lists cut short.
+
+use chrono::TimeZone;
+use escalation::document::authoring::Written;
+use escalation::evaluate::guide::guide;
+use escalation::evaluate::timeline::timeline;
+use escalation::export::json;
+use escalation::situation::Situation;
+use escalation::time::london::London;
+use serde_json::{Value, to_value};
+
+/// How many items of a list an example has.
+const ITEMS: usize = 2;
+
+/// The moment of every example.
+const MOMENT: &str = "2026-11-20T16:30";
+
+/// Example answers by the operation's id.
+pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, Value)> {
+    let Some(written) = documents.first() else { return Vec::new() };
+    let (policy, calendar) = (&written.document.policy, &written.document.calendar);
+    let params = ["at", "now"].map(|name| (name.to_owned(), MOMENT.to_owned()));
+    let present = London.timestamp_opt(0, 0).single();
+    let situation = present.and_then(|present| Situation::from_params(policy, &params, present).ok());
+    let guide = situation.as_ref().map(|asked| guide(policy, calendar, asked));
+    let timeline = situation.as_ref().map(|asked| timeline(policy, calendar, asked));
+    let boards: Vec<_> = documents.iter().map(|written| json::Board::from(&written.document.policy)).collect();
+    let services = json::services(policy);
+    let found = [
+        ("list_boards", to_value(boards)),
+        ("list_contacts", to_value(json::contacts(policy))),
+        ("find_service", to_value(services.first())),
+        ("list_services", to_value(json::Services::page(services, 1, ITEMS))),
+        ("find_calendar", to_value(json::Calendar::from(calendar))),
+        ("find_policy", to_value(json::PolicyDocument::new(policy, calendar))),
+        ("find_guide", to_value(guide.as_ref().map(json::Guide::from))),
+        ("find_timeline", to_value(timeline.as_ref().map(json::Timeline::from))),
+    ];
+    found.into_iter().filter_map(|(id, value)| Some((id, shortened(value.ok()?)))).collect()
+}
+
+fn shortened(value: Value) -> Value {
+    match value {
+        Value::Array(items) => items.into_iter().take(ITEMS).map(shortened).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(key, value)| (key, shortened(value))).collect(),
+        plain => plain,
+    }
+}
