@@ -121,9 +121,15 @@ fn catalogue(name: &str, file: &str, keys: &[&str], messages: &Messages) -> Stri
 }
 
 /// Reads an English file.
-#[allow(dead_code, reason = "the tests read the English messages to compare them with the sources")]
+#[allow(dead_code, reason = "the tests read the messages: what says them, and what they say")]
 pub(crate) fn english(text: &str) -> (Messages, Vec<String>) {
     read("en.ftl", text, ENGLISH_CATEGORIES)
+}
+
+/// Reads a Welsh file.
+#[allow(dead_code, reason = "the tests read the messages: what says them, and what they say")]
+pub(crate) fn welsh(text: &str) -> (Messages, Vec<String>) {
+    read("cy.ftl", text, WELSH_CATEGORIES)
 }
 
 /// The messages of one file, and what is wrong with it.

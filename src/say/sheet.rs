@@ -55,6 +55,10 @@ pub struct Sheet {
     /// The tool's own emergency line; 999 in it is the one link of the red bar. In Welsh, which no speaker has reviewed, a
     /// second one in English.
     pub emergency: Vec<String>,
+    /// In Welsh: why half of it is English, and that no speaker has reviewed the Welsh.
+    pub language_note: Option<String>,
+    /// The other language in itself ("Cymraeg"): what a link to the same answer in it says.
+    pub other_language: String,
     /// The policy's own route for danger in one line, or that it names none (then nothing is behind it).
     pub route: Fold,
     /// The board in a word or two ("Redbridge").

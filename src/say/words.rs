@@ -102,7 +102,7 @@ impl Key {
             }
             at += 1;
         }
-        panic!("no message has this name: write one of src/words/en.ftl")
+        panic!("no message has this name: write one of src/say/words/en.ftl")
     }
 
     /// The message of this name; `None` if there is none.
@@ -186,7 +186,7 @@ impl Words {
     ///
     /// let words = Words::new(Language::Welsh).marking();
     /// let said = message::post_own(words, Arg::Policy("line manager"));
-    /// assert_eq!(said, "eich \u{e}line manager\u{f} eich hun");
+    /// assert_eq!(said, "\u{e}line manager\u{f} (eich un chi)");
     /// ```
     pub fn marking(self) -> Words {
         Words { marks: true, ..self }

@@ -112,6 +112,28 @@ fn every_message_has_welsh() {
     assert!(lacking.is_empty(), "no Welsh for {lacking:?}");
 }
 
+/// What a word does to the next one's first letter, the next one does not show if it is the policy's or fills a place: so
+/// none of these words stands right before a place that words fill.
+#[test]
+fn nothing_that_fills_a_place_in_welsh_leans_on_the_word_before() {
+    const LEANED_ON: &str = "a ac â ag am ar at dan dau dros drwy dwy eich ei ein eu fy gan gyda heb hyd i mor na nac neu o pa pob \
+                             rhwng sut tair tri trwy un wrth y yn yr";
+    // A number, or a time: they begin with a figure or with an h.
+    const FIGURES: [&str; 5] = ["available-from", "date-in-year", "date-on-day", "not-now-from", "points-on-this"];
+    let (welsh, problems) = compiler::welsh(&fs::read_to_string(root().join("src/say/words/cy.ftl")).unwrap());
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut leaning = Vec::new();
+    for (key, message) in welsh.iter().filter(|(key, _)| !FIGURES.contains(&key.as_str())) {
+        for (_, text) in &message.forms {
+            let before = |(at, _): (usize, &str)| text[..at].strip_suffix(' ').map(|text| text.rsplit(' ').next());
+            let words = text.match_indices('{').filter_map(before).flatten();
+            let leans = |word: &&str| LEANED_ON.split_whitespace().any(|other| other == word.to_lowercase());
+            leaning.extend(words.filter(leans).map(|word| format!("{key}: “{word}” in “{text}”")));
+        }
+    }
+    assert!(leaning.is_empty(), "{leaning:#?}");
+}
+
 /// The compiler stops at a message that no file has, and at one that is not filled; this finds what nobody says.
 #[test]
 fn every_message_is_said_somewhere() {

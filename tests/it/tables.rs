@@ -5,7 +5,7 @@
 use crate::boards::{self, Board};
 use escalation::answer::{
     ActionAnswer, ActionTime, Availability, Contactable, Deadline, DeadlineKind, Guide, HolderState, OtherWay,
-    Position, Running, Timeline, Whole,
+    Position, Running, Timeline,
 };
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
@@ -236,9 +236,13 @@ fn check(board: &Board, case: &Case) -> Vec<String> {
     check_ways(&mut differences, case, &guide);
     check_dates(&mut differences, case, &guide, &timeline);
     check_rest(&mut differences, case, &guide);
-    let in_english = whole::whole(board.policy(), board.calendar(), &situation);
-    let in_welsh = whole::whole(board.document().policy_in(true), board.calendar(), &situation);
-    check_words(&mut differences, case, [&in_english, &in_welsh]);
+    let said = [(board.policy(), Language::English), (board.document().policy_in(true), Language::Welsh)];
+    let said = said.map(|(policy, language)| {
+        let sheet = sheet::sheet(&whole::whole(policy, board.calendar(), &situation), Words::new(language));
+        let questions: Vec<&str> = sheet.questions.iter().map(|question| question.words.as_str()).collect();
+        format!("{}\n{}", sheet::text(&sheet), questions.join("\n"))
+    });
+    check_words(&mut differences, case, &said);
     differences.0
 }
 
@@ -428,13 +432,11 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     }
 }
 
-fn check_words(differences: &mut Differences, case: &Case, [in_english, in_welsh]: [&Whole; 2]) {
-    let said = [(in_english, Language::English), (in_welsh, Language::Welsh)];
-    let said = said.map(|(whole, language)| sheet::text(&sheet::sheet(whole, Words::new(language))));
+fn check_words(differences: &mut Differences, case: &Case, said: &[String; 2]) {
     if said.iter().any(|said| said.contains(WELSH_WORDS)) {
         differences.0.push("a mark of a language is left in the text".to_owned());
     }
-    for (parts, said) in [&case.says, &case.says_in_welsh].into_iter().zip(&said) {
+    for (parts, said) in [&case.says, &case.says_in_welsh].into_iter().zip(said) {
         for part in parts.iter().filter(|part| !said.contains(part.as_str())) {
             differences.0.push(format!("says: not “{part}” in:\n{said}"));
         }

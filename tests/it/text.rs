@@ -60,9 +60,8 @@ fn redbridge_senior_managers() {
     Worked out at 3:38pm on Sunday 29 November 2026.
 
     If line managers cannot agree in time
-    Ask your line manager to refer it to your senior manager without delay (4.6; flowchart, page 6)
+    Ask your line manager to refer it to your senior manager without delay (4.6; page 6)
     No number given.
-    For example your Head Teacher.
     - The police: Detective Inspector, BCU, Kevin Jeffery (page 9)
       Kevin Jeffery
         Kevin.Jeffery@met.pnn.police.uk
@@ -72,9 +71,9 @@ fn redbridge_senior_managers() {
         The policy does not say whether this is the Detective Inspector whom 4.6 gives as an example. (4.6, page 9)
         A phone number printed nearby is left out: it may belong to another post. (page 9)
 
-    Each senior manager to try to settle it by the end of
+    Each senior manager to settle it by the end of
     Tuesday 1 December
-    In 2 days: 2 working days, or sooner if the child needs it (flowchart, page 6)
+    In 2 days: 2 working days, sooner if the child needs it (page 6)
     - 2 working days on page 6, but 5 in 4.6 (4.6)
       The text allows 5 working days, the flowchart 2. The other limit, 5 working days, or sooner if the child needs it, would end by the end of Friday 4 December. The earlier one is used. (4.6)
     - Counted from now, 3:38pm Sunday 29 Nov
@@ -101,14 +100,14 @@ fn redbridge_senior_managers() {
       - Who: each professional involved
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
 
-    If it is settled their senior manager to confirm the outcome to your senior manager, in 2 working days (4.6; flowchart, page 6)
-      - Confirm the outcome. (4.6; flowchart, page 6)
+    If it is settled their senior manager to confirm the outcome, in 2 working days (4.6; page 6)
+      - Confirm the outcome. (4.6; page 6)
       - Who: their senior manager
       - To: your senior manager
       - In 2 working days.
-      - It counts from the day the matter is resolved.
-      - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; flowchart, page 6)
-      - Our reading: In writing, to the other senior manager, would meet both. (4.6; flowchart, page 6)
+      - It counts from the day it is settled.
+      - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
+      - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
 
     If required each senior manager to bring in each Head of Service (4.6)
       - If it is required: bring in the agency's own Head of Service. (4.6)
@@ -135,21 +134,23 @@ fn redbridge_senior_managers() {
         Ends by Tuesday 8 December, if Stage 3 takes until Tuesday 1 December 2026.
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
-    7 more things the policy leaves open (4.6, title page)
+    8 more things the policy leaves open (4.6, title page)
       - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
       - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
       - The policy does not say on which day this edition came into force. (title page)
       - Our reading: The month of its update on the title page, May 2017, stands here for its start. (title page)
       - Our reading: The contact pages have no date of their own; the edition's, May 2017, stands here for them. (title page; pages 7 to 9)
-      Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; flowchart, page 6)
-      - The policy does not say who refers it, or which agency's senior manager is the relevant one. (4.6; flowchart, page 6)
-      - Our reading: The line managers refer it, each to the senior manager of their own agency. (4.6; flowchart, page 6)
+      Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; page 6)
+      - The policy does not say who refers it, or which agency's senior manager is the relevant one. (4.6; page 6)
+      - Our reading: The line managers refer it, each to the senior manager of their own agency. (4.6; page 6)
+      For example your Head Teacher.
 
     Not this? Complaints (1.5)
       - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
       - The policy does not say whom a complaint goes to, or how. (1.5)
 
-    What is asked of everyone (1.1 to 4.2)
+    What is asked of everyone (1.1, 2.1 to 4.2)
+      - Quickly. (1.1, 2.1)
       - For every agency that works with children and young people in Redbridge, among them children's social care, adult services, health, education, housing, police, probation, and community and voluntary organisations. (1.1)
       - For differences between professionals that may put a child's welfare and safety at risk: settled quickly, and escalated where necessary. (1.1)
       - The aim is partnership: staff of every agency should feel confident, able and supported to speak up when judgements about a child differ. (1.2)
@@ -166,7 +167,7 @@ fn redbridge_senior_managers() {
     Check before you rely on it: due for review May 2019, contacts from May 2017
       - This policy was due for review in May 2019. Check that it is still in force.
       - Contact details are from May 2017. Check before you rely on them. (page 9)
-      - A contact detail was left out, because the document does not show clearly whose it is: Detective Inspector, BCU. (page 9)
+      - A contact detail beside “Detective Inspector, BCU” is left out: the document does not show whose it is. (page 9)
 
     From Resolution and Escalation Policy, Redbridge Local Safeguarding Children Board, 3rd edition, May 2017.
     http://www.redbridgelscb.org.uk
@@ -190,14 +191,18 @@ fn barnet_police_at_night() {
     Go to the Night Duty Superintendent for all of North London (2.3, Police, second line)
     Through the Duty Officer, who has the details.
     - From 7am: their on-duty or on-call member of the Senior Leadership Team for Barnet
-        Hours: every day 07:00 to 21:00
+        Hours: every day, 7am to 9pm
         Through the Duty Officer, who has the details.
         Details without a date. (2.3, Police, second line)
+    - If it is within office hours: their Safeguarding Lead
+        The policy does not say which hours.
+        If it is within office hours.
+        No number given.
 
     No date for this step (1.4)
-    In the shortest time possible, so that the child is protected
-    As a guide, one working week, for settling it by discussion, or sooner if the child needs it
-    - From when is not known here
+    In the shortest time possible
+    As a guide, one working week, for settling it by discussion, sooner if the child needs it
+    - Its start is not known here
       - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
       - The policy does not say what a working week is. (1.4)
       - Our reading: A working week is counted as 5 working days. (1.4)
@@ -214,8 +219,8 @@ fn barnet_police_at_night() {
 
     You may go to their Safeguarding Lead (2.3, Police, second line)
       - If it is within office hours: escalate to their Safeguarding Lead. (2.3, Police, second line)
-      - This is a choice, not a duty.
-      - The policy speaks of hours here without saying which.
+      - This may be done, and need not be.
+      - The policy does not say which hours.
 
     Who at another time?
 
@@ -233,19 +238,16 @@ fn barnet_police_at_night() {
         No date of its own.
         If it cannot be settled satisfactorily after the stages before.
 
-    5 more things the policy leaves open (2.3, Police, second line, 1.2, 2.3)
+    3 more things the policy leaves open (2.3, Police, second line, 1.2, 2.3)
       - Our reading: At exactly 7 am and 9 pm both windows hold as worded; the one that begins then is taken. (2.3, Police, second line)
       - The policy does not say who takes this line if the police team with the case is not Barnet's. (2.3, Police, second line)
       - Our reading: Stage Two does not name who escalates: it is taken to be the worker who disagrees. (1.2, 2.3)
-      If it is within office hours: their Safeguarding Lead
-        The policy speaks of hours here without saying which.
-        If it is within office hours.
-        No number given.
 
     Not this? A partner from another area (3.2)
       - If the partner belongs to another authority, such as another council: Follow the procedure of that area; failing that, the Partnership can be asked to go between. (3.2)
 
-    What is asked of everyone (1.2, 1.3 to 3.1)
+    What is asked of everyone (1.4 to 3.1)
+      - In the shortest time possible, so that the child is protected. (1.4)
       - For workers who feel that what another agency does, decides or fails to do does not keep a child safe enough. Most likely about levels of need, roles and responsibilities, the need for action, or how plans progress and people communicate. (1.2, 1.3)
       - Read it beside the London child protection procedures and the agency's own policies on escalating concerns. (1.2)
       - Safeguarding is everybody's job: frontline staff need the confidence to talk with each other about decisions, to voice concerns about them, and to escalate where they do not agree. (Opening paragraphs)
@@ -307,7 +309,7 @@ fn suffolk_referral_refused() {
       - Who: the policy does not say.
       - To: each representative on the LSCB
       - Debrief, to keep working relationships good. (Referral, 12)
-      - This is a choice, not a duty.
+      - This may be done, and need not be.
 
     You may seek expert advice (Referral, 12)
       - Seek expert advice, so that the outcome rests on evidence-based practice. (Referral, 12)
@@ -350,7 +352,7 @@ fn suffolk_referral_refused() {
       - If it is about a specialist regional facility, such as a mother and baby unit: Follow the facility's own protocol or guidance for disputes between professional bodies: it must have one, which should take account of the children's service where it stands. (Specialist facilities)
       - The policy does not say where to find that protocol. (Specialist facilities)
 
-    What is asked of everyone (Referral, 1 and 7 to Introduction, 6)
+    What is asked of everyone
       - Throughout, watch for changes in the child's needs and in any risk or neglect, and follow the board's safeguarding procedures. (Referral, 1 and 7)
       - Supervision is critical throughout, to support the worker and keep the focus on what the child needs. (Referral, 4)
       - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
@@ -396,20 +398,20 @@ fn it_is_settled() {
     Worked out at 3:38pm on Sunday 29 November 2026.
 
     It is settled: nothing to escalate
-    Their senior manager is to confirm the outcome to your senior manager (4.6; flowchart, page 6)
-    Confirm the outcome. (4.6; flowchart, page 6)
+    Their senior manager is to confirm the outcome to your senior manager (4.6; page 6)
+    Confirm the outcome. (4.6; page 6)
     Head Teacher
       For their senior manager to contact.
       The policy gives this as an example.
       No number given.
       Details from May 2017. (4.6)
-    - In writing would meet both: our reading (4.6; flowchart, page 6)
-      - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; flowchart, page 6)
-      - Our reading: In writing, to the other senior manager, would meet both. (4.6; flowchart, page 6)
+    - In writing would meet both: our reading (4.6; page 6)
+      - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
+      - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
 
     By the end of
     Tuesday 1 December
-    In 2 days: 2 working days (4.6; flowchart, page 6)
+    In 2 days: 2 working days (4.6; page 6)
     - Counted from now, 3:38pm Sunday 29 Nov
       - Sun 29 Nov: the day it starts
       - Mon 30 Nov: day 1
@@ -446,6 +448,9 @@ fn it_is_settled() {
     Not this? Complaints (1.5)
       - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
       - The policy does not say whom a complaint goes to, or how. (1.5)
+
+    What is asked of everyone (1.1, 2.1)
+      - Quickly. (1.1, 2.1)
 
     Check before you rely on it: due for review May 2019
       - This policy was due for review in May 2019. Check that it is still in force.
@@ -545,85 +550,87 @@ fn in_welsh() {
     insta::assert_snapshot!(said(&exampleshire(), Language::Welsh, "2026-11-25T10:14", &asked), @"
     Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.
     If a child is in immediate danger, call 999.
-    Immediate risk: tell eich safeguarding lead eich hun ar unwaith (2.1)
-      - Os a child is at immediate risk of significant harm: tell the safeguarding lead, and do not wait for anybody to agree. (2.1)
+    Risg uniongyrchol: rhoi gwybod i'r canlynol: safeguarding lead (eich un chi), ar unwaith (2.1)
+      - Amod: a child is at immediate risk of significant harm – tell the safeguarding lead, and do not wait for anybody to agree. (2.1)
       - Pwy: chi, fel practitioner
-      - At: eich safeguarding lead eich hun
+      - At sylw: safeguarding lead (eich un chi)
       - Ar unwaith.
 
+    Mae geiriau'r polisi ei hun yn Saesneg, am mai yn Saesneg y mae'r bwrdd yn ei gyhoeddi. Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
     Exampleshire
-    About a decision of Exampleshire Children's Services, Stage 3
-    Worked out at 10:14 am, dydd Mercher 25 Tachwedd 2026.
+    Penderfyniad y canlynol: Exampleshire Children's Services, Stage 3
+    Amser cyfrifo'r ateb hwn: 10:14am, dydd Mercher 25 Tachwedd 2026.
 
-    If the line managers cannot agree
-    Ask eich line manager eich hun to go to eu Head of Service (4.3)
+    Amod: the line managers cannot agree
+    Gofynnwch i'r canlynol: line manager (eich un chi) – mynd at y canlynol: Head of Service (yr ochr arall) (4.3)
     Sam Sample
       01632 960123 x4501
       07700 900123
       sam.sample@exampleshire.example
-    - About this contact (page 8)
-      - For eich line manager eich hun to contact.
-      - Dyddiad y manylion: Mawrth 2023. (page 8)
 
     Erbyn diwedd
     dydd Iau 26 Tachwedd
     Yfory: 1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn (4.3)
-    15 diwrnod gwaith over several stages (3.1)
-    - Counted from dechrau Stage 3, 9 am dydd Mercher 25 Tach
+    15 diwrnod gwaith, ar gyfer sawl cam (3.1)
+    - Wedi'i gyfrif o'r canlynol: dechrau Stage 3, 9am, dydd Mercher 25 Tach
       - Mer 25 Tach: y diwrnod cychwyn
       - Iau 26 Tach: diwrnod 1
-    - From when is not known here
+    - Nid yw'r dechrau'n hysbys yma
 
-    If the senior managers cannot agree
-    Eich senior manager eich hun to go to Independent Chair, yr un diwrnod gwaith (4.6)
+    Amod: the senior managers cannot agree
+    Senior manager (eich un chi): mynd at y canlynol: Independent Chair, ar yr un diwrnod gwaith (4.6)
 
-    Also pob senior manager to review the records together and settle the matter (flowchart, page 4)
+    Hefyd senior manager (pob un): review the records together and settle the matter (flowchart, page 4)
       - Review the records together and settle the matter. (flowchart, page 4)
-      - Pwy: pob senior manager
-      - Erbyn diwedd dydd Llun 30 Tachwedd: 2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, os uwchgyfeirir y mater mor hwyr â dydd Iau 26 Tachwedd 2026.
-      - The flowchart allows 2 working days. The other limit, 5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, would end erbyn diwedd dydd Iau 3 Rhagfyr. The earlier one is used. (4.3)
+      - Pwy: senior manager (pob un)
+      - Erbyn diwedd dydd Llun 30 Tachwedd: 2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, os caiff y mater ei uwchgyfeirio ar yr adeg hwyraf posibl, sef dydd Iau 26 Tachwedd 2026.
+      - The flowchart allows 2 working days. Y terfyn arall (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn): erbyn diwedd dydd Iau 3 Rhagfyr. Defnyddir y cynharaf. (4.3)
 
-    Tell business manager, Robin Specimen (4.5)
+    Rhoi gwybod: business manager, Robin Specimen (4.5)
       - Copy the business manager in. (4.5)
-      - Pwy: eich line manager eich hun
-      - At: business manager
+      - Pwy: line manager (eich un chi)
+      - At sylw: business manager
       Business Manager, Robin Specimen
         01632 960222
         robin.specimen@exampleshire-scp.example
-        For eich line manager eich hun to contact.
+        Pwy ddylai gysylltu â nhw: line manager (eich un chi).
         Dyddiad y manylion: Mawrth 2023. (page 10)
 
-    Record: write down each conversation and what was agreed (2.4)
+    Cofnodi: write down each conversation and what was agreed (2.4)
       - Write down each conversation and what was agreed, with its date, on the child's file. (2.4)
-      - Pwy: pob practitioner
+      - Pwy: practitioner (pob un)
 
-    Other routes ask Cafcass at any point where a child… (7.1)
+    Llwybrau eraill: ask Cafcass at any point where a child… (7.1)
       - Ask Cafcass at any point where a child is in proceedings. (7.1)
-      - At: Cafcass
-      - Dewis yw hyn, nid dyletswydd.
+      - At sylw: Cafcass
+      - Gellir gwneud hyn; nid oes rhaid.
 
-    All 4 stages: the last ends erbyn dydd Llun 30 Tachwedd
+    Pob cam (4): daw'r olaf i ben erbyn dydd Llun 30 Tachwedd
       - Stage 1, Practitioners
-        Before this.
+        Cyn hyn.
       - Stage 2, Line managers
-        Before this.
-        Os the practitioners cannot agree.
+        Cyn hyn.
+        Amod: the practitioners cannot agree.
       - Stage 3, Senior managers
-        You are here.
-        Ends erbyn dydd Llun 30 Tachwedd.
+        Rydych chi yma.
+        Daw i ben erbyn dydd Llun 30 Tachwedd.
       - Stage 4, Independent chair
-        Dim dyddiad ar gyfer diwedd y cam hwn: Stage 4. Mae ganddo derfyn (yr un diwrnod gwaith), wedi'i gyfrif o'r canlynol: dechrau Stage 4.
-        Os the senior managers cannot agree.
+        Dim dyddiad ar gyfer diwedd y cam hwn: Stage 4. Mae ganddo derfyn (ar yr un diwrnod gwaith), wedi'i gyfrif o'r canlynol: dechrau Stage 4.
+        Amod: the senior managers cannot agree.
 
-    What is asked of everyone (1.2 to 1.3)
+    1 peth arall heb ateb yn y polisi
+      - Pwy ddylai gysylltu â nhw: line manager (eich un chi).
+      - Dyddiad y manylion: Mawrth 2023. (page 8)
+
+    Beth mae'r polisi'n ei ofyn gan bawb (1.2 – 1.3)
       - The child's welfare comes first, and nobody waits for a date to act. (1.2)
       - A disagreement is settled between the people closest to it where that is possible. (1.3)
 
-    Check before you rely on it: due for review Mawrth 2025, contacts from Mawrth 2023
+    Gwiriwch cyn dibynnu ar hyn: i'w adolygu: Mawrth 2025, dyddiad y manylion cyswllt: Mawrth 2023
       - Roedd y polisi hwn i fod i gael ei adolygu ym mis Mawrth 2025. Gwiriwch ei fod yn dal mewn grym.
-      - Dyddiad y manylion cyswllt: Mawrth 2023. Gwiriwch cyn dibynnu arnynt. (page 8)
+      - Dyddiad y manylion cyswllt: Mawrth 2023. Gwiriwch nhw cyn dibynnu arnynt. (page 8)
 
-    From Resolving professional disagreements, Exampleshire Safeguarding Children Partnership, 2nd edition, Mawrth 2023.
+    Ffynhonnell: Resolving professional disagreements, Exampleshire Safeguarding Children Partnership, 2nd edition, Mawrth 2023.
     http://www.exampleshire-scp.example
     ");
 }

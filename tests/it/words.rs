@@ -1,7 +1,7 @@
 //! Dates, limits, people and warnings as they are said, in both languages.
 
 use escalation::answer::{
-    AgencyRef, Assumption, Availability, ContactAnswer, Detail, HolderState, Perspective, PostRef, Warning,
+    AgencyRef, Assumption, Availability, ContactAnswer, Detail, HolderState, Perspective, PostRef, SkippedDay, Warning,
     WarningCode, Why,
 };
 use escalation::key;
@@ -33,24 +33,20 @@ fn what_is_english_inside_welsh_can_be_marked() {
         words.post(&PostRef { post, short: None, side: None, agency, is_reader: false }, Perspective::Raising)
     };
     assert_eq!(post("LSCB Chair", None), "\u{e}LSCB Chair\u{f}");
-    assert_eq!(
-        words.until_then(time("2026-11-26T21:00"), time("2026-11-26T09:00"), "duty team"),
-        "tan 9pm, wedyn \u{e}duty team\u{f}"
-    );
-    assert_eq!(words.hours("outside working days"), "y tu allan i \u{e}working days\u{f}");
+    assert_eq!(words.stands_in_for("duty team"), "absennol: \u{e}duty team\u{f}");
     // English has nothing to mark, and neither has what is not asked to.
-    assert_eq!(Words::new(ENGLISH).marking().hours("outside working days"), "outside working days");
-    assert_eq!(Words::new(WELSH).hours("outside working days"), "y tu allan i working days");
+    assert_eq!(Words::new(ENGLISH).marking().stands_in_for("manager"), "if the manager is absent");
+    assert_eq!(Words::new(WELSH).stands_in_for("manager"), "absennol: manager");
 }
 
 #[test]
 fn a_message_without_welsh_is_said_in_english_and_marked() {
     let none: &Catalogue = Box::leak(Box::new(Catalogue::of(String::new())));
     let words = Words::new(WELSH).with_welsh(Some(none));
-    let said = words.say(key!("stage-before"), &[]);
-    assert_eq!((said.text.as_str(), said.language), ("before", ENGLISH));
-    assert_eq!(words.phrase(key!("stage-before"), &[]), "before");
-    assert_eq!(words.marking().phrase(key!("stage-before"), &[]), "\u{e}before\u{f}");
+    let said = words.say(key!("day-weekend"), &[]);
+    assert_eq!((said.text.as_str(), said.language), ("weekend", ENGLISH));
+    assert_eq!(words.phrase(key!("day-weekend"), &[]), "weekend");
+    assert_eq!(words.marking().phrase(key!("day-weekend"), &[]), "\u{e}weekend\u{f}");
     // English around English is marked once.
     assert_eq!(words.marking().stands_in_for("manager"), "\u{e}if the manager is absent\u{f}");
 }
@@ -147,10 +143,10 @@ fn a_limit_says_each_of_its_parts() {
             "a time agreed between both sides, as a guide, one working week, or sooner if the child needs it",
         ),
         ("set by the raiser", "a time set by whoever raises it"),
-        ("next working day by 12:00", "the next working day by 12 noon"),
+        ("next working day by 12:00", "the next working day by midday"),
         ("2 weeks", "2 weeks"),
         ("as a guide 1 month or sooner", "as a guide, one month, or sooner if the child needs it"),
-        ("5 to 10 working days by 16:30", "5 to 10 working days by 4:30 pm"),
+        ("5 to 10 working days by 16:30", "5 to 10 working days by 4:30pm"),
         ("4 working hours", "4 hours of working time"),
         ("at the earliest opportunity", "at the earliest opportunity"),
         ("a time that protects, 5 days", "a time that protects whom it is about, 5 days, weekends included"),
@@ -219,10 +215,7 @@ fn what_a_date_rests_on_is_said() {
     );
     assert_eq!(words.assumptions(&[]), None);
     let waits = Why::NothingCarriesOn { action: "respond", kind: ActionKind::Respond };
-    assert_eq!(
-        words.why(&waits),
-        "No date: it waits for the answer, and the policy gives no number of days or hours for that."
-    );
+    assert_eq!(words.why(&waits), "No date: it waits for the answer, and that has no limit in days or hours.");
 }
 
 #[test]
@@ -296,12 +289,46 @@ fn hours_say_until_when_and_from_when() {
     assert_eq!(said(from).as_deref(), Some("from 8am on Friday 27 November"));
     assert_eq!(said(Availability::Now { until: None, hours: hours() }).as_deref(), Some("available now"));
     assert_eq!(said(Availability::Later { from: None, hours: hours() }).as_deref(), Some("not available now"));
-    assert_eq!(said(Availability::NotStated).as_deref(), Some("The policy speaks of hours here without saying which."));
-    assert_eq!(
-        words.until_then(time("2026-11-26T21:00"), now, "Night Duty Superintendent"),
-        "until 9pm, then the Night Duty Superintendent"
-    );
-    assert_eq!(words.hours("outside working days 09:00 to 17:00"), "outside working days 09:00 to 17:00");
+    assert_eq!(said(Availability::NotStated).as_deref(), Some("The policy does not say which hours."));
+}
+
+#[test]
+fn hours_are_said_in_the_reader_s_language() {
+    let cases = [
+        ("every day 07:00 to 21:00", "every day, 7am to 9pm", "bob dydd, 7am – 9pm"),
+        (
+            "outside working days 09:00 to 17:00",
+            "outside these hours: working days, 9am to 5pm",
+            "y tu allan i'r oriau hyn: diwrnodau gwaith, 9am – 5pm",
+        ),
+        (
+            "Monday to Thursday 08:45 to 17:00, Friday 08:45 to 00:00, not bank holidays",
+            "Monday to Thursday, 8:45am to 5pm; Friday, 8:45am to midnight, not on bank holidays",
+            "dydd Llun – dydd Iau, 8:45am – 5pm; dydd Gwener, 8:45am – hanner nos, heblaw gwyliau banc",
+        ),
+        (
+            "weekends all day, bank holidays all day",
+            "weekends, all day; bank holidays, all day",
+            "penwythnosau, drwy'r dydd; gwyliau banc, drwy'r dydd",
+        ),
+    ];
+    for (phrase, english, welsh) in cases {
+        assert_eq!([ENGLISH, WELSH].map(|language| Words::new(language).hours(phrase)), [english, welsh]);
+    }
+    // What is no phrase of hours stands as it is.
+    assert_eq!(Words::new(WELSH).marking().hours("by arrangement"), "\u{e}by arrangement\u{f}");
+}
+
+#[test]
+fn bank_holidays_that_come_each_year_have_welsh_names() {
+    let board = crate::boards::all().into_iter().next().unwrap();
+    let titles = || board.calendar().holidays().iter().map(|holiday| holiday.title.as_str());
+    let said = |language, title| Words::new(language).skipped_day(&SkippedDay::BankHoliday(title));
+    for title in titles() {
+        assert_eq!(said(ENGLISH, title), title);
+        let comes_each_year = titles().filter(|other| *other == title).count() > 1;
+        assert_eq!(said(WELSH, title) != title, comes_each_year, "{title}");
+    }
 }
 
 #[test]
@@ -332,7 +359,7 @@ fn every_warning_has_words_with_and_without_its_detail() {
         (
             Code::ContactUnattributed,
             "Inspector",
-            "A contact detail was left out, because the document does not show clearly whose it is: Inspector.",
+            "A contact detail beside “Inspector” is left out: the document does not show whose it is.",
         ),
         (Code::DocumentConflict, "", "The policy says two different things. Both are shown."),
         (Code::NoTimeLimit, "", "The policy sets no time limit here."),
@@ -393,5 +420,5 @@ fn a_policys_own_words_in_welsh_are_not_marked_as_english() {
     assert_eq!(words.policy("Stage 1"), "\u{e}Stage 1\u{f}");
     let own = format!("{WELSH_WORDS}rheolwr");
     let said = words.phrase(escalation::key!("post-own"), &[("post", Arg::Policy(&own))]);
-    assert_eq!(said, "eich rheolwr eich hun");
+    assert_eq!(said, "rheolwr (eich un chi)");
 }

@@ -12,10 +12,10 @@ export const FIRST_WORDS = {
   },
   cy: {
     emergency: "Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999.",
-    failed: "Ni ellid llwytho’r canllaw.",
+    failed: "Nid oedd modd llwytho'r canllaw.",
     slow: "Mae hyn yn cymryd mwy o amser nag arfer.",
     again: "Rhowch gynnig arall arni",
-    title: "At bwy i fynd, ac erbyn pryd",
+    title: "At bwy i droi, ac erbyn pryd",
     own_page: "Agorwch y canllaw ar ei dudalen ei hun",
   },
 };

@@ -40,6 +40,11 @@ impl Window {
 }
 
 impl Span {
+    /// Whether it is open from midnight to midnight.
+    pub fn is_all_day(&self) -> bool {
+        (self.opens, self.shuts) == (0, DAY_END)
+    }
+
     fn parse(text: &str) -> Result<Span, Unreadable> {
         Span::read(text).map_or_else(|| unreadable(text, EXAMPLES.to_owned()), Ok)
     }
@@ -107,7 +112,7 @@ impl fmt::Display for Days {
 
 impl fmt::Display for Span {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        if (self.opens, self.shuts) == (0, DAY_END) {
+        if self.is_all_day() {
             return write!(out, "{} all day", self.days);
         }
         let (opens, shuts) = (self.opens, self.shuts);

@@ -4,6 +4,7 @@ use super::{Block, Fold};
 use super::{Line, Person, Row, writer::Writer};
 use crate::answer::{AgencyRef, Availability, Contactable, HolderState, PostRef};
 use crate::policy::phrase::{Join, Side};
+use crate::policy::{WELSH_WORDS, Ways};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 
@@ -72,9 +73,9 @@ impl<'a> Writer<'a> {
             emails: contact.emails.to_vec(),
             website: contact.website.map(str::to_owned),
             lines,
-            post: entry.post.to_owned(),
-            name: contact.name.map(str::to_owned),
-            agency: entry.agency.map(|agency| agency.name.to_owned()),
+            post: plain(entry.post),
+            name: contact.name.map(plain),
+            agency: entry.agency.map(|agency| plain(agency.name)),
         }
     }
 
@@ -140,11 +141,17 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The policy's words without the mark of their language: for a file.
+fn plain(words: &str) -> String {
+    words.replace(WELSH_WORDS, "")
+}
+
 /// Whether there is any way to reach somebody.
 pub(super) fn is_reachable(entry: &Contactable) -> bool {
     let contact = &entry.contact;
-    let by_other_ways = contact.ways.is_some_and(|ways| {
-        !ways.address.is_empty() || ways.web_form.is_some() || !ways.relay.is_empty() || ways.menu.is_some()
-    });
-    !contact.phones.is_empty() || !contact.emails.is_empty() || contact.website.is_some() || by_other_ways
+    let by_other_ways = |ways: &Ways| !ways.relay.is_empty() || ways.web_form.is_some() || !ways.address.is_empty();
+    !contact.phones.is_empty()
+        || !contact.emails.is_empty()
+        || contact.website.is_some()
+        || contact.ways.is_some_and(by_other_ways)
 }

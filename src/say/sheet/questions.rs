@@ -30,7 +30,7 @@ impl<'a> Writer<'a> {
         let chosen = picks.iter().find(|pick| pick.is_chosen).map(|pick| pick.words.clone());
         Question {
             param: "perspective".to_owned(),
-            words: message::ask_side(words),
+            words: message::ask_perspective(words),
             picks,
             others: Vec::new(),
             chosen,
@@ -60,7 +60,7 @@ impl<'a> Writer<'a> {
         }
         let others: Vec<Pick> = if ask.param == "stage" { self.state_picks() } else { self.kind_picks(ask) };
         let chosen = picks.iter().chain(&others).find(|pick| pick.is_chosen).map(|pick| pick.words.clone());
-        let chosen = chosen.or_else(|| ask.chosen.map(|id| name(id)));
+        let chosen = chosen.or_else(|| ask.chosen.map(name));
         Question {
             param: ask.param.to_owned(),
             words: words.question(ask.param, ask.question),
@@ -156,15 +156,16 @@ impl<'a> Writer<'a> {
         if let Some(short) = pathway.map(|pathway| pathway.short.as_deref().unwrap_or(&pathway.title)) {
             line = self.joined(line, words.policy(short));
         }
-        if guide.chosen_way().is_none() && guide.situation.state != RunState::Danger {
-            if let Some(stage) = guide.stage {
-                let short = stage.short.as_deref().unwrap_or_else(|| stage.name());
-                let stage = match guide.situation.state {
-                    RunState::Settled => message::settled_at(words, crate::say::words::Arg::Policy(short)),
-                    _ => words.policy(short),
-                };
-                line = self.joined(line, stage);
-            }
+        if guide.chosen_way().is_none()
+            && guide.situation.state != RunState::Danger
+            && let Some(stage) = guide.stage
+        {
+            let short = stage.short.as_deref().unwrap_or_else(|| stage.name());
+            let stage = match guide.situation.state {
+                RunState::Settled => message::settled_at(words, crate::say::words::Arg::Policy(short)),
+                _ => words.policy(short),
+            };
+            line = self.joined(line, stage);
         }
         capitalised(&line)
     }

@@ -12,8 +12,11 @@ impl<'a> Writer<'a> {
         if stages.len() < 2 {
             return None;
         }
-        let last =
-            stages.iter().filter(|stage| stage.position != Position::Before).filter_map(|stage| stage.latest).last();
+        let last = stages
+            .iter()
+            .filter(|stage| stage.position != Position::Before)
+            .filter_map(|stage| stage.latest)
+            .next_back();
         let essence = match last {
             Some(last) => message::last_stage_ends(self.words, &self.by_day(last)),
             None => message::no_stage_has_date(self.words),

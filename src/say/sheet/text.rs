@@ -12,6 +12,7 @@ pub fn text(sheet: &Sheet) -> String {
     }
     page.fold(&sheet.route);
     page.gap();
+    page.line(sheet.language_note.as_deref().unwrap_or_default());
     page.line(&sheet.board);
     page.line(&sheet.chosen);
     page.line(&sheet.worked_out);

@@ -160,10 +160,10 @@ impl<'a> Writer<'a> {
         if let Some(how) = lead.how {
             who.lines.extend(self.once(Line::of(self.policy_line(how) + ".")));
         }
-        if let Some(form) = lead.form.and_then(|id| self.guide.forms.iter().find(|form| form.id == id)) {
-            if let Some(subject) = form.subject {
-                who.lines.push(Line::of(message::head_it(self.words, Arg::Policy(subject))).cited(form.cite));
-            }
+        if let Some(form) = lead.form.and_then(|id| self.guide.forms.iter().find(|form| form.id == id))
+            && let Some(subject) = form.subject
+        {
+            who.lines.push(Line::of(message::head_it(self.words, Arg::Policy(subject))).cited(form.cite));
         }
         if let Some(clause) = lead.condition_words {
             who.lines.extend(self.once(Line::of(message::if_clause(self.words, Arg::Policy(clause)))));

@@ -42,7 +42,9 @@ impl<'a> Writer<'a> {
     pub(super) fn sheet(&self) -> Sheet {
         let words = self.words;
         let mut emergency = vec![words.emergency()];
+        let mut language_note = None;
         if words.language() == Language::Welsh {
+            language_note = Some([message::english_because(words), message::unreviewed(words)].join(" "));
             // While no speaker has reviewed the Welsh, the line stands in both languages.
             emergency.push(words.in_english().emergency());
         }
@@ -53,6 +55,8 @@ impl<'a> Writer<'a> {
         let policy = self.guide.policy;
         Sheet {
             emergency,
+            language_note,
+            other_language: message::other_language(words),
             route,
             board: self.board(),
             chosen,
@@ -68,7 +72,7 @@ impl<'a> Writer<'a> {
     /// The board in a word or two.
     pub(super) fn board(&self) -> String {
         let policy = self.guide.policy;
-        policy.area.clone().unwrap_or_else(|| policy.board.clone())
+        self.words.policy(policy.area.as_deref().unwrap_or(&policy.board))
     }
 
     /// What kind of answer there is; `None` while too little is known for one.

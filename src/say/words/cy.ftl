@@ -40,7 +40,7 @@ month = { $number ->
 month-short = { $number ->
     [1] Ion
     [2] Chwef
-    [3] Maw
+    [3] Mawrth
     [4] Ebr
     [5] Mai
     [6] Meh
@@ -60,13 +60,15 @@ date-on-day = ar { $day } { $month } { $year }
 date-in-month = ym mis { $month } { $year }
 date-in-year = yn { $year }
 
-time-morning = { $time } am
-time-afternoon = { $time } pm
-time-noon = 12 canol dydd
+time-morning = { $time }am
+time-afternoon = { $time }pm
+time-noon = hanner dydd
 time-midnight = hanner nos
 time-zoned = { $time } { $zone }
 time-on-day = { $time }, { $date }
 time-midnight-start = hanner nos, ar ddechrau { $date }
+date-line = { $weekday } { $day }
+time-line = { $time }, { $date }
 
 ## By when
 
@@ -79,7 +81,7 @@ due-in-days = { $days ->
    *[other] ymhen { $days } diwrnod
 }
 overdue-days = { $days ->
-    [0] yn hwyr ers yn gynharach heddiw
+    [0] yn hwyr: daeth yr amser i ben yn gynharach heddiw
     [two] { $days } ddiwrnod yn hwyr
    *[other] { $days } diwrnod yn hwyr
 }
@@ -91,7 +93,7 @@ or-sooner-person = neu'n gynt os oes angen hynny ar y person
 limit-immediately = ar unwaith
 limit-at-once = yn ddiymdroi
 limit-straight-away = yn syth
-limit-without-delay = yn ddi-oed
+limit-without-delay = heb oedi
 limit-without-undue-delay = heb oedi gormodol
 limit-urgently = ar frys
 limit-promptly = yn brydlon
@@ -100,12 +102,12 @@ limit-as-soon-as-possible = cyn gynted â phosibl
 limit-at-the-earliest-opportunity = ar y cyfle cyntaf
 limit-as-soon-as-practicable = cyn gynted ag y bo'n ymarferol
 limit-agreed-between-both = amser y mae'r ddwy ochr yn cytuno arno
-limit-set-by-raiser = amser a bennir gan bwy bynnag sy'n codi'r mater
-limit-set-by = amser a bennir gan y canlynol: { $post }
-limit-set-by-own = amser a bennir gan y canlynol ar yr ochr sy'n codi'r mater: { $post }
-limit-set-by-other = amser a bennir gan y canlynol ar yr ochr arall: { $post }
+limit-set-by-raiser = amser y mae'r sawl sy'n codi'r mater yn ei bennu
+limit-set-by = amser y mae'r canlynol yn ei bennu: { $post }
+limit-set-by-own = amser y mae'r canlynol yn ei bennu, ar yr ochr sy'n codi'r anghytundeb: { $post }
+limit-set-by-other = amser y mae'r canlynol yn ei bennu, ar yr ochr arall: { $post }
 limit-protects = amser sy'n amddiffyn y sawl dan sylw
-limit-same-working-day = yr un diwrnod gwaith
+limit-same-working-day = ar yr un diwrnod gwaith
 limit-next-working-day = y diwrnod gwaith nesaf
 limit-working-days = { $number ->
     [two] { $number } ddiwrnod gwaith
@@ -130,7 +132,7 @@ limit-months = { $number ->
    *[other] { $number } mis
 }
 limit-working-hours = { $number } awr o amser gwaith
-limit-range = { $shortest } i { $longest }
+limit-range = { $shortest }–{ $longest }
 limit-by-clock = { $limit } erbyn { $time }
 limit-guide = fel canllaw, { $limit }
 limit-or-sooner = { $limit }, neu'n gynt os oes angen hynny ar y plentyn
@@ -143,18 +145,25 @@ limit-none = Nid yw'r polisi'n pennu terfyn amser.
 
 day-start = y diwrnod cychwyn
 day-weekend = penwythnos
+holiday-new-year = Dydd Calan
+holiday-good-friday = Dydd Gwener y Groglith
+holiday-easter-monday = Dydd Llun y Pasg
+holiday-early-may = Gŵyl banc dechrau mis Mai
+holiday-spring = Gŵyl banc y gwanwyn
+holiday-summer = Gŵyl banc yr haf
+holiday-christmas = Dydd Nadolig
+holiday-boxing-day = Gŵyl San Steffan
 day-after-hours = y diwrnod cychwyn, ar ôl diwedd diwrnod gwaith y polisi
 day-counts-as-start = yn cyfrif fel y diwrnod cychwyn
 day-closed = { $name }
-day-bank-holiday = { $name }
 day-counted = diwrnod { $number }
 happening-stage-end = diwedd { $stage }
 happening-stage-start = dechrau { $stage }
 happening-resolved = datrys y mater
 happening-not-stated = rhywbeth nad yw'r polisi'n ei enwi
-counted-from = yn cyfrif o'r canlynol: { $event }, { $moment }
-counted-from-event = yn cyfrif o'r canlynol: { $event }
-counted-hours = Mae'r oriau'n rhedeg yn ddi-dor, drwy nosweithiau, penwythnosau a gwyliau banc. Y dechrau: { $moment }.
+counted-from = wedi'i gyfrif o'r canlynol: { $event }, { $moment }
+counted-from-event = wedi'i gyfrif o'r canlynol: { $event }
+counted-hours = Mae pob awr yn cyfrif, gan gynnwys nosweithiau, penwythnosau a gwyliau banc. Amser dechrau: { $moment }.
 clocks-forward = { $date }: mae'r clociau'n troi ymlaen, felly mae hi awr yn hwyrach yn ôl y cloc.
 clocks-back = { $date }: mae'r clociau'n troi'n ôl, felly mae hi awr yn gynharach yn ôl y cloc.
 working-day-defined = Mae'r polisi'n dweud beth yw diwrnod gwaith: { $says } ({ $cite }).
@@ -162,129 +171,135 @@ working-day-is = Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau 
 
 ## Why there is no date
 
-why-no-start = Dim dyddiad eto: nid yw'r dechrau wedi'i roi.
-why-start-unknown = Dim dyddiad eto: mae'n cyfrif o'r canlynol, ac nid yw'r amser wedi'i roi: { $event }.
-why-nothing-carries-on = Dim dyddiad: mae'n aros am y canlynol, ac nid yw'r polisi'n rhoi nifer o ddyddiau nac oriau ar ei gyfer: { $action }.
-why-stage-has-no-end = Dim dyddiad: nid yw'r polisi'n dweud o fewn faint o ddyddiau nac oriau y mae'n rhaid i'r cam hwn ddod i ben: { $stage }.
+why-no-start = Nodwch pryd y dechreuodd i weld y dyddiad.
+why-start-unknown = I weld y dyddiad, nodwch pryd y digwyddodd hyn: { $event }.
+why-nothing-carries-on = Dim dyddiad. Rhaid aros am hyn yn gyntaf: { $action }. Nid yw'r polisi'n rhoi nifer o ddiwrnodau nac oriau ar ei gyfer.
+why-stage-has-no-end = Dim dyddiad: nid yw'r polisi'n rhoi nifer o ddiwrnodau nac oriau ar gyfer gorffen y cam hwn: { $stage }.
 why-stage-has-limit = Dim dyddiad ar gyfer diwedd y cam hwn: { $stage }. Mae ganddo derfyn ({ $limit }), wedi'i gyfrif o'r canlynol: { $event }.
-why-when-resolved = Mae'n cyfrif o'r diwrnod y caiff y mater ei ddatrys.
-why-done = Mae hyn wedi'i wneud: o hyn y mae'r dyddiadau'n cyfrif.
-why-earlier = Dim dyddiad: daw hyn cyn yr hyn y cyfrifir y dyddiadau ohono.
-why-run-start-unknown = Dim dyddiad eto: mae'n cyfrif o ddechrau'r cam cyntaf, ac nid yw'r amser hwnnw wedi'i roi.
+why-when-resolved = Mae'n cael ei gyfrif o'r diwrnod y caiff y mater ei setlo.
+why-done = Mae hyn wedi'i wneud. Mae'r dyddiadau'n cael eu cyfrif o hyn.
+why-earlier = Cyn hyn.
+why-run-start-unknown = Nodwch pryd y dechreuodd y cam cyntaf i weld y dyddiad.
 why-start-not-stated = Dim dyddiad: nid yw'r polisi'n dweud pryd mae'r cyfnod yn dechrau.
 why-calendar-ends = Dim dyddiad: dim ond rhwng y dyddiau hyn y mae gwyliau banc yn hysbys: { $first }, { $last }.
 why-settled = Mae wedi'i setlo.
 why-in-danger = Dim dyddiad: gweithredwch nawr.
-why-ahead-of = Dim dyddiad eto: mae'n cael ei gyfrif yn ôl o { $event }, ac nid yw amser hynny wedi'i roi.
+why-ahead-of = Mae'n cael ei gyfrif yn ôl o'r canlynol, felly nodwch pryd mae hynny i weld y dyddiad: { $event }.
 why-no-working-hours = Dim dyddiad: nid yw'r polisi'n dweud beth yw oriau gwaith.
 why-answer-missing = Dim dyddiad eto: mae'n dibynnu ar gwestiwn sydd heb ei ateb.
 
 waits-danger = gweithredu ar unwaith
-waits-consult = y cyngor
-waits-raise = codi'r mater
-waits-escalate = yr uwchgyfeirio
-waits-refer = yr atgyfeiriad
-waits-respond = yr ateb
-waits-meet = y cyfarfod
-waits-resolve = ymgais i ddatrys y mater
-waits-decide = y penderfyniad
-waits-confirm = y cadarnhad
+waits-consult = cael cyngor
+waits-raise = codi'r anghytundeb
+waits-escalate = uwchgyfeirio'r mater
+waits-refer = atgyfeirio'r mater
+waits-respond = cael ymateb
+waits-meet = cynnal cyfarfod
+waits-resolve = ceisio datrys y mater
+waits-decide = gwneud penderfyniad
+waits-confirm = cadarnhau'r canlyniad
 waits-notify = rhoi gwybod i bobl
-waits-record = y cofnod
+waits-record = cofnodi'r mater
 
 ## What a date assumes
 
 assumes-at-once = os { $done } ar unwaith
-assumes-at-its-limit = os { $done } mor hwyr â { $moment }
+assumes-at-its-limit = os { $done } ar yr adeg hwyraf posibl, sef { $moment }
 assumes-at-its-limit-undated = os { $done } ar ddiwedd yr amser a ganiateir
-assumes-stage-at-its-limit = os mai { $moment } yw diwedd { $stage }
+assumes-stage-at-its-limit = os daw'r cam hwn i ben ar yr adeg hwyraf: { $stage }, { $moment }
 assumes-from-midnight = wedi'i gyfrif o funud gyntaf y dydd, gan na roddwyd amser
-assumes-start-not-stated = yn cyfrif o'r canlynol: { $moment }; nid yw'r polisi'n dweud pryd mae'n dechrau
+assumes-start-not-stated = wedi'i gyfrif o'r canlynol: { $moment }; nid yw'r polisi'n dweud pryd mae'n dechrau
 
-done-danger = gweithredir
-done-consult = ceisir cyngor
-done-raise = codir y mater
-done-escalate = uwchgyfeirir y mater
-done-refer = atgyfeirir y mater
-done-respond = atebir
-done-meet = cynhelir cyfarfod
-done-resolve = datrysir y mater
-done-decide = penderfynir
-done-confirm = cadarnheir
-done-notify = rhoddir gwybod i bobl
-done-record = cofnodir
+done-danger = bydd rhywun yn gweithredu
+done-consult = bydd rhywun yn gofyn am gyngor
+done-raise = caiff y mater ei godi
+done-escalate = caiff y mater ei uwchgyfeirio
+done-refer = caiff y mater ei atgyfeirio
+done-respond = bydd rhywun yn ymateb
+done-meet = caiff cyfarfod ei gynnal
+done-resolve = caiff y mater ei setlo
+done-decide = caiff penderfyniad ei wneud
+done-confirm = caiff y canlyniad ei gadarnhau
+done-notify = caiff pobl wybod
+done-record = caiff y mater ei gofnodi
 
 ## Actions: what to do, where the policy names only the kind
 
 do-danger = Gweithredwch nawr.
-do-danger-to = Ewch nawr at: { $to }.
+do-danger-to = Ewch at y canlynol nawr: { $to }.
 do-consult = Gofynnwch am gyngor.
-do-consult-to = Gofynnwch am gyngor gan: { $to }.
+do-consult-to = Gofynnwch i'r canlynol am gyngor: { $to }.
 do-raise = Codwch yr anghytundeb.
-do-raise-to = Codwch yr anghytundeb gyda: { $to }.
+do-raise-to = Codwch yr anghytundeb gyda'r canlynol: { $to }.
 do-escalate = Uwchgyfeiriwch y mater.
-do-escalate-to = Uwchgyfeiriwch y mater at: { $to }.
+do-escalate-to = Uwchgyfeiriwch y mater at y canlynol: { $to }.
 do-refer = Atgyfeiriwch y mater.
-do-refer-to = Atgyfeiriwch y mater at: { $to }.
-do-respond = Atebwch.
-do-respond-to = Atebwch: { $to }.
-do-meet = Cyfarfyddwch.
-do-meet-to = Dewch â'r rhain ynghyd: { $to }.
+do-refer-to = Atgyfeiriwch y mater at y canlynol: { $to }.
+do-respond = Ymatebwch.
+do-respond-to = Rhowch ymateb i'r canlynol: { $to }.
+do-meet = Trefnwch gyfarfod.
+do-meet-to = Trefnwch gyfarfod rhwng y canlynol: { $to }.
 do-resolve = Ceisiwch ddatrys y mater.
-do-resolve-to = Ceisiwch ddatrys y mater gyda: { $to }.
+do-resolve-to = Ceisiwch ddatrys y mater gyda'r canlynol: { $to }.
 do-decide = Penderfynwch.
-do-decide-to = Penderfynwch gyda: { $to }.
+do-decide-to = Penderfynwch gyda'r canlynol: { $to }.
 do-confirm = Cadarnhewch y canlyniad.
-do-confirm-to = Cadarnhewch y canlyniad i: { $to }.
+do-confirm-to = Rhowch gadarnhad o'r canlyniad i'r canlynol: { $to }.
 do-notify = Rhowch wybod i'r rhai y mae angen iddynt wybod.
-do-notify-to = Rhowch wybod i: { $to }.
+do-notify-to = Rhowch wybod i'r canlynol: { $to }.
 do-record = Cofnodwch hyn.
-do-record-to = Cofnodwch hyn gyda: { $to }.
+do-record-to = Cofnodwch hyn gyda'r canlynol: { $to }.
 
 ## People
 
-post-own = eich { $post } eich hun
-post-other = eu { $post }
-post-each = pob { $post }
+post-own = { $post } (eich un chi)
+post-other = { $post } (yr ochr arall)
+post-each = { $post } (pob un)
 post-the = { $post }
 who-reader = chi, fel { $post }
-in-absence = { $post } (yn eu habsenoldeb { $absent })
+in-absence = { $post } (os yw'n absennol: { $absent })
 text-who = Pwy: { $who }
 list-and = { $first }, a hefyd { $second }
-list-or = { $first } neu { $second }
+list-or = { $first }, neu fel arall { $second }
 list-comma = { $first }, { $second }
-else-for = os yw { $post } yn absennol
+choices = { $first }; { $second }
+else-for = absennol: { $post }
 
 ## When somebody can be reached
 
 available-now = ar gael nawr
-available-until = tan { $until }
-available-until-then = tan { $until }, wedyn { $post }
-available-from = o { $from }
+available-until = ar gael tan { $until }
+available-from = ar gael o { $from }
 available-later = ddim ar gael nawr
-hours-outside = y tu allan i { $hours }
-available-hours-not-stated = Mae'r polisi'n sôn am oriau yma heb ddweud pa rai.
+hours-outside = y tu allan i'r oriau hyn: { $hours }
+hours-every-day = bob dydd
+hours-working-days = diwrnodau gwaith
+hours-weekends = penwythnosau
+hours-bank-holidays = gwyliau banc
+hours-days = { $first } – { $last }
+hours-all-day = { $days }, drwy'r dydd
+hours-span = { $days }, { $opens } – { $shuts }
+hours-not-bank-holidays = { $hours }, heblaw gwyliau banc
+available-hours-not-stated = Nid yw'r polisi'n dweud pa oriau.
 
 ## Contacts
 
 contact-vacant = Mae'r swydd yn wag.
-contact-vacant-until = Swydd wag; diwedd y cyfnod hwnnw, fel y'i hargraffwyd: { $until }.
+contact-vacant-until = Swydd wag. Y dyddiad olaf yn ôl y ddogfen: { $until }.
 contact-being-updated = Mae'r manylion cyswllt yn cael eu diweddaru.
-contact-post-only = Mae'r polisi'n enwi'r swydd ond nid yw'n rhoi manylion cyswllt.
-contact-ask = Gofynnwch am y manylion gan: { $post }.
+contact-post-only = Dim rhif wedi'i roi.
+contact-ask = Trwy'r canlynol, sydd â'r manylion: { $post }.
 contact-as-of = Dyddiad y manylion: { $date }.
 contact-undated = Manylion heb ddyddiad.
 
 ## What the policy does not say
 
 silent = Nid yw'r polisi'n dweud: { $clause }.
-silent-danger = Nid oes gan y polisi ei lwybr ei hun ar gyfer perygl uniongyrchol.
 silent-agency-route = Nid oes gan y polisi lwybr penodol yma ar gyfer: { $agency }.
 silent-same-agency = Nid oes gan y polisi ei weithdrefn ei hun ar gyfer anghytundeb o fewn un asiantaeth.
 silent-who = Nid yw'r polisi'n dweud pwy sy'n gwneud hyn: { $action }
 silent-to-whom = Nid yw'r polisi'n dweud at bwy y mae hyn yn mynd: { $action }
 silent-outcome = Nid yw'r polisi'n dweud beth sy'n dilyn: { $outcome }
-silent-hours = Mae'r polisi'n sôn am oriau yma heb ddweud pa rai.
 silent-contact = Nid yw'r polisi'n rhoi manylion cyswllt: { $post }.
 
 ## Warnings
@@ -292,24 +307,24 @@ silent-contact = Nid yw'r polisi'n rhoi manylion cyswllt: { $post }.
 warning-policy-review-overdue = Roedd y polisi hwn i fod i gael ei adolygu { $when }. Gwiriwch ei fod yn dal mewn grym.
 warning-policy-review-overdue-undated = Mae dyddiad adolygu'r polisi hwn wedi mynd heibio. Gwiriwch ei fod yn dal mewn grym.
 warning-policy-undated = Nid oes dyddiad ar y polisi hwn. Gwiriwch mai hwn yw'r un sydd mewn grym.
-warning-policy-silent = Mae pethau nad yw'r polisi'n eu dweud. Nodir pob un.
+warning-policy-silent = Nid yw'r polisi'n dweud popeth. Mae pob bwlch wedi'i nodi.
 warning-not-your-pathway = Yn ôl eich dewisiadau, nid yw'r weithdrefn hon ar eich cyfer chi.
 warning-not-your-pathway-titled = Yn ôl eich dewisiadau, nid yw hyn ar eich cyfer chi: { $title }.
-warning-contact-old = Dyddiad y manylion cyswllt: { $date }. Gwiriwch cyn dibynnu arnynt.
-warning-contact-old-undated = Mae'r manylion cyswllt dros flwydd oed. Gwiriwch cyn dibynnu arnynt.
-warning-contact-undated = Nid oes dyddiad ar y manylion cyswllt. Gwiriwch cyn dibynnu arnynt.
+warning-contact-old = Dyddiad y manylion cyswllt: { $date }. Gwiriwch nhw cyn dibynnu arnynt.
+warning-contact-old-undated = Mae dros flwyddyn ers dyddiad y manylion cyswllt. Gwiriwch nhw cyn dibynnu arnynt.
+warning-contact-undated = Nid oes dyddiad ar y manylion cyswllt. Gwiriwch nhw cyn dibynnu arnynt.
 warning-contact-vacant = Mae'r rhestr yn dangos bod swydd yn wag.
 warning-contact-vacant-post = Mae'r rhestr yn dangos bod swydd yn wag: { $post }.
-warning-contact-unattributed = Gadawyd manylyn cyswllt allan, gan nad yw'r ddogfen yn dangos yn glir i bwy y mae'n perthyn.
-warning-contact-unattributed-post = Gadawyd manylyn cyswllt allan, gan nad yw'r ddogfen yn dangos yn glir i bwy y mae'n perthyn: { $post }.
-warning-document-conflict = Mae'r polisi'n dweud dau beth gwahanol. Dangosir y ddau.
+warning-contact-unattributed = Gadawyd un manylyn cyswllt allan am nad yw'r ddogfen yn dangos yn glir pwy biau'r manylyn.
+warning-contact-unattributed-post = Gadawyd un manylyn cyswllt allan am nad yw'n glir pwy biau'r manylyn. Swydd dan sylw: { $post }.
+warning-document-conflict = Mae'r polisi'n dweud dau beth gwahanol. Mae'r ddau i'w gweld yma.
 warning-no-time-limit = Nid yw'r polisi'n pennu terfyn amser yma.
-warning-no-out-of-hours-route = Nid yw'r polisi'n enwi neb i fynd atynt ar yr awr hon.
-warning-cap-reached-first = Daw terfyn sy'n cwmpasu sawl cam i ben cyn y byddai'r cam hwn.
-warning-calendar-ends = { $date } yw'r diwrnod olaf y mae gwyliau banc yn hysbys ar ei gyfer, felly ni roddir dyddiadau diweddarach.
-warning-calendar-ends-undated = Nid yw gwyliau banc yn hysbys mor bell ymlaen, felly ni roddir dyddiad.
-warning-working-day-undefined = Nid yw'r polisi'n dweud beth yw diwrnod gwaith. Yma, dydd Llun i ddydd Gwener ydyw, heblaw gwyliau banc.
-warning-check-original = Ni ellid darllen rhan o'r ddogfen yn sicr. Gwiriwch y gwreiddiol.
+warning-no-out-of-hours-route = Nid yw'r polisi'n enwi neb i droi ato yr adeg hon o'r dydd.
+warning-cap-reached-first = Daw terfyn sy'n berthnasol i sawl cam i ben cyn y byddai'r cam hwn yn dod i ben.
+warning-calendar-ends = { $date } yw'r diwrnod olaf y mae gwyliau banc yn hysbys ar ei gyfer, felly nid oes dyddiadau ar ôl hynny.
+warning-calendar-ends-undated = Nid yw gwyliau banc yn hysbys mor bell ymlaen, felly nid oes dyddiad.
+warning-working-day-undefined = Diwrnod gwaith yma yw dydd Llun i ddydd Gwener, heblaw gwyliau banc: nid yw'r polisi'n dweud.
+warning-check-original = Nid oedd modd darllen rhan o'r ddogfen yn ddigon clir. Edrychwch ar y ddogfen wreiddiol.
 
 ## What the policy says of silence, agreement and leaving out
 
@@ -327,20 +342,22 @@ way-address = Cyfeiriad: { $address }
 
 ## The regional document under a local one
 
-region = Daw paragraffau sydd â'r nod “{ $area } policy” o { $title }.
-region-edition = Daw paragraffau sydd â'r nod “{ $area } policy” o { $title }, { $edition }.
+region = Ffynhonnell y paragraffau â'r nod “{ $area } policy”: { $title }.
+region-edition = Ffynhonnell y paragraffau â'r nod “{ $area } policy”: { $title }, { $edition }.
 
 ## Questions that every policy has
 
-ask-perspective = A ydych chi'n codi anghytundeb, neu a godwyd un gyda chi?
+ask-perspective = Pwy sy'n anghytuno?
 ask-pathway = Pa fath o anghytundeb ydyw?
-ask-agency = Penderfyniad pwy sy'n cael ei herio?
-ask-own-agency = Pa asiantaeth sy'n codi'r anghytundeb?
+ask-agency = Penderfyniad pwy?
+ask-own-agency = Ble ydych chi'n gweithio?
 ask-stage = Pa gam ydych chi wedi'i gyrraedd?
 ask-other = Ai rhywbeth arall ydyw?
 ask-at = Pryd y dechreuodd?
-ask-began = Pryd y dechreuodd y cam cyntaf o dan y terfyn cyffredinol?
-ask-from = Beth ddigwyddodd bryd hynny?
+ask-began = Pryd y dechreuodd yr anghytundeb?
+ask-from = Beth sydd wedi digwydd?
+english-because = Mae geiriau'r polisi ei hun yn Saesneg, am mai yn Saesneg y mae'r bwrdd yn ei gyhoeddi.
+other-language = English
 
 ## The emergency line, the tool's own
 
@@ -351,80 +368,219 @@ emergency-both = Os yw plentyn neu oedolyn mewn perygl uniongyrchol, ffoniwch { 
 
 ## Kinds of agency, where a policy has no name of its own for one
 
-kind-social-care = Gofal cymdeithasol plant
+kind-social-care = Gofal cymdeithasol i blant
 kind-early-help = Cymorth cynnar
-kind-adult-social-care = Gofal cymdeithasol oedolion
+kind-adult-social-care = Gofal cymdeithasol i oedolion
 kind-reviewing = Gwasanaeth adolygu annibynnol
-kind-police = Yr heddlu
+kind-police = Heddlu
 kind-health = Iechyd
 kind-school = Ysgol
 kind-college = Coleg
 kind-early-years = Blynyddoedd cynnar
-kind-probation = Y gwasanaeth prawf
+kind-probation = Gwasanaeth prawf
 kind-youth-justice = Cyfiawnder ieuenctid
 kind-housing = Tai
 kind-voluntary = Sefydliad gwirfoddol
 kind-cafcass = Cafcass
-kind-fire = Y gwasanaeth tân
-kind-ambulance = Y gwasanaeth ambiwlans
+kind-fire = Gwasanaeth tân ac achub
+kind-ambulance = Gwasanaeth ambiwlans
 kind-care-provider = Darparwr gofal
 kind-local-authority = Awdurdod lleol
 
 ## Headings of an answer
 
-heading-emergency-route = Os oes risg uniongyrchol: llwybr y polisi ei hun
-heading-also-listed = Eraill a restrir ar gyfer yr asiantaethau hyn
 heading-by-when = Erbyn pryd
-heading-counted = Sut y cafodd ei gyfrif
-heading-do = Beth i'w wneud
-heading-tell = I bwy i roi gwybod
-heading-record = Beth i'w gofnodi
-heading-concurrent = Llwybrau eraill, ar agor yr un pryd
-heading-resolved = Os caiff ei ddatrys
-heading-settled = Mae wedi'i setlo: beth sy'n dilyn
-heading-next = Os na chaiff ei ddatrys
-heading-elsewhere = Gweithdrefn arall
-heading-notes = Beth arall y mae'r polisi'n ei ddweud
-heading-warnings = Cyn dibynnu ar hyn
-heading-timeline = Pob cam, gyda'i ddyddiad hwyraf
 
 ## The answer as text
 
-text-now = Atebwyd ar gyfer: { $moment }.
 applies-if-answer = Mae hyn yn berthnasol os mai'r ateb i “{ $question }” yw: { $choices }.
 applies-unless-answer = Mae hyn yn berthnasol oni bai mai'r ateb i “{ $question }” yw: { $choices }.
-applies-if-agency = Mae hyn yn berthnasol os yw'r penderfyniad a heriwyd yn un gan { $choices }.
-applies-unless-agency = Mae hyn yn berthnasol oni bai fod y penderfyniad a heriwyd yn un gan { $choices }.
-applies-if-own-agency = Mae hyn yn berthnasol os codwyd yr anghytundeb gan { $choices }.
-applies-unless-own-agency = Mae hyn yn berthnasol oni bai i'r anghytundeb gael ei godi gan { $choices }.
-text-with = Gyda: { $to }
-text-to = At: { $to }
-text-subject = Llinell bwnc: { $subject }
-text-conflict-other = Y terfyn arall yw { $limit }. Defnyddir pa un bynnag a ddaw i ben gyntaf.
-text-conflict-other-due = Y terfyn arall ({ $limit }) fyddai { $by }. Defnyddir y cynharaf o'r ddau.
+applies-if-agency = Mae hyn yn berthnasol os yw penderfyniad un o'r rhain yn cael ei herio: { $choices }.
+applies-unless-agency = Mae hyn yn berthnasol oni bai bod penderfyniad un o'r rhain yn cael ei herio: { $choices }.
+applies-if-own-agency = Mae hyn yn berthnasol os yw un o'r rhain yn codi'r anghytundeb: { $choices }.
+applies-unless-own-agency = Mae hyn yn berthnasol oni bai bod un o'r rhain yn codi'r anghytundeb: { $choices }.
+text-with = Gyda'r canlynol: { $to }
+text-to = At sylw: { $to }
 text-brought-forward = Daw'n gynt oherwydd terfyn arall: { $limit }. Yn ôl ei derfyn ei hun: { $by }.
 text-ended-by = Daw i ben gyda therfyn arall: { $limit }.
-text-stage-ends = Dylai'r cam hwn ddod i ben { $by } ({ $when }).
-text-next-begins = Os cymer y cam hwn ei amser llawn, daw i ben { $by }.
-text-next-began = Mae wedi dechrau: { $moment }.
 cap-passed = Mae'r terfyn hwn wedi mynd heibio.
 cap-passed-silent = Mae'r terfyn hwn wedi mynd heibio, ac nid yw'r polisi'n dweud beth sy'n dilyn.
 cap-passed-guide = Mae'r terfyn hwn wedi mynd heibio; canllaw ydyw.
 cap-passed-guide-silent = Mae'r terfyn hwn wedi mynd heibio; canllaw ydyw, ac nid yw'r polisi'n dweud beth sy'n dilyn.
-text-next-latest = Ewch yno { $by } fan bellaf.
-text-last-stage = Dyma gam olaf y weithdrefn hon.
-text-nobody = Nid yw'r polisi'n enwi neb i chi fynd atynt ar y cam hwn.
-text-in-force = Mae'r argraffiad hwn o { $date }.
-text-review-due = I'w adolygu { $when }.
-text-here = rydych chi yma
+worked-out = Amser cyfrifo'r ateb hwn: { $moment }.
+source = Ffynhonnell: { $title }, { $board }
+source-edition = { $source }, { $edition }
+chosen-both = { $own } yn anghytuno â'r canlynol: { $other }
+chosen-own = { $own } yn anghytuno
+chosen-other = Penderfyniad y canlynol: { $other }
+chosen-responding = I ymateb: { $other }
+settled-at = wedi'i setlo yn ystod y cam hwn: { $stage }
+it-is-settled = Mae wedi'i setlo
+in-danger-child = Mae'r plentyn mewn perygl nawr
+in-danger-adult = Mae rhywun mewn perygl nawr
+show-it = Dangos hyn
+task-danger = gweithredu nawr
+task-danger-to = rhoi gwybod i'r canlynol: { $to }
+task-consult = gofyn am gyngor
+task-consult-to = gofyn i'r canlynol am gyngor: { $to }
+task-raise = codi'r anghytundeb
+task-raise-to = codi'r mater gyda'r canlynol: { $to }
+task-escalate = mynd â'r mater i lefel uwch
+task-escalate-to = mynd at y canlynol: { $to }
+task-refer = atgyfeirio'r mater
+task-refer-to = atgyfeirio'r mater at y canlynol: { $to }
+task-respond = ymateb
+task-respond-to = rhoi ymateb i'r canlynol: { $to }
+task-meet = cyfarfod
+task-meet-to = cyfarfod â'r canlynol: { $to }
+task-resolve = ceisio setlo'r mater
+task-resolve-to = ceisio setlo'r mater gyda'r canlynol: { $to }
+task-decide = penderfynu
+task-decide-to = penderfynu gyda'r canlynol: { $to }
+task-confirm = cadarnhau'r canlyniad
+task-confirm-to = cadarnhau'r canlyniad i'r canlynol: { $to }
+task-notify = rhoi gwybod i'r rhai y mae angen iddynt wybod
+task-notify-to = rhoi gwybod i'r canlynol: { $to }
+task-record = cofnodi hyn
+task-record-to = cofnodi hyn gyda'r canlynol: { $to }
+you-may = gallwch wneud hyn: { $task }
+ask-to = gofynnwch i'r canlynol: { $who } – { $task }
+they-may = caiff y canlynol wneud hyn: { $who } – { $task }
+they-should = dylai'r canlynol wneud hyn: { $who } – { $task }
+they-are-to = mae'r canlynol i wneud hyn: { $who } – { $task }
+who-to-do = { $who }: { $task }
+with-haste = { $what }, { $haste }
+depends = Mae'n dibynnu ar gwestiwn sydd heb ei ateb
+nobody-here = Nid yw'r polisi'n enwi neb i chi droi ato yma
+what-it-asks = Beth mae'r cam hwn yn ei ofyn
+head-it = Pennawd: “{ $subject }”
+for-example = Er enghraifft: { $posts }.
+for-them = Pwy ddylai gysylltu â nhw: { $who }.
+an-example = Mae'r polisi'n rhoi hyn fel enghraifft.
+for-whom = ar gyfer: { $who }
+may = Gallwch droi at y canlynol
+on-duty-until = Ar ddyletswydd nawr, tan { $until }
+not-now-from = Nid nawr; ar gael o { $from }
+not-now = Nid yr adeg hon o'r dydd
+about-this-contact = Am y cyswllt hwn
+labelled = { $label }: { $says }
+if-only = amod: { $clause }
+if-then = Amod: { $clause }. { $says }
+short-reading = { $says }: ein dehongliad ni
+our-reading = Ein dehongliad ni: { $says }
+by-end-of-for = { $what }, erbyn diwedd
+by-for = { $what }, erbyn
+stage-is-over = diwedd y cam hwn
+no-date = Dim dyddiad ar gyfer y cam hwn
+time-for-this = O fewn pa amser
+no-time-limit = Dim terfyn amser.
+within = o fewn { $limit }
+far-off = { $when }: { $limit }
+at-most = Byddai'r terfyn hirach yn dod i ben { $by }
+runs-already = { $what }, { $by }
+start-not-told = Nodwch pryd y dechreuodd i weld y dyddiad
+give-a-day = Rhoi diwrnod
+run-start-not-told = Nid yw'r dechrau'n hysbys yma
+about-this-limit = Am y terfyn hwn
+counted-from-now = Wedi'i gyfrif o nawr, { $moment }
+counted-from-that = Wedi'i gyfrif o'r canlynol: { $event }, { $moment }
+counted-run = { $limit }, wedi'i gyfrif o'r canlynol: { $from }
+covers-not-stated = Nid yw'r polisi'n dweud pa gamau sydd dan y terfyn hwn
+cap-ends = Daw pob cam i ben { $by }
+cap-guide = Fel canllaw, daw pob cam i ben { $by }
+cap-is-past-silent = Mae'r terfyn ar gyfer pob cam wedi mynd heibio ({ $day }); nid yw'r polisi'n dweud beth sy'n dilyn
+cap-is-past = Mae'r terfyn ar gyfer pob cam wedi mynd heibio ({ $day })
+cap-undated = { $limit }, ar gyfer sawl cam
+conflict-other = Y terfyn arall: { $limit }. Defnyddir pa un bynnag sy'n dod i ben gyntaf.
+conflict-other-due = Y terfyn arall ({ $limit }): { $by }. Defnyddir y cynharaf.
+ask-when = Pryd oedd hynny?
+typed-hint-now = Er enghraifft 27 Tach, ddoe, 4:30pm. Gwag: nawr.
+if-not-settled = Os na chaiff ei setlo
+who-goes-to = { $who }: mynd at y canlynol: { $to }
+said-with = { $said }, { $more }
+last-stage = Dyma'r cam olaf.
+when-this-stage = Pryd daw'r cam hwn
+if-no-confirmation = Os na ddaw cadarnhad
+not-said-what-then = Nid yw'r polisi'n dweud beth wedyn.
+not-settled-after-all = Heb ei setlo wedi'r cyfan?
+settled-label = Mae wedi'i setlo: dim i'w uwchgyfeirio
+settled-nothing = Nid yw'r polisi'n gofyn am ddim byd arall
+settled-show = Mae wedi'i setlo: dangos beth sy'n dilyn
+danger-now = Ffoniwch 999
+danger-no-route = Nid yw'r polisi hwn yn enwi llwybr perygl arall.
+danger-route = Risg uniongyrchol:
+danger-show = Dangos dim ond beth i'w wneud am y perygl
+row-also = Hefyd
+row-tell = Rhoi gwybod:
+row-record = Cofnodi:
+row-record-how = Cofnodi:
+row-settled = Os caiff ei setlo:
+row-if-required = Os oes angen:
+row-may = Gallwch:
+row-concurrent = Llwybrau eraill:
+row-form = Ffurflen:
+row-also-listed = Hefyd ar y rhestr:
+row-about = Am y cam hwn:
+row-stages = { $number ->
+   *[other] Pob cam ({ $number }):
+}
+row-everyone = Beth mae'r polisi'n ei ofyn gan bawb
+row-check = Gwiriwch cyn dibynnu ar hyn:
+and-more = { $number ->
+   *[other] { $first }; eraill: { $number }
+}
+essence-if = { $essence }. Amod: { $clause }
+outcomes = Canlyniadau posibl
+due-with-limit = { $by }: { $limit }.
+points-on-this = { $number ->
+    [two] { $number } bwynt ar hyn
+   *[other] { $number } pwynt ar hyn
+}
+left-open = heb ateb yn y polisi
+more-things = { $number ->
+    [one] 1 peth arall
+    [two] 2 beth arall
+   *[other] { $number } o bethau eraill
+}
+not-this = Nid hyn?
+other-ways = Ffyrdd eraill
+from-to = { $first } – { $last }
+last-stage-ends = daw'r olaf i ben { $by }
+no-stage-has-date = nid oes gan yr un ei ddyddiad ei hun
+no-date-of-its-own = Dim dyddiad ei hun.
+you-are-here = Rydych chi yma.
+before-this = Cyn hyn.
+not-needed = Nid oes ei angen: mae wedi'i setlo.
+ends-by = Daw i ben { $by }
+check-review = i'w adolygu: { $when }
+check-review-undated = dyddiad adolygu wedi mynd heibio
+check-no-date = dim dyddiad ar y polisi
+check-contacts = dyddiad y manylion cyswllt: { $when }
+check-contacts-undated = manylion cyswllt heb ddyddiad
+check-not-yours = yn ôl eich dewisiadau, nid i chi
+check-calendar = gwyliau banc ddim yn hysbys mor bell ymlaen
+check-vacant = swydd wag ar y rhestr
+happened-stage-end = mae'r cam hwn wedi dod i ben: { $stage }
+happened-stage-start = mae'r cam hwn wedi dechrau: { $stage }
+happened-resolved = mae wedi'i setlo
+happened-raise = cafodd ei godi
+happened-escalate = aeth y mater i lefel uwch
+happened-respond = daeth yr ymateb
+happened-meet = cafodd y cyfarfod ei gynnal
+happened-resolve = cafwyd ymgais i'w setlo
+happened-decide = cafodd penderfyniad ei wneud
+happened-confirm = cafodd y canlyniad ei gadarnhau
+happened-notify = cafodd pobl wybod
+happened-record = cafodd ei gofnodi
+happened-refer = cafodd ei atgyfeirio
+happened-consult = gofynnwyd am gyngor
 
 ## Not in a browser: the answer as text
 
-heading-needs = Eto i'w ateb
-contact-depends-on-agency = Mae pwy yw hwn yn dibynnu ar yr asiantaeth y mae ei phenderfyniad yn cael ei herio, nad yw wedi'i dewis eto.
-contact-depends-on-own-agency = Mae pwy yw hwn yn dibynnu ar yr asiantaeth sy'n codi'r anghytundeb, nad yw wedi'i dewis eto.
-text-if = Os { $clause }: { $sentence }
-text-optional = Dewis yw hyn, nid dyletswydd.
+contact-depends-on-agency = Mae hyn yn dibynnu ar yr asiantaeth y mae ei phenderfyniad yn cael ei herio. Nid ydych wedi dewis yr asiantaeth honno eto.
+contact-depends-on-own-agency = Mae hyn yn dibynnu ar yr asiantaeth sy'n codi'r anghytundeb. Nid ydych wedi dewis yr asiantaeth honno eto.
+text-if = Amod: { $clause } – { $sentence }
+text-optional = Gellir gwneud hyn; nid oes rhaid.
 text-who-silent = Pwy: nid yw'r polisi'n dweud.
 text-how = Sut: { $how }
 text-hours = Oriau: { $hours }
@@ -433,49 +589,34 @@ text-outcome-silent = Canlyniad posibl: { $outcome } Nid yw'r polisi'n dweud bet
 
 ## Widget
 
-title = At bwy i fynd, ac erbyn pryd
-waiting = Yn nôl y polisi…
-glance-heading = Y camau ar un olwg
+title = At bwy i droi, ac erbyn pryd
+waiting = Wrthi'n nôl y polisi…
 cite = ({ $paragraph })
-if-clause = Os { $clause }.
-if-clause-then = Os { $clause }:
-or = neu
-optional = dewisol
+if-clause = Amod: { $clause }.
 overdue-mark = Yn hwyr
 
-danger-route-if = Y polisi, os { $clause }
 
-side-raising = Rwy'n anghytuno
-side-responding = Codwyd gyda mi
+side-raising = Rydych chi'n anghytuno â phenderfyniad
+side-responding = Mae eraill yn anghytuno â'ch penderfyniad chi
 change = Newid
 change-what = Newid: { $question }
 other-agencies = Math arall o asiantaeth
-which-stage = Ddim yn siŵr pa gam?
-started-now = dechreuodd nawr
-started = dechrau: { $moment }
-started-unknown = ni ddeallwyd y dechrau
-refused = Mae'r dudalen hon yn gofyn am { $param } “{ $value }”, nad yw yn y polisi hwn. Gadawyd hynny allan.
+refused = Mae'r dudalen hon yn gofyn am hyn: { $param } “{ $value }”, ond nid yw hynny yn y polisi hwn. Nid yw wedi'i ddefnyddio.
 
-typed-hint = Er enghraifft 20/11/2026, 20/11, ddoe, 4.30pm
+typed-hint = Er enghraifft 20/11/2026, 20 Tach, ddoe, 4:30pm
 typed-now = Nawr: { $moment }. Wedi dechrau'n gynharach? Dywedwch pryd.
 typed-present = Nawr: { $moment }.
 typed-none = Gadewch yn wag os nad ydych yn gwybod.
 typed-read = { $moment }
-typed-ahead = { $moment }. Mae hynny eto i ddod.
-misread = Ni allwn ddarllen hyn fel dyddiad nac amser. Hyd nes y gallwn, ni roddir dyddiad.
+typed-ahead = { $moment }. Mae hynny yn y dyfodol.
+misread = Nid ydym yn deall hyn fel dyddiad nac amser. Ni allwn roi dyddiad nes y byddwn yn ei ddeall.
 misread-no-such-day = Nid oes diwrnod o'r fath.
-misread-wrong-weekday = Nid yw'r diwrnod hwnnw o'r wythnos ar y dyddiad hwnnw.
+misread-wrong-weekday = Nid yw'r dyddiad hwnnw ar y diwrnod hwnnw o'r wythnos.
 misread-date-or-time = Ai dyddiad neu amser yw hwn? Ysgrifennwch 4/12 neu 4.12pm.
-misread-morning-or-afternoon = Yn y bore neu yn y prynhawn? Ychwanegwch am neu pm.
+misread-morning-or-afternoon = Yn y bore neu yn y prynhawn? Ychwanegwch “am” neu “pm”.
 misread-after-the-stage = Mae hynny ar ôl i'r cam hwn ddechrau: ni all y cam cyntaf fod wedi dechrau'n hwyrach.
-misread-skipped-by-clocks = Aeth y clociau ymlaen dros yr amser hwn: nid oedd yn bod.
+misread-skipped-by-clocks = Nid oedd yr amser hwn yn bod: cafodd y clociau eu troi ymlaen.
 
-talk-to = Siaradwch â:
-who-else = Ar adegau eraill, neu os nad yw rhywun ar gael
-text-contacted-by = I gysylltu â nhw: { $by }.
-none-open = neb yn ôl yr oriau hyn
-copy-contact = Copïo
-copy-contact-of = Copïo'r cyswllt: { $post }
 save-contact = Cadw'r cyswllt
 save-contact-of = Cadw'r cyswllt: { $post }
 other-time = Pwy ar adeg arall?
@@ -484,22 +625,9 @@ back-to-now = Yn ôl i'r presennol
 
 by-end-of = Erbyn diwedd
 by-time-lead = Erbyn
-stage-over-then = Dylai'r cam hwn fod ar ben erbyn hynny.
-no-limit-for-this = Nid yw'r polisi'n gosod terfyn amser ar gyfer hyn.
-conflict = Mae'r ddogfen hefyd yn dweud:
 cap = Terfyn ar sawl cam: { $limit }.
 
-timeline-stage = Cam
-timeline-where = Ble rydych chi
-timeline-ends = Yn gorffen fan bellaf
-timeline-no-limit = Dim diwedd wedi'i bennu mewn dyddiau nac oriau
-stage-before = cyn hyn
-stage-after = i ddod
-stage-not-needed = dim angen
-background-heading = Yr hyn y mae'r polisi'n ei ofyn gan bawb
 
-form-from = Mae'r polisi'n gofyn am y ffurflen hon.
-form-due = I'w chyflwyno { $by }
 
 copy-record = Copïo fel testun
 print = Argraffu
@@ -507,16 +635,12 @@ save-calendar = Ychwanegu at galendr
 copy-link = Copïo dolen
 copied = Wedi'i gopïo.
 by-hand = Nid yw'r dudalen hon yn caniatáu hynny. Dewiswch y testun a'i gopïo.
-in-short = Siaradwch â: { $post }, { $by }.
-in-short-undated = Siaradwch â: { $post }.
-in-short-nearest = Siaradwch â: { $post }. Y dyddiad agosaf: { $by }.
 
-rests-on = O
 policy-link = Gwefan y bwrdd
-private = Nid oes dim a ddewiswch yn gadael y dudalen hon.
+private = Nid yw'r hyn a ddewiswch yn gadael y dudalen hon.
 
 # The ways out of a question, and back.
-title-inside = at bwy i fynd, ac erbyn pryd
+title-inside = at bwy i droi, ac erbyn pryd
 more-heading = Rhagor am y cam hwn
 none-of-these = Dim un o'r rhain
 something-else = Rhywbeth arall
@@ -529,26 +653,26 @@ close-everything = Cau popeth
 
 ## While something is missing
 
-saved-copy = Copi a gadwyd { $moment } yw hwn.
+saved-copy = Copi wedi'i gadw yw hwn. Amser ei gadw: { $moment }.
 trouble-slow = Mae hyn yn cymryd mwy o amser nag arfer.
-trouble-no-answer = Ni ellir cyrraedd y canllaw. Gwiriwch y cysylltiad.
+trouble-no-answer = Nid oes modd cyrraedd y canllaw. Gwiriwch eich cysylltiad.
 trouble-no-such-board = Nid oes canllaw ar gyfer y bwrdd hwn. Gall pwy bynnag sy'n gofalu am y dudalen hon gywiro'r enw.
 trouble-server = Mae problem gyda gweinydd y canllaw.
-trouble-unreadable = Ni ellir darllen yr hyn a anfonodd y gweinydd.
+trouble-unreadable = Nid oes modd darllen yr hyn a anfonodd y gweinydd.
 try-again = Rhowch gynnig arall arni
 
-## Not in a browser: the page that needs no script, and what the loader says by itself
+## The page that needs no script, and what the loader says by itself
 
 show-answer = Dangos yr ateb
 work-out = Cyfrifo'r dyddiad
-sent = Mae eich dewisiadau'n teithio yng nghyfeiriad y dudalen hon. Nid yw'r gweinydd yn cadw dim ohonynt.
+sent = Mae cyfeiriad gwe'r dudalen hon yn cynnwys eich dewisiadau. Nid yw'r gweinydd yn cadw dim ohonynt.
 page-home = Escalation Guide: pob bwrdd
-page-description = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw plentyn yn ddiogel: { $board }.
-page-description-person = At bwy i fynd, ac erbyn pryd, pan fo gweithwyr proffesiynol yn anghytuno am sut i gadw rhywun yn ddiogel: { $board }.
-page-left-out = Nid yw “{ $value }” yn ateb i “{ $question }” yma. Fe'i gadewir allan.
+page-description = At bwy i droi, ac erbyn pryd, pan fydd gweithwyr proffesiynol yn anghytuno ynghylch sut i gadw plentyn yn ddiogel: { $board }.
+page-description-person = At bwy i droi, ac erbyn pryd, pan fydd gweithwyr proffesiynol yn anghytuno ynghylch sut i gadw rhywun yn ddiogel: { $board }.
+page-left-out = Nid yw “{ $value }” yn un o'r atebion i “{ $question }”. Nid yw wedi'i ddefnyddio.
 page-refused = Gwiriwch eich dewisiadau
 page-unknown-board = Nid oes canllaw ar gyfer y bwrdd hwn
-page-boards = Mae gan y byrddau hyn un:
+page-boards = Mae canllaw ar gyfer y byrddau hyn:
 page-again = Llwythwch y dudalen hon eto ymhen ychydig.
-not-loaded = Ni ellid llwytho’r canllaw.
+not-loaded = Nid oedd modd llwytho'r canllaw.
 own-page = Agorwch y canllaw ar ei dudalen ei hun

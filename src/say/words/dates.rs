@@ -1,9 +1,9 @@
 //! Dates, times and deadlines in words.
 
-use super::{Arg, Words, message};
+use super::{Words, message};
 use crate::time::london::London;
 use crate::time::moment::{LondonTime, Moment};
-use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
+use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike, Weekday};
 
 /// Within so many hours a time goes without its day.
 const HOURS_NEAR: i64 = 12;
@@ -13,13 +13,14 @@ const DAYS_NEAR: i64 = 300;
 impl Words {
     /// "Thursday 26 November 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        let (weekday, month, year) = (self.weekday(date), self.month(date.month()), date.year_ce().1.to_string());
+        let (weekday, month, year) =
+            (self.weekday(date.weekday()), self.month(date.month()), date.year_ce().1.to_string());
         message::date(self, &weekday, date.day(), &month, &year)
     }
 
     /// "Thursday 26 November": where the year goes without saying.
     pub fn date_this_year(self, date: NaiveDate) -> String {
-        let (weekday, month) = (self.weekday(date), self.month(date.month()));
+        let (weekday, month) = (self.weekday(date.weekday()), self.month(date.month()));
         message::date_this_year(self, &weekday, date.day(), &month)
     }
 
@@ -45,7 +46,7 @@ impl Words {
         message::time_zoned(self, &said, zone)
     }
 
-    /// Minutes after midnight as a time: "5 pm".
+    /// Minutes after midnight as a time: "5pm".
     pub fn clock(self, minutes: u16) -> String {
         self.clock_time(u32::from(minutes) / 60 % 24, u32::from(minutes) % 60)
     }
@@ -61,11 +62,10 @@ impl Words {
             (_, 0) => hour12.to_string(),
             (_, minute) => format!("{hour12}:{minute:02}"),
         };
-        let key = if hour >= 12 { key!("time-afternoon") } else { key!("time-morning") };
-        self.phrase(key, &[("time", Arg::Text(&plain))])
+        if hour >= 12 { message::time_afternoon(self, &plain) } else { message::time_morning(self, &plain) }
     }
 
-    /// "Thursday 26 November 2026", or "4:30 pm on Thursday 26 November 2026".
+    /// "Thursday 26 November 2026", or "4:30pm on Thursday 26 November 2026".
     pub fn moment(self, moment: Moment) -> String {
         match moment {
             Moment::Day(date) => self.date(date),
@@ -87,7 +87,7 @@ impl Words {
     /// In a line: "4:30pm Thursday 3 Dec".
     pub fn moment_short(self, moment: Moment) -> String {
         let day = moment.day();
-        let date = message::date_line(self, &self.weekday(day), &self.short_date(day));
+        let date = message::date_line(self, &self.weekday(day.weekday()), &self.short_date(day));
         match moment {
             Moment::Day(_) => date,
             Moment::Time(time) => message::time_line(self, &self.time(time), &date),
@@ -148,8 +148,8 @@ impl Words {
         message::time_on_day(self, &self.time(time), date)
     }
 
-    fn weekday(self, date: NaiveDate) -> String {
-        message::weekday(self, date.weekday().number_from_monday())
+    pub(super) fn weekday(self, day: Weekday) -> String {
+        message::weekday(self, day.number_from_monday())
     }
 
     fn month(self, month: u32) -> String {

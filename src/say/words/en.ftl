@@ -69,7 +69,7 @@ time-morning = { $time }am
 time-afternoon = { $time }pm
 time-noon = midday
 time-midnight = midnight
-# An hour that the change of the clocks brings twice: 1:30 am GMT.
+# An hour that the change of the clocks brings twice: 1:30am GMT.
 time-zoned = { $time } { $zone }
 time-on-day = { $time } on { $date }
 # As a deadline, midnight alone does not say which end of the day is meant.
@@ -161,11 +161,19 @@ limit-none = The policy sets no time limit.
 
 day-start = the day it starts
 day-weekend = weekend
+# What GOV.UK calls them; any other one is said as the calendar has it.
+holiday-new-year = New Year’s Day
+holiday-good-friday = Good Friday
+holiday-easter-monday = Easter Monday
+holiday-early-may = Early May bank holiday
+holiday-spring = Spring bank holiday
+holiday-summer = Summer bank holiday
+holiday-christmas = Christmas Day
+holiday-boxing-day = Boxing Day
 # After the hour at which the policy's working day ends.
 day-after-hours = the day it starts, after the end of the policy’s working day
 day-counts-as-start = counts as the day it starts
 day-closed = { $name }
-day-bank-holiday = { $name }
 day-counted = day { $number }
 happening-stage-end = the end of { $stage }
 happening-stage-start = the start of { $stage }
@@ -174,7 +182,7 @@ happening-not-stated = something the policy does not name
 counted-from = counted from { $event }, { $moment }
 counted-from-event = counted from { $event }
 counted-hours = Hours run on from { $moment }, through nights, weekends and bank holidays.
-# Saturday 27 March 2027, 4:30 pm, and 24 hours: 5:30 pm on Sunday.
+# Saturday 27 March 2027, 4:30pm, and 24 hours: 5:30pm on Sunday.
 clocks-forward = The clocks go forward on { $date }, so it is an hour later by the clock.
 clocks-back = The clocks go back on { $date }, so it is an hour earlier by the clock.
 # The policy's own definition, and its paragraph.
@@ -185,20 +193,20 @@ working-day-is = A working day here is Monday to Friday, except bank holidays.
 
 why-no-start = Say when it started to see the date.
 why-start-unknown = It counts from { $event }: say when that was to see the date.
-why-nothing-carries-on = No date: it waits for { $action }, and the policy gives no number of days or hours for that.
-why-stage-has-no-end = No date: the policy gives no number of days or hours in which “{ $stage }” has to end.
+why-nothing-carries-on = No date: it waits for { $action }, and that has no limit in days or hours.
+why-stage-has-no-end = No date: “{ $stage }” has no end in days or hours.
 why-stage-has-limit = No date for the end of “{ $stage }”: it has a limit of { $limit }, counted from { $event }.
-why-when-resolved = It counts from the day the matter is resolved.
+why-when-resolved = It counts from the day it is settled.
 why-done = Done: the dates are counted from this.
 why-earlier = Before this.
-why-run-start-unknown = No date yet: it counts from the start of the first stage, and when that was has not been given.
+why-run-start-unknown = Say when the first stage started to see the date.
 why-start-not-stated = No date: the policy does not say when the clock starts.
 why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
 why-settled = It is settled.
 why-in-danger = No date: act now.
-why-ahead-of = No date yet: it is counted back from { $event }, and when that is has not been given.
+why-ahead-of = It is counted back from { $event }: say when that is to see the date.
 why-no-working-hours = No date: the policy does not say what working hours are.
-why-answer-missing = No date yet: it depends on a question that has not been answered.
+why-answer-missing = No date yet: it depends on a question that is still open.
 
 waits-danger = immediate action
 waits-consult = the advice
@@ -274,17 +282,27 @@ text-who = Who: { $who }
 list-and = { $first } and { $second }
 list-or = { $first } or { $second }
 list-comma = { $first }, { $second }
+# Answers that something turns on.
+choices = { $first } or { $second }
 else-for = if the { $post } is absent
 
 ## When somebody can be reached
 
 available-now = available now
 available-until = until { $until }
-available-until-then = until { $until }, then the { $post }
 available-from = from { $from }
 available-later = not available now
-hours-outside = outside { $hours }
-available-hours-not-stated = The policy speaks of hours here without saying which.
+hours-outside = outside these hours: { $hours }
+hours-every-day = every day
+hours-working-days = working days
+hours-weekends = weekends
+hours-bank-holidays = bank holidays
+hours-days = { $first } to { $last }
+hours-all-day = { $days }, all day
+# every day, 7am to 9pm
+hours-span = { $days }, { $opens } to { $shuts }
+hours-not-bank-holidays = { $hours }, not on bank holidays
+available-hours-not-stated = The policy does not say which hours.
 
 ## Contacts
 
@@ -299,13 +317,11 @@ contact-undated = Details without a date.
 ## What the policy does not say
 
 silent = The policy does not say { $clause }.
-silent-danger = The policy gives no route of its own for immediate danger.
 silent-agency-route = The policy gives { $agency } no route of its own here.
 silent-same-agency = The policy has no procedure of its own for a disagreement inside one agency.
 silent-who = The policy does not say who does this: { $action }
 silent-to-whom = The policy does not say to whom: { $action }
 silent-outcome = The policy does not say what follows: { $outcome }
-silent-hours = The policy speaks of hours here without saying which.
 silent-contact = The policy gives no contact details: { $post }.
 
 ## Warnings
@@ -313,7 +329,7 @@ silent-contact = The policy gives no contact details: { $post }.
 warning-policy-review-overdue = This policy was due for review { $when }. Check that it is still in force.
 warning-policy-review-overdue-undated = This policy is past its review date. Check that it is still in force.
 warning-policy-undated = This policy has no date. Check that it is the one in force.
-warning-policy-silent = There are things that the policy does not say. Each is pointed out.
+warning-policy-silent = The policy leaves some things open. Each is pointed out.
 warning-not-your-pathway = This procedure is not for you, by the choices you made.
 warning-not-your-pathway-titled = Not for you, by the choices you made: { $title }.
 warning-contact-old = Contact details are from { $date }. Check before you rely on them.
@@ -321,14 +337,14 @@ warning-contact-old-undated = Contact details are more than a year old. Check be
 warning-contact-undated = Contact details have no date. Check before you rely on them.
 warning-contact-vacant = The list shows a post as vacant.
 warning-contact-vacant-post = The list shows a post as vacant: { $post }.
-warning-contact-unattributed = A contact detail was left out, because the document does not show clearly whose it is.
-warning-contact-unattributed-post = A contact detail was left out, because the document does not show clearly whose it is: { $post }.
+warning-contact-unattributed = A contact detail is left out: the document does not show whose it is.
+warning-contact-unattributed-post = A contact detail beside “{ $post }” is left out: the document does not show whose it is.
 warning-document-conflict = The policy says two different things. Both are shown.
 warning-no-time-limit = The policy sets no time limit here.
 warning-no-out-of-hours-route = The policy names nobody to go to at this hour.
 warning-cap-reached-first = A limit that covers several stages ends before this stage would.
 warning-calendar-ends = Bank holidays are known only up to { $date }; dates outside what is known are not given.
-warning-calendar-ends-undated = Bank holidays are not known that far ahead, so no date is given.
+warning-calendar-ends-undated = Bank holidays are not known so far ahead, so no date is given.
 warning-working-day-undefined = A working day here is Monday to Friday, except bank holidays: the policy does not say.
 warning-check-original = Part of the document could not be read with certainty. Check the original.
 
@@ -353,7 +369,7 @@ region-edition = Paragraphs marked “{ $area } policy” are from { $title }, {
 
 ## Questions that every policy has
 
-ask-perspective = Are you raising a disagreement, or was one raised with you?
+ask-perspective = Who disagrees?
 ask-pathway = What kind of disagreement is it?
 ask-agency = Whose decision?
 ask-own-agency = Where do you work?
@@ -366,6 +382,9 @@ ask-from = What has happened?
 ## The emergency line, the tool's own
 
 # Said as long as the Welsh words have not been reviewed.
+english-because = The policy’s own words are in English, as the board publishes them.
+# The other language, in itself: a link to the same answer in it.
+other-language = Cymraeg
 unreviewed = No Welsh speaker has reviewed the Welsh words of this guide yet.
 emergency = If a child is in immediate danger, call { $phone }.
 emergency-adults = If somebody is in immediate danger, call { $phone }.
@@ -394,51 +413,24 @@ kind-local-authority = Local authority
 
 ## Headings of an answer
 
-heading-emergency-route = If there is immediate risk: the policy's own route
-heading-also-listed = Also listed for these agencies
 heading-by-when = By when
-heading-counted = How it was counted
-heading-do = What to do
-heading-tell = Who to tell
-heading-record = What to record
-heading-concurrent = Other routes, open at the same time
-heading-resolved = If it is resolved
-heading-settled = It is settled: what follows
-heading-next = If it is not resolved
-heading-elsewhere = Another procedure
-heading-notes = What else the policy says
-heading-warnings = Before you rely on this
-heading-timeline = Every stage, with its latest date
 
 ## The answer as text
 
-text-now = Worked out for { $moment }.
 applies-if-answer = This applies if the answer to “{ $question }” is: { $choices }.
 applies-unless-answer = This applies unless the answer to “{ $question }” is: { $choices }.
-applies-if-agency = This applies if it is a decision of { $choices } that is challenged.
-applies-unless-agency = This applies unless it is a decision of { $choices } that is challenged.
+applies-if-agency = This applies if the decision is one of { $choices }.
+applies-unless-agency = This applies unless the decision is one of { $choices }.
 applies-if-own-agency = This applies if the disagreement is raised by { $choices }.
 applies-unless-own-agency = This applies unless the disagreement is raised by { $choices }.
 text-with = With: { $to }
 text-to = To: { $to }
-text-subject = Subject line: { $subject }
-text-conflict-other = The other limit is { $limit }. Whichever ends first is used.
-text-conflict-other-due = The other limit ({ $limit }) would be { $by }. The earlier of the two is used.
 text-brought-forward = Brought forward by another limit: { $limit }. By its own limit it would be due { $by }.
 text-ended-by = It ends with another limit: { $limit }.
-text-stage-ends = This stage should be over { $by } ({ $when }).
-text-next-begins = If this stage takes its full time, it is over { $by }.
-text-next-began = It has begun: { $moment }.
 cap-passed = This limit has passed.
 cap-passed-silent = This limit has passed, and the policy does not say what follows.
 cap-passed-guide = This limit has passed; it is a guide.
 cap-passed-guide-silent = This limit has passed; it is a guide, and the policy does not say what follows.
-text-next-latest = Go there { $by } at the latest.
-text-last-stage = This is the last stage of this procedure.
-text-nobody = The policy names nobody for you to go to at this stage.
-text-in-force = This edition is from { $date }.
-text-review-due = Due for review { $when }.
-text-here = you are here
 
 ## An answer laid out: the first screen
 
@@ -446,7 +438,6 @@ worked-out = Worked out at { $moment }.
 source = From { $title }, { $board }
 source-edition = { $source }, { $edition }
 
-ask-side = Who disagrees?
 chosen-both = { $own } disagrees with { $other }
 chosen-own = { $own } disagrees
 chosen-other = About a decision of { $other }
@@ -521,7 +512,7 @@ at-most = The longer limit would end { $by }
 runs-already = { $what } { $by }
 start-not-told = Say when it started to see the date
 give-a-day = Give a day
-run-start-not-told = From when is not known here
+run-start-not-told = Its start is not known here
 about-this-limit = About this limit
 counted-from-now = Counted from now, { $moment }
 counted-from-that = Counted from { $event }, { $moment }
@@ -621,11 +612,10 @@ happened-consult = advice was asked for
 
 ## Not in a browser: the answer as text
 
-heading-needs = Still to be answered
 contact-depends-on-agency = Who this is depends on the agency whose decision is challenged, which is not chosen yet.
 contact-depends-on-own-agency = Who this is depends on the agency that raises the disagreement, which is not chosen yet.
 text-if = If { $clause }: { $sentence }
-text-optional = This is a choice, not a duty.
+text-optional = This may be done, and need not be.
 text-who-silent = Who: the policy does not say.
 text-how = How: { $how }
 text-hours = Hours: { $hours }
@@ -636,29 +626,20 @@ text-outcome-silent = Possible outcome: { $outcome } The policy does not say wha
 
 title = Who to go to, and by when
 waiting = Fetching the policy…
-glance-heading = The stages at a glance
 cite = ({ $paragraph })
 if-clause = If { $clause }.
-if-clause-then = If { $clause }:
-or = or
-optional = optional
 overdue-mark = Overdue
 
-danger-route-if = The policy’s own route if { $clause }:
 
 side-raising = You disagree with a decision
 side-responding = They disagree with yours
 change = Change
 change-what = Change: { $question }
 other-agencies = Another kind of agency
-which-stage = Not sure which stage?
-started-now = started now
-started = started { $moment }
-started-unknown = start not understood
 refused = This page asks for { $param } “{ $value }”, which this policy does not have. It is left out.
 
 # What people type as a moment, and what is said back.
-typed-hint = For example 20/11/2026, 20 Nov, yesterday, 4.30pm
+typed-hint = For example 20/11/2026, 20 Nov, yesterday, 4:30pm
 typed-now = Now: { $moment }. Started earlier? Say when.
 typed-present = Now: { $moment }.
 typed-none = Leave it empty if you do not know.
@@ -672,12 +653,6 @@ misread-morning-or-afternoon = In the morning or in the afternoon? Add am or pm.
 misread-after-the-stage = That is after this stage started: the first one cannot have started later.
 misread-skipped-by-clocks = The clocks went forward over this time: it did not exist.
 
-talk-to = Talk to
-who-else = At other times, or if somebody is away
-text-contacted-by = For { $by } to contact.
-none-open = nobody by these hours
-copy-contact = Copy
-copy-contact-of = Copy the contact: { $post }
 save-contact = Save contact
 save-contact-of = Save contact: { $post }
 other-time = Who at another time?
@@ -686,22 +661,9 @@ back-to-now = Back to now
 
 by-end-of = By the end of
 by-time-lead = By
-stage-over-then = This stage should be over by then.
-no-limit-for-this = The policy sets no time limit for this.
-conflict = The document also says:
 cap = Limit over several stages: { $limit }.
 
-timeline-stage = Stage
-timeline-where = Where you are
-timeline-ends = Ends at the latest
-timeline-no-limit = No end set in days or hours
-stage-before = before
-stage-after = to come
-stage-not-needed = not needed
-background-heading = What the policy asks of everyone
 
-form-from = The policy asks for this form.
-form-due = Due { $by }
 
 copy-record = Copy as text
 print = Print
@@ -709,11 +671,7 @@ save-calendar = Add to calendar
 copy-link = Copy link
 copied = Copied.
 by-hand = This page does not allow that. Select the text and copy it.
-in-short = Talk to { $post }, { $by }.
-in-short-undated = Talk to { $post }.
-in-short-nearest = Talk to { $post }. The nearest date is { $by }.
 
-rests-on = From
 policy-link = Board’s website
 private = Nothing you choose leaves this page.
 
@@ -739,11 +697,10 @@ trouble-server = The guide’s server has a problem.
 trouble-unreadable = What the server sent cannot be read.
 try-again = Try again
 
-## Not in a browser: the page that needs no script, and what the loader says by itself
+## The page that needs no script, and what the loader says by itself
 
 show-answer = Show the answer
 work-out = Work out the date
-not-chosen = Not chosen
 sent = Your choices travel in the address of this page. The server keeps nothing of them.
 page-home = Escalation Guide: all boards
 page-description = Who to go to, and by when, when professionals disagree about how to keep a child safe: { $board }.

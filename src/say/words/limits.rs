@@ -1,7 +1,7 @@
 //! Limits in words: how long something may take.
 
 use super::{Arg, Words, message};
-use crate::answer::{Bound, CapAnswer, Deadline, Guide, Next};
+use crate::answer::{Bound, CapAnswer, Deadline};
 use crate::policy::Audience;
 use crate::policy::phrase::{Agreement, Limit, Person, Quantity, Side, Urgency};
 
@@ -83,23 +83,6 @@ impl Words {
             Some(by) => message::text_brought_forward(self, &limit, &by),
             None => message::text_ended_by(self, &limit),
         }
-    }
-
-    /// When the next stage begins, as a sentence: that this one is over by then, or that it has begun; or why that is not known.
-    pub fn next_begins(self, next: &Next, guide: &Guide) -> Option<String> {
-        let Some(begins) = next.begins else { return next.why.as_ref().map(|why| self.why(why)) };
-        let has_begun = Some(begins) == guide.situation.at && next.assumes.is_empty();
-        Some(if has_begun {
-            message::text_next_began(self, &self.moment(begins))
-        } else {
-            message::text_next_begins(self, &self.by(begins))
-        })
-    }
-
-    /// By when its first step has to be taken, as a sentence; `None`: the policy sets no day or hour.
-    pub fn next_due(self, next: &Next) -> Option<String> {
-        let by = self.by(next.due?);
-        Some(message::text_next_latest(self, &by))
     }
 
     /// "This limit has passed, and the policy does not say what follows.": once it has; that of a guide says so.

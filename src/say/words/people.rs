@@ -3,7 +3,7 @@
 use super::{Arg, Words, message};
 use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, Unanswered};
 use crate::policy::Ways;
-use crate::policy::phrase::{Join, Side};
+use crate::policy::phrase::{Days, Join, Side, Span, Window};
 use crate::say::letters::is_capital;
 use crate::time::moment::LondonTime;
 
@@ -119,7 +119,7 @@ impl Words {
             Some(_) => self.policy(words),
             None => self.agency(words),
         });
-        let choices = named.reduce(|first, second| message::list_or(self, &first, &second));
+        let choices = named.reduce(|first, second| message::choices(self, &first, &second));
         let choices = choices.unwrap_or_default();
         if let Some(question) = unknown.question {
             let question = Arg::Policy(question);
@@ -136,18 +136,34 @@ impl Words {
         }
     }
 
-    /// Hours in the policy file's words: "every day 07:00 to 21:00", "outside working days 09:00 to 17:00".
+    /// Hours of the policy file in words: "every day, 7am to 9pm", "outside these hours: working days, 9am to 5pm".
     pub fn hours(self, phrase: &str) -> String {
-        match phrase.strip_prefix("outside ") {
-            Some(hours) => message::hours_outside(self, Arg::Policy(hours)),
-            None => self.policy(phrase),
+        if let Some(hours) = phrase.strip_prefix("outside ") {
+            return message::hours_outside(self, &self.hours(hours));
+        }
+        match Window::parse(phrase) {
+            Ok(Window::Spans { spans, not_bank_holidays }) => {
+                let spans: Vec<String> = spans.iter().map(|span| self.span(span)).collect();
+                let hours = spans.join("; ");
+                if not_bank_holidays { message::hours_not_bank_holidays(self, &hours) } else { hours }
+            }
+            Ok(Window::Outside(_) | Window::NotStated) | Err(_) => self.policy(phrase),
         }
     }
 
-    /// "until 9pm, then the Night Duty Superintendent".
-    pub fn until_then(self, until: LondonTime, now: LondonTime, then: &str) -> String {
-        let until = self.time_from(until, now);
-        message::available_until_then(self, &until, Arg::Policy(then))
+    fn span(self, span: &Span) -> String {
+        let days = match span.days {
+            Days::Every => message::hours_every_day(self),
+            Days::Working => message::hours_working_days(self),
+            Days::Weekends => message::hours_weekends(self),
+            Days::BankHolidays => message::hours_bank_holidays(self),
+            Days::Range(first, last) if first == last => self.weekday(first),
+            Days::Range(first, last) => message::hours_days(self, &self.weekday(first), &self.weekday(last)),
+        };
+        if span.is_all_day() {
+            return message::hours_all_day(self, &days);
+        }
+        message::hours_span(self, &days, &self.clock(span.opens), &self.clock(span.shuts))
     }
 
     /// What stands where details are missing: "Vacant until July 2017, as printed."; `None` where somebody is named.

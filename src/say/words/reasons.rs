@@ -145,7 +145,22 @@ impl Words {
             SkippedDay::CountsAsStart => message::day_counts_as_start(self),
             SkippedDay::Closed(name) => message::day_closed(self, Arg::Policy(name)),
             SkippedDay::Weekend => message::day_weekend(self),
-            SkippedDay::BankHoliday(name) => message::day_bank_holiday(self, Arg::Policy(name)),
+            SkippedDay::BankHoliday(name) => self.bank_holiday(name),
+        }
+    }
+
+    /// A bank holiday, which the calendar names in English.
+    fn bank_holiday(self, name: &str) -> String {
+        match name {
+            "New Year’s Day" => message::holiday_new_year(self),
+            "Good Friday" => message::holiday_good_friday(self),
+            "Easter Monday" => message::holiday_easter_monday(self),
+            "Early May bank holiday" => message::holiday_early_may(self),
+            "Spring bank holiday" => message::holiday_spring(self),
+            "Summer bank holiday" => message::holiday_summer(self),
+            "Christmas Day" => message::holiday_christmas(self),
+            "Boxing Day" => message::holiday_boxing_day(self),
+            once => self.policy(once),
         }
     }
 
@@ -156,13 +171,13 @@ impl Words {
             None => id.to_owned(),
         };
         match silence {
-            Silence::ImmediateDanger => message::silent_danger(self),
+            Silence::ImmediateDanger => message::danger_no_route(self),
             Silence::AgencyRoute(agency) => message::silent_agency_route(self, &self.agency(agency)),
             Silence::SameAgency => message::silent_same_agency(self),
             Silence::WhoDoes(id) => message::silent_who(self, &does(id)),
             Silence::ToWhom(id) => message::silent_to_whom(self, &does(id)),
             Silence::Outcome(outcome) => message::silent_outcome(self, Arg::Policy(outcome)),
-            Silence::Hours(_) => message::silent_hours(self),
+            Silence::Hours(_) => message::available_hours_not_stated(self),
             Silence::Contact(post) => message::silent_contact(self, Arg::Policy(post)),
         }
     }

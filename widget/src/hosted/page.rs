@@ -5,7 +5,8 @@ use crate::options::Options;
 use crate::state::State;
 use crate::views::{Context, Reader, emergency, emergency_lines, heading, render, said, widget};
 use escalation::key;
-use escalation::say::words::{Arg, Key, Language};
+use escalation::policy::Audience;
+use escalation::say::words::{Key, Language, message};
 use escalation::time::moment::LondonTime;
 use yew::prelude::*;
 
@@ -23,7 +24,11 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
     let board = &state.options.board;
     let is_plain = take.contact_points.is_some();
     let name = state.document().map(|document| document.policy.facts().board.clone()).unwrap_or_default();
-    let description = place.words().phrase(key!("page-description"), &[("board", Arg::Text(&name))]);
+    let audience = state.document().map(|document| document.policy.facts().audience).unwrap_or_default();
+    let description = match audience {
+        Audience::Children => message::page_description(place.words(), &name),
+        Audience::Adults | Audience::Both => message::page_description_person(place.words(), &name),
+    };
     let cx = linked(place, state, take.calendar);
     let leaf = Leaf {
         title: title(place, state, &name),
