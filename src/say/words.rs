@@ -181,8 +181,7 @@ impl Words {
     /// [`ENGLISH_BEGINS`] and [`ENGLISH_ENDS`]. Among English words there are none.
     ///
     /// ```
-    /// use escalation::key;
-    /// use escalation::say::words::{Arg, Language, Words};
+    /// use escalation::say::words::{Arg, Language, Words, message};
     ///
     /// let words = Words::new(Language::Welsh).marking();
     /// let said = message::post_own(words, Arg::Policy("line manager"));

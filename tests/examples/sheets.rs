@@ -234,6 +234,8 @@ pub fn stage_three() -> Sheet {
     };
     Sheet {
         emergency: vec!["If a child is in immediate danger, call 999.".to_owned()],
+        language_note: None,
+        other_language: "Cymraeg".to_owned(),
         route: fold(
             Row::Danger,
             "",
