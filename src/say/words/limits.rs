@@ -40,13 +40,11 @@ impl Words {
         };
         if let Some(quantity) = limit.quantity {
             let words = guided(self.amount(limit, quantity));
-            let key = if self.audience == Audience::Children {
-                key!("limit-or-sooner")
-            } else {
-                key!("limit-or-sooner-person")
-            };
-            let sooner = |words| self.phrase(key, &[("limit", Arg::Text(words))]);
-            parts.push(if or_sooner { sooner(&words) } else { words });
+            parts.push(match (or_sooner, self.audience) {
+                (false, _) => words,
+                (true, Audience::Children) => message::limit_or_sooner(self, &words),
+                (true, Audience::Adults | Audience::Both) => message::limit_or_sooner_person(self, &words),
+            });
         }
         let event = limit.before.as_ref().and(limit.named.event.as_deref());
         match (event, limit.ahead) {
@@ -95,65 +93,61 @@ impl Words {
         })
     }
 
-    /// "or sooner if the child needs it": the mark beside a date.
+    /// "sooner if the child needs it": the mark beside a date.
     pub fn or_sooner(self) -> String {
-        let key = match self.audience {
-            Audience::Children => key!("or-sooner"),
-            Audience::Adults | Audience::Both => key!("or-sooner-person"),
-        };
-        self.phrase(key, &[])
+        match self.audience {
+            Audience::Children => message::or_sooner(self),
+            Audience::Adults | Audience::Both => message::or_sooner_person(self),
+        }
     }
 
     /// "without delay".
     pub fn urgency(self, urgency: Urgency) -> String {
-        let key = match urgency {
-            Urgency::Immediately => key!("limit-immediately"),
-            Urgency::AtOnce => key!("limit-at-once"),
-            Urgency::StraightAway => key!("limit-straight-away"),
-            Urgency::WithoutDelay => key!("limit-without-delay"),
-            Urgency::WithoutUndueDelay => key!("limit-without-undue-delay"),
-            Urgency::Urgently => key!("limit-urgently"),
-            Urgency::Promptly => key!("limit-promptly"),
-            Urgency::AsQuicklyAsPossible => key!("limit-as-quickly-as-possible"),
-            Urgency::AsSoonAsPossible => key!("limit-as-soon-as-possible"),
-            Urgency::AtTheEarliestOpportunity => key!("limit-at-the-earliest-opportunity"),
-            Urgency::AsSoonAsPracticable => key!("limit-as-soon-as-practicable"),
-        };
-        self.phrase(key, &[])
+        match urgency {
+            Urgency::Immediately => message::limit_immediately(self),
+            Urgency::AtOnce => message::limit_at_once(self),
+            Urgency::StraightAway => message::limit_straight_away(self),
+            Urgency::WithoutDelay => message::limit_without_delay(self),
+            Urgency::WithoutUndueDelay => message::limit_without_undue_delay(self),
+            Urgency::Urgently => message::limit_urgently(self),
+            Urgency::Promptly => message::limit_promptly(self),
+            Urgency::AsQuicklyAsPossible => message::limit_as_quickly_as_possible(self),
+            Urgency::AsSoonAsPossible => message::limit_as_soon_as_possible(self),
+            Urgency::AtTheEarliestOpportunity => message::limit_at_the_earliest_opportunity(self),
+            Urgency::AsSoonAsPracticable => message::limit_as_soon_as_practicable(self),
+        }
     }
 
     /// "a time agreed between both sides"; `post` is who sets it, in the policy's words.
     fn agreement(self, agreement: &Agreement, post: Option<&str>) -> String {
-        let key = match agreement {
-            Agreement::BetweenBoth => key!("limit-agreed-between-both"),
-            Agreement::SetByRaiser => key!("limit-set-by-raiser"),
-            Agreement::Protects => key!("limit-protects"),
-            Agreement::SetBy(person) => return self.set_by(person, post.unwrap_or(&person.post)),
-        };
-        self.phrase(key, &[])
+        match agreement {
+            Agreement::BetweenBoth => message::limit_agreed_between_both(self),
+            Agreement::SetByRaiser => message::limit_set_by_raiser(self),
+            Agreement::Protects => message::limit_protects(self),
+            Agreement::SetBy(person) => self.set_by(person, post.unwrap_or(&person.post)),
+        }
     }
 
     fn set_by(self, person: &Person, post: &str) -> String {
-        let key = match person.side {
-            Some(Side::Own) => key!("limit-set-by-own"),
-            Some(Side::Other) => key!("limit-set-by-other"),
-            Some(Side::Each | Side::Board) | None => key!("limit-set-by"),
-        };
-        self.phrase(key, &[("post", Arg::Policy(post))])
+        let post = Arg::Policy(post);
+        match person.side {
+            Some(Side::Own) => message::limit_set_by_own(self, post),
+            Some(Side::Other) => message::limit_set_by_other(self, post),
+            Some(Side::Each | Side::Board) | None => message::limit_set_by(self, post),
+        }
     }
 
     fn quantity(self, quantity: Quantity) -> String {
-        let (key, number) = match quantity {
-            Quantity::SameWorkingDay => return message::limit_same_working_day(self),
-            Quantity::NextWorkingDay => return message::limit_next_working_day(self),
-            Quantity::WorkingDays(days) => (key!("limit-working-days"), days),
-            Quantity::WorkingWeeks(weeks) => (key!("limit-working-weeks"), weeks),
-            Quantity::Days(days) => (key!("limit-days"), days),
-            Quantity::Weeks(weeks) => (key!("limit-weeks"), weeks),
-            Quantity::Months(months) => (key!("limit-months"), months),
-            Quantity::Hours(hours) => (key!("limit-hours"), hours),
-            Quantity::WorkingHours(hours) => (key!("limit-working-hours"), hours),
-        };
-        self.phrase(key, &[("number", Arg::Number(number.get().into()))])
+        match quantity {
+            Quantity::SameWorkingDay => message::limit_same_working_day(self),
+            Quantity::NextWorkingDay => message::limit_next_working_day(self),
+            Quantity::WorkingDays(days) => message::limit_working_days(self, days.get().into()),
+            Quantity::WorkingWeeks(weeks) => message::limit_working_weeks(self, weeks.get().into()),
+            Quantity::Days(days) => message::limit_days(self, days.get().into()),
+            Quantity::Weeks(weeks) => message::limit_weeks(self, weeks.get().into()),
+            Quantity::Months(months) => message::limit_months(self, months.get().into()),
+            Quantity::Hours(hours) => message::limit_hours(self, hours.get().into()),
+            Quantity::WorkingHours(hours) => message::limit_working_hours(self, hours.get().into()),
+        }
     }
 }
