@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 
 /// Everything before the first answer, compressed with brotli as the network carries it.
-const BUDGET_BYTES: u64 = 210_000;
+const BUDGET_BYTES: u64 = 215_000;
 
 /// Files with their sizes in bytes.
 pub(crate) struct Fetched {
