@@ -7,7 +7,7 @@ use escalation::document::Document;
 use escalation::evaluate::whole::whole;
 use escalation::say::sheet::sheet;
 use escalation::say::sheet::{AnswerKind, Question, Sheet};
-use escalation::say::words::Words;
+use escalation::say::words::{Language, Words};
 use escalation::situation::{Situation, begins_too_late};
 use escalation::time::moment::{LondonTime, Moment};
 use std::rc::Rc;
@@ -484,11 +484,12 @@ impl State {
     fn work_out(&mut self) {
         self.shown = None;
         let Some(document) = self.document().map(Rc::clone) else { return };
+        let policy = document.policy_in(self.options.language == Language::Welsh);
         // Each turn that does not end the loop drops a choice.
         let whole = loop {
-            match Situation::from_choices(&document.policy, &self.chosen, self.moment()) {
+            match Situation::from_choices(policy, &self.chosen, self.moment()) {
                 Ok(situation) => {
-                    let whole = whole(&document.policy, &document.calendar, &self.dated(situation));
+                    let whole = whole(policy, &document.calendar, &self.dated(situation));
                     match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {
                         Some(stale) => self.refuse(stale, true),
                         None => break whole,
@@ -514,8 +515,9 @@ impl State {
     /// Works out once more what is shown, for what is not laid out: the calendar, and the text for a record.
     pub fn with_whole<T>(&self, take: impl FnOnce(&Whole) -> T) -> Option<T> {
         let document = self.document()?;
-        let situation = Situation::from_choices(&document.policy, &self.chosen, self.moment()).ok()?;
-        Some(take(&whole(&document.policy, &document.calendar, &self.dated(situation))))
+        let policy = document.policy_in(self.options.language == Language::Welsh);
+        let situation = Situation::from_choices(policy, &self.chosen, self.moment()).ok()?;
+        Some(take(&whole(policy, &document.calendar, &self.dated(situation))))
     }
 
     /// Drops a choice that does not fit. One that the page itself asked for is told of, unless it is no parameter of this
