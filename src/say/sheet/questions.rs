@@ -35,7 +35,8 @@ impl<'a> Writer<'a> {
             others: Vec::new(),
             chosen,
             needed: false,
-            assumed: false,
+            // Whoever says nothing raises it: that side is taken until the reader says otherwise.
+            assumed: raising,
         }
     }
 
