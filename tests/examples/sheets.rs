@@ -170,7 +170,7 @@ pub fn stage_three() -> Sheet {
             large: Some("Tuesday 1 December".to_owned()),
             date: Moment::parse("2026-12-01").ok(),
             is_overdue: false,
-            lines: vec![line("In 2 days,").strong("sooner if the child needs it")],
+            lines: vec![line("In 2 days").strong("sooner if the child needs it")],
             notes: vec![
                 note(line("2 working days on page 6, but 5 in 4.6"), "The flowchart gives 2 working days: this date. The text gives 5: the end of Friday 4 December. The earlier one is used."),
                 counted,
@@ -239,7 +239,7 @@ pub fn stage_three() -> Sheet {
         route: fold(
             Row::Danger,
             "",
-            line("Immediate risk of significant harm: tell").strong("a manager or safeguarding lead now").cited("4.1"),
+            line("Immediate risk:").strong("tell a manager or safeguarding lead now").cited("4.1"),
             vec![
                 Block::Line(line("A manager, a safeguarding lead or both. The policy does not say whose manager or lead, what they do next, or who to reach out of hours.").cited("4.1")),
                 Block::Lead(pick("state", "danger", "Show only what to do about the danger", None, false)),
@@ -274,7 +274,7 @@ pub fn pace() -> Sheet {
         due.large = Some("In the shortest time possible".to_owned());
         due.date = None;
         due.lines = vec![
-            line("As a guide, one working week of discussion overall,")
+            line("As a guide, one working week of discussion overall")
                 .strong("sooner if the child needs it")
                 .cited("1.4"),
         ];

@@ -33,7 +33,7 @@ pub(super) fn line(cx: &Context, line: &Line) -> Html {
 /// A line's paragraph, in brackets.
 pub(super) fn cite(cx: &Context, line: &Line) -> Html {
     let Some(paragraph) = &line.cite else { return Html::default() };
-    html! { <>{ " " }<cite class="cite">{ cx.say(key!("cite"), &[("paragraph", Arg::Text(paragraph))]) }</cite></> }
+    html! { <>{ " " }<cite class="cite">{ cx.say(key!("cite"), &[("paragraph", Arg::Policy(paragraph))]) }</cite></> }
 }
 
 /// Lines, each a paragraph.
