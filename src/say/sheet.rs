@@ -45,7 +45,7 @@ pub struct Line {
     pub words: String,
     /// What follows them after a space and matters more: "sooner if the child needs it".
     pub strong: Option<String>,
-    /// The paragraph, as it stands in brackets.
+    /// The paragraph, as it stands in brackets: the document's own words, without marks of a language.
     pub cite: Option<String>,
 }
 

@@ -88,7 +88,10 @@ async fn a_stage_at_which_somebody_has_only_to_be_told_says_by_when() {
     let suffolk = boards.iter().find(|board| board.id() == "suffolk").expect("Suffolk is here");
     let state = answered(asked(suffolk.document(), &[("pathway", "home-incident"), ("stage", "mash")]));
     let html = Still::widget(&state.after(Action::Everything)).await;
-    assert!(html.contains("48 hours") && html.contains("The MASH team is to tell the placing authority in writing"), "{html}");
+    assert!(
+        html.contains("48 hours") && html.contains("The MASH team is to tell the placing authority in writing"),
+        "{html}"
+    );
 }
 
 #[test]

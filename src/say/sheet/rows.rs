@@ -315,10 +315,8 @@ impl<'a> Writer<'a> {
         let is_number = |cite: &&str| cite.starts_with(|first: char| first.is_ascii_digit());
         let cites: Vec<&str> = lines.iter().filter_map(|line| line.cite.as_deref()).filter(is_number).collect();
         let cite = match (cites.first(), cites.last()) {
-            (Some(first), Some(last)) if first != last => {
-                message::from_to(self.words, Arg::Policy(first), Arg::Policy(last))
-            }
-            (Some(only), _) => self.words.policy(only),
+            (Some(first), Some(last)) if first != last => message::from_to(self.words, *first, *last),
+            (Some(only), _) => (*only).to_owned(),
             _ => String::new(),
         };
         let essence = Line::default().cited(&cite);
