@@ -138,7 +138,9 @@ mod tests {
 
     #[test]
     fn whatever_was_done_to_a_link_is_undone() {
-        let cases: [(&str, &str, &str, &[(&str, &str)], &str); 9] = [
+        /// What came as path and query; the board, the parameters and the part behind `#` that were meant.
+        type Case<'a> = (&'a str, &'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
+        let cases: [Case; 9] = [
             ("exampleshire", "stage=stage-2", "exampleshire", &[("stage", "stage-2")], ""),
             ("exampleshire/", "", "exampleshire", &[], ""),
             ("exampleshire%23stage=stage-3&agency=police", "", "exampleshire", &[], "stage=stage-3&agency=police"),
