@@ -288,9 +288,11 @@ impl<'a> Writer<'a> {
                 NoteKind::Principle | NoteKind::Scope | NoteKind::Power | NoteKind::Learning | NoteKind::Entry
             ) && note.address.split('.').any(|part| part == stage.id)
         };
-        let lines = self.fresh(self.guide.notes.iter().filter(near).map(|note| self.note_line(note)));
-        let first = lines.first()?;
-        let essence = Line { words: self.first_words(&first.words), strong: None, cite: first.cite.clone() };
+        let notes = self.guide.notes.iter().filter(near);
+        let mut fresh = notes.filter_map(|note| Some((note.text, self.once(self.note_line(note))?)));
+        let (text, first) = fresh.next()?;
+        let essence = Line { words: self.first_words(text), strong: None, cite: first.cite.clone() };
+        let lines = [first].into_iter().chain(fresh.map(|(_, line)| line)).collect();
         Some(Fold::new(Row::About, essence, vec![Block::Points(lines)]).bold(message::row_about(self.words)))
     }
 
