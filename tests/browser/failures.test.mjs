@@ -10,6 +10,10 @@ const expects = /^Failed to load resource/;
 const whole = (page) => page.locator("escalation-guide");
 /** A question of the program's, and not of what the server drew before it. */
 const begun = (page) => page.locator("escalation-guide .pick:not(.painted *)").first();
+/** The first question as the server draws it, which needs no program and no document. */
+const painted = (page) => page.locator("escalation-guide .painted .pick").first().waitFor();
+/** The board's own site, whose address its document prints. */
+const BOARD = "http://www.redbridgelscb.org.uk";
 
 /** Answers every request for the document so. */
 const answering = (answer) => (page) => page.route(DOCUMENT, (route) => route.fulfill(answer));
@@ -30,7 +34,7 @@ const NO_ANSWER = "The guide cannot be reached. Check the connection.";
 const SERVER = "The guide’s server has a problem.";
 const UNREADABLE = "What the server sent cannot be read.";
 const SLOW = "This is taking longer than usual.";
-const SAVED = "This is a saved copy of 4:30 pm on Friday 20 November 2026.";
+const SAVED = "This is a saved copy of 4:30pm on Friday 20 November 2026.";
 const NOT_LOADED = "The guide could not be loaded.";
 
 trouble("a page names a board that has no guide", { start: embed("atlantis") }, /^There is no guide for this board\./);
@@ -65,7 +69,8 @@ journey("a slow program keeps nobody in the dark", {
   ...visit,
   prepare: (page) => page.route(/\.wasm$/, (route) => setTimeout(() => route.continue(), 4_500)),
 }, async (page) => {
-  await safe(page);
+  await painted(page);
+  await safe(page, BOARD);
   await reads(whole(page).getByRole("status"), SLOW);
   await begun(page).waitFor();
 });
@@ -170,9 +175,10 @@ journey("a slow worker keeps nobody in the dark", {
   ...visit,
   prepare: (page) => page.route(DOCUMENT, (route) => setTimeout(() => route.continue(), 4_500)),
 }, async (page) => {
-  await safe(page);
+  await painted(page);
+  await safe(page, BOARD);
   await reads(whole(page), SLOW);
-  await safe(page);
+  await safe(page, BOARD);
   await begun(page).waitFor();
 });
 

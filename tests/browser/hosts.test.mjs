@@ -10,8 +10,14 @@ const BY = /Thursday 26 November/;
 const visit = { at: AT, start: embed("redbridge") };
 const whole = (page) => page.locator("escalation-guide");
 
-async function answers(page) {
+/** Goes to an answer as a reader does. */
+async function asks(page) {
   await choose(page, ASKS.agency, "Schools");
+  await choose(page, ASKS.stage, "Stage 1");
+}
+
+async function answers(page) {
+  await asks(page);
   await reads(by_when(page), BY);
   await reads(whole(page), EMERGENCY);
 }
@@ -84,7 +90,7 @@ journey("a sandboxed frame, whose origin is nobody's, answers too", {
     <iframe title="Guide" sandbox="allow-scripts" width="1000" height="1500" srcdoc="${attribute(embed("redbridge"))}"></iframe></html>`,
 }, async (page) => {
   const framed = page.frameLocator("iframe");
-  await choose(framed, ASKS.agency, "Schools");
+  await asks(framed);
   await reads(framed.locator("escalation-guide .due__large"), BY);
   // There is no saving here: what a button cannot save is put to be copied.
   await framed.getByRole("button", { name: "Add to calendar" }).click();
@@ -101,7 +107,7 @@ journey("a frame that may not open dialogues does not pretend to print", {
   expects: /Ignored call to 'print\(\)'/,
 }, async (page) => {
   const framed = page.frameLocator("iframe");
-  await choose(framed, ASKS.agency, "Schools");
+  await asks(framed);
   await framed.getByRole("button", { name: "Print" }).click();
   await framed.getByRole("textbox", { name: /Select the text and copy it/ }).waitFor();
   assert.equal(await framed.locator("iframe").count(), 0, "no frame is left behind");
@@ -157,6 +163,7 @@ journey("ten guides on a page ask for each document once and answer by themselve
     await guides.nth(at).locator(".pick:not(.painted *)").first().waitFor();
   }
   await guides.nth(2).getByRole("button", { name: "Schools" }).click();
+  await guides.nth(2).getByRole("button", { name: /^Stage 1/ }).click();
   await reads(guides.nth(2).locator(".due__large"), BY);
   assert.equal(await page.locator("escalation-guide .due").count(), 1);
   const documents = page.asked.filter((url) => url.includes("/v1/"));
@@ -175,6 +182,7 @@ journey("a page changes the guide's attributes", visit, async (page) => {
   await page.locator("escalation-guide .pick").first().waitFor();
   const set = (name, value) => page.locator("escalation-guide").evaluate((guide, [name, value]) => guide.setAttribute(name, value), [name, value]);
   await set("agency", "school");
+  await set("stage", "stage-1");
   await reads(by_when(page), BY);
   await set("board", "barnet");
   await reads(whole(page), "Barnet Safeguarding Children Partnership");

@@ -13,10 +13,11 @@ const visit = {
 
 journey("a whole conversation asks for six public files and tells nobody anything", visit, async (page, context) => {
   await choose(page, ASKS.agency, "Police");
-  await answered(page);
   await choose(page, ASKS.stage, "Stage 3");
+  await choose(page, ASKS.own_agency, "Schools");
+  await answered(page);
   await everything(page);
-  await page.locator("escalation-guide input").first().fill("yesterday");
+  await page.locator("escalation-guide input:not([type=radio])").first().fill("yesterday");
   await page.getByRole("button", { name: "Add to calendar" }).click();
 
   const own = (request) => !request.url().startsWith("blob:");
@@ -62,9 +63,10 @@ journey("what the element tells the page holds no word and no date of the reader
     }),
 }, async (page) => {
   await choose(page, ASKS.agency, "Schools");
+  await choose(page, ASKS.stage, "Stage 1");
   await answered(page);
   await everything(page);
-  await page.locator("escalation-guide input").first().fill("23/11/2026");
+  await page.locator("escalation-guide input:not([type=radio])").first().fill("23/11/2026");
   await reads(by_when(page), /Wednesday 25 November/);
   const told = await page.evaluate(() => globalThis.told);
   assert.ok(told.some(({ type }) => type === "escalation-guide:ready"));
