@@ -10,7 +10,7 @@ const JOURNEYS = {
   // 2.2: as soon as possible.
   barnet: { presses: ["Schools", "Stage One"], by: /as soon as possible/i },
   // Section 5: 5 working days for the answer: 25, 26, 27, 30, Tuesday 1 December.
-  oxfordshire: { presses: ["Something else", "Stage 2"], by: /Tuesday 1 December/ },
+  oxfordshire: { presses: ["Any other matter", "Stage 2"], by: /Tuesday 1 December/ },
   // 4.4: 2 working days: Wednesday 25, Thursday 26.
   redbridge: { presses: ["Schools", "Stage 1"], by: /Thursday 26 November/ },
   // Referral, 3 and 4: 1 working day.

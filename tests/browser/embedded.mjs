@@ -31,7 +31,8 @@ export const ASKS = {
   agency: "Whose decision?",
   own_agency: "Where do you work?",
   stage: "Where have you got to?",
-  pathway: "What is it about?",
+  pathway: "What kind of disagreement is it?",
+  topic: "What is it about?",
   at: "When was that?",
 };
 

@@ -8,6 +8,7 @@ import { pictures } from "../pictures.mjs";
 const visit = { at: "2026-11-18T10:00:00Z", start: embed("oxfordshire") };
 
 journey("a reviewing officer sees that the 20 days end before the managers' five", visit, async (page) => {
+  await choose(page, ASKS.topic, "Any other matter");
   await choose(page, ASKS.stage, "Stage 2");
   await answered(page);
 

@@ -13,7 +13,7 @@ journey("a safeguarding lead counts one working day over Christmas", visit, asyn
   await choose(page, ASKS.stage, "Practitioner to practitioner");
   await answered(page);
 
-  await reads(who(page), /worker|practitioner/);
+  await reads(who(page), /the other worker/);
   // Dispute at the point of referral, third paragraph. Not Friday 25, the weekend, or Monday 28: 1 = Tuesday 29 December.
   await reads(by_when(page), /^Tuesday 29 December/);
   await reads(due(page), /sooner if the child needs it/);
