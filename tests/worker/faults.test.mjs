@@ -14,7 +14,7 @@ const DAMAGE = {
 const OF_REDBRIDGE = [
   "/v1/boards/redbridge/guide",
   "/v1/boards/redbridge/timeline",
-  "/v1/boards/redbridge/timeline.ics",
+  "/v1/boards/redbridge/timeline.ics?stage=stage-1&agency=police&at=2026-11-20",
   "/v1/boards/redbridge/contacts",
   "/v1/boards/redbridge/contacts.vcf",
   "/v1/boards/redbridge/services",

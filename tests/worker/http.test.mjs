@@ -223,7 +223,9 @@ test("whatever the platform compresses is the same, and its version is known aga
     const bytes = Buffer.from(await plain.arrayBuffer());
     for (const encoding of ["gzip", "br"]) {
       const answer = await ask(path, { headers: { "accept-encoding": encoding } });
-      assert.ok([null, encoding].includes(answer.headers.get("content-encoding")), path);
+      // The platform takes the compression of bytes back for whoever cannot read it; the local one leaves it.
+      const compressed = path.endsWith("/packed") ? ["gzip"] : [null, encoding];
+      assert.ok(compressed.includes(answer.headers.get("content-encoding")), path);
       assert.ok(bytes.equals(Buffer.from(await answer.arrayBuffer())), `${path} as ${encoding}`);
       const headers = { "accept-encoding": encoding, "if-none-match": answer.headers.get("etag") };
       assert.equal((await ask(path, { headers })).status, 304, `${path} as ${encoding}`);

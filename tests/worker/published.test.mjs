@@ -12,7 +12,7 @@ const ROUTES = [
   "/v1/boards/redbridge/services",
   "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20",
   "/v1/boards/redbridge/timeline?stage=stage-2&agency=police&now=2026-11-20",
-  "/v1/boards/redbridge/timeline.ics?stage=stage-2&agency=police&at=2026-11-20&now=2026-11-20",
+  "/v1/boards/redbridge/timeline.ics?stage=stage-2&agency=police&at=2026-11-20&now=2026-11-20&run=0f3c9a1e-run",
   "/boards/redbridge",
 ];
 const GUIDE = "/v1/boards/redbridge/guide?stage=stage-2&agency=police&now=2026-11-20";
