@@ -79,7 +79,11 @@ export class EscalationGuide extends HTMLElement {
     if (!style(this.shadowRoot)) return this.#give_way(first);
     ask(document_of(asked));
     if (asked.language === "cy") welsh_messages();
-    paint(asked, first, (pressed) => (this.#pressed = pressed));
+    paint(asked, first, (pressed) => {
+      this.#pressed = pressed;
+      // The program may be there already, and wait for the document out of sight.
+      this.#guide?.update(this.#with_pressed());
+    });
     const slow = setTimeout(() => (first.status.textContent = first.words.slow), SLOW_MILLISECONDS);
     turn.addEventListener("abort", () => clearTimeout(slow));
     try {

@@ -15,8 +15,10 @@ export async function paint(asked, first, choose) {
     const drawn = make("div", { className: "painted", innerHTML: await response.text() });
     if (first.is_plain || !first.box.isConnected) return;
     for (const link of drawn.querySelectorAll("a[href^='?']")) link.replaceWith(pressable(link, choose));
+    const is_on_number = first.emergency.contains(first.box.getRootNode().activeElement);
     first.emergency.replaceWith(drawn);
     first.painted = drawn;
+    if (is_on_number) drawn.querySelector("[href^='tel:']")?.focus();
   } catch {
     // Then the program draws the first question.
   }

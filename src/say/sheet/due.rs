@@ -16,6 +16,7 @@ impl<'a> Writer<'a> {
             Some((deadline, action)) => self.dated(deadline, action, lead),
             None => self.undated(lead),
         };
+        self.keep_start(&mut due);
         self.running(&mut due);
         self.caps(&mut due);
         due
@@ -163,6 +164,15 @@ impl<'a> Writer<'a> {
                 .push(self.start_fold(Line::of(message::start_not_told(self.words)), message::give_a_day(self.words)));
         }
         due
+    }
+
+    /// What was said to have happened can be said otherwise, also where no date is counted from it.
+    fn keep_start(&self, due: &mut Due) {
+        let is_counted = due.notes.iter().any(|note| note.row == Row::Counted);
+        let happened = self.guide.situation.from.and_then(|_| self.happened()?.chosen);
+        if let Some(happened) = happened.filter(|_| !is_counted) {
+            due.notes.push(self.start_fold(Line::of(happened), message::change(self.words)));
+        }
     }
 
     /// Whether words on pace are those of an action that the heading is not about.
@@ -328,9 +338,11 @@ impl<'a> Writer<'a> {
 
     /// The clock of a settled matter.
     pub(super) fn due_of_settled(&self, lead: &'a ActionAnswer<'a>) -> Due {
-        if lead.deadline.due.is_some() {
-            return self.dated(&lead.deadline, Some(lead), Some(lead));
-        }
-        self.undated(Some(lead))
+        let mut due = match lead.deadline.due {
+            Some(_) => self.dated(&lead.deadline, Some(lead), Some(lead)),
+            None => self.undated(Some(lead)),
+        };
+        self.keep_start(&mut due);
+        due
     }
 }
