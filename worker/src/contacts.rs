@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use escalation::export::json::{ContactRow, contacts, services};
 use escalation::export::vcard::Card;
 use escalation::policy::{AGENCY_KINDS, Policy};
-use escalation::say::words::{Language, Words};
+use escalation::say::words::{Language, Words, message};
 
 /// A board's contacts in the list's order, each with the list that it is from; the parameter `agency` (an agency's id or
 /// kind) narrows them.
@@ -44,7 +44,7 @@ pub fn contact_cards(board: &Board, rows: &[ContactRow<'_>]) -> Result<String, P
         let place = policy.contacts().iter().position(|known| known.id == row.id);
         let service = place.and_then(|place| services.get(place));
         let hours = service.into_iter().flat_map(|service| &service.schedules);
-        let hours = hours.map(|schedule| schedule.description.clone());
+        let hours = hours.map(|schedule| message::text_hours(words, &schedule.description));
         let mut note = vec![words.contact_age(contact.as_of)];
         note.extend(contact.notes.iter().cloned());
         note.extend(hours);

@@ -50,6 +50,14 @@ impl Wish {
         if let Some(run) = run.as_deref().filter(|run| !is_run(run)) {
             return Err(bad("run", run, "names no run; write 8 to 40 letters, digits and hyphens", Vec::new()));
         }
+        if let Some(deadline) = deadline.as_deref().filter(|deadline| !is_address(deadline)) {
+            return Err(bad(
+                "deadline",
+                deadline,
+                "names no deadline; write its address, such as resolution.stage-3.resolve",
+                Vec::new(),
+            ));
+        }
         let alarm = alarm.map(|name| alarm_named(&name)).transpose()?;
         Ok(Wish { run, alarm, deadline })
     }
@@ -72,6 +80,13 @@ impl Wish {
         };
         saved(timeline, words, saving).ok_or_else(nothing)
     }
+}
+
+/// Whether a text can be the address of a deadline: ids with dots between them.
+fn is_address(text: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    text.split(['.', '-']).all(is_word)
 }
 
 fn alarm_named(name: &str) -> Result<Alarm, Problem> {

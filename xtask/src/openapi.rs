@@ -414,7 +414,7 @@ fn parameters() -> Value {
         "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
         "PerPage": query("per_page", count(500), "How many services stand on a page"),
         "Schema": path("schema", json!({ "type": "string", "enum": schema_files().map(|(name, _)| name).collect::<Vec<_>>() }), "What the schema is of"),
-        "Embed": query("embed", json!({ "type": "string", "enum": ["1"] }), "`1`: as it stands in a frame of another site"),
+        "Embed": query("embed", text(), "`1`: as it stands in a frame of another site; `fragment`: the first question alone, as the embed script puts it in a page; anything else is passed over"),
         "Lang": query("lang", text(), "The language of the page: `cy` is Welsh, anything else English"),
         "Division": path("division", json!({ "type": "string", "enum": Division::ALL.map(Division::id) }),
             "A division of the United Kingdom with its own bank holidays"),
@@ -522,6 +522,7 @@ fn document_schema() -> Value {
     let by_id = |item: Value, description: &str| json!({ "type": "object", "description": description, "additionalProperties": item });
     let words = |description: &str| by_id(text(), description);
     let named = json!({ "anyOf": [text(), part(&policy, "/properties/agencies/additionalProperties", "Its name and its kind")] });
+    let post = json!({ "anyOf": [text(), part(&policy, "/properties/posts/additionalProperties", "Its title and its short form")] });
     let mut row = part(&contacts, "/additionalProperties", "A row");
     let dial = "The numbers of phones as a link dials them after \"tel:\": worked out when the document was built";
     if let Some(keys) = row.get_mut("properties") {
@@ -539,7 +540,7 @@ fn document_schema() -> Value {
             "id": described_text("The board's id"),
             "policy": part(&policy, "/properties/policy", "What the document says of itself, and what holds everywhere"),
             "agencies": by_id(named, "Agencies that the board names, by id: a name alone is that of the kind of the same id"),
-            "posts": words("Posts, by id"),
+            "posts": by_id(post, "Posts, by id: a title alone, or with its short form"),
             "events": words("Events that start clocks, by id"),
             "hours": words("Windows of hours, by id"),
             "questions": by_id(part(&policy, "/properties/questions/additionalProperties", "A question"), "Questions that the answer depends on, by id"),

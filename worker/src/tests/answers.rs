@@ -134,7 +134,7 @@ fn one_deadline_can_be_saved_and_an_alarm_asked_for() {
     // Outlook opens a single event that is published as one of the reader's own.
     assert!(one.contains("METHOD:PUBLISH\r\n") && one.contains("TRIGGER:-PT15H\r\n"), "{one}");
     assert!(text(&site.get(&format!("{path}&alarm=on-the-day"))).contains("TRIGGER:PT9H\r\n"));
-    for wrong in ["alarm=never", "run=alex", "run=0f3c9a1e-run", "deadline=a&deadline=b"] {
+    for wrong in ["alarm=never", "run=alex", "run=0f3c9a1e-run", "deadline=a&deadline=b", "deadline=%C2%84"] {
         assert_eq!(site.get(&format!("{path}&{wrong}")).status(), 400, "{wrong}");
     }
 }
