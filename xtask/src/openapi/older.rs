@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 /// The end of the name of a shape that may be null as well: here a reference cannot be null itself.
 const OR_NULL: &str = "OrNull";
+/// Where a reference to a shape leads.
+const SCHEMAS: &str = "#/components/schemas/";
 
 /// The description as 3.0 has it: nothing else is said.
 pub(super) fn older(description: &Value) -> Value {
@@ -48,7 +50,8 @@ fn collect(value: &Value, end: &str, names: &mut BTreeSet<String>) {
         Value::Array(items) => items.iter().for_each(|item| collect(item, end, names)),
         Value::Object(fields) => {
             let reference = fields.get("$ref").and_then(Value::as_str).and_then(|place| place.strip_suffix(end));
-            names.extend(reference.and_then(|place| place.split('/').next_back()).map(str::to_owned));
+            // A parameter may have the name of a shape.
+            names.extend(reference.and_then(|place| place.strip_prefix(SCHEMAS)).map(str::to_owned));
             fields.values().for_each(|value| collect(value, end, names));
         }
         _ => {}
@@ -110,8 +113,24 @@ fn is_null(schema: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::schema;
+    use super::{older, schema};
     use serde_json::{Value, json};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_shape_that_may_be_null_wherever_it_stands_is_there_in_that_form_alone() {
+        let description = json!({
+            "paths": { "/": { "parameters": [{ "$ref": "#/components/parameters/A" }], "schema": { "$ref": "#/components/schemas/B" } } },
+            "components": { "schemas": {
+                "A": { "type": "object" },
+                "B": { "type": "object", "properties": { "a": { "anyOf": [{ "$ref": "#/components/schemas/A" }, { "type": "null" }] } } },
+            } },
+        });
+        let older = older(&description);
+        let names =
+            older.pointer("/components/schemas").and_then(Value::as_object).into_iter().flat_map(|all| all.keys());
+        assert_eq!(names.map(String::as_str).collect::<BTreeSet<_>>(), BTreeSet::from(["AOrNull", "B"]));
+    }
 
     #[test]
     fn what_the_older_form_has_no_words_for_is_said_in_its_own() {

@@ -75,10 +75,12 @@ impl Operation {
         let query: Vec<String> = QUESTION.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let query = if asks_situation { format!("?{}", query.join("&")) } else { String::new() };
         let service = json::services(&examples.document.policy).into_iter().next().map(|service| service.id);
+        // A card is of somebody who can be reached.
+        let contact = json::contacts(&examples.document.policy).into_iter().find(|row| row.contact.is_reachable());
         let call = path
             .replace("{board}", BOARD)
             .replace("{service}", service.as_deref().unwrap_or_default())
-            .replace("{contact}", examples.document.policy.contacts().first().map_or("", |row| &row.id))
+            .replace("{contact}", contact.as_ref().map_or("", |row| row.id))
             .replace("{division}", "england-and-wales")
             .replace("{schema}", "guide")
             + &query;
