@@ -21,16 +21,18 @@ pub struct Links {
     pub carried: Vec<(String, String)>,
     /// Where every deadline is as a calendar.
     pub calendar: String,
+    /// Whether a press sends what it chooses, and is not heard by the embed script instead.
+    sends: bool,
     state: State,
 }
 
 impl Links {
     /// The addresses that this page leads to.
-    pub(super) fn new(state: &State, carried: Vec<(String, String)>, calendar: String) -> Links {
+    pub(super) fn new(state: &State, carried: Vec<(String, String)>, calendar: String, sends: bool) -> Links {
         let typed = [("at", &state.start), ("began", &state.began), ("now", &state.other_time)];
         let typed = typed.into_iter().map(|(param, typed)| (param.to_owned(), typed.text.clone()));
         let asked = one_address(state.chosen.iter().cloned().chain(typed).collect(), state.now);
-        Links { asked, carried, calendar, state: state.clone() }
+        Links { asked, carried, calendar, sends, state: state.clone() }
     }
 
     /// The address that says the same as a press; `None`: there is none, and the press is not offered.
@@ -68,7 +70,7 @@ impl Links {
 
     /// Where what was chosen goes.
     pub fn sent(&self, cx: &Context) -> Html {
-        cx.tell(key!("sent"))
+        cx.tell(if self.sends { key!("sent") } else { key!("private") })
     }
 
     /// What the address asks for in vain.

@@ -29,7 +29,7 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         Audience::Children => message::page_description(place.words(), &name),
         Audience::Adults | Audience::Both => message::page_description_person(place.words(), &name),
     };
-    let cx = linked(place, state, take.calendar);
+    let cx = linked(place, state, take.calendar, true);
     let leaf = Leaf {
         title: title(place, state, &name),
         description: Some(description),
@@ -45,11 +45,11 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
 /// What stands inside the guide's box, by itself: the embed script shows it until the program draws the same, and hears what is
 /// pressed by the addresses that it leads to.
 pub async fn first_question(place: &Place, state: &State) -> String {
-    render(widget(&linked(place, state, String::new()))).await
+    render(widget(&linked(place, state, String::new(), false))).await
 }
 
-/// What the views are given where every press is a link.
-fn linked<'a>(place: &Place, state: &'a State, calendar: String) -> Context<'a> {
+/// What the views are given where every press is a link, which is followed and sends what was chosen, or is only heard.
+fn linked<'a>(place: &Place, state: &'a State, calendar: String, sends: bool) -> Context<'a> {
     let mut carried = Vec::new();
     if place.framed {
         carried.push(("embed".to_owned(), "1".to_owned()));
@@ -57,7 +57,7 @@ fn linked<'a>(place: &Place, state: &'a State, calendar: String) -> Context<'a> 
     if place.language != Language::English {
         carried.push(("lang".to_owned(), place.language.tag().to_owned()));
     }
-    Context::new(state, Reader::Linked(Box::new(Links::new(state, carried, calendar))))
+    Context::new(state, Reader::Linked(Box::new(Links::new(state, carried, calendar, sends))))
 }
 
 /// There is no such board; those that there are, by id and name.

@@ -33,6 +33,8 @@ fn the_first_question_can_be_had_by_itself() {
     let question = text(&reply);
     assert!(question.starts_with("<div") && !question.contains("<html") && !question.contains("<script"), "{question}");
     assert!(question.contains("tel:999") && question.contains("href=\"?agency=school&amp;lang=cy\""), "{question}");
+    // What is pressed in it is heard where it stands, and not sent.
+    assert!(question.contains("Nid yw'r hyn a ddewiswch yn gadael y dudalen hon."), "{question}");
     assert_eq!(site.get("/boards/nowhere?embed=fragment").status().as_u16(), 404);
 }
 
