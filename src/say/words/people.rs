@@ -90,7 +90,7 @@ impl Words {
         }
         if !ways.address.is_empty() {
             let address = ways.address.join(", ");
-            lines.push(message::way_address(self, &address));
+            lines.push(message::way_address(self, Arg::Policy(&address)));
         }
         lines
     }
