@@ -149,7 +149,7 @@ fn redbridge_senior_managers() {
       - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
       - The policy does not say whom a complaint goes to, or how. (1.5)
 
-    What is asked of everyone (1.1, 2.1 to 4.2)
+    What is asked of everyone (1.1 to 4.2)
       - Quickly. (1.1, 2.1)
       - For every agency that works with children and young people in Redbridge, among them children's social care, adult services, health, education, housing, police, probation, and community and voluntary organisations. (1.1)
       - For differences between professionals that may put a child's welfare and safety at risk: settled quickly, and escalated where necessary. (1.1)
@@ -246,7 +246,7 @@ fn barnet_police_at_night() {
     Not this? A partner from another area (3.2)
       - If the partner belongs to another authority, such as another council: Follow the procedure of that area; failing that, the Partnership can be asked to go between. (3.2)
 
-    What is asked of everyone (1.4 to 3.1)
+    What is asked of everyone (1.1 to 3.1)
       - In the shortest time possible, so that the child is protected. (1.4)
       - For workers who feel that what another agency does, decides or fails to do does not keep a child safe enough. Most likely about levels of need, roles and responsibilities, the need for action, or how plans progress and people communicate. (1.2, 1.3)
       - Read it beside the London child protection procedures and the agency's own policies on escalating concerns. (1.2)
@@ -449,7 +449,7 @@ fn it_is_settled() {
       - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
       - The policy does not say whom a complaint goes to, or how. (1.5)
 
-    What is asked of everyone (1.1, 2.1)
+    What is asked of everyone (1.1 to 2.1)
       - Quickly. (1.1, 2.1)
 
     Check before you rely on it: due for review May 2019

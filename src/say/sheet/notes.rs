@@ -7,6 +7,9 @@ use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
 use crate::say::words::{Arg, message};
 
+/// So many words of names stand in a line: the design gives a row twelve in all.
+const FEW_WORDS: usize = 9;
+
 impl<'a> Writer<'a> {
     /// One line for each note and contradiction; those without a short form share one.
     pub(super) fn folds_of_notes(&self, notes: &[NoteAnswer], conflicts: &[Conflict]) -> Vec<Fold> {
@@ -172,7 +175,7 @@ impl<'a> Writer<'a> {
             ways.iter().filter_map(|way| way.short).map(|short| self.words.policy(short)).collect();
         let essence = match shorts.is_empty() {
             true => message::other_ways(self.words),
-            false => crate::say::letters::capitalised(&shorts.into_iter().take(3).collect::<Vec<_>>().join(", ")),
+            false => crate::say::letters::capitalised(&few(&shorts)),
         };
         let mut lines = Vec::new();
         for way in ways {
@@ -188,6 +191,17 @@ impl<'a> Writer<'a> {
         let behind = vec![Block::Points(self.fresh(lines))];
         Some(Fold::new(Row::NotThis, Line::of(essence).cited(cite), behind).bold(message::not_this(self.words)))
     }
+}
+
+/// As many of the first names as make no long line; one always.
+fn few(names: &[String]) -> String {
+    let mut words = 0;
+    let fits = |name: &&String| {
+        words += name.split_whitespace().count();
+        words <= FEW_WORDS
+    };
+    let count = names.iter().take_while(fits).count().max(1);
+    names.iter().take(count).map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// The reading of the same name as a silence or contradiction beside it.

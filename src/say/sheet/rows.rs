@@ -315,8 +315,9 @@ impl<'a> Writer<'a> {
             return None;
         }
         let is_number = |cite: &&str| cite.starts_with(|first: char| first.is_ascii_digit());
-        let cites: Vec<&str> = lines.iter().filter_map(|line| line.cite.as_deref()).filter(is_number).collect();
-        let cite = match (cites.first(), cites.last()) {
+        let cites = lines.iter().filter_map(|line| line.cite.as_deref());
+        let numbers: Vec<&str> = cites.flat_map(|cite| cite.split(", ").take_while(is_number)).collect();
+        let cite = match (numbers.iter().min_by_key(place), numbers.iter().max_by_key(place)) {
             (Some(first), Some(last)) if first != last => message::from_to(self.words, *first, *last),
             (Some(only), _) => (*only).to_owned(),
             _ => String::new(),
@@ -346,4 +347,10 @@ impl<'a> Writer<'a> {
         behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
         Fold::new(Row::Danger, essence.cited(route.cite), behind)
     }
+}
+
+/// Where a numbered paragraph stands in its document: "4.6" before "4.10".
+fn place(paragraph: &&&str) -> (u32, u32) {
+    let mut numbers = paragraph.split(|other: char| !other.is_ascii_digit()).map(|one| one.parse().unwrap_or_default());
+    (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default())
 }

@@ -24,7 +24,7 @@ pub(super) fn asked(cx: &Context, sheet: &Sheet, is_folded: bool) -> Html {
             } else {
                 { made_so_far(cx, sheet) }
             }
-            <p class="asked__paper">{ said(&sheet.chosen) }{ " " }{ said(&sheet.worked_out) }</p>
+            <p class="asked__paper"><span class="asked__chosen">{ said(&sheet.chosen) }{ " " }</span>{ said(&sheet.worked_out) }</p>
         </header>
     }
 }
