@@ -6,7 +6,7 @@ use escalation::answer::{Ask, Guide, Perspective, Whole};
 use escalation::document::Document;
 use escalation::evaluate::whole::whole;
 use escalation::say::sheet::sheet;
-use escalation::say::sheet::{AnswerKind, Question, Sheet};
+use escalation::say::sheet::{AnswerKind, Block, Question, Sheet};
 use escalation::say::words::{Language, Words};
 use escalation::situation::{Situation, begins_too_late};
 use escalation::time::moment::{LondonTime, Moment};
@@ -283,15 +283,15 @@ impl State {
                 }
                 self.unfolded = Unfolded::default();
                 self.open_next();
-                self.lead(match self.open {
-                    Some(_) => Focus::Question,
-                    None if self.is_answered() => Focus::Answer,
-                    None => Focus::Choices,
-                });
+                self.lead_on();
             }
             Action::Select(param, value) => {
                 self.choose_and_work_out(&param, value);
                 self.keep_open();
+                // That it is settled may leave nothing to date: then the focus has lost its place.
+                if !self.asks_what_happened() {
+                    self.lead_on();
+                }
             }
             Action::Reopen(param) => {
                 self.open = Some(param);
@@ -478,6 +478,24 @@ impl State {
 
     fn lead(&mut self, on: Focus) {
         self.focus = (self.focus.0.wrapping_add(1), on);
+    }
+
+    /// Leads the focus to what follows from a choice.
+    fn lead_on(&mut self) {
+        self.lead(match self.open {
+            Some(_) => Focus::Question,
+            None if self.is_answered() => Focus::Answer,
+            None => Focus::Choices,
+        });
+    }
+
+    /// Whether what has happened can be said beside the date.
+    fn asks_what_happened(&self) -> bool {
+        let answer = self.shown.as_ref().and_then(|shown| shown.sheet.answer.as_ref());
+        let due = answer.and_then(|answer| answer.due.as_ref());
+        due.is_some_and(|due| {
+            due.notes.iter().flat_map(|note| &note.behind).any(|block| matches!(block, Block::Happened(_)))
+        })
     }
 
     /// Works out what there is to show. What no longer fits is dropped, what still fits is kept.

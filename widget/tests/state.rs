@@ -7,6 +7,7 @@
 mod examples;
 
 use escalation::answer::{Guide, Perspective};
+use escalation::say::sheet::Block;
 use escalation::say::words::Language;
 use escalation::time::moment::Moment;
 use escalation_widget::options::Options;
@@ -145,6 +146,29 @@ fn the_other_side_sees_its_own_duties() {
     assert_eq!((state.value("stage"), state.focus.1), (Some("one"), Focus::Answer));
     let state = choose(state, "perspective", "raising");
     assert_eq!(first(&state), "raise");
+}
+
+/// What is selected beside the date keeps the focus, unless its place has gone with the date.
+#[test]
+fn whoever_says_that_it_is_settled_is_led_to_what_follows() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let asks = |state: &State| {
+        let due = state.shown.as_ref().and_then(|shown| shown.sheet.answer.as_ref()?.due.as_ref());
+        let mut behind = due.into_iter().flat_map(|due| &due.notes).flat_map(|note| &note.behind);
+        behind.any(|block| matches!(block, Block::Happened(_)))
+    };
+    let starts: Vec<String> = state
+        .with_whole(|whole| whole.asks.iter().flat_map(|ask| &ask.starts).map(|(id, _)| (*id).to_owned()).collect())
+        .expect("the document is there");
+    assert!(asks(&state) && starts.len() > 1, "{starts:?}");
+    let mut led = 0;
+    for start in starts {
+        let said = state.clone().after(Action::Select("from".to_owned(), start.clone()));
+        led += u32::from(!asks(&said));
+        let focus = if asks(&said) { Focus::Stay } else { Focus::Answer };
+        assert_eq!(said.focus.1, focus, "{start}");
+    }
+    assert!(led > 0, "nothing takes the date away");
 }
 
 #[test]
