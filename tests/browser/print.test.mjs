@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { getDocumentProxy } from "unpdf";
 import { answered, ANSWERS, AT } from "./boards.mjs";
-import { ASKS, embed, row } from "./embedded.mjs";
+import { embed, row } from "./embedded.mjs";
 import { firefox_journey, guide, journey } from "./harness.mjs";
 
 // A browser without a screen prints nothing: what would go to the printer is kept, styles and all.
@@ -42,45 +42,63 @@ async function printed(page, context) {
   return { sheets: await read(await paper.pdf({ format: "A4" })), lines };
 }
 
-// One answer of each board, and those that say the most.
+/** Gives a start long ago wherever one is asked for: the counted days are drawn, and that something is late. */
+async function start_long_ago(page) {
+  if ((await page.locator(`escalation-guide [data-row="counted"]`).count()) === 0) return;
+  const counted = await row(page, "counted");
+  await counted.getByRole("textbox").first().fill("2 Nov 2026");
+}
+
+// One answer of each board, and those that say the most; on how many sheets. Two are for those whose document alone asks so
+// much of everyone, or leaves so much open, that one sheet would have to be smaller than can be read.
 const SHEETS = [
-  ...Object.entries(ANSWERS).filter(([board]) => board !== "oxfordshire"),
-  ["barnet", `agency="social-care" case="plan" stage="family-1"`],
-  ["oxfordshire", `stage="informal" topic="other"`],
-  ["oxfordshire", `stage="stage-4" topic="other"`],
-  ["oxfordshire", `stage="stage-5" topic="other"`],
-  ["redbridge", `agency="social-care" own-agency="nelft" stage="stage-3"`],
-  ["redbridge", `agency="social-care" own-agency="nelft" stage="stage-4"`],
-  ["suffolk", `pathway="referral" agency="social-care" stage="board"`],
-  ["suffolk", `pathway="review-care" agency="social-care" stage="heads"`],
+  ["barnet", ANSWERS.barnet, 1],
+  ["redbridge", ANSWERS.redbridge, 2],
+  ["suffolk", ANSWERS.suffolk, 1],
+  ["windsor-and-maidenhead", ANSWERS["windsor-and-maidenhead"], 1],
+  ["barnet", `agency="social-care" case="plan" stage="family-1"`, 1],
+  ["oxfordshire", `stage="informal" topic="other"`, 2],
+  ["oxfordshire", `stage="stage-4" topic="other"`, 2],
+  ["oxfordshire", `stage="stage-5" topic="other"`, 2],
+  ["redbridge", `agency="social-care" own-agency="nelft" stage="stage-3"`, 2],
+  ["redbridge", `agency="social-care" own-agency="nelft" stage="stage-4"`, 1],
+  ["suffolk", `pathway="referral" agency="social-care" stage="board"`, 1],
+  ["suffolk", `pathway="review-care" agency="social-care" stage="heads"`, 1],
 ];
 
-for (const [board, attributes] of SHEETS) {
-  journey(`the answer is one sheet with room to write: ${board} ${attributes}`, {
+for (const [board, attributes, most] of SHEETS) {
+  const size = most === 1 ? "one sheet" : `${most} sheets`;
+  journey(`the answer is ${size} with room to write: ${board} ${attributes}`, {
     at: AT,
     start: embed(board, attributes),
     prepare: keeps_what_is_printed,
   }, async (page, context) => {
     await answered(page);
-    await row(page, "counted");
-    await page.getByLabel(ASKS.at).first().fill("2 Nov 2026");
+    await start_long_ago(page);
+    const rows = await page.locator("escalation-guide .rows .fold__bold").allInnerTexts();
     const { sheets, lines } = await printed(page, context);
-    assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
+    assert.equal(sheets.length, most, sheets.join("\n──────\n"));
     assert.ok(lines >= 0.05, `${lines} of the sheet is left to write on`);
-    const [sheet] = sheets;
-    assert.match(sheet, /^If a child is in immediate danger, call 999\./);
-    for (const heading of ["If not settled", "stages", "What is asked of everyone", "Worked out"]) {
-      assert.ok(sheet.includes(heading), `${heading} is missing:\n${sheet}`);
+    // What one acts on is on the first.
+    const [first] = sheets;
+    assert.match(first, /^If a child is in immediate danger, call 999\./);
+    for (const heading of ["If not settled", "Worked out", "stages"]) {
+      assert.ok(first.includes(heading), `${heading} is missing:\n${first}`);
+    }
+    const whole = sheets.join("\n");
+    assert.ok(rows.includes("What is asked of everyone"), rows.join(" | "));
+    for (const bold of [...rows, "From "]) {
+      assert.ok(whole.replace(/\s+/g, " ").includes(bold), `${bold} is missing:\n${whole}`);
     }
     for (const button of ["Copy as text", "Print", "Change", "Show everything"]) {
-      assert.ok(!sheet.split("\n").includes(button), `${button} is no use on paper`);
+      assert.ok(!whole.split("\n").includes(button), `${button} is no use on paper`);
     }
   });
 }
 
 journey("a page under a strict policy prints the same sheet", {
   at: AT,
-  start: embed("redbridge", ANSWERS.redbridge),
+  start: embed("barnet", ANSWERS.barnet),
   prepare: keeps_what_is_printed,
   headers: {
     "content-security-policy": `default-src 'none'; script-src ${guide} 'wasm-unsafe-eval'; connect-src ${guide}; style-src 'none'`,
@@ -92,15 +110,15 @@ journey("a page under a strict policy prints the same sheet", {
   assert.ok(lines >= 0.05, `${lines} of the sheet is left to write on`);
 });
 
-journey("Oxfordshire's longest answer is a sheet, and its form another", {
+journey("Oxfordshire's longest answer is two sheets, and its form another", {
   at: AT,
   start: embed("oxfordshire", `stage="stage-3" topic="other"`),
   prepare: keeps_what_is_printed,
 }, async (page, context) => {
   await answered(page);
   const { sheets } = await printed(page, context);
-  assert.equal(sheets.length, 2, sheets.join("\n──────\n"));
-  assert.match(sheets[1], /^Resolution and Escalation Alert Form/);
+  assert.equal(sheets.length, 3, sheets.join("\n──────\n"));
+  assert.match(sheets[2], /^Resolution and Escalation Alert Form/);
 });
 
 // Section 5 asks for the alert form at stage 2: 5 working days for the answer, from Tuesday 24 November: 25, 26, 27, 30,
@@ -112,10 +130,10 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
 }, async (page, context) => {
   await answered(page);
   const { sheets } = await printed(page, context);
-  assert.equal(sheets.length, 2, sheets.join("\n──────\n"));
-  const [answer, form] = sheets;
+  assert.equal(sheets.length, 3, sheets.join("\n──────\n"));
+  const [answer, , form] = sheets;
   assert.match(answer, /^If a child is in immediate danger, call 999\./);
-  assert.match(answer, /Tuesday 1 December 2026/);
+  assert.match(answer, /Tuesday 1 December\n/);
   assert.match(form, /^Resolution and Escalation Alert Form/);
   assert.match(form, /\nStage of alert\s+Stage 2\n/);
   assert.match(form, /\nDate the response is due\s+Tuesday 1 December 2026\n/);
@@ -131,7 +149,7 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
 
 firefox_journey("Firefox prints one sheet too", {
   at: AT,
-  start: embed("redbridge", ANSWERS.redbridge),
+  start: embed("barnet", ANSWERS.barnet),
   prepare: (page) => page.evaluateOnNewDocument(keep_what_is_printed),
 }, async (page, browser) => {
   await page.waitForSelector(">>> .answer");
@@ -142,6 +160,7 @@ firefox_journey("Firefox prints one sheet too", {
   await paper.setContent(on_paper(kept));
   const sheets = await read(await paper.pdf({ format: "A4" }));
   assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
-  assert.match(sheets[0], /^If a child is in immediate danger, call 999\./);
-  assert.match(sheets[0], /Before you rely on this/);
+  // The space before what stands in a box of its own is not in Firefox's PDF as a letter.
+  assert.match(sheets[0], /^If a child is in immediate danger, call ?999\./);
+  assert.match(sheets[0], /Check before you rely on it/);
 });

@@ -3,8 +3,11 @@ import { make } from "./first_words.js";
 import { learn_to_print, printed } from "./styles.js";
 
 // Room for lines to write on, and how large the print is. The sheet is A4 with its margins, less what rounding may add.
-const PRINTS = [["30mm", 1], ["15mm", 1], ["15mm", 0.95], ["15mm", 0.9], ["8mm", 0.86]];
+const PRINTS = [["30mm", 1], ["15mm", 1], ["15mm", 0.95], ["15mm", 0.9], ["15mm", 0.86]];
 const SHEET_HEIGHT = Math.floor(((297 - 20) / 25.4) * 96) - 4;
+// What stays together may leave so much of a sheet empty before the next one.
+const GAP = 60;
+const MOST_SHEETS = 4;
 // Where nothing tells when printing is over, nobody prints any more by then.
 const LEFT_MILLISECONDS = 60_000;
 
@@ -48,11 +51,14 @@ export function print(place) {
   return false;
 }
 
-/** Lets the answer fit on one sheet: fewer lines to write on, then smaller print. What is longer still goes on behind. */
+/** Lets the answer fit on as few sheets as can be: fewer lines to write on, then smaller print, and only then another sheet. */
 function fit(page, { style }, has_form) {
-  for (const [lines, zoom] of PRINTS) {
-    style.setProperty("--_lines", has_form ? "0" : lines);
-    style.zoom = zoom;
-    if (page.documentElement.scrollHeight <= SHEET_HEIGHT) return;
+  for (let sheets = 1; sheets <= MOST_SHEETS; sheets += 1) {
+    const room = sheets * SHEET_HEIGHT - (sheets - 1) * GAP;
+    for (const [lines, zoom] of PRINTS) {
+      style.setProperty("--_lines", has_form ? "0" : lines);
+      style.zoom = zoom;
+      if (page.documentElement.scrollHeight <= room) return;
+    }
   }
 }
