@@ -1,7 +1,7 @@
 // Each board's journey with the Tab and Enter keys alone, from the first question to the text that is taken away.
 import assert from "node:assert/strict";
 import { answered, AT } from "./boards.mjs";
-import { by_when, embed, reads } from "./embedded.mjs";
+import { by_when, due, embed, reads } from "./embedded.mjs";
 import { accessible, journey } from "./harness.mjs";
 import { press, tab_to } from "./keyboard.mjs";
 
@@ -18,11 +18,16 @@ const JOURNEYS = {
     presses: ["Dispute at the point of referral", "Children and Young People", "Practitioner to practitioner"],
     by: /Wednesday 25 November/,
   },
-  // 2.2 has no limit; 2.1 gives the stages together one working week: 25, 26, 27, 30, Tuesday 1 December.
-  "windsor-and-maidenhead": { presses: ["Schools", "Stage One"], by: /Tuesday 1 December/ },
+  // 2.2 has no limit of its own, and 1.3 says how fast; 2.1 gives the stages together one working week: 25, 26, 27, 30,
+  // Tuesday 1 December.
+  "windsor-and-maidenhead": {
+    presses: ["Schools", "Stage One"],
+    by: /^In the shortest time possible$/,
+    all_stages: /^All stages end by Tuesday 1 December/,
+  },
 };
 
-for (const [board, { presses, by }] of Object.entries(JOURNEYS)) {
+for (const [board, { presses, by, all_stages }] of Object.entries(JOURNEYS)) {
   journey(`somebody without a mouse gets the answer for ${board} and takes it away`, {
     at: AT,
     start: embed(board),
@@ -35,6 +40,7 @@ for (const [board, { presses, by }] of Object.entries(JOURNEYS)) {
     }
     await answered(page);
     await reads(by_when(page), by);
+    if (all_stages) await reads(due(page), all_stages);
     await press(page, "Copy as text");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^If a child is in immediate danger, call 999\./);

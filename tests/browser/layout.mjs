@@ -19,6 +19,8 @@ export async function fits(page) {
 function without_room() {
   const found = [];
   const UNSEEN = ".unseen";
+  const ANSWER = ".sheet, .emergency, .answer, .who, .due, .then, .person, .rows, .fold__behind, .foot";
+  const STACKED = `${ANSWER}, .asked, .choices, .ask, .picks, .ways`;
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`);
   for (const guide of document.querySelectorAll("escalation-guide")) {
@@ -39,7 +41,7 @@ function without_room() {
       if (part.localName === "button" && part.scrollHeight > Math.ceil(box.height) + 1) found.push(`${name} is higher than its box`);
     }
     // Words in the normal flow lie below each other: a part that begins before the one above has ended hides it.
-    for (const block of guide.shadowRoot.querySelectorAll(".sheet, .answer, .who, .due, .then, .fold__behind, .asked, .ask, .emergency, .foot")) {
+    for (const block of guide.shadowRoot.querySelectorAll(STACKED)) {
       const parts = [...block.children].filter((part) => part.checkVisibility() && !part.matches(UNSEEN));
       for (const [at, part] of parts.entries()) {
         const above = parts[at - 1]?.getBoundingClientRect();
