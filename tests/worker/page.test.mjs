@@ -13,17 +13,24 @@ async function page(path, options) {
   return { path, status: answer.status, header: (name) => answer.headers.get(name), html, words: words(html) };
 }
 
-/** What is read, without markup. */
+/** What is read, without markup: what stands in a box of its own is a word of its own. */
 function words(html) {
-  const text = html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<head>[\s\S]*?<\/head>/, "").replace(/<[^>]+>/g, "");
+  const read = html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<head>[\s\S]*?<\/head>/, "");
+  const text = read.replace(/<\/(?:p|h\d|li|dt|dd|div|summary|legend|label)>/g, " ").replace(/<[^>]+>/g, "");
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replace(/\s+/g, " ");
 }
 
-/** One card of the answer, by its class. */
-function card(html, name) {
-  const found = new RegExp(`<section class="card ${name}[ "][\\s\\S]*?</section>`).exec(html);
-  return found && words(found[0]);
+/** One part of the answer, by its class: whom, by when, or what then. */
+function part(html, name) {
+  const found = new RegExp(`<section class="${name}"[\\s\\S]*?</section>`).exec(html);
+  return found && words(found[0]).trim();
 }
+
+/** The question that a page asks; none where it answers. */
+const question = (html) => /aria-labelledby="question-([a-z_-]+)"/.exec(html)?.[1];
+/** What its links choose. */
+const links = (html, param) =>
+  [...html.matchAll(/<a href="(\?[^"]*)"/g)].map(([, address]) => new URLSearchParams(address.replaceAll("&amp;", "&")).get(param));
 
 /** What the page's head says. */
 const meta = ({ html }, name) => new RegExp(`<meta name="${name}" content="([^"]*)">`).exec(html)?.[1];
@@ -35,55 +42,61 @@ const ANSWERS = [
   {
     why: "two working days from Monday 2 November: Tuesday 3, Wednesday 4 (4.4)",
     ask: "/boards/redbridge?stage=stage-1&agency=police&at=2026-11-02T09:00&now=2026-11-02T09:00",
-    who: /Talk to .*practitioner/,
-    due: /^By the end of Wednesday 4 November 2026/,
+    who: /^Raise it with their practitioner/,
+    due: /^By when By the end of Wednesday 4 November In 2 days: 2 working days \(4\.4\)/,
+    then: /Your line manager, the same working day \(4\.5\)/,
   },
   {
     why: "over Easter from Wednesday 24 March: Thursday 25, then Tuesday 30 (4.4)",
     ask: "/boards/redbridge?stage=stage-1&agency=housing&at=2027-03-24T16:00&now=2027-03-24T16:00",
-    who: /Talk to .*practitioner/,
-    due: /^By the end of Tuesday 30 March 2027/,
+    who: /^Raise it with their practitioner/,
+    due: /^By when By the end of Tuesday 30 March In 6 days: 2 working days \(4\.4\)/,
+    then: /Your line manager, the same working day \(4\.5\)/,
   },
   {
     why: "06:59 is still night (2.3 Police, second line)",
     ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T06:59",
-    who: /^Stage Two.*Talk to the Night Duty Superintendent/,
-    due: /The policy sets no time limit/,
+    who: /^On duty now, until 7am Go to the Night Duty Superintendent/,
+    due: /^By when No date for this step \(1\.4\) In the shortest time possible/,
+    then: /^If not settled Their Borough Commander/,
   },
   {
     why: "07:00 belongs to the day (2.3 Police, second line)",
     ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T07:00",
-    who: /^Stage Two.*Talk to their .*Senior Leadership Team/,
-    due: /The policy sets no time limit/,
+    who: /^On duty now, until 9pm Go to their .*Senior Leadership Team/,
+    due: /^By when No date for this step \(1\.4\) In the shortest time possible/,
+    then: /^If not settled Their Borough Commander/,
   },
   {
     why: "the manager who is asked has until Wednesday 25: Thursday 19, 20, 23, 24, 25 (5, stage table)",
     ask: "/boards/oxfordshire?stage=stage-2&topic=other&perspective=responding&at=2026-11-18T10:00&now=2026-11-18T10:00",
-    who: /Stage 2/,
-    due: /^By the end of Wednesday 25 November 2026/,
+    who: /Ask your ASCMs? to answer their Independent Reviewing Officer/,
+    due: /^By when By the end of Wednesday 25 November In 7 days: 5 working days/,
+    then: /^If not settled Stage 3/,
   },
   {
     why: "one working day from late on Tuesday 24: Wednesday 25 (referral 3 and 4)",
     ask: "/boards/suffolk?pathway=referral&stage=practitioners&agency=social-care&from=feedback&at=2026-11-24T23:59&now=2026-11-25T08:00",
-    who: /Talk to .*practitioner/,
-    due: /^By the end of Wednesday 25 November 2026/,
+    who: /Try to settle it with the other worker \(Referral, 3 and 4\)/,
+    due: /^By when By the end of Wednesday 25 November Today: 1 working day, sooner if the child needs it/,
+    then: /Your first line manager \(Referral, 5\)/,
   },
   {
     why: "no time for it (2.2), but a week for all: Tuesday 3, 4, 5, 6, Monday 9 (2.1)",
     ask: "/boards/windsor-and-maidenhead?stage=one&agency=police&own_agency=school&at=2026-11-02T09:00&now=2026-11-02T09:00",
-    who: /Talk to .*manager/,
-    due: /The policy sets no time limit/,
-    notes: /By the end of Monday 9 November 2026/,
+    who: /Talk it through with your supervisor or manager \(2\.2\)/,
+    due: /^By when No date for this step .* All stages end by Monday 9 November/,
+    then: /^If not settled Their worker, as soon as possible \(2\.3\)/,
   },
 ];
 
-for (const { why, ask, who, due, notes } of ANSWERS) {
+for (const { why, ask, who, due, then } of ANSWERS) {
   test(`${ask.split(/[/?]/)[2]}: ${why}`, async () => {
     const answer = await page(ask);
     assert.equal(answer.status, 200);
-    assert.match(card(answer.html, "who"), who);
-    assert.match(card(answer.html, "due").trim(), due);
-    if (notes) assert.match(card(answer.html, "notes"), notes);
+    assert.match(part(answer.html, "who"), who);
+    assert.match(part(answer.html, "due"), due);
+    assert.match(part(answer.html, "then"), then);
     assert.equal(meta(answer, "robots"), "noindex");
     assert.match(answer.words, /Your choices travel in the address of this page/);
   });
@@ -99,18 +112,33 @@ test("every board has a page that asks what its policy asks", async () => {
     assert.ok(plain.words.includes(EMERGENCY), board);
     assert.ok(plain.words.includes(body.board.name), board);
     assert.ok(plain.words.includes(body.policy.title), board);
-    assert.match(plain.html, /<h1[^>]*>Who to go to, and by when<\/h1>/);
+    assert.match(words(/<h1[\s\S]*?<\/h1>/.exec(plain.html)[0]), /^\S.*: who to go to, and by when/);
     assert.equal(plain.html.match(/<h1/g).length, 1, board);
     assert.match(plain.html, /<html lang="en-GB">/);
-    for (const { param, choices } of body.needs.filter(({ choices }) => choices.length > 1)) {
-      const list = new RegExp(`<select[^>]*name="${param}"[\\s\\S]*?</select>`).exec(plain.html)?.[0];
-      assert.ok(list, `${board} does not ask for ${param}`);
-      for (const { id } of choices) assert.ok(list.includes(`value="${id}"`), `${board}: ${param} has no ${id}`);
+    // One question after the other: what the first offers leads to the next.
+    const param = question(plain.html);
+    const offered = links(plain.html, param).filter(Boolean);
+    assert.ok(offered.length > 1, `${board} offers ${offered} for ${param}`);
+    const { choices } = body.needs.find((need) => need.param === param) ?? { choices: [] };
+    for (const { id } of choices) assert.ok(offered.includes(id), `${board}: ${param} has no ${id}`);
+  }
+});
+
+test("every question leads to the next, and at last to an answer", async () => {
+  for (const board of BOARDS) {
+    let { html } = await page(`/boards/${board}`);
+    const seen = [];
+    for (let param = question(html); param; param = question(html)) {
+      assert.ok(!seen.includes(param), `${board} asks for ${param} again`);
+      seen.push(param);
+      const [first] = /<ul class="picks">[\s\S]*?<a href="(\?[^"]*)"/.exec(html).slice(1);
+      ({ html } = await page(`/boards/${board}${first.replaceAll("&amp;", "&")}`));
     }
-    assert.match(plain.html, /<input[^>]*name="at"/, board);
-    // Each control has a label of its own.
-    for (const [, id] of plain.html.matchAll(/<(?:select|input)[^>]* id="([^"]+)"/g)) {
-      assert.ok(plain.html.includes(`for="${id}"`), `${board}: ${id} has no label`);
+    for (const name of ["who", "due"]) assert.ok(part(html, name), `${board}: ${name}`);
+    assert.match(html, /<input[^>]*name="at"/, board);
+    // Each field has a label of its own.
+    for (const [, id] of html.matchAll(/<input[^>]* id="([^"]+)"/g)) {
+      assert.ok(html.includes(`for="${id}"`), `${board}: ${id} has no label`);
     }
   }
 });
@@ -125,12 +153,18 @@ test("nothing has to run, and nothing inline may", async () => {
   }
 });
 
-test("what is chosen stays chosen in the form, and goes on into the calendar", async () => {
+test("what is chosen can be changed, stays chosen in the form, and goes on into the calendar", async () => {
   const { html } = await page(ANSWERS[0].ask);
-  assert.match(html, /<option value="police" selected=""/);
-  assert.match(html, /<option value="stage-1" selected=""/);
+  for (const [param, words] of [["agency", "Police"], ["stage", "Stage 1: The two practitioners"]]) {
+    assert.match(html, new RegExp(`<dd class="choices__chosen">${words}</dd>`));
+    const change = new RegExp(`href="(\\?[^"]*&amp;show=${param})"`).exec(html)[1].replaceAll("&amp;", "&");
+    const reopened = await page(`/boards/redbridge${change}`);
+    assert.deepEqual([reopened.status, question(reopened.html)], [200, param]);
+    assert.match(reopened.html, new RegExp(`aria-current="true"[^>]*><b class="pick__words">${words.split(":")[0]}`));
+  }
+  assert.match(html, /<input value="police" type="hidden" name="agency"/);
   assert.match(html, /<input[^>]*value="02\/11\/2026 09:00"/);
-  assert.match(html, /value="raising" checked=""/);
+  assert.match(html, /value="disagreement" checked/);
   const address = /href="(\/v1\/boards\/redbridge\/timeline\.ics\?[^"]+)"/.exec(html)[1].replaceAll("&amp;", "&");
   const calendar = await ask(address);
   assert.equal(calendar.status, 200);
@@ -163,23 +197,24 @@ test("a run that would have begun after its later stage is asked back", async ()
 
 test("a value that is none is named, left out, and does not spoil the page", async () => {
   const cases = [
-    ["agency=nobody", "“…” is no answer to “Whose decision is challenged?” here"],
-    ["stage=stage-99", "“…” is no answer to “Which stage have you reached?” here"],
-    ["perspective=sideways", "“…” is no answer to “Are you raising a disagreement, or was one raised with you?” here"],
-    ["agency=police&agency=school", "“…” is no answer to “Whose decision is challenged?” here"],
+    ["agency=nobody", "“…” is no answer to “Whose decision?” here"],
+    ["stage=stage-99", "“…” is no answer to “Where have you got to?” here"],
+    ["perspective=sideways", "“…” is no answer to “Who disagrees?” here"],
+    ["agency=police&agency=school", "“…” is no answer to “Whose decision?” here"],
     ["agency=police&stage=stage-1&at=soon", "We cannot read this as a date or time."],
     ["at=31/11/2026", "There is no such day."],
     ["at=29/3/2026+1.30am", "The clocks went forward over this time"],
-    ["at=2026-11-20&at=2026-11-21", "“…” is no answer to “When did it start?” here"],
+    ["at=2026-11-20&at=2026-11-21", "“…” is no answer to “When was that?” here"],
     ["agency=%3Cscript%3Ealert(1)%3C/script%3E", "“…” is no answer"],
-    ["agency=%00%ff%22%27%3E", "is no answer to “Whose decision is challenged?” here"],
+    ["agency=%00%ff%22%27%3E", "is no answer to “Whose decision?” here"],
   ];
   for (const [query, sentence] of cases) {
     const answer = await page(`/boards/redbridge?${query}`);
     assert.equal(answer.status, 400, query);
     assert.ok(answer.words.includes(sentence), `${query}: ${answer.words.slice(0, 900)}`);
     assert.ok(answer.words.includes(EMERGENCY), query);
-    assert.match(answer.html, /<form/, query);
+    // The guide goes on from what is left: it asks, or it answers.
+    assert.ok(question(answer.html) || part(answer.html, "who"), query);
     assert.doesNotMatch(answer.html, /<script>/, query);
     assert.equal(answer.header("cache-control"), "no-store");
     assert.equal(meta(answer, "robots"), "noindex");
@@ -187,7 +222,7 @@ test("a value that is none is named, left out, and does not spoil the page", asy
   }
   // A start that was not understood gives no date, rather than one from now.
   const misread = await page("/boards/redbridge?agency=police&stage=stage-1&at=soon");
-  assert.doesNotMatch(card(misread.html, "due"), /20\d\d/);
+  assert.doesNotMatch(part(misread.html, "due").split("Counted from")[0], /\d (?:November|December|January)/);
 });
 
 test("a link that was changed on its way leads to the guide, and its choices stay where they were", async () => {
@@ -266,15 +301,16 @@ test("a page may be framed by anybody only where it was made for that", async ()
     assert.match(policy(answer), /^default-src 'none'/);
     assert.equal(answer.header("x-frame-options"), null);
   }
-  assert.match(plain.html, /<header/);
-  assert.doesNotMatch(framed.html, /<header|<nav/);
-  // Links lead out of the frame; the form stays in it, and asks for the frame's page again.
+  assert.match(plain.html, /<header class="site"/);
+  assert.doesNotMatch(framed.html, /<header class="site"|<nav/);
+  // Links lead out of the frame; what is chosen stays in it, and asks for the frame's page again.
   assert.match(framed.html, /<base target="_blank">/);
-  assert.match(framed.html, /<form[^>]*target="_self"/);
-  assert.match(framed.html, /<input type="hidden" name="embed" value="1">/);
-  assert.doesNotMatch(plain.html, /<base|name="embed"/);
+  for (const [link] of framed.html.matchAll(/<a href="\?[^>]*>/g)) assert.match(link, /embed=1" target="_self"/);
+  assert.doesNotMatch(plain.html, /<base|embed=1/);
   const answered = await page("/boards/redbridge?stage=stage-1&agency=police&embed=1");
-  assert.match(card(answered.html, "who"), /practitioner/);
+  assert.match(answered.html, /<form[^>]*target="_self"/);
+  assert.match(answered.html, /<input value="1" type="hidden" name="embed"/);
+  assert.match(part(answered.html, "who"), /practitioner/);
 });
 
 test("the page speaks Welsh where it is asked to, and marks what is English", async () => {
@@ -282,7 +318,9 @@ test("the page speaks Welsh where it is asked to, and marks what is English", as
   assert.match(welsh.html, /<html lang="cy">/);
   assert.ok(welsh.words.includes("Os yw plentyn mewn perygl uniongyrchol, ffoniwch 999."));
   assert.ok(welsh.words.includes(EMERGENCY), "until it is reviewed, the line stands in both languages");
-  assert.match(welsh.html, /<input type="hidden" name="lang" value="cy">/);
+  for (const [link] of welsh.html.matchAll(/<a href="\?[^>]*>/g)) assert.match(link, /lang=cy"/);
+  const answered = await page("/boards/redbridge?agency=police&stage=stage-1&lang=cy");
+  assert.match(answered.html, /<input value="cy" type="hidden" name="lang"/);
   assert.match(welsh.html, /lang="en-GB">Redbridge/);
 });
 
