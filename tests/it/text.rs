@@ -85,7 +85,7 @@ fn redbridge_senior_managers() {
     If not settled
     The LSCB Chair, the same working day (4.9)
 
-    Tell the LSCB Business Manager, Lesley Perry (4.6)
+    Tell the Business Manager, Lesley Perry (4.6)
       - Copy the Business Manager in once it has come to this stage. (4.6)
       - Who: the policy does not say.
       - To: the LSCB Business Manager
@@ -134,7 +134,7 @@ fn redbridge_senior_managers() {
         Ends by Tuesday 8 December, if Stage 3 takes until Tuesday 1 December 2026.
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
-    8 more things the policy leaves open (4.6, title page)
+    8 more things the policy leaves open
       - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
       - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
       - The policy does not say on which day this edition came into force. (title page)
@@ -238,7 +238,7 @@ fn barnet_police_at_night() {
         No date of its own.
         If it cannot be settled satisfactorily after the stages before.
 
-    3 more things the policy leaves open (2.3, Police, second line, 1.2, 2.3)
+    3 more things the policy leaves open
       - Our reading: At exactly 7 am and 9 pm both windows hold as worded; the one that begins then is taken. (2.3, Police, second line)
       - The policy does not say who takes this line if the police team with the case is not Barnet's. (2.3, Police, second line)
       - Our reading: Stage Two does not name who escalates: it is taken to be the worker who disagrees. (1.2, 2.3)
@@ -339,7 +339,7 @@ fn suffolk_referral_refused() {
         No date of its own.
         If not settled by the stages before, or a significant policy issue comes up.
 
-    2 more things the policy leaves open (Version history)
+    2 more things the policy leaves open
       - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)
       - Our reading: The month of version 3 in the version table, August 2017, stands here for its start. (Version history)
 
@@ -438,7 +438,7 @@ fn it_is_settled() {
         Not needed: it is settled.
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
-    5 more things the policy leaves open (4.6, title page)
+    5 more things the policy leaves open
       - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
       - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
       - The policy does not say on which day this edition came into force. (title page)

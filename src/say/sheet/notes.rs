@@ -121,12 +121,10 @@ impl<'a> Writer<'a> {
         if number == 0 {
             return None;
         }
-        let cite = lines.iter().filter_map(|line| line.cite.as_deref()).collect::<Vec<_>>();
-        let cite = first_two(&cite);
         if !lines.is_empty() {
             behind.insert(0, Block::Points(lines));
         }
-        let essence = Line::of(message::left_open(self.words)).cited(&cite);
+        let essence = Line::of(message::left_open(self.words));
         Some(Fold::new(Row::Open, essence, behind).bold(message::more_things(self.words, number)))
     }
 
@@ -212,15 +210,4 @@ fn reading_of<'n, 'a>(address: &str, kind: &str, notes: &'n [NoteAnswer<'a>]) ->
         let (other, name) = note.address.rsplit_once('.').unwrap_or(("", note.address));
         note.kind == NoteKind::Reading && other == scope && name.strip_prefix("reading") == Some(rest)
     })
-}
-
-/// The first two different paragraphs of several.
-fn first_two(cites: &[&str]) -> String {
-    let mut few: Vec<&str> = Vec::new();
-    for cite in cites {
-        if !few.contains(cite) && few.len() < 2 {
-            few.push(cite);
-        }
-    }
-    few.join(", ")
 }

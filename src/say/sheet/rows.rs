@@ -2,7 +2,7 @@
 
 use super::other_states::settled_rank;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer};
+use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer, PostRef};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
@@ -96,12 +96,18 @@ impl<'a> Writer<'a> {
         Some(Fold::new(row, Line::of(essence).cited(first.cite), behind).bold(bold))
     }
 
+    /// Who does it, by shorter names; `None`: the reader.
+    fn doer_in_short(&self, action: &ActionAnswer) -> Option<String> {
+        self.doer(action)?;
+        self.words.posts(&in_short(&action.who), action.who_join, self.perspective)
+    }
+
     /// What a row says of its first action, behind its bold word.
     fn essence(&self, row: Row, action: &ActionAnswer) -> String {
         match row {
             Row::Tell => {
                 let named = action.contacts.first().and_then(|entry| entry.contact.name);
-                let to = self.words.posts(&action.to, action.join, self.perspective);
+                let to = self.words.posts(&in_short(&action.to), action.join, self.perspective);
                 let mut essence = match (to, named) {
                     (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
                     (Some(to), None) => to,
@@ -118,7 +124,7 @@ impl<'a> Writer<'a> {
             },
             Row::Settled => {
                 let task = self.task(action, None);
-                let mut essence = match self.doer(action) {
+                let mut essence = match self.doer_in_short(action) {
                     Some(doer) => message::who_to_do(self.words, &doer, &task),
                     None => task,
                 };
@@ -129,7 +135,7 @@ impl<'a> Writer<'a> {
             }
             _ => {
                 let task = self.short_of(action);
-                match self.doer(action) {
+                match self.doer_in_short(action) {
                     Some(doer) => message::who_to_do(self.words, &doer, &task),
                     None => task,
                 }
@@ -347,6 +353,11 @@ impl<'a> Writer<'a> {
         behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
         Fold::new(Row::Danger, essence.cited(route.cite), behind)
     }
+}
+
+/// Posts by their shorter names: a row has no room for more, and what is behind it has the whole.
+fn in_short<'a>(posts: &[PostRef<'a>]) -> Vec<PostRef<'a>> {
+    posts.iter().map(|post| PostRef { post: post.short.unwrap_or(post.post), ..*post }).collect()
 }
 
 /// Where a numbered paragraph stands in its document: "4.6" before "4.10".
