@@ -187,7 +187,7 @@ journey("a page changes the guide's attributes", visit, async (page) => {
   await set("board", "barnet");
   await reads(whole(page), "Barnet Safeguarding Children Partnership");
   await set("stage", "no-such-stage");
-  await reads(whole(page), /This page asks for stage “no-such-stage”, which this policy does not have/);
+  await reads(whole(page), /This page answers “Where have you got to\?” with “no-such-stage”, which this policy does not have/);
 });
 
 journey("shortcut keys of the page do not swallow what is typed in the guide", {

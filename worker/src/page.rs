@@ -109,7 +109,10 @@ impl<'a> Request<'a> {
 
     /// What the link chooses. What else stands in it is somebody's mark, and passed over.
     fn choices(&self, policy: &Policy) -> Vec<(String, String)> {
-        let is_choice = |param: &str| PARAMETERS.contains(&param) || policy.question(param).is_some();
+        let is_choice = |param: &str| {
+            // What is open on the page is chosen by a link as well.
+            param == SHOW || PARAMETERS.contains(&param) || policy.question(param).is_some()
+        };
         self.link.params.iter().filter(|(param, _)| is_choice(param)).cloned().collect()
     }
 

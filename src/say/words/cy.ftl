@@ -601,7 +601,7 @@ side-responding = Mae eraill yn anghytuno â'ch penderfyniad chi
 change = Newid
 change-what = Newid: { $question }
 other-agencies = Math arall o asiantaeth
-refused = Mae'r dudalen hon yn gofyn am hyn: { $param } “{ $value }”, ond nid yw hynny yn y polisi hwn. Nid yw wedi'i ddefnyddio.
+refused = Mae'r dudalen hon yn ateb “{ $param }” gyda “{ $value }”, ond nid yw hynny yn y polisi hwn. Nid yw wedi'i ddefnyddio.
 
 typed-hint = Er enghraifft 20/11/2026, 20 Tach, ddoe, 4:30pm
 typed-now = Nawr: { $moment }. Wedi dechrau'n gynharach? Dywedwch pryd.

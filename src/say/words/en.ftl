@@ -636,7 +636,7 @@ side-responding = They disagree with yours
 change = Change
 change-what = Change: { $question }
 other-agencies = Another kind of agency
-refused = This page asks for { $param } “{ $value }”, which this policy does not have. It is left out.
+refused = This page answers “{ $param }” with “{ $value }”, which this policy does not have. It is left out.
 
 # What people type as a moment, and what is said back.
 typed-hint = For example 20/11/2026, 20 Nov, yesterday, 4:30pm

@@ -83,7 +83,8 @@ fn said_back(cx: &Context, field: Field, read: Option<Result<Moment, Misread>>, 
     }
 }
 
-fn misread_words(misread: Misread) -> Key {
+/// Why a moment is not understood.
+pub(super) fn misread_words(misread: Misread) -> Key {
     match misread {
         Misread::Unreadable => key!("misread"),
         Misread::NoSuchDay => key!("misread-no-such-day"),

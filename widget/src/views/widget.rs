@@ -6,6 +6,7 @@ use super::Reader;
 use super::answer::answer;
 use super::asked::asked;
 use super::emergency::{emergency, route};
+use super::field::misread_words;
 use super::foot::foot;
 use super::keep::keep;
 use super::question::question;
@@ -63,6 +64,9 @@ fn guide(cx: &Context, sheet: &Sheet, shown: Option<&Answer>) -> Html {
             { saved(cx) }
             { asked(cx, sheet, shown.is_some()) }
             { refused(cx) }
+            if shown.is_none() {
+                { misread(cx) }
+            }
             { asks.map(|one| question(cx, sheet, one)) }
             if shows_ways(cx) {
                 { ways(cx, sheet) }
@@ -96,10 +100,22 @@ fn in_short(cx: &Context, answer: &Answer) -> Html {
 fn refused(cx: &Context) -> Html {
     let one = |(param, value): &(String, String)| {
         let question = cx.state.shown.iter().flat_map(|shown| &shown.sheet.questions).find(|one| one.param == *param);
-        let param = question.map_or_else(|| param.clone(), |question| unmarked(&question.words));
+        let param = match question {
+            Some(question) => unmarked(&question.words),
+            None if matches!(param.as_str(), "at" | "began" | "now") => cx.label(key!("ask-when"), &[]),
+            None => param.clone(),
+        };
         html! { <p class="refused">{ refused_words(cx, &param, value) }</p> }
     };
     cx.state.refused.iter().map(one).collect()
+}
+
+/// A moment that is not understood, while its field is not there to say so.
+fn misread(cx: &Context) -> Html {
+    let moments = [cx.state.start.read, cx.state.other_time.read];
+    let misread = moments.into_iter().filter_map(|read| read?.err());
+    let one = |misread| html! { <p class="refused">{ cx.tell(key!("ask-when")) }{ " " }{ cx.tell(misread_words(misread)) }</p> };
+    misread.map(one).collect()
 }
 
 fn refused_words(cx: &Context, param: &str, value: &str) -> Html {

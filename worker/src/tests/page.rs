@@ -39,6 +39,24 @@ fn the_first_question_can_be_had_by_itself() {
 }
 
 #[test]
+fn what_a_link_opens_is_open() {
+    let site = Site::new();
+    let asked = "/boards/redbridge?agency=police&stage=stage-1";
+    for (show, expected) in [("stage", "question-stage"), ("other", "ways"), ("everything", "open")] {
+        let reply = site.get(&format!("{asked}&show={show}"));
+        assert_eq!(reply.status().as_u16(), 200, "{show}");
+        assert!(text(&reply).contains(expected) && text(&reply) != text(&site.get(asked)), "{show}");
+    }
+}
+
+#[test]
+fn a_moment_that_nobody_understands_is_named_before_anything_is_answered() {
+    let reply = Site::new().get("/boards/redbridge?at=31/11/2026");
+    assert_eq!(reply.status().as_u16(), 400);
+    assert!(text(&reply).contains("When was that? There is no such day."), "{}", text(&reply));
+}
+
+#[test]
 fn a_page_without_its_document_still_says_whom_to_call() {
     for missing in [INDEX_PATH, "/data/redbridge."] {
         let site = Site::new();
