@@ -5,7 +5,7 @@ use super::people::is_reachable;
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, Conflict, Contactable};
 use crate::say::letters::capitalised;
-use crate::say::words::{Arg, message};
+use crate::say::words::{Arg, message, unmarked};
 use crate::time::by_rank;
 
 /// So many lines with something behind them may stand under the heading; the rest is said in the rows.
@@ -181,9 +181,16 @@ impl<'a> Writer<'a> {
             if who.label.is_none() { who.label = Some(line) } else { who.lines.push(line) }
         }
         let several = named.len() > 1;
+        let heading = unmarked(&who.heading.words).to_lowercase();
         for entry in named {
             if is_reachable(entry) || entry.contact.name.is_some() {
-                let mut person = self.person(entry, several);
+                // The heading may name a post that this one is an example of.
+                let is_said = entry
+                    .short
+                    .into_iter()
+                    .chain([entry.post])
+                    .any(|post| heading.contains(&unmarked(post).to_lowercase()));
+                let mut person = self.person(entry, several || !is_said);
                 // Hours, age and the like are said where they are looked up: behind the lines below.
                 let details = std::mem::take(&mut person.lines);
                 who.people.push(person);
