@@ -181,7 +181,7 @@ impl<'a> Writer<'a> {
             if who.label.is_none() { who.label = Some(line) } else { who.lines.push(line) }
         }
         let several = named.len() > 1;
-        let heading = unmarked(&who.heading.words).to_lowercase();
+        let heading = unmarked(&who.heading.words).to_ascii_lowercase();
         for entry in named {
             if is_reachable(entry) || entry.contact.name.is_some() {
                 // The heading may name a post that this one is an example of.
@@ -189,7 +189,7 @@ impl<'a> Writer<'a> {
                     .short
                     .into_iter()
                     .chain([entry.post])
-                    .any(|post| heading.contains(&unmarked(post).to_lowercase()));
+                    .any(|post| heading.contains(&unmarked(post).to_ascii_lowercase()));
                 let mut person = self.person(entry, several || !is_said);
                 // Hours, age and the like are said where they are looked up: behind the lines below.
                 let details = std::mem::take(&mut person.lines);
