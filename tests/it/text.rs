@@ -280,7 +280,7 @@ fn suffolk_referral_refused() {
     This policy names no other danger route.
 
     Suffolk
-    School disagrees with the children's service, a disputed referral, Go over the referral again
+    School disagrees with the children's service, disputed referral, Go over the referral again
     Worked out at 9:05pm on Monday 30 November 2026.
 
     Go over the referral with your manager or your safeguarding lead (Referral, 2)
