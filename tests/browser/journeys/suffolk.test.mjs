@@ -17,8 +17,8 @@ journey("a safeguarding lead counts one working day over Christmas", visit, asyn
   // Dispute at the point of referral, third paragraph. Not Friday 25, the weekend, or Monday 28: 1 = Tuesday 29 December.
   await reads(by_when(page), /^Tuesday 29 December/);
   await reads(due(page), /sooner if the child needs it/);
-  // The fifth paragraph: the first line managers of both agencies.
-  await reads(then(page), /line managers/);
+  // The fifth paragraph: each goes to the first line manager of their own agency.
+  await reads(then(page), /Your first line manager/);
 
   await everything(page);
   const days = due(page).getByRole("listitem");
