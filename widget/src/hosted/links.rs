@@ -46,6 +46,7 @@ impl Links {
                 let kept = |name: &str| after.chosen.iter().any(|(param, _)| param == name) || is_moment(name);
                 asked.retain(|(param, _)| kept(param) && sets.iter().all(|(set, _)| set != param));
                 asked.extend(sets.iter().cloned());
+                asked = one_address(asked, self.state.now);
             }
             Action::Reopen(param) => show = Some(param.as_str()),
             Action::Everything if !self.state.unfolded.everything => show = Some(EVERYTHING),
