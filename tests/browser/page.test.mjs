@@ -147,7 +147,7 @@ journey("where scripts run the guide takes over, and its link leads back to the 
   await reads(other.locator("escalation-guide .who"), /Detective Inspector/);
   await choose(other, ASKS.agency, "Housing");
   await other.goto(`${guide}/boards/redbridge#agency=school&stage=stage-2`);
-  await reads(other.locator("escalation-guide .asked"), /decision of the school, Stage 2/);
+  await reads(other.locator("escalation-guide .asked"), /Stage 2: Line managers/);
 });
 
 journey("a link that the server answered keeps its choices where scripts run", {
@@ -230,17 +230,17 @@ journey("in a frame without scripts the links stay in the frame", {
   assert.match(page.frames().at(-1).url(), /embed=1/);
 });
 
-// One answer for each board that has one on a single page of paper.
-for (const [board, query] of [
-  ["redbridge", "?agency=police&stage=stage-1&at=2026-11-02T09:00"],
-  ["barnet", "?agency=police&stage=police-2"],
+// Everything is printed open: where it does not fit on one sheet it goes on to another, and never to a third.
+for (const [board, query, most] of [
+  ["redbridge", "?agency=police&stage=stage-1&at=2026-11-02T09:00", 2],
+  ["barnet", "?agency=police&stage=police-2", 1],
 ]) {
-  journey(`somebody prints the answer for ${board} on one page`, { ...plain(board, query), ...without_scripts }, async (page) => {
+  journey(`somebody prints the answer for ${board} on ${most === 1 ? "one page" : "two"}`, { ...plain(board, query), ...without_scripts }, async (page) => {
     await card(page, "who").waitFor();
     const paper = await page.pdf({ preferCSSPageSize: true });
     if (process.env.SCREENSHOTS) await (await import("node:fs/promises")).writeFile(new URL(`screenshots/page-${board}.pdf`, import.meta.url), paper);
     const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
-    assert.equal(pages, 1);
+    assert.ok(pages <= most, `${pages} pages`);
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("form").locator("visible=true").count(), 0);
     await reads(page.locator("main"), EMERGENCY);
