@@ -98,7 +98,6 @@ const LONGER: [(&str, &str); 13] = [
     ("redbridge stage-3 barts", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
     ("redbridge stage-3 police Raising", "one word: the officer of page 9 has a long title"),
     ("redbridge stage-3 school Responding", "one word: the officer of page 9 has a long title"),
-    ("suffolk managers", "two posts on each side take it on, and hand it on (Referral, 5 and 6)"),
     ("windsor-and-maidenhead three", "the trusts' leads have long titles in the appendix"),
     ("windsor-and-maidenhead four", "the trusts' leads have long titles in the appendix"),
 ];

@@ -293,6 +293,7 @@ fn suffolk_referral_refused() {
     No date for this step (Introduction, 5)
     At the earliest opportunity
     Each practitioner to try to settle it with the other worker by the end of Tuesday 1 December (Referral, 3 and 4)
+    - Getting the receiving service's feedback
 
     If not settled
     Their practitioner, in 1 working day, or sooner if the child needs it (Referral, 3 and 4)

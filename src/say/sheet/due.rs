@@ -166,12 +166,13 @@ impl<'a> Writer<'a> {
         due
     }
 
-    /// What was said to have happened can be said otherwise, also where no date is counted from it.
+    /// What was said to have happened can be said otherwise, also where no date is counted from it. The first of what
+    /// can have happened is what is taken until something is said.
     fn keep_start(&self, due: &mut Due) {
         let is_counted = due.notes.iter().any(|note| note.row == Row::Counted);
-        let happened = self.guide.situation.from.and_then(|_| self.happened()?.chosen);
-        if let Some(happened) = happened.filter(|_| !is_counted) {
-            due.notes.push(self.start_fold(Line::of(happened), message::change(self.words)));
+        let Some(happened) = self.happened().filter(|_| !is_counted) else { return };
+        if let Some(chosen) = happened.picks.iter().skip(1).find(|pick| pick.is_chosen) {
+            due.notes.push(self.start_fold(Line::of(chosen.words.clone()), message::change(self.words)));
         }
     }
 
