@@ -135,7 +135,7 @@ test("every question leads to the next, and at last to an answer", async () => {
       ({ html } = await page(`/boards/${board}${first.replaceAll("&amp;", "&")}`));
     }
     for (const name of ["who", "due"]) assert.ok(part(html, name), `${board}: ${name}`);
-    // When it happened, or when the run began: whichever the dates turn on.
+    // When it happened, or when the run began: whichever its dates turn on.
     assert.match(html, /<input[^>]*name="(at|began)"/, board);
     // Each field has a label of its own.
     for (const [, id] of html.matchAll(/<input[^>]* id="([^"]+)"/g)) {

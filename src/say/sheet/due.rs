@@ -16,9 +16,9 @@ impl<'a> Writer<'a> {
             Some((deadline, action)) => self.dated(deadline, action, lead),
             None => self.undated(lead),
         };
-        self.keep_start(&mut due);
         self.running(&mut due);
         self.caps(&mut due);
+        self.keep_start(&mut due);
         due
     }
 
@@ -166,13 +166,14 @@ impl<'a> Writer<'a> {
         due
     }
 
-    /// What was said to have happened can be said otherwise, also where no date is counted from it. The first of what
-    /// can have happened is what is taken until something is said.
+    /// What has happened can be said otherwise, also where no date is counted from it: what the reader said, and what is
+    /// taken until then (the first that can have happened) where nothing else beside the date asks for a day.
     fn keep_start(&self, due: &mut Due) {
         let is_counted = due.notes.iter().any(|note| note.row == Row::Counted);
         let Some(happened) = self.happened().filter(|_| !is_counted) else { return };
-        if let Some(chosen) = happened.picks.iter().skip(1).find(|pick| pick.is_chosen) {
-            due.notes.push(self.start_fold(Line::of(chosen.words.clone()), message::change(self.words)));
+        let is_taken = happened.picks.first().is_some_and(|pick| pick.is_chosen);
+        if let Some(chosen) = happened.chosen.filter(|_| !is_taken || due.notes.is_empty()) {
+            due.notes.push(self.start_fold(Line::of(chosen), message::change(self.words)));
         }
     }
 
