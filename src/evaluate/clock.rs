@@ -318,7 +318,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Start::Resolved => Err(Why::WhenResolved),
             Start::NotStated => Err(Why::StartNotStated),
             Start::Stage(stage) if *stage == self.stage.id => self.start.clone(),
-            Start::Event(_) if self.starts_stage(start) => self.start.clone(),
+            Start::Event(_) if self.is_stage_start(start) => self.start.clone(),
             Start::Event(_) | Start::Action(..) | Start::Stage(_) => {
                 self.reach_before(start).ok_or_else(|| Why::StartUnknown(self.happening(start)))
             }
@@ -350,8 +350,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
         Ok(Point { moment: at, given: false, assumes })
     }
 
-    fn starts_stage(&self, start: &Start) -> bool {
-        self.stage.after.as_ref().is_some_and(|after| after.0.contains(start))
+    /// Whether this and nothing else starts the stage: of several it is not known which one did. Rule 41.
+    fn is_stage_start(&self, start: &Start) -> bool {
+        self.stage.after.as_ref().is_some_and(|after| after.0.iter().all(|own| own == start))
     }
 
     fn at_told(&self) -> Reach<'a> {

@@ -437,6 +437,24 @@ fn a_letter_that_is_due_whatever_the_outcome_is_part_of_its_stage() {
     assert_eq!((&two.with, &two.after), (&Vec::new(), &Vec::new()));
 }
 
+/// A stage that either of two events starts: what counts from one of them is not dated from the other.
+#[test]
+fn what_counts_from_one_event_is_not_dated_from_another_that_starts_the_stage() {
+    let policy = CONFIRMS
+        .replace("[events]", "[events]\nconference = \"the conference\"")
+        .replace("after = \"decision\"", "after = \"conference or decision\"")
+        .replace(", limit = \"2 working days\" }", ", limit = \"2 working days\", after = \"decision\" }");
+    let board = boards::from_text("smalltown", &policy);
+    let due = |from| {
+        let params = [("stage", "one"), ("from", from), ("at", "2026-11-20T16:30")];
+        let guide = guide(board.policy(), board.calendar(), &crate::text::asked(&board, &params));
+        guide.actions.iter().find(|action| action.id == "respond").expect("an answer").deadline.due
+    };
+    // Friday 20: 2 = Tue 24, from the decision alone.
+    assert_eq!(due("decision"), Some(Moment::parse("2026-11-24").expect("a day")));
+    assert_eq!(due("conference"), None);
+}
+
 /// Whatever route for danger a stage shows, whoever says that somebody is in danger is shown the same.
 #[test]
 fn the_route_for_danger_stands_in_danger_too() {
