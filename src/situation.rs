@@ -3,6 +3,7 @@
 use crate::answer::{Perspective, RunState};
 use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, is_of_stage};
 use crate::time::moment::{LondonTime, Moment};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What a reader chose: everything may be missing but the moment that the answer is for.
@@ -285,7 +286,9 @@ impl Situation {
                 values.extend(question.iter().flat_map(|question| &question.choices).map(|choice| choice.id.clone()));
             }
         }
-        values.dedup();
+        // What several stages share is offered once.
+        let mut seen = BTreeSet::new();
+        values.retain(|value| seen.insert(value.clone()));
         values
     }
 

@@ -1,7 +1,7 @@
 //! Who "you" are: the posts that the reader holds, and whose duty an action is.
 
 use crate::evaluate::case::Case;
-use crate::evaluate::who::{AGENCY_POST, every_action};
+use crate::evaluate::who::AGENCY_POST;
 use crate::policy::phrase::{Person, Side};
 use crate::policy::{Action, ActionKind, Pathway, Policy, Stage};
 
@@ -77,7 +77,7 @@ fn is_gone_to(case: &Case, post: &str) -> bool {
         let same = |person: &Person| person.post == post && is_of(person, side);
         is_duty(action, side) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
     };
-    every_action(case.policy).any(|action| goes_to(action, Side::Own) || goes_to(action, Side::Other))
+    case.policy.actions().any(|action| goes_to(action, Side::Own) || goes_to(action, Side::Other))
 }
 
 /// Whether somebody is of a side: its own, or what each side has.

@@ -6,7 +6,7 @@ use crate::evaluate::clock::conflict_notes;
 use crate::evaluate::ladder::conditional;
 use crate::evaluate::who::post_rows;
 use crate::policy::phrase::Then;
-use crate::policy::{Note, NoteKind, Pathway};
+use crate::policy::{Note, Pathway};
 
 /// The ways that a reader may choose, in the document's order: those of the stage, of the pathway and of the whole policy.
 ///
@@ -54,11 +54,7 @@ pub(crate) fn way_choice<'a>(case: &Case<'a>, note: &'a Note) -> NeedChoice<'a> 
 /// Where the document says otherwise about a way: the conflicts beside it that bear its name or hold for just the same
 /// readers.
 fn conflicts<'a>(case: &Case<'a>, way: &'a Note) -> Vec<Conflict<'a>> {
-    let id = last(&way.address).strip_prefix(NoteKind::Instead.id()).unwrap_or_default();
-    let about = |note: &&'a Note| {
-        let name = last(&note.address).strip_prefix(NoteKind::Conflict.id()).unwrap_or_default();
-        name == id || conditional(way) && note.when == way.when
-    };
+    let about = |note: &&'a Note| note.name() == way.name() || conditional(way) && note.when == way.when;
     let beside = beside(case, way);
     let found = conflict_notes(case, beside).filter(about);
     found
@@ -76,17 +72,6 @@ fn conflicts<'a>(case: &Case<'a>, way: &'a Note) -> Vec<Conflict<'a>> {
 
 /// The notes of the scope that a way stands in.
 fn beside<'a>(case: &Case<'a>, way: &Note) -> &'a [Note] {
-    let policy = case.policy;
-    let pathways = policy.pathways.iter().flat_map(|pathway| {
-        [&pathway.statements].into_iter().chain(pathway.stages.iter().map(|stage| &stage.statements))
-    });
-    let scopes = [&policy.statements].into_iter().chain(pathways);
-    let notes =
-        scopes.flat_map(|scope| [&scope.notes].into_iter().chain(scope.actions.iter().map(|action| &action.notes)));
-    let mut having = notes.filter(|notes| notes.iter().any(|note| std::ptr::eq(note, way)));
-    having.next().map(Vec::as_slice).unwrap_or_default()
-}
-
-fn last(address: &str) -> &str {
-    address.rsplit('.').next().unwrap_or(address)
+    let mut having = case.policy.lists_of_notes().filter(|notes| notes.iter().any(|note| std::ptr::eq(note, way)));
+    having.next().unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use crate::evaluate::hours::{available, in_week};
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, acts, is_each, whose};
 use crate::policy::phrase::{Join, People, Person, Side};
-use crate::policy::{Action, ActionKind, Contact, ContactState, Policy, Stage, Ways};
+use crate::policy::{Action, ActionKind, Contact, ContactState, Stage, Ways};
 use crate::time::by_rank;
 
 /// The post that stands for an agency as a whole.
@@ -289,7 +289,7 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
     };
     let contacts = case.policy.contacts.iter();
     let all: Vec<&Contact> = contacts.filter(|row| holds(row) && case.truth(&row.when) != Truth::No).collect();
-    let of = |agency: Option<&str>| -> Vec<&'a Contact> {
+    let of = |agency: Option<&str>, param: &'static str| -> Vec<&'a Contact> {
         all.iter()
             .copied()
             .filter(|row| match agency {
@@ -298,7 +298,7 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
                 Some(agency) => match match_agency(case.policy, agency, &row.agencies) {
                     Truth::Yes => true,
                     Truth::Unknown => {
-                        case.miss(if side == Some(Side::Own) { "own_agency" } else { "agency" });
+                        case.miss(param);
                         true
                     }
                     Truth::No => false,
@@ -310,11 +310,11 @@ fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact>
     match side {
         _ if !by_agency => all,
         Some(Side::Board) => all,
-        Some(side) => of(case.agency_of(side)),
+        Some(side) => of(case.agency_of(side), if side == Side::Own { "own_agency" } else { "agency" }),
         None => {
-            let mut either = of(case.agency_of(Side::Other));
-            let own = case.own_agency().map(|own| of(Some(own))).unwrap_or_default();
-            for row in of(case.agency()).into_iter().chain(own) {
+            let mut either = of(case.agency_of(Side::Other), "agency");
+            let own = case.own_agency().map(|own| of(Some(own), "own_agency")).unwrap_or_default();
+            for row in own {
                 if !either.iter().any(|known| known.id == row.id) {
                     either.push(row);
                 }
@@ -472,14 +472,6 @@ pub(crate) fn post_rows<'a>(case: &Case<'a>, post: &'a str) -> Vec<Contactable<'
     let mut entries = Vec::new();
     add_rows(case, (post, None), None, None, &mut entries);
     entries
-}
-
-/// Every action of a policy, wherever it stands.
-pub(crate) fn every_action(policy: &Policy) -> impl Iterator<Item = &Action> {
-    let stages = policy.pathways.iter().flat_map(|pathway| &pathway.stages);
-    let statements = policy.pathways.iter().map(|pathway| &pathway.statements);
-    let statements = statements.chain(stages.map(|stage| &stage.statements)).chain([&policy.statements]);
-    statements.flat_map(|statements| &statements.actions)
 }
 
 fn reachable_rank(available: &Availability) -> u32 {

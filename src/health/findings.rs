@@ -30,9 +30,7 @@ pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
         let text = format!("The document speaks of hours (“{}”) without saying which.", hours.id.replace('-', " "));
         found.push(finding(FindingCode::HoursNotStated, format!("hours.{}", hours.id), text, None));
     }
-    if policy.facts.working_time.is_none()
-        && scopes(policy).iter().flat_map(|scope| &scope.actions).any(counts_working_days)
-    {
+    if policy.facts.working_time.is_none() && policy.actions().any(counts_working_days) {
         let text = "Working days are counted, and the document does not say what a working day is.".to_owned();
         found.push(finding(FindingCode::TermUndefined, "policy".to_owned(), text, None));
     }
@@ -100,7 +98,7 @@ fn contacts(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
 
 /// What a row is called: the post, and whose it is.
 pub(super) fn row_name(policy: &Policy, row: &Contact) -> String {
-    let named = policy.posts.iter().find(|post| row.post.as_ref() == Some(&post.id)).map(|post| post.words.as_str());
+    let named = row.post.as_deref().and_then(|id| policy.post(id));
     let post = row.title.as_deref().or(named).unwrap_or_default();
     let agencies = row.agencies.iter().map(|id| agency_name(policy, id));
     std::iter::once(post.to_owned()).chain(agencies).collect::<Vec<_>>().join(", ")
@@ -109,8 +107,8 @@ pub(super) fn row_name(policy: &Policy, row: &Contact) -> String {
 /// An agency by the board's name for it, else by its kind in words.
 pub(super) fn agency_name(policy: &Policy, id: &str) -> String {
     let kind = || words().agency_kind(id);
-    let listed = policy.agencies.iter().any(|agency| agency.id == id);
-    if listed { None } else { kind() }.unwrap_or_else(|| name_agency(policy, id).name.to_owned())
+    let is_listed = policy.agency(id).is_some();
+    if is_listed { None } else { kind() }.unwrap_or_else(|| name_agency(policy, id).name.to_owned())
 }
 
 /// The language of the report.
@@ -160,22 +158,9 @@ fn counts_working_days(action: &Action) -> bool {
     quantities.flatten().any(Quantity::counts_working_days)
 }
 
-fn scopes(policy: &Policy) -> Vec<&Statements> {
-    let mut scopes = vec![&policy.statements];
-    for pathway in &policy.pathways {
-        scopes.push(&pathway.statements);
-        scopes.extend(pathway.stages.iter().map(|stage| &stage.statements));
-    }
-    scopes
-}
-
 /// Every note of a policy, wherever it stands.
 fn notes(policy: &Policy) -> Vec<&Note> {
-    let mut notes: Vec<&Note> = Vec::new();
-    for scope in scopes(policy) {
-        notes.extend(&scope.notes);
-        notes.extend(scope.actions.iter().flat_map(|action| &action.notes));
-    }
+    let mut notes: Vec<&Note> = policy.lists_of_notes().flatten().collect();
     notes.extend(policy.pathways.iter().flat_map(|pathway| &pathway.caps).flat_map(|cap| &cap.notes));
     notes.extend(policy.forms.iter().flat_map(|form| &form.notes));
     notes.extend(policy.contacts.iter().flat_map(|contact| &contact.notes));

@@ -6,7 +6,6 @@ use crate::answer::{Availability, CapAnswer, Contactable, Guide, Perspective, Si
 use crate::evaluate::conversation::conversation;
 use crate::evaluate::guide::guide;
 use crate::evaluate::timeline::timeline;
-use crate::evaluate::who::every_action;
 use crate::policy::{Pathway, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
@@ -131,7 +130,7 @@ impl Place<'_> {
     fn is_told_of(&self, id: &str) -> bool {
         let stages = self.policy.pathways.iter().flat_map(|pathway| &pathway.stages);
         let on_stages = stages.map(|stage| &stage.when);
-        let on_actions = every_action(self.policy).map(|action| &action.when);
+        let on_actions = self.policy.actions().map(|action| &action.when);
         let on_pathways = self.policy.pathways.iter().map(|pathway| &pathway.when);
         on_stages
             .chain(on_actions)

@@ -1,6 +1,6 @@
 //! What a policy answers about itself: its parts, by id or in the document's order.
 
-use super::{Agency, Contact, Facts, Form, Hours, Named, Pathway, Policy, Question, Stage, Statements};
+use super::{Action, Agency, Contact, Facts, Form, Hours, Named, Note, Pathway, Policy, Question, Stage, Statements};
 
 impl Policy {
     /// The board's id: the name of its folder.
@@ -56,6 +56,28 @@ impl Policy {
     /// The contact list.
     pub fn contacts(&self) -> &[Contact] {
         &self.contacts
+    }
+
+    /// Wherever statements stand: for the whole policy, then for each pathway and each of its stages.
+    pub(crate) fn scopes(&self) -> impl Iterator<Item = &Statements> {
+        let pathways = self.pathways.iter().flat_map(|pathway| {
+            let stages = pathway.stages.iter().map(|stage| &stage.statements);
+            [&pathway.statements].into_iter().chain(stages)
+        });
+        [&self.statements].into_iter().chain(pathways)
+    }
+
+    /// Every action, wherever it stands.
+    pub(crate) fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.scopes().flat_map(|scope| &scope.actions)
+    }
+
+    /// The notes of every scope and of every action in it, each list by itself.
+    pub(crate) fn lists_of_notes(&self) -> impl Iterator<Item = &[Note]> {
+        self.scopes().flat_map(|scope| {
+            let of_actions = scope.actions.iter().map(|action| action.notes.as_slice());
+            [scope.notes.as_slice()].into_iter().chain(of_actions)
+        })
     }
 
     /// The pathway of this id.

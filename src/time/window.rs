@@ -156,15 +156,9 @@ impl<'a> Resolved<'a> {
     fn opens_on(&self, days: Days, day: NaiveDate, calendar: &Calendar) -> Option<bool> {
         let bank_holiday = || calendar.holiday(day).ok().map(|holiday| holiday.is_some());
         let named = match days {
-            Days::Every => Some(true),
-            Days::Weekends => Some(is_weekend(day)),
-            Days::Range(first, last) => {
-                let since_first = day.weekday().days_since(first);
-                Some(since_first <= last.days_since(first))
-            }
-            Days::Working if is_weekend(day) => Some(false),
-            Days::Working => bank_holiday().map(|is_one| !is_one),
             Days::BankHolidays => bank_holiday(),
+            Days::Working if !is_weekend(day) => bank_holiday().map(|is_one| !is_one),
+            _ => Some(days.has_weekday(day.weekday())),
         };
         if named == Some(false) || !self.not_bank_holidays {
             return named;

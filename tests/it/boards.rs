@@ -43,6 +43,16 @@ pub fn all() -> Vec<Board> {
     load(&sources(&[root().join("policies")]))
 }
 
+/// One of them.
+pub fn board(id: &str) -> Board {
+    all().into_iter().find(|board| board.id() == id).expect("the board is here")
+}
+
+/// Those and the made-up ones.
+pub fn every() -> impl Iterator<Item = Board> {
+    all().into_iter().chain(made_up())
+}
+
 /// Every board of `tests/policies`, which are made up: they have the shapes that the real boards lack.
 pub fn made_up() -> Vec<Board> {
     let folder = root().join("tests/policies");

@@ -12,14 +12,10 @@ use escalation::policy::{AGENCY_KINDS, Action, ActionKind, Pathway, Policy, Stag
 use escalation::situation::{PARAMETERS, Situation};
 use escalation::time::moment::Moment;
 
-fn every_board() -> impl Iterator<Item = Board> {
-    boards::all().into_iter().chain(boards::made_up())
-}
-
 /// Asks everything that can be asked of every board; fails with all that is wrong, or if too little was tried.
 fn in_every_situation(fewest: usize, check: impl Fn(&Board, &Situation) -> Vec<String>) {
     let (mut tried, mut wrong) = (0, Vec::new());
-    for board in every_board() {
+    for board in boards::every() {
         for situation in situations(&board) {
             for now in ["2026-11-20T10:00", "2026-11-21T22:30"] {
                 let at = Moment::parse(now).expect("a moment");
@@ -270,7 +266,7 @@ fn has_danger(board: &Board) -> bool {
 #[test]
 fn a_way_that_is_chosen_is_the_whole_answer() {
     let (mut tried, mut wrong) = (0, Vec::new());
-    for board in every_board() {
+    for board in boards::every() {
         let ids: Vec<&str> = board.policy().other_ways().map(|way| board.policy().way_id(way)).collect();
         for id in &ids {
             tried += 1;
@@ -292,7 +288,7 @@ fn a_way_that_is_chosen_is_the_whole_answer() {
 #[test]
 fn one_agency_on_both_sides_is_recognised_or_said_to_have_no_procedure() {
     let mut recognised = 0;
-    for board in every_board() {
+    for board in boards::every() {
         let policy = board.policy();
         let way = policy.statements().notes.iter().find(|note| note.when.same_agency == Some(true));
         let ids = policy.agencies().iter().map(|agency| agency.id.as_str());
@@ -334,7 +330,7 @@ fn two_agencies_are_never_taken_for_one() {
 
 #[test]
 fn a_kind_is_never_shown_as_a_body_with_a_name_of_its_own() {
-    for board in every_board() {
+    for board in boards::every() {
         for kind in AGENCY_KINDS {
             for param in ["agency", "own_agency"] {
                 let said = answer(&board, &with(&board, &[(param, kind)]));

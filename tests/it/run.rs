@@ -20,14 +20,10 @@ use escalation::time::moment::Moment;
 /// A Friday afternoon before a week without holidays, and one before Christmas.
 const MOMENTS: [&str; 2] = ["2026-11-20T16:30", "2026-12-23T10:00"];
 
-fn every_board() -> impl Iterator<Item = Board> {
-    boards::all().into_iter().chain(boards::made_up())
-}
-
 /// Every situation of every board, at one of the moments by turns.
 fn each_situation(mut tell: impl FnMut(&Board, Situation)) -> usize {
     let mut turn = 0;
-    for board in every_board() {
+    for board in boards::every() {
         for mut situation in situations(&board) {
             turn += 1;
             let at = Moment::parse(MOMENTS[turn % MOMENTS.len()]).expect("a moment");
@@ -370,7 +366,7 @@ fn a_stage_is_not_over_before_a_confirmation_that_is_due_in_it() {
 
 #[test]
 fn the_states_are_read_by_their_words() {
-    let board = every_board().next().expect("a board");
+    let board = boards::every().next().expect("a board");
     let read = |params: &[(&str, &str)]| -> Result<RunState, Vec<String>> {
         let policy: &Policy = board.policy();
         let params: Vec<_> = params.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

@@ -1,6 +1,6 @@
 //! What a person reads: whole sheets as text, pinned word by word.
 
-use crate::boards::{self, Board, root};
+use crate::boards::{self, Board, board, root};
 use escalation::evaluate::whole::whole;
 use escalation::say::sheet;
 use escalation::say::words::{Language, Words};
@@ -32,10 +32,6 @@ pub fn text(board: &Board, params: &[(&str, &str)]) -> String {
 fn said(board: &Board, language: Language, now: &str, params: &[(&str, &str)]) -> String {
     let situation = asked_at(board, params, now);
     sheet::text(&sheet::sheet(&whole(board.policy(), board.calendar(), &situation), Words::new(language)))
-}
-
-fn board(id: &str) -> Board {
-    boards::all().into_iter().find(|board| board.id() == id).expect("the board is here")
 }
 
 /// Redbridge, 4.6 and page 6: the senior managers have two working days; the flowchart and the text differ.

@@ -1,6 +1,6 @@
 //! What an answer says of what it was not told, and of what is not for the reader.
 
-use crate::boards::{self, Board};
+use crate::boards::{self, Board, board};
 use crate::text::{asked, text};
 use escalation::answer::{Guide, Happening, Silence};
 use escalation::evaluate::conversation::conversation;
@@ -11,10 +11,6 @@ use escalation::say::sheet::{AnswerKind, Question, sheet};
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::Moment;
-
-fn board(id: &str) -> Board {
-    boards::all().into_iter().find(|board| board.id() == id).expect("the board is here")
-}
 
 fn answer<'b>(board: &'b Board, params: &[(&str, &str)]) -> Guide<'b> {
     guide(board.policy(), board.calendar(), &asked(board, params))

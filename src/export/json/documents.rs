@@ -2,6 +2,7 @@
 
 use super::{Agency, Contact, ListSource, Voice, each};
 use crate::answer::Perspective;
+use crate::evaluate::case::name_agency;
 use crate::evaluate::who;
 use crate::policy;
 use crate::time::calendar;
@@ -132,21 +133,16 @@ pub fn contacts(policy: &policy::Policy) -> Vec<ContactRow<'_>> {
 }
 
 fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> ContactRow<'a> {
-    let post_title = |id: &str| policy.posts().iter().find(|post| post.id == id).map(|post| post.words.as_str());
     let agencies = each(&row.agencies, |id| {
-        let listed = policy.agencies().iter().find(|agency| agency.id == *id);
-        Agency {
-            id,
-            name: listed.map_or(id, |agency| &agency.name),
-            short: listed.and_then(|agency| agency.short.as_deref()),
-        }
+        let named = name_agency(policy, id);
+        Agency { id: named.id, name: named.name, short: named.short }
     });
     let (state, until) = who::holder(row);
     let words = Voice::new(Perspective::Raising, policy.facts().audience).words;
     ContactRow {
         id: &row.id,
         post: row.post.as_deref(),
-        title: row.title.as_deref().or_else(|| row.post.as_deref().and_then(post_title)).unwrap_or(&row.id),
+        title: row.title.as_deref().or_else(|| row.post.as_deref().and_then(|id| policy.post(id))).unwrap_or(&row.id),
         agency: agencies.first().cloned(),
         agencies,
         contact: Contact {
@@ -160,7 +156,7 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             menu: row.ways.menu.as_deref(),
             web_form: row.ways.web_form.as_deref(),
             relay: &row.ways.relay,
-            via: row.via.as_deref().and_then(post_title),
+            via: row.via.as_deref().and_then(|id| policy.post(id)),
             depends_on: None,
             until,
             as_of: row.as_of.as_deref(),
