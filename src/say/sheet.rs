@@ -49,6 +49,21 @@ pub struct Line {
     pub cite: Option<String>,
 }
 
+/// A printed address as a browser follows it: documents print them without the beginning.
+///
+/// ```
+/// use escalation::say::sheet::address;
+/// assert_eq!(address("www.board.example"), "http://www.board.example");
+/// assert_eq!(address("https://board.example"), "https://board.example");
+/// ```
+pub fn address(printed: &str) -> String {
+    if printed.starts_with("http://") || printed.starts_with("https://") {
+        printed.to_owned()
+    } else {
+        format!("http://{printed}")
+    }
+}
+
 /// Everything that a guide shows of a situation, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {

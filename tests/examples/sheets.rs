@@ -252,7 +252,7 @@ pub fn stage_three() -> Sheet {
         ways: ways(),
         worked_out: "Worked out at 3:38pm on Sunday 29 November 2026.".to_owned(),
         source: vec![line("From the Resolution and Escalation Policy of Exampleshire Safeguarding Children Board, 3rd edition, May 2017.")],
-        website: Some("www.exampleshire.example".to_owned()),
+        website: Some("https://www.exampleshire.example".to_owned()),
     }
 }
 

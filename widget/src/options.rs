@@ -1,5 +1,6 @@
 //! What the element's attributes ask for.
 
+use crate::state::Field;
 use escalation::say::words::{Catalogue, Language};
 
 /// What the element's attributes ask for.
@@ -28,7 +29,7 @@ impl Options {
 
     /// Adds a choice of the page's. A moment is never taken from a page: it would travel in links.
     pub fn choose(&mut self, param: String, value: String) {
-        if !matches!(param.as_str(), "at" | "began" | "now") {
+        if Field::of(&param).is_none() {
             self.chosen.push((param, value));
         }
     }

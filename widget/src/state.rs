@@ -99,8 +99,6 @@ pub struct Typed {
     pub text: String,
     /// What it means; `None`: nothing was typed.
     pub read: Option<Result<Moment, Misread>>,
-    /// It is still to come.
-    pub ahead: bool,
 }
 
 /// A line that something is behind: the part of the guide that it stands in, what kind of line it is, and which of those.
@@ -161,6 +159,26 @@ pub enum Field {
     OtherTime,
 }
 
+impl Field {
+    /// The field of a parameter; `None`: the parameter is no moment.
+    pub fn of(param: &str) -> Option<Field> {
+        match param {
+            "at" => Some(Field::Start),
+            "began" => Some(Field::Began),
+            "now" => Some(Field::OtherTime),
+            _ => None,
+        }
+    }
+
+    /// Which way its moment looks.
+    pub(crate) fn towards(self) -> Towards {
+        match self {
+            Field::Start | Field::Began => Towards::Past,
+            Field::OtherTime => Towards::Future,
+        }
+    }
+}
+
 /// What can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -208,17 +226,6 @@ impl Unfolded {
         match self.but.iter().position(|but| *but == spot) {
             Some(at) => drop(self.but.swap_remove(at)),
             None => self.but.push(spot),
-        }
-    }
-}
-
-impl Field {
-    /// The field of a parameter.
-    pub fn of(param: &str) -> Field {
-        match param {
-            "began" => Field::Began,
-            "now" => Field::OtherTime,
-            _ => Field::Start,
         }
     }
 }
@@ -306,14 +313,8 @@ impl State {
                 self.unfolded = Unfolded { everything: !self.unfolded.everything, but: Vec::new() };
             }
             Action::Type(field, text) => {
-                let (typed, towards) = match field {
-                    Field::Start => (&mut self.start, Towards::Past),
-                    Field::Began => (&mut self.began, Towards::Past),
-                    Field::OtherTime => (&mut self.other_time, Towards::Future),
-                };
-                let read = (!typed_date::is_blank(&text)).then(|| typed_date::read(&text, self.now, towards));
-                let ahead = matches!(read, Some(Ok(moment)) if moment.start() > self.now);
-                *typed = Typed { text, read, ahead };
+                let read = (!typed_date::is_blank(&text)).then(|| typed_date::read(&text, self.now, field.towards()));
+                *self.typed_mut(field) = Typed { text, read };
                 self.work_out();
             }
             Action::Present => {
@@ -363,6 +364,19 @@ impl State {
             Field::Began => &self.began,
             Field::OtherTime => &self.other_time,
         }
+    }
+
+    pub(crate) fn typed_mut(&mut self, field: Field) -> &mut Typed {
+        match field {
+            Field::Start => &mut self.start,
+            Field::Began => &mut self.began,
+            Field::OtherTime => &mut self.other_time,
+        }
+    }
+
+    /// Whether a moment as typed is still to come.
+    pub fn is_ahead(&self, field: Field) -> bool {
+        matches!(self.typed(field).read, Some(Ok(moment)) if moment.start() > self.now)
     }
 
     /// Whether there is an answer, and not only questions.
@@ -473,7 +487,12 @@ impl State {
         }
         self.chosen.retain(|(name, _)| name != param);
         self.refused.retain(|(name, _)| name != param);
-        self.chosen.push((param.to_owned(), value));
+        // Nothing in its place: what was typed goes as well.
+        match Field::of(param) {
+            _ if !value.is_empty() => self.chosen.push((param.to_owned(), value)),
+            Some(field) => *self.typed_mut(field) = Typed::default(),
+            None => {}
+        }
     }
 
     fn lead(&mut self, on: Focus) {

@@ -281,7 +281,19 @@ fn what_cannot_be_read_gives_no_date_and_what_is_emptied_means_now() {
     let typed = |text: &str| state.clone().after(Action::Type(Field::Start, text.to_owned()));
     assert_eq!(due(&typed("4.12")), None);
     assert_eq!(due(&typed("  ")), started_now);
-    assert!(typed("tomorrow").start.ahead);
+    assert!(typed("tomorrow").is_ahead(Field::Start));
+}
+
+#[test]
+fn not_settled_after_all_takes_back_when_it_was_settled() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "social-care"), ("stage", "one")]);
+    let yesterday = Action::Type(Field::Start, "yesterday".to_owned());
+    let settled = choose(state.clone(), "state", "settled").after(yesterday);
+    let then = settled.shown.as_ref().and_then(|shown| shown.sheet.answer.as_ref()?.then.as_ref());
+    let back = then.and_then(|then| then.lead.as_ref()).expect("a way back").sets.clone();
+    let again = settled.after(Action::Choose(back));
+    assert_eq!((due(&again), again.start.text.as_str()), (due(&state), ""));
+    assert!(again.chosen.iter().all(|(_, value)| !value.is_empty()), "{:?}", again.chosen);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Who writes a sheet: knows the answer, the words and what was said already, so that no sentence stands twice.
 
-use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who};
+use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who, address};
 use crate::answer::{
     ActionAnswer, ActionTime, Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole,
 };
@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
             answer,
             worked_out: message::worked_out(words, &words.moment(Moment::Time(self.now))),
             source: self.source(),
-            website: policy.website.as_deref().map(as_address),
+            website: policy.website.as_deref().map(address),
         }
     }
 
@@ -184,11 +184,6 @@ impl<'a> Writer<'a> {
         let regions = policy.regions.iter().map(|region| Line::of(self.words.region(region)));
         [own].into_iter().chain(regions).collect()
     }
-}
-
-/// A printed address as a browser takes it.
-fn as_address(printed: &str) -> String {
-    if printed.starts_with("http") { printed.to_owned() } else { format!("http://{printed}") }
 }
 
 impl Who {

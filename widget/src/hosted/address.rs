@@ -2,7 +2,7 @@
 
 use super::links::{EVERYTHING, SHOW};
 use crate::options::Options;
-use crate::state::{Action, OTHER_WAYS, State, Stock, Typed};
+use crate::state::{Action, Field, OTHER_WAYS, State, Stock, Typed};
 use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
@@ -18,7 +18,7 @@ pub fn one_address(params: Vec<(String, String)>, present: LondonTime) -> Vec<(S
     let says =
         |(param, value): &(String, String)| !value.trim().is_empty() && (param != "perspective" || value != "raising");
     let full = |(param, value): (String, String)| {
-        let moment = towards(&param).and_then(|towards| understood(&value, present, towards).ok());
+        let moment = Field::of(&param).and_then(|field| understood(&value, present, field.towards()).ok());
         let value = moment.map_or(value, in_address);
         (param, value)
     };
@@ -41,14 +41,12 @@ pub fn state(options: Options, document: Rc<Document>, present: LondonTime) -> S
             continue;
         }
         seen.push(param.clone());
-        match towards(&param).map(|towards| typed(&value, present, towards)) {
+        match Field::of(&param) {
             None => {
                 state.options.chosen.push((param.clone(), value.clone()));
                 state.chosen.push((param, value));
             }
-            Some(start) if param == "at" => state.start = start,
-            Some(began) if param == "began" => state.began = began,
-            Some(other_time) => state.other_time = other_time,
+            Some(field) => *state.typed_mut(field) = typed(&value, present, field.towards()),
         }
     }
     let state = state.after(Action::Stock(Stock::Fresh(document)));
@@ -78,15 +76,6 @@ pub fn is_refused(state: &State) -> bool {
     !state.refused.is_empty() || read.into_iter().any(|read| matches!(read, Some(Err(_))))
 }
 
-/// Which way a moment looks; `None`: the parameter is no moment.
-fn towards(param: &str) -> Option<Towards> {
-    match param {
-        "at" | "began" => Some(Towards::Past),
-        "now" => Some(Towards::Future),
-        _ => None,
-    }
-}
-
 fn understood(text: &str, present: LondonTime, towards: Towards) -> Result<Moment, Misread> {
     let moment = Moment::parse(text).or_else(|_| read(text, present, towards))?;
     // Whatever is typed, the years are those that an address can have.
@@ -95,9 +84,8 @@ fn understood(text: &str, present: LondonTime, towards: Towards) -> Result<Momen
 
 fn typed(text: &str, present: LondonTime, towards: Towards) -> Typed {
     let read = understood(text, present, towards);
-    let ahead = matches!(read, Ok(moment) if moment.start() > present);
     let text = read.ok().and_then(|moment| in_field(moment, present)).unwrap_or_else(|| text.to_owned());
-    Typed { text, read: Some(read), ahead }
+    Typed { text, read: Some(read) }
 }
 
 /// `2026-11-20`, `2026-11-20T16:30`, and more only where that would be another moment.

@@ -1,7 +1,7 @@
 //! What a press would do, as an address of the page: where no script runs, a choice is a link.
 
 use super::address::one_address;
-use crate::state::{Action, State};
+use crate::state::{Action, Field, State};
 use crate::views::{Context, Wish};
 use escalation::key;
 use escalation::say::words::Arg;
@@ -43,7 +43,8 @@ impl Links {
             Action::Choose(sets) => {
                 // The same follows as in a browser: what a choice leaves no place for goes.
                 let after = self.state.clone().after(action.clone());
-                let kept = |name: &str| after.chosen.iter().any(|(param, _)| param == name) || is_moment(name);
+                let kept =
+                    |name: &str| after.chosen.iter().any(|(param, _)| param == name) || Field::of(name).is_some();
                 asked.retain(|(param, _)| kept(param) && sets.iter().all(|(set, _)| set != param));
                 asked.extend(sets.iter().cloned());
                 asked = one_address(asked, self.state.now);
@@ -84,8 +85,4 @@ impl Links {
         query.extend_pairs(asked).extend_pairs(show.map(|show| (SHOW, show))).extend_pairs(&self.carried);
         format!("?{}", query.finish())
     }
-}
-
-fn is_moment(param: &str) -> bool {
-    matches!(param, "at" | "began" | "now")
 }

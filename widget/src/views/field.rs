@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::said::said;
-use crate::state::{Action, Field, Spot, Typed};
+use crate::state::{Action, Field, Spot};
 use crate::typed_date::Misread;
 use crate::views::Wish;
 use escalation::key;
@@ -37,7 +37,7 @@ fn one_of(cx: &Context, name: &str, sets: Option<&(String, String)>, is_chosen: 
 
 /// The field, with its question. Nothing typed means the present.
 pub(super) fn moment_field(cx: &Context, spot: Spot, asked: &MomentField) -> Html {
-    let field = Field::of(asked.param);
+    let Some(field) = Field::of(asked.param) else { return Html::default() };
     let typed = cx.state.typed(field);
     let read = if field == Field::Began { cx.state.began() } else { typed.read };
     let is_misread = matches!(read, Some(Err(_)));
@@ -53,7 +53,7 @@ pub(super) fn moment_field(cx: &Context, spot: Spot, asked: &MomentField) -> Htm
                 aria-describedby={described_by} aria-invalid={is_misread.then_some("true")}
                 value={typed.text.clone()} oninput={cx.on_type(field)} />
             <p class={if is_misread { "field__echo field__echo--misread" } else { "field__echo" }} id={echo} role="status">
-                { said_back(cx, field, read, typed) }
+                { said_back(cx, field, read) }
             </p>
             if field == Field::OtherTime && typed.read.is_some() {
                 <p>{ cx.press("button button--small", Wish::Act(Action::Present), None, cx.tell(key!("back-to-now"))) }</p>
@@ -67,11 +67,11 @@ fn id(param: &str, (part, row, at): Spot) -> String {
     format!("{param}-{part}-{row}-{at}")
 }
 
-fn said_back(cx: &Context, field: Field, read: Option<Result<Moment, Misread>>, typed: &Typed) -> Html {
+fn said_back(cx: &Context, field: Field, read: Option<Result<Moment, Misread>>) -> Html {
     let now = Moment::Time(cx.state.now);
     let (key, moment) = match (read, field) {
         (Some(Err(misread)), _) => (misread_words(misread), None),
-        (Some(Ok(read)), _) if typed.ahead => (key!("typed-ahead"), Some(read)),
+        (Some(Ok(read)), _) if cx.state.is_ahead(field) => (key!("typed-ahead"), Some(read)),
         (Some(Ok(read)), _) => (key!("typed-read"), Some(read)),
         (None, Field::Began) => (key!("typed-none"), None),
         (None, Field::Start) => (key!("typed-now"), Some(now)),

@@ -3,7 +3,6 @@
 use super::Context;
 #[cfg(feature = "ssr")]
 use super::Reader;
-use super::person::address;
 use super::said::line;
 use escalation::key;
 use escalation::say::sheet::Sheet;
@@ -18,7 +17,7 @@ pub(super) fn foot(cx: &Context, sheet: &Sheet) -> Html {
                     { line(cx, source) }{ " " }
                 }
                 if let Some(website) = &sheet.website {
-                    <a class="foot__website" href={address(website)}>{ cx.tell(key!("policy-link")) }</a>
+                    <a class="foot__website" href={website.clone()}>{ cx.tell(key!("policy-link")) }</a>
                 }
             </p>
             <p class="foot__screen">{ stays(cx) }</p>

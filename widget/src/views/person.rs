@@ -7,7 +7,7 @@ use super::said::{line, said};
 use crate::state::Place;
 use crate::take_away::contact_card;
 use escalation::key;
-use escalation::say::sheet::Person;
+use escalation::say::sheet::{Person, address};
 use escalation::say::words::Arg;
 use yew::prelude::*;
 
@@ -58,14 +58,5 @@ fn card(cx: &Context, person: &Person) -> Html {
             </p>
             { taken(cx, &place) }
         </>
-    }
-}
-
-/// An address as a browser follows it: documents print them without the beginning.
-pub(super) fn address(printed: &str) -> String {
-    if printed.starts_with("http://") || printed.starts_with("https://") {
-        printed.to_owned()
-    } else {
-        format!("https://{printed}")
     }
 }

@@ -2,11 +2,11 @@
 
 use super::Context;
 use super::context::Wish;
-use super::person::{address, person};
+use super::person::person;
 use super::said::{heading, line, said};
 use crate::state::{Action, OTHER_WAYS};
 use escalation::key;
-use escalation::say::sheet::{Sheet, Way};
+use escalation::say::sheet::{Sheet, Way, address};
 use yew::prelude::*;
 
 /// Every way, with where it leads.

@@ -13,7 +13,7 @@ use super::question::question;
 use super::said::said;
 use super::trouble::{saved, trouble};
 use super::ways::ways;
-use crate::state::{Focus, OTHER_WAYS};
+use crate::state::{Field, Focus, OTHER_WAYS};
 use escalation::key;
 use escalation::say::sheet::{Answer, AnswerKind, Sheet};
 use escalation::say::words::{Arg, Language, Words, unmarked};
@@ -102,7 +102,7 @@ fn refused(cx: &Context) -> Html {
         let question = cx.state.shown.iter().flat_map(|shown| &shown.sheet.questions).find(|one| one.param == *param);
         let param = match question {
             Some(question) => unmarked(&question.words),
-            None if matches!(param.as_str(), "at" | "began" | "now") => cx.label(key!("ask-when"), &[]),
+            None if Field::of(param).is_some() => cx.label(key!("ask-when"), &[]),
             None => param.clone(),
         };
         html! { <p class="refused">{ refused_words(cx, &param, value) }</p> }

@@ -1,6 +1,7 @@
 //! What the pages say of a board: its policy in words, and what may be asked of it.
 
 use escalation::policy::Policy;
+use escalation::say::sheet::address;
 use escalation::say::words::{Language, Words};
 use escalation::time::moment::PartialDate;
 use serde::Serialize;
@@ -83,8 +84,7 @@ impl Board {
 
 impl Website {
     fn new(printed: &str) -> Website {
-        let address = if printed.contains("://") { printed.to_owned() } else { format!("https://{printed}") };
-        Website { address, printed: printed.to_owned() }
+        Website { address: address(printed), printed: printed.to_owned() }
     }
 }
 
