@@ -11,6 +11,7 @@ mod calendar;
 mod packed;
 pub mod problem;
 mod read;
+pub(crate) use read::text::is_id;
 mod welsh;
 
 #[cfg(feature = "authoring")]

@@ -1,6 +1,7 @@
 //! A timeline's deadlines as an iCalendar file. It holds stages and dates, and nothing about a case.
 
 use crate::answer::Timeline;
+use crate::document::is_id;
 use crate::export::vcard::{Lines, escape};
 use crate::say::words::{Words, message};
 use crate::time::moment::{LondonTime, Moment};
@@ -54,6 +55,11 @@ impl Alarm {
 /// holds more.
 pub fn is_run(text: &str) -> bool {
     (8..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Whether a text can be the address of a deadline: ids with dots between them.
+pub fn is_address(text: &str) -> bool {
+    text.split('.').all(is_id)
 }
 
 /// Every deadline of a timeline, as a run of its own.

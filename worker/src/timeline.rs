@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use escalation::answer::Timeline;
 use escalation::document::Document;
 use escalation::evaluate::timeline::timeline;
-use escalation::export::ics::{Alarm, Saving, dated, is_run, saved};
+use escalation::export::ics::{Alarm, Saving, dated, is_address, is_run, saved};
 use escalation::say::words::{Language, Words};
 use escalation::time::moment::LondonTime;
 
@@ -80,13 +80,6 @@ impl Wish {
         };
         saved(timeline, words, saving).ok_or_else(nothing)
     }
-}
-
-/// Whether a text can be the address of a deadline: ids with dots between them.
-fn is_address(text: &str) -> bool {
-    let is_word =
-        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    text.split(['.', '-']).all(is_word)
 }
 
 fn alarm_named(name: &str) -> Result<Alarm, Problem> {
