@@ -3,10 +3,10 @@
 // The page without scripts is measured: it draws the same views, and each of its links leads to what a press leads to.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ANSWERS, AT } from "./boards.mjs";
 import { guide, journey } from "./harness.mjs";
 
-const AT = "2026-11-24T16:30:00Z";
-const BOARDS = ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"];
+const BOARDS = Object.keys(ANSWERS);
 const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
 const HEIGHT = 844;
 const WORDS_TO_NEXT = 120;

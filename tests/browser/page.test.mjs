@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { ASKS, by_when, choose, EMERGENCY, page_with, reads } from "./embedded.mjs";
 import { accessible, guide, journey } from "./harness.mjs";
+import { tab_to } from "./keyboard.mjs";
 import { pictures } from "./pictures.mjs";
 
 const AT = "2026-11-02T09:00:00Z";
@@ -14,11 +15,8 @@ const card = (page, name) => page.locator(`.guide .${name}`);
 
 /** Goes on with Tab to a link, and follows it. */
 async function follow(page, name) {
-  for (let passed = 0; passed < 60; passed++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((name) => document.activeElement?.innerText.startsWith(name), name)) return page.keyboard.press("Enter");
-  }
-  assert.fail(`Tab never comes to ${name}`);
+  await tab_to(page, name);
+  await page.keyboard.press("Enter");
 }
 
 /**

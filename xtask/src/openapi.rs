@@ -628,6 +628,7 @@ fn text() -> Value {
 #[cfg(test)]
 mod tests {
     use super::{descriptions, openapi as made};
+    use escalation::situation::PARAMETERS;
     use serde_json::Value;
 
     #[test]
@@ -692,20 +693,7 @@ mod tests {
             described.into_iter().flat_map(|paths| paths.keys()).map(String::as_str).collect();
         described.sort_unstable();
         assert_eq!(written, described);
-        for name in [
-            "pathway",
-            "agency",
-            "own_agency",
-            "stage",
-            "perspective",
-            "from",
-            "at",
-            "began",
-            "now",
-            "run",
-            "alarm",
-            "deadline",
-        ] {
+        for name in PARAMETERS.into_iter().chain(["run", "alarm", "deadline"]) {
             assert!(contract.contains(&format!("| `{name}` |")), "docs/api.md does not explain {name}");
         }
     }
