@@ -1,0 +1,55 @@
+//! What is written: the files of one board, as texts, and what they mean.
+
+use escalation::document::authoring::{Sources, Written};
+use escalation::document::problem::Problem;
+use std::collections::BTreeMap;
+
+/// The policy.
+pub const POLICY: &str = "policy.toml";
+/// The contacts.
+pub const CONTACTS: &str = "contacts.toml";
+
+/// The files of one board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The board's id: the name of its folder.
+    pub board: String,
+    /// Its files by name, as they stand in its folder: `policy.toml`, `contacts.toml`, `policy.2015.toml`.
+    pub files: BTreeMap<String, String>,
+    /// What it rests on and does not change: calendars, and the folders of policies that it is based on. Path and text.
+    pub beside: BTreeMap<String, String>,
+}
+
+impl Draft {
+    /// The text of one of its files; empty where there is none.
+    pub fn text(&self, file: &str) -> &str {
+        self.files.get(file).map_or("", String::as_str)
+    }
+
+    /// The same with another text in one of its files.
+    #[must_use]
+    pub fn with(&self, file: &str, text: String) -> Draft {
+        let mut draft = self.clone();
+        draft.files.insert(file.to_owned(), text);
+        draft
+    }
+
+    /// Its files as the core reads them.
+    pub fn sources(&self) -> Sources {
+        let own = self.files.iter().map(|(name, text)| (format!("{}/{name}", self.board), text.clone()));
+        Sources::new(own.chain(self.beside.clone()))
+    }
+
+    /// Everything that is wrong with it; empty: nothing is.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.sources().check(&self.board)
+    }
+
+    /// Its document.
+    ///
+    /// # Errors
+    /// Every problem, with file and line.
+    pub fn document(&self) -> Result<Written, Vec<Problem>> {
+        self.sources().document(&self.board)
+    }
+}
