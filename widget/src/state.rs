@@ -313,7 +313,9 @@ impl State {
                 self.unfolded = Unfolded { everything: !self.unfolded.everything, but: Vec::new() };
             }
             Action::Type(field, text) => {
-                let read = (!typed_date::is_blank(&text)).then(|| typed_date::read(&text, self.now, field.towards()));
+                let language = self.options.language;
+                let read = || typed_date::read(&text, self.now, field.towards(), language);
+                let read = (!typed_date::is_blank(&text)).then(read);
                 *self.typed_mut(field) = Typed { text, read };
                 self.work_out();
             }

@@ -97,7 +97,7 @@ impl<'a> Request<'a> {
         }
         let index = kept.index(platform).await?;
         let board = kept.board(platform, &index.wanted(&self.link.board, self.came)?).await?;
-        let params = one_address(self.choices(&board.document.policy), self.present);
+        let params = one_address(self.choices(&board.document.policy), self.present, self.place.language);
         let address = self.address(&params);
         if !self.is_at(&address) {
             return Ok(see_other(&address));

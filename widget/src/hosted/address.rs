@@ -6,6 +6,7 @@ use crate::state::{Action, Field, OTHER_WAYS, State, Stock, Typed};
 use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
+use escalation::say::words::Language;
 use escalation::situation::PARAMETERS;
 use escalation::time::moment::{LondonTime, Moment};
 use std::rc::Rc;
@@ -14,11 +15,11 @@ use std::rc::Rc;
 ///
 /// A form sends whatever it has, and people type "yesterday". Tomorrow that is another day: an address that is kept,
 /// printed or sent on has to mean the same day for ever.
-pub fn one_address(params: Vec<(String, String)>, present: LondonTime) -> Vec<(String, String)> {
+pub fn one_address(params: Vec<(String, String)>, present: LondonTime, language: Language) -> Vec<(String, String)> {
     let says =
         |(param, value): &(String, String)| !value.trim().is_empty() && (param != "perspective" || value != "raising");
     let full = |(param, value): (String, String)| {
-        let moment = Field::of(&param).and_then(|field| understood(&value, present, field.towards()).ok());
+        let moment = Field::of(&param).and_then(|field| understood(&value, present, field.towards(), language).ok());
         let value = moment.map_or(value, in_address);
         (param, value)
     };
@@ -28,6 +29,7 @@ pub fn one_address(params: Vec<(String, String)>, present: LondonTime) -> Vec<(S
 /// The state of the page at such an address; what it says twice, or cannot say, is refused.
 pub fn state(options: Options, document: Rc<Document>, present: LondonTime) -> State {
     let mut state = State::new(Options { chosen: Vec::new(), ..options.clone() }, present);
+    let language = state.options.language;
     let mut seen: Vec<String> = Vec::new();
     let mut show = None;
     for (param, value) in options.chosen.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
@@ -46,7 +48,7 @@ pub fn state(options: Options, document: Rc<Document>, present: LondonTime) -> S
                 state.options.chosen.push((param.clone(), value.clone()));
                 state.chosen.push((param, value));
             }
-            Some(field) => *state.typed_mut(field) = typed(&value, present, field.towards()),
+            Some(field) => *state.typed_mut(field) = typed(&value, present, field.towards(), language),
         }
     }
     let state = state.after(Action::Stock(Stock::Fresh(document)));
@@ -76,15 +78,15 @@ pub fn is_refused(state: &State) -> bool {
     !state.refused.is_empty() || read.into_iter().any(|read| matches!(read, Some(Err(_))))
 }
 
-fn understood(text: &str, present: LondonTime, towards: Towards) -> Result<Moment, Misread> {
-    let moment = Moment::parse(text).or_else(|_| read(text, present, towards))?;
+fn understood(text: &str, present: LondonTime, towards: Towards, language: Language) -> Result<Moment, Misread> {
+    let moment = Moment::parse(text).or_else(|_| read(text, present, towards, language))?;
     // Whatever is typed, the years are those that an address can have.
     Moment::parse(&moment.to_string()).map_err(|_| Misread::Unreadable)
 }
 
-fn typed(text: &str, present: LondonTime, towards: Towards) -> Typed {
-    let read = understood(text, present, towards);
-    let text = read.ok().and_then(|moment| in_field(moment, present)).unwrap_or_else(|| text.to_owned());
+fn typed(text: &str, present: LondonTime, towards: Towards, language: Language) -> Typed {
+    let read = understood(text, present, towards, language);
+    let text = read.ok().and_then(|moment| in_field(moment, present, language)).unwrap_or_else(|| text.to_owned());
     Typed { text, read: Some(read) }
 }
 
@@ -96,14 +98,14 @@ fn in_address(moment: Moment) -> String {
 }
 
 /// `20/11/2026`, `20/11/2026 16:30`, if that is understood as the same moment.
-fn in_field(moment: Moment, present: LondonTime) -> Option<String> {
+fn in_field(moment: Moment, present: LondonTime, language: Language) -> Option<String> {
     let day = moment.day();
     let day = format!("{:02}/{:02}/{}", day.day(), day.month(), day.year());
     let text = match moment {
         Moment::Day(_) => day,
         Moment::Time(time) => format!("{day} {:02}:{:02}", time.hour(), time.minute()),
     };
-    (read(&text, present, Towards::Past) == Ok(moment)).then_some(text)
+    (read(&text, present, Towards::Past, language) == Ok(moment)).then_some(text)
 }
 
 #[cfg(test)]

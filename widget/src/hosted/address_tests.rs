@@ -16,9 +16,9 @@ fn params(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[test]
 fn what_is_empty_or_goes_without_saying_is_left_away() {
     let sent = [("perspective", "raising"), ("pathway", ""), ("agency", "police"), ("stage", " "), ("at", "")];
-    assert_eq!(one_address(params(&sent), present()), params(&[("agency", "police")]));
+    assert_eq!(one_address(params(&sent), present(), Language::English), params(&[("agency", "police")]));
     let other = [("perspective", "responding"), ("agency", "police")];
-    assert_eq!(one_address(params(&other), present()), params(&other));
+    assert_eq!(one_address(params(&other), present(), Language::English), params(&other));
 }
 
 #[test]
@@ -41,10 +41,14 @@ fn a_moment_is_written_out_so_that_it_stays_the_same() {
         ("at", "20/11/2150", "20/11/2150"),
         ("stage", "yesterday", "yesterday"),
     ] {
-        let once = one_address(params(&[(param, typed)]), present());
+        let once = one_address(params(&[(param, typed)]), present(), Language::English);
         assert_eq!(once, params(&[(param, written)]), "{param}={typed}");
         let tomorrow = present() + chrono::TimeDelta::days(1);
-        assert_eq!(one_address(once.clone(), tomorrow), once, "{param}={typed} opened again a day later");
+        assert_eq!(
+            one_address(once.clone(), tomorrow, Language::English),
+            once,
+            "{param}={typed} opened again a day later"
+        );
     }
 }
 
@@ -56,6 +60,6 @@ fn the_field_shows_a_moment_as_people_write_it() {
         ("2026-10-25T01:30:00+00:00", "2026-10-25T01:30:00+00:00"),
         ("soon", "soon"),
     ] {
-        assert_eq!(typed(value, present(), Towards::Past).text, text);
+        assert_eq!(typed(value, present(), Towards::Past, Language::English).text, text);
     }
 }

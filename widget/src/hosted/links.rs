@@ -31,7 +31,7 @@ impl Links {
     pub(super) fn new(state: &State, carried: Vec<(String, String)>, calendar: String, sends: bool) -> Links {
         let typed = [("at", &state.start), ("began", &state.began), ("now", &state.other_time)];
         let typed = typed.into_iter().map(|(param, typed)| (param.to_owned(), typed.text.clone()));
-        let asked = one_address(state.chosen.iter().cloned().chain(typed).collect(), state.now);
+        let asked = one_address(state.chosen.iter().cloned().chain(typed).collect(), state.now, state.options.language);
         Links { asked, carried, calendar, sends, state: state.clone() }
     }
 
@@ -47,7 +47,7 @@ impl Links {
                     |name: &str| after.chosen.iter().any(|(param, _)| param == name) || Field::of(name).is_some();
                 asked.retain(|(param, _)| kept(param) && sets.iter().all(|(set, _)| set != param));
                 asked.extend(sets.iter().cloned());
-                asked = one_address(asked, self.state.now);
+                asked = one_address(asked, self.state.now, self.state.options.language);
             }
             Action::Reopen(param) => show = Some(param.as_str()),
             Action::Everything if !self.state.unfolded.everything => show = Some(EVERYTHING),
