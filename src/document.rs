@@ -89,7 +89,7 @@ fn of_welsh(problems: Vec<Problem>) -> Vec<Problem> {
     let welsh = |problem: Problem| {
         let text = problem.text.replace(WELSH_WORDS, "");
         let address = problem.address.map(|address| ["welsh.", &address].concat());
-        Problem { text, address, place: ["welsh: ", &problem.place].concat() }
+        Problem { text, address, place: ["welsh: ", &problem.place].concat(), ..problem }
     };
     problems.into_iter().map(welsh).collect()
 }

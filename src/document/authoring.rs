@@ -59,10 +59,7 @@ struct File {
 impl File {
     fn new(path: String, bytes: &[u8]) -> File {
         let Decoded { text, complaint } = encoding::decode(bytes);
-        let badly_saved = complaint.map(|(line, text)| {
-            let line = line.map(|line| format!(", line {line}")).unwrap_or_default();
-            Problem::at(&format!("{path}{line}"), text)
-        });
+        let badly_saved = complaint.map(|(line, text)| Problem::in_file(&path, line, text));
         File { path, text, badly_saved }
     }
 
@@ -274,7 +271,7 @@ impl Sources {
                 }
                 _ => return None,
             };
-            Some(Problem::at(&file.path, text))
+            Some(Problem::in_file(&file.path, None, text))
         };
         self.folders.get(board).into_iter().flatten().filter_map(strange).collect()
     }
@@ -299,6 +296,12 @@ impl Sources {
     fn path(&self, board: &str, name: &str) -> String {
         self.file(board, name).map_or_else(|| format!("{board}/{name}"), |file| file.path.clone())
     }
+}
+
+/// What a file's bytes say, and what is wrong with how it was saved, if anything: with the line, where it is one.
+pub fn decode(bytes: &[u8]) -> (String, Option<(Option<usize>, String)>) {
+    let Decoded { text, complaint } = encoding::decode(bytes);
+    (text, complaint)
 }
 
 /// A calendar's file as JSON, if it is a calendar of this division.

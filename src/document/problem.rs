@@ -15,6 +15,10 @@ pub struct Problem {
     pub place: String,
     /// What was found, and what is allowed.
     pub text: String,
+    /// The file that it is in, by its path, where there is one.
+    pub file: Option<String>,
+    /// The line of that file, counted from 1; `None`: it is about the file as a whole.
+    pub line: Option<usize>,
     /// The address of what it is about, where that is one: finds the line in a file.
     pub(crate) address: Option<String>,
 }
@@ -22,7 +26,19 @@ pub struct Problem {
 impl Problem {
     /// A problem at a place.
     pub fn at(place: &str, text: impl Into<String>) -> Problem {
-        Problem { place: place.to_owned(), text: text.into(), address: None }
+        Problem { place: place.to_owned(), text: text.into(), file: None, line: None, address: None }
+    }
+
+    /// A problem of a file, or of one of its lines.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn in_file(path: &str, line: Option<usize>, text: impl Into<String>) -> Problem {
+        let place = line.map_or_else(|| path.to_owned(), |line| format!("{path}, line {line}"));
+        Problem { file: Some(path.to_owned()), line, ..Problem::at(&place, text) }
+    }
+
+    /// The address in the document of what it is about, where that is one: `resolution.stage-3.resolve`.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
     }
 
     /// The same, about what stands at this address.

@@ -32,11 +32,17 @@ impl Lines {
         for problem in problems {
             let (path, line) = self.of(&problem, main_file);
             let place = match (&problem.address, line) {
-                (None, _) => problem.place,
+                (None, _) => problem.place.clone(),
                 (_, 0) => format!("{path}, {}", problem.place),
                 _ => format!("{path}, line {line}, {}", problem.place),
             };
-            placed.push((path != main_file, path.to_owned(), line, Problem { place, ..problem }));
+            let (file, in_line) = match problem.address {
+                // What knows no address may know its file.
+                None => (problem.file.clone(), problem.line),
+                Some(_) => (Some(path.to_owned()), (line > 0).then_some(line)),
+            };
+            let problem = Problem { place, file, line: in_line, ..problem };
+            placed.push((path != main_file, path.to_owned(), line, problem));
         }
         placed.sort_by(|one, other| (one.0, &one.1, one.2).cmp(&(other.0, &other.1, other.2)));
         placed.into_iter().map(|(.., problem)| problem).collect()

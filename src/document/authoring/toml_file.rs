@@ -33,14 +33,14 @@ pub(super) fn read(file: &File, prefix: &str) -> TomlFile {
 fn mistake(file: &File, error: &toml::de::Error) -> Problem {
     let span = error.span().unwrap_or_default();
     let line = line_at(&line_starts(&file.text), span.start);
-    let place = format!("{}, line {line}", file.path);
+    let problem = |text: String| Problem::in_file(&file.path, Some(line), text);
     if let Some(words) = file.text.lines().nth(line.saturating_sub(1)).and_then(plain_words) {
-        return Problem::at(&place, words);
+        return problem(words);
     }
     let found = file.text.get(span).and_then(|found| found.lines().next()).unwrap_or_default();
     let message = error.message().replace('\n', ", ");
     let text = if found.is_empty() { message } else { format!("\"{found}\": {message}") };
-    Problem::at(&place, text)
+    problem(text)
 }
 
 struct Reader<'a> {
