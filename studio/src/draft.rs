@@ -1,7 +1,9 @@
 //! What is written: the files of one board, as texts, and what they mean.
 
+use crate::archive;
 use escalation::document::authoring::{Sources, Written};
 use escalation::document::problem::Problem;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The policy.
@@ -10,13 +12,14 @@ pub const POLICY: &str = "policy.toml";
 pub const CONTACTS: &str = "contacts.toml";
 
 /// The files of one board.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The board's id: the name of its folder.
     pub board: String,
     /// Its files by name, as they stand in its folder: `policy.toml`, `contacts.toml`, `policy.2015.toml`.
     pub files: BTreeMap<String, String>,
     /// What it rests on and does not change: calendars, and the folders of policies that it is based on. Path and text.
+    #[serde(default)]
     pub beside: BTreeMap<String, String>,
 }
 
@@ -51,5 +54,14 @@ impl Draft {
     /// Every problem, with file and line.
     pub fn document(&self) -> Result<Written, Vec<Problem>> {
         self.sources().document(&self.board)
+    }
+
+    /// Its folder as a zip: the files that are its own.
+    ///
+    /// # Errors
+    /// There is no room.
+    pub fn folder(&self) -> Result<Vec<u8>, zip::result::ZipError> {
+        let files = self.files.iter().map(|(name, text)| (format!("{}/{name}", self.board), text.as_bytes()));
+        archive::pack(files)
     }
 }

@@ -9,6 +9,9 @@
 //!     escalation-guide.HASH.wasm  the widget's program, named by what is in it, like the two that follow
 //!     escalation-guide.HASH.cy.txt  its Welsh messages, which it loads when they are wanted
 //!     escalation-guide.HASH.paper.css  how an answer is printed, which it loads once there is one
+//!     studio.js             the studio's script: studio/loader/ with studio/pkg/ inside; only the page /studio loads it
+//!     studio.HASH.wasm      its program
+//!     studio/               what it can open: see `studio`
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
@@ -22,9 +25,10 @@ use crate::pages::{self, Contents, Still};
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
-use crate::sizes::Fetched;
+use crate::sizes::{self, Fetched};
 use crate::stamp::hash;
 use crate::step::step;
+use crate::studio;
 use crate::tool::{run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
@@ -51,31 +55,37 @@ impl Options {
     /// It does not build, or is over the budget; whole, it has none.
     pub(crate) fn build(&self) -> Result<()> {
         let fetched = build_with(self.whole)?;
-        if self.whole { Ok(()) } else { fetched.check() }
+        if self.whole { Ok(()) } else { fetched.iter().try_for_each(Fetched::check) }
     }
 }
 
-/// Sets up, builds all, and says what a reader's browser will fetch before the first answer.
+/// Sets up, builds all, and says what a browser will fetch: a reader's before the first answer, a writer's before the first
+/// draft.
 ///
 /// # Errors
 /// A prerequisite is missing, or something does not build.
-pub(crate) fn build() -> Result<Fetched> {
+pub(crate) fn build() -> Result<[Fetched; 2]> {
     build_with(false)
 }
 
-fn build_with(whole: bool) -> Result<Fetched> {
+fn build_with(whole: bool) -> Result<[Fetched; 2]> {
     setup::set_up()?;
     // The quickest to go wrong comes first.
     let documents = step("Check the policies", || data::documents(&data::sources()?))?;
     let widget = widget(whole);
     widget.build()?;
+    studio::module(whole).build()?;
     worker().build()?;
     let stills = step("Draw every state of the widget", pages::stills)?;
     let shipped = step("Lay out the site", || lay_out(&widget, &documents, &stills))?;
-    let mut files: Vec<PathBuf> = shipped.iter().map(|name| dist().join("site").join(name)).collect();
-    files.push(data::pack(&documents)?);
-    let fetched = Fetched::measure(&files)?;
-    fetched.print();
+    let [mut readers, writers] =
+        shipped.map(|names| names.iter().map(|name| dist().join("site").join(name)).collect::<Vec<PathBuf>>());
+    readers.push(data::pack(&documents)?);
+    let fetched = [
+        Fetched::measure("the first answer", &readers, sizes::ANSWER_BYTES)?,
+        Fetched::measure("the studio's first draft", &writers, sizes::DRAFT_BYTES)?,
+    ];
+    fetched.iter().for_each(Fetched::print);
     Ok(fetched)
 }
 
@@ -103,8 +113,8 @@ fn worker() -> Module<'static> {
     }
 }
 
-/// Lays out the site; gives the names of what the element loads before the first answer.
-fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[String; 2]> {
+/// Lays out the site; gives the names of what the element loads before the first answer, and the studio before the first draft.
+fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[Vec<String>; 2]> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
     site.copy(&root().join("www/static"))?;
@@ -119,8 +129,10 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     site.write(&names.program, &program)?;
     site.write(&names.welsh, welsh_messages().as_bytes())?;
     site.write(&names.paper, &paper)?;
-    site.write(SCRIPT, &bundle("widget/loader/escalation-guide.js", &names, widget.keeps_names)?)?;
-    site.write("page.js", &bundle("www/static/page.js", &names, widget.keeps_names)?)?;
+    let defined = [("PROGRAM", names.program.as_str()), ("WELSH", &names.welsh), ("PAPER", &names.paper)];
+    site.write(SCRIPT, &bundle("widget/loader/escalation-guide.js", &defined, widget.keeps_names)?)?;
+    site.write("page.js", &bundle("www/static/page.js", &defined, widget.keeps_names)?)?;
+    let mut writers = studio::lay_out(&mut site, documents, widget.keeps_names)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
     let descriptions = openapi::descriptions(documents);
@@ -130,7 +142,9 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     let build = data::lay_out(&mut site, documents, &descriptions, &program)?;
     tell_build(&mut site, &build)?;
     site.finish()?;
-    Ok([SCRIPT.to_owned(), names.program])
+    // The guide itself is there beside the draft.
+    writers.push(SCRIPT.to_owned());
+    Ok([vec![SCRIPT.to_owned(), names.program], writers])
 }
 
 /// The names of what the embed script fetches.
@@ -152,17 +166,16 @@ fn tell_build(site: &mut Folder, build: &str) -> Result<()> {
     site.write("_headers", headers.replace("{build}", build).as_bytes())
 }
 
-/// A script with everything that it imports inside, in one short file.
-fn bundle(script: &str, names: &Names, whole: bool) -> Result<Vec<u8>> {
+/// A script with everything that it imports inside, in one short file; `defined` are the names that it takes for granted, with
+/// their texts.
+pub(crate) fn bundle(script: &str, defined: &[(&str, &str)], whole: bool) -> Result<Vec<u8>> {
     let bundled = root().join("widget/pkg/bundled.js");
-    let define = |name: &str, value: &str| format!("--define:{name}=\"{value}\"");
+    let defines = defined.iter().map(|(name, value)| format!("--define:{name}=\"{value}\""));
     run(tool("esbuild")
         .args([script, "--bundle", "--format=esm", "--loader:.css=text", "--charset=utf8"])
         .args(["--log-level=warning", "--target=es2022"])
         .args((!whole).then_some("--minify"))
-        .arg(define("PROGRAM", &names.program))
-        .arg(define("WELSH", &names.welsh))
-        .arg(define("PAPER", &names.paper))
+        .args(defines)
         .arg(format!("--outfile={}", bundled.display())))?;
     Ok(fs::read(bundled)?)
 }

@@ -24,6 +24,7 @@ mod site;
 mod sizes;
 mod stamp;
 mod step;
+mod studio;
 mod tally;
 mod test;
 mod tool;

@@ -117,7 +117,7 @@ mod tests {
         site.finish().unwrap();
         let mut written = files(&folder).unwrap();
         written.retain(|file| file.extension() == Some("html".as_ref()));
-        assert_eq!(written.len(), 7 + documents.len());
+        assert_eq!(written.len(), 8 + documents.len());
         for file in written {
             let page = fs::read_to_string(&file).unwrap();
             assert_eq!(page.matches("<h1").count(), 1, "{}: one heading says what the page is", file.display());

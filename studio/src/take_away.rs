@@ -1,0 +1,40 @@
+//! What can be taken out of the studio: the board's folder, the contacts alone.
+
+use crate::draft::CONTACTS;
+use crate::given::{Given, Keep};
+use yew::prelude::*;
+
+/// What can be taken out of the studio.
+#[component]
+pub fn TakeAway(given: &Given) -> Html {
+    let draft = given.read.draft.clone();
+    let folder = given.on_save.clone();
+    let save_folder = Callback::from(move |_: MouseEvent| {
+        if let Ok(bytes) = draft.folder() {
+            folder.emit(Keep { name: format!("{}.zip", draft.board), media_type: "application/zip", bytes });
+        }
+    });
+    let draft = given.read.draft.clone();
+    let save_contacts = given.on_save.reform(move |_: MouseEvent| Keep {
+        name: CONTACTS.to_owned(),
+        media_type: "application/toml",
+        bytes: draft.text(CONTACTS).as_bytes().to_vec(),
+    });
+    html! {
+        <>
+            <section aria-labelledby="take-folder">
+                <h2 id="take-folder">{ "The board’s folder" }</h2>
+                <p>{ "Its policy and contacts as files, for whoever runs the guide. Opened here again, it is the same." }</p>
+                if !given.read.problems.is_empty() {
+                    <p class="note">{ "Something in it is wrong: see Checks. Take it to go on another day; a guide cannot be made of it yet." }</p>
+                }
+                <button type="button" class="button" onclick={save_folder}>{ "Save the folder as a zip" }</button>
+            </section>
+            <section aria-labelledby="take-contacts">
+                <h2 id="take-contacts">{ "The contacts alone" }</h2>
+                <p>{ "For whoever only changes who holds a post." }</p>
+                <button type="button" class="button" onclick={save_contacts}>{ "Save contacts.toml" }</button>
+            </section>
+        </>
+    }
+}

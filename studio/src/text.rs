@@ -1,0 +1,52 @@
+//! The draft's files as text.
+
+use crate::draft::POLICY;
+use crate::given::{Given, address};
+use crate::state::{Edit, View};
+use js_sys::Reflect;
+use serde_json::json;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The draft's files as text, one at a time. The editor is the element that `studio/loader/editor.js` defines: it has the
+/// text as a property, and tells of a change as any field of a page does.
+#[component]
+pub fn Text(given: &Given) -> Html {
+    let read = &given.read;
+    let (file, line) = given.spot.split_once('/').unwrap_or((&given.spot, ""));
+    let file = if read.draft.files.contains_key(file) { file } else { POLICY }.to_owned();
+    let onchange = {
+        let file = file.clone();
+        let on_change = given.on_change.clone();
+        Callback::from(move |event: Event| {
+            let target = event.target_unchecked_into::<HtmlElement>();
+            let text = Reflect::get(&target, &JsValue::from_str("text")).ok().and_then(|text| text.as_string());
+            if let Some(text) = text {
+                on_change.emit(Edit { file: file.clone(), text });
+            }
+        })
+    };
+    let problems: Vec<_> =
+        read.problems_of(&file).map(|problem| json!({ "line": problem.line, "text": problem.text })).collect();
+    let number = read.problems_of(&file).count();
+    html! {
+        <>
+            <ul class="files">
+                for name in read.draft.files.keys() {
+                    <li>
+                        <a href={address(View::Text, name)} aria-current={(*name == file).then_some("true")}>{ name }</a>
+                    </li>
+                }
+            </ul>
+            <p id="editor-help" class="field__help">
+                { "Tab writes spaces here. To leave the editor by keyboard, press Escape, then Tab. Ctrl+Space lists what can be written." }
+            </p>
+            <studio-editor key={file.clone()} label={file.clone()} line={line.to_owned()} problems={json!(problems).to_string()}
+                ~text={read.draft.text(&file).to_owned()} {onchange} />
+            <p role="status" class="field__help">
+                { match number { 0 => "Nothing is wrong in this file.".to_owned(), 1 => "1 problem in this file: it is marked at its line.".to_owned(), more => format!("{more} problems in this file: each is marked at its line.") } }
+            </p>
+        </>
+    }
+}
