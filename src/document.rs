@@ -5,7 +5,7 @@ use crate::time::calendar::Calendar;
 use problem::Problem;
 use serde_json::Value;
 
-#[cfg(feature = "authoring")]
+#[cfg(feature = "drafting")]
 pub mod authoring;
 mod calendar;
 mod packed;
@@ -14,7 +14,7 @@ mod read;
 pub(crate) use read::text::is_id;
 mod welsh;
 
-#[cfg(feature = "authoring")]
+#[cfg(feature = "drafting")]
 pub use calendar::update_calendar;
 
 /// A board's policy and contacts, with the bank holidays of its division.

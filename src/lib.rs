@@ -25,7 +25,7 @@ pub mod answer;
 pub mod document;
 pub mod evaluate;
 pub mod export;
-#[cfg(feature = "authoring")]
+#[cfg(feature = "drafting")]
 pub mod health;
 pub mod policy;
 pub mod say;

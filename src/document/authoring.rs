@@ -15,6 +15,7 @@ mod toml_file;
 mod unused;
 
 pub use pasted::{pasted, texts};
+pub use reached::Numbering;
 pub use reference::key_reference;
 pub use schema::{calendar_schema, contacts_schema, policy_schema};
 
@@ -40,12 +41,13 @@ const CALENDARS: &str = "calendars";
 /// A file's last folder is its board: `policies/redbridge/policy.toml`. Beside the newest `policy.toml` stand
 /// `contacts.toml`, the policy's words in Welsh (`policy.cy.toml`), older editions (`policy.2015.toml`) and, where their contacts were others, `contacts.2015.toml`.
 /// Calendars are in the folder `calendars`, one for each division: `calendars/scotland.json`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     /// By folder and file name.
     folders: BTreeMap<String, BTreeMap<String, File>>,
     /// Folders that another one has the name of: the name, and what is wrong.
     copies: Vec<(String, Problem)>,
+    numbering: Numbering,
 }
 
 #[derive(Clone, Debug)]
@@ -92,7 +94,7 @@ impl Sources {
         }
         let mut whole: Vec<(String, Vec<(String, File)>)> = by_folder.into_iter().collect();
         whole.sort_by_key(|(folder, _)| folder.matches('/').count());
-        let mut sources = Sources::default();
+        let mut sources = Sources { folders: BTreeMap::new(), copies: Vec::new(), numbering: reached::assigned };
         let mut taken: BTreeMap<String, String> = BTreeMap::new();
         for (folder, files) in whole {
             let board = folder.rsplit('/').next().unwrap_or_default().to_owned();
@@ -108,6 +110,12 @@ impl Sources {
             sources.folders.insert(board, files.into_iter().collect());
         }
         sources
+    }
+
+    /// The same with other numbering plans.
+    #[must_use]
+    pub fn with_numbering(self, numbering: Numbering) -> Sources {
+        Sources { numbering, ..self }
     }
 
     /// The boards: every folder with a policy or with contacts, or with a file that may be meant to be one
@@ -198,7 +206,7 @@ impl Sources {
         let mut parts = Map::from_iter([("id".to_owned(), json!(board))]);
         parts.extend(std::mem::take(&mut layer.parts));
         let contacts = parts.get_mut("contacts").and_then(Value::as_object_mut);
-        let mut problems = contacts.map(reached::settle).unwrap_or_default();
+        let mut problems = contacts.map(|contacts| reached::settle(contacts, self.numbering)).unwrap_or_default();
         match self.calendar_of(&parts) {
             Some(Ok(calendar)) => parts.extend([("calendar".to_owned(), calendar)]),
             Some(Err(found)) => problems.extend(found),

@@ -1,8 +1,8 @@
 //! A calendar as JSON: `{division, first, last, source, retrieved, holidays: [{date, title}]}`.
 
-#[cfg(feature = "authoring")]
+#[cfg(feature = "drafting")]
 mod update;
-#[cfg(feature = "authoring")]
+#[cfg(feature = "drafting")]
 pub use update::update_calendar;
 
 use super::read::text::hidden_or_markup;
@@ -41,7 +41,7 @@ impl Calendar {
     }
 
     /// The calendar as its file has it: JSON with a bank holiday on each line, so that a change can be read.
-    #[cfg(feature = "authoring")]
+    #[cfg(feature = "drafting")]
     pub fn to_file(&self) -> String {
         let fact = |key: &str, value: &str| format!("  \"{key}\": {},\n", Value::from(value));
         let holidays: Vec<String> = self

@@ -30,7 +30,7 @@ impl Problem {
     }
 
     /// A problem of a file, or of one of its lines.
-    #[cfg(feature = "authoring")]
+    #[cfg(feature = "drafting")]
     pub(crate) fn in_file(path: &str, line: Option<usize>, text: impl Into<String>) -> Problem {
         let place = line.map_or_else(|| path.to_owned(), |line| format!("{path}, line {line}"));
         Problem { file: Some(path.to_owned()), line, ..Problem::at(&place, text) }

@@ -19,7 +19,7 @@ use std::num::NonZeroU16;
 pub use crate::time::Quantity;
 pub use crate::time::window::{Days, Span, Window};
 pub use date::{DateRange, written_date};
-#[cfg(feature = "authoring")]
+#[cfg(feature = "drafting")]
 pub(crate) use spelling::NUMBER_WORDS;
 
 /// Words that could not be read as a phrase.

@@ -1,18 +1,21 @@
 // <studio-editor>: a file as text. It stands in a shadow root of its own, where CodeMirror styles itself by style sheets that the page's
-// policy allows. `text` is a property, as a text field has its value; what is typed is told by `change`, a moment after the last key.
-// The attributes are `label`, the file's name; `problems`, a list of lines and texts as JSON; `line`, where to go.
+// policy allows. Attributes: `label`, the file's name, and `line`, where to go. Properties: `text`, as a text field has its value;
+// `problems`, a list of lines and texts; `complete`, which lists what can be written behind a text. What is typed is told by
+// `change`, a moment after the last key.
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { toml } from "@codemirror/legacy-modes/mode/toml";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
+import { Annotation, EditorState, Text } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 // Whoever types is not interrupted by a check of half a word.
 const PAUSE_MILLISECONDS = 300;
+
+const from_elsewhere = Annotation.define();
 
 // Colours are the page's own: custom properties reach into a shadow root.
 const colours = HighlightStyle.define([
@@ -36,47 +39,72 @@ const look = EditorView.theme({
   ".cm-diagnostic": { maxWidth: "40rem", whiteSpace: "normal" },
 });
 
-export class StudioEditor extends HTMLElement {
-  static observedAttributes = ["problems", "line", "label"];
+class StudioEditor extends HTMLElement {
+  static observedAttributes = ["line"];
   #view;
   #text = "";
+  #problems = [];
   #pause;
+  /** What can be written behind a text: `typed` of it makes way for one of the `list`. */
+  #offers = () => ({ typed: "", list: [] });
+
+  constructor() {
+    super();
+    // What was set before this script was there hides the element's own.
+    for (const name of ["text", "problems", "complete"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const set = this[name];
+      delete this[name];
+      this[name] = set;
+    }
+  }
 
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: true });
     this.#view = new EditorView({ root, parent: root, state: this.#state() });
+    // The page's own listener may take this away before it is left.
+    addEventListener("hashchange", this.#tell, { capture: true });
     this.#mark();
     this.#go();
   }
 
   disconnectedCallback() {
-    this.#tell();
+    removeEventListener("hashchange", this.#tell, { capture: true });
     this.#view.destroy();
     this.#view = undefined;
   }
 
-  attributeChangedCallback(name) {
-    if (!this.#view) return;
-    if (name === "line") this.#go();
-    else this.#mark();
+  attributeChangedCallback() {
+    if (this.#view) this.#go();
+  }
+
+  set problems(problems) {
+    this.#problems = problems;
+    if (this.#view) this.#mark();
   }
 
   get text() {
-    return this.#view?.state.doc.toString() ?? this.#text;
+    return this.#view?.state.sliceDoc() ?? this.#text;
   }
 
   /** The text as it stands elsewhere: only what is another changes here, so that whoever types stays where they are. */
   set text(text) {
-    const before = this.text;
     // What was typed since is newer, and is told in a moment.
-    if (this.#pause || text === before) return;
+    if (this.#pause || text === this.text) return;
     this.#text = text;
     if (!this.#view) return;
+    const { state } = this.#view;
+    const [before, after] = [state.doc.toString(), state.toText(text).toString()];
     let from = 0;
-    while (from < before.length && before[from] === text[from]) from += 1;
-    let [to, end] = [before.length, text.length];
-    while (to > from && end > from && before[to - 1] === text[end - 1]) [to, end] = [to - 1, end - 1];
-    this.#view.dispatch({ changes: { from, to, insert: text.slice(from, end) } });
+    while (from < before.length && before[from] === after[from]) from += 1;
+    let [to, end] = [before.length, after.length];
+    while (to > from && end > from && before[to - 1] === after[end - 1]) [to, end] = [to - 1, end - 1];
+    const insert = Text.of(after.slice(from, end).split("\n"));
+    this.#view.dispatch({ changes: { from, to, insert }, annotations: from_elsewhere.of(true) });
+  }
+
+  set complete(offers) {
+    this.#offers = offers;
   }
 
   #state() {
@@ -92,7 +120,7 @@ export class StudioEditor extends HTMLElement {
         highlightActiveLine(),
         highlightSelectionMatches(),
         search({ top: true }),
-        autocompletion({ aboveCursor: false }),
+        autocompletion({ override: [(context) => this.#complete(context)] }),
         StreamLanguage.define(toml),
         syntaxHighlighting(colours),
         look,
@@ -101,30 +129,36 @@ export class StudioEditor extends HTMLElement {
         EditorState.lineSeparator.of(this.#text.includes("\r\n") ? "\r\n" : "\n"),
         keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap, indentWithTab]),
         EditorView.updateListener.of(({ docChanged, transactions }) => {
-          const is_typed = docChanged && transactions.some((step) => step.isUserEvent("input") || step.isUserEvent("delete") || step.isUserEvent("undo") || step.isUserEvent("redo") || step.isUserEvent("move"));
-          if (!is_typed) return;
+          // What comes from elsewhere is known there.
+          if (!docChanged || transactions.every((step) => step.annotation(from_elsewhere))) return;
           clearTimeout(this.#pause);
-          this.#pause = setTimeout(() => this.#tell(), PAUSE_MILLISECONDS);
+          this.#pause = setTimeout(this.#tell, PAUSE_MILLISECONDS);
         }),
-        EditorView.domEventHandlers({ blur: () => this.#tell() }),
+        EditorView.domEventHandlers({ blur: this.#tell }),
       ],
     });
   }
 
+  #complete({ state, pos, explicit }) {
+    const { typed, list } = this.#offers(state.sliceDoc(0, pos));
+    if (!list.length || !(typed || explicit)) return null;
+    return { from: pos - typed.length, options: list.map(({ label, text, help }) => ({ label, apply: text, info: help })) };
+  }
+
   /** Tells of what was typed. */
-  #tell() {
+  #tell = () => {
     if (!this.#pause) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#text = this.text;
     this.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  };
 
   /** Marks the lines that something is wrong with. */
   #mark() {
     const { state } = this.#view;
     const { doc } = state;
-    const marks = JSON.parse(this.getAttribute("problems") ?? "[]").map(({ line, text }) => {
+    const marks = this.#problems.map(({ line, text }) => {
       const { from, to } = doc.line(Math.min(Math.max(line ?? 1, 1), doc.lines));
       return { from, to, severity: "error", message: text };
     });
@@ -141,3 +175,5 @@ export class StudioEditor extends HTMLElement {
     this.#view.focus();
   }
 }
+
+if (!customElements.get("studio-editor")) customElements.define("studio-editor", StudioEditor);

@@ -40,7 +40,10 @@ impl Draft {
     /// Its files as the core reads them.
     pub fn sources(&self) -> Sources {
         let own = self.files.iter().map(|(name, text)| (format!("{}/{name}", self.board), text.clone()));
-        Sources::new(own.chain(self.beside.clone()))
+        let sources = Sources::new(own.chain(self.beside.clone()));
+        #[cfg(all(feature = "csr", target_family = "wasm"))]
+        let sources = sources.with_numbering(crate::browser::numbers::assigned);
+        sources
     }
 
     /// Everything that is wrong with it; empty: nothing is.

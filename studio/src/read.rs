@@ -1,6 +1,7 @@
 //! What was worked out of a draft, once for each change.
 
 use crate::draft::Draft;
+use chrono::NaiveDate;
 use escalation::document::authoring::Written;
 use escalation::document::problem::Problem;
 use std::rc::Rc;
@@ -28,10 +29,12 @@ impl PartialEq for Read {
 }
 
 impl Read {
-    /// Reads a draft; `before` is what was read of it before this change.
-    pub fn new(draft: Rc<Draft>, opened: Rc<Draft>, before: Option<&Read>) -> Read {
-        let problems = draft.problems();
-        let document = draft.document().ok().map(Rc::new);
+    /// Reads a draft on a day; `before` is what was read of it before this change.
+    pub fn new(draft: Rc<Draft>, opened: Rc<Draft>, today: NaiveDate, before: Option<&Read>) -> Read {
+        let sources = draft.sources();
+        let mut problems = sources.check(&draft.board);
+        problems.extend(sources.check_dates(&draft.board, today));
+        let document = sources.document(&draft.board).ok().map(Rc::new);
         let of_same_board = before.filter(|before| before.draft.board == draft.board);
         let last_right = document.clone().or_else(|| of_same_board.and_then(|before| before.last_right.clone()));
         Read { draft, opened, problems, document, last_right }
@@ -53,18 +56,19 @@ impl Read {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
-    use super::Read;
+    use super::{NaiveDate, Read};
     use crate::draft::{CONTACTS, POLICY};
     use crate::templates::tests::example;
     use std::rc::Rc;
 
     #[test]
     fn the_last_right_document_stays_while_another_is_wrong() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
         let draft = Rc::new(example());
-        let right = Read::new(draft.clone(), draft.clone(), None);
+        let right = Read::new(draft.clone(), draft.clone(), today, None);
         assert_eq!(right.problems, []);
         let spoilt = Rc::new(draft.with(POLICY, draft.text(POLICY).replace("2 working days", "2 wroking days")));
-        let wrong = Read::new(spoilt, draft, Some(&right));
+        let wrong = Read::new(spoilt, draft, today, Some(&right));
         assert!(wrong.document.is_none());
         assert!(Rc::ptr_eq(wrong.last_right.as_ref().unwrap(), right.document.as_ref().unwrap()));
         let found: Vec<_> = wrong.problems_of(POLICY).collect();

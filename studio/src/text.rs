@@ -3,8 +3,8 @@
 use crate::draft::POLICY;
 use crate::given::{Given, address};
 use crate::state::{Edit, View};
-use js_sys::Reflect;
-use serde_json::json;
+use js_sys::{JSON, Reflect};
+use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -17,8 +17,7 @@ pub fn Text(given: &Given) -> Html {
     let (file, line) = given.spot.split_once('/').unwrap_or((&given.spot, ""));
     let file = if read.draft.files.contains_key(file) { file } else { POLICY }.to_owned();
     let onchange = {
-        let file = file.clone();
-        let on_change = given.on_change.clone();
+        let (file, on_change) = (file.clone(), given.on_change.clone());
         Callback::from(move |event: Event| {
             let target = event.target_unchecked_into::<HtmlElement>();
             let text = Reflect::get(&target, &JsValue::from_str("text")).ok().and_then(|text| text.as_string());
@@ -27,9 +26,13 @@ pub fn Text(given: &Given) -> Html {
             }
         })
     };
-    let problems: Vec<_> =
+    let problems: Vec<Value> =
         read.problems_of(&file).map(|problem| json!({ "line": problem.line, "text": problem.text })).collect();
-    let number = read.problems_of(&file).count();
+    let number = match problems.len() {
+        0 => "Nothing is wrong in this file.".to_owned(),
+        1 => "1 problem in this file: it is marked at its line.".to_owned(),
+        more => format!("{more} problems in this file: each is marked at its line."),
+    };
     html! {
         <>
             <ul class="files">
@@ -39,14 +42,20 @@ pub fn Text(given: &Given) -> Html {
                     </li>
                 }
             </ul>
-            <p id="editor-help" class="field__help">
-                { "Tab writes spaces here. To leave the editor by keyboard, press Escape, then Tab. Ctrl+Space lists what can be written." }
+            <p class="field__help">
+                { "Tab moves the line: to leave the text by keyboard, press Escape, then Tab." }
             </p>
-            <studio-editor key={file.clone()} label={file.clone()} line={line.to_owned()} problems={json!(problems).to_string()}
-                ~text={read.draft.text(&file).to_owned()} {onchange} />
-            <p role="status" class="field__help">
-                { match number { 0 => "Nothing is wrong in this file.".to_owned(), 1 => "1 problem in this file: it is marked at its line.".to_owned(), more => format!("{more} problems in this file: each is marked at its line.") } }
-            </p>
+            <p role="status" class="field__help">{ number }</p>
+            <studio-editor key={file.clone()} label={file.clone()} line={line.to_owned()}
+                ~text={read.draft.text(&file).to_owned()} ~problems={value(&json!(problems))}
+                {onchange}>
+                { "The editor is on its way." }
+            </studio-editor>
         </>
     }
+}
+
+fn value(json: &Value) -> JsValue {
+    // What was written as JSON can be read as JSON.
+    JSON::parse(&json.to_string()).unwrap_or_default()
 }

@@ -26,8 +26,28 @@ export class EscalationGuide extends HTMLElement {
   #pressed = [];
   /** Every choice of the reader's and the page's, as the program last told. */
   #chosen;
+  /** A packed document in the place of the one at `api`. */
+  #document;
+
+  get document() {
+    return this.#document;
+  }
+
+  /** Another one is taken in where the reader is; without one it is the one at `api` again. */
+  set document(bytes) {
+    const is_own = Boolean(bytes) === Boolean(this.#document);
+    this.#document = bytes ?? undefined;
+    if (this.#guide && is_own) this.#guide.renew();
+    else if (this.#stay && !this.#stay.signal.aborted) this.#begin();
+  }
 
   connectedCallback() {
+    // What a page set before this script was there hides the element's own.
+    if (Object.hasOwn(this, "document")) {
+      const set = this.document;
+      delete this.document;
+      this.#document = set ?? undefined;
+    }
     this.#stay?.abort();
     this.#stay = new AbortController();
     watch(this, () => this.#follow(), this.#stay.signal);
@@ -77,13 +97,16 @@ export class EscalationGuide extends HTMLElement {
     const first = first_words(asked.language);
     this.#root().replaceChildren(first.box);
     if (!style(this.shadowRoot)) return this.#give_way(first);
-    ask(document_of(asked));
     if (asked.language === "cy") welsh_messages();
-    paint(asked, first, (pressed) => {
-      this.#pressed = pressed;
-      // The program may be there already, and wait for the document out of sight.
-      this.#guide?.update(this.#with_pressed());
-    });
+    // A server knows nothing of a document of the page's own.
+    if (!this.#document) {
+      ask(document_of(asked));
+      paint(asked, first, (pressed) => {
+        this.#pressed = pressed;
+        // The program may be there already, and wait for the document out of sight.
+        this.#guide?.update(this.#with_pressed());
+      });
+    }
     const slow = setTimeout(() => (first.status.textContent = first.words.slow), SLOW_MILLISECONDS);
     turn.addEventListener("abort", () => clearTimeout(slow));
     try {
@@ -150,6 +173,7 @@ export class EscalationGuide extends HTMLElement {
   #services(place, turn) {
     return {
       document: async (address) => {
+        if (this.#document) return { status: 200, bytes: this.#document, is_own: true };
         const answer = await ask(address);
         if (answer.status === 0 && (await is_refused(address)) && !turn.aborted) this.#refused();
         return answer;
@@ -187,6 +211,11 @@ export class EscalationGuide extends HTMLElement {
 
   #give_way(first, chosen = this.#with_pressed().chosen) {
     this.#plain(first).textContent = "";
+    if (this.#document) {
+      // No frame has a document of the page's own.
+      first.status.textContent = first.words.failed;
+      return this.#tell("refused");
+    }
     frame(this, { ...this.#asked, chosen }, first, () => this.#tell("refused"), this.#turn.signal);
   }
 

@@ -58,6 +58,7 @@ export function guide(host, place, asked, services, stopped) {
   if (!app) return undefined;
   return {
     update: (asked) => safely(() => app.update(options(asked))),
+    renew: () => safely(() => app.renew()),
     destroy: () => {
       running.delete(key);
       safely(() => app.destroy());

@@ -11,6 +11,8 @@
 //!     escalation-guide.HASH.paper.css  how an answer is printed, which it loads once there is one
 //!     studio.js             the studio's script: studio/loader/ with studio/pkg/ inside; only the page /studio loads it
 //!     studio.HASH.wasm      its program
+//!     studio.HASH.editor.js its text editor, which it loads once somebody wants to see text
+//!     studio.HASH.numbers.js  the numbering plans, which it loads after its program
 //!     studio/               what it can open: see `studio`
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,

@@ -38,7 +38,16 @@ pub(crate) fn lay_out(site: &mut Folder, documents: &[Written], whole: bool) -> 
     let program = fs::read(module(whole).wasm())?;
     let name = format!("studio.{}.wasm", hash(&[&program]));
     site.write(&name, &program)?;
-    site.write("studio.js", &bundle("studio/loader/studio.js", &[("PROGRAM", &name)], whole)?)?;
+    // What comes after the first draft.
+    let mut later = |part: &str| -> Result<String> {
+        let script = bundle(&format!("studio/loader/{part}.js"), &[], whole)?;
+        let name = format!("studio.{}.{part}.js", hash(&[&script]));
+        site.write(&name, &script)?;
+        Ok(name)
+    };
+    let (editor, numbers) = (later("editor")?, later("numbers")?);
+    let defined = [("PROGRAM", name.as_str()), ("EDITOR", &editor), ("NUMBERS", &numbers)];
+    site.write("studio.js", &bundle("studio/loader/studio.js", &defined, whole)?)?;
     let longest = sources(site, documents)?;
     let fetched = ["studio.html", "studio.css", "site.css", "studio.js", &name, "studio/index.json", &longest];
     Ok(fetched.map(str::to_owned).into())

@@ -7,7 +7,6 @@ use crate::document::problem::Problem;
 use crate::document::read::contacts::DIAL;
 use crate::document::read::signs;
 use email_address::{EmailAddress, Options};
-use phonenumber::{Mode, country};
 use serde_json::{Map, Value, json};
 
 /// Numbers that are dialled as they stand: too short to have a country's code before them.
@@ -21,9 +20,26 @@ const RELAYS: [&str; 2] = ["18001", "18002"];
 /// How numbers begin that Ofcom keeps for drama, and that the numbering plan leaves out: made-up boards use them.
 const DRAMA: [&str; 5] = ["01632960", "03069990", "07700900", "08081570", "09098790"];
 
+/// Looks a number up in the numbering plans: from `+442079460000` the same as it is dialled; `None`: no plan has it.
+pub type Numbering = fn(&str) -> Option<String>;
+
+/// Looks a number up.
+#[cfg(feature = "authoring")]
+pub(super) fn assigned(whole: &str) -> Option<String> {
+    use phonenumber::{Mode, country};
+    let read = phonenumber::parse(Some(country::GB), whole).ok().filter(phonenumber::is_valid)?;
+    Some(read.format().mode(Mode::E164).to_string())
+}
+
+/// Looks nothing up: whoever has no plans at hand gives them with [`Sources::with_numbering`](super::Sources::with_numbering).
+#[cfg(not(feature = "authoring"))]
+pub(super) fn assigned(whole: &str) -> Option<String> {
+    Some(whole.to_owned())
+}
+
 /// Gives every contact row the numbers as they are dialled, and takes out what cannot be dialled or mailed: what is wrong
 /// with it is told of.
-pub(super) fn settle(contacts: &mut Map<String, Value>) -> Vec<Problem> {
+pub(super) fn settle(contacts: &mut Map<String, Value>, numbering: Numbering) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (id, row) in contacts.iter_mut().filter(|(id, _)| *id != "as_of") {
         let Some(row) = row.as_object_mut() else { continue };
@@ -34,7 +50,7 @@ pub(super) fn settle(contacts: &mut Map<String, Value>) -> Vec<Problem> {
         if row.remove(DIAL).is_some() {
             bad(DIAL, "is worked out from phones; leave it out".to_owned());
         }
-        let dial = kept(row.get_mut("phones"), dialled, |text| bad("phones", text));
+        let dial = kept(row.get_mut("phones"), |printed| dialled(printed, numbering), |text| bad("phones", text));
         if !dial.is_empty() {
             row.insert(DIAL.to_owned(), json!(dial));
         }
@@ -70,7 +86,7 @@ fn kept(
 }
 
 /// What to dial for a printed number: `+442079460000;ext=12`, or a short code.
-fn dialled(printed: &str) -> Result<String, String> {
+fn dialled(printed: &str, numbering: Numbering) -> Result<String, String> {
     let has = |text: String| Err(format!("has \"{}\"{text}", printed.escape_debug()));
     let in_digits = || has("; write a number in digits, like 020 7946 0000 or 020 7946 0000 x123".to_owned());
     if let Some(sign) = common_to_both(printed, "tel:") {
@@ -96,24 +112,22 @@ fn dialled(printed: &str) -> Result<String, String> {
     }
     let relay = RELAYS.into_iter().find_map(|relay| Some((relay, digits.strip_prefix(relay)?)));
     let whole = match relay {
-        Some((relay, rest)) => return dialled(rest).map(|_| with_extension(format!("{relay}{rest}"))),
-        None => with_country(number, &digits).or_else(has)?,
+        Some((relay, rest)) => return dialled(rest, numbering).map(|_| with_extension(format!("{relay}{rest}"))),
+        None => with_country(number, &digits, numbering).or_else(has)?,
     };
     if digits.len() == 11 && DRAMA.iter().any(|drama| digits.starts_with(drama)) {
         return Ok(with_extension(whole));
     }
-    let read = phonenumber::parse(Some(country::GB), &whole).ok().filter(phonenumber::is_valid);
-    match read {
-        Some(read) => Ok(with_extension(read.format().mode(Mode::E164).to_string())),
+    match numbering(&whole) {
+        Some(assigned) => Ok(with_extension(assigned)),
         None => has(no_number(&whole)),
     }
 }
 
 /// A number with its country's code and nothing else: `+442079460000`; or what is wrong with how it begins.
-fn with_country(number: &str, digits: &str) -> Result<String, String> {
+fn with_country(number: &str, digits: &str, numbering: Numbering) -> Result<String, String> {
     let british = |national: &str| format!("+44{national}");
-    let is_valid =
-        |whole: &str| phonenumber::parse(Some(country::GB), whole).is_ok_and(|read| phonenumber::is_valid(&read));
+    let is_valid = |whole: &str| numbering(whole).is_some();
     let abroad = if number.starts_with('+') { Some(digits) } else { digits.strip_prefix("00") };
     if let Some(abroad) = abroad {
         return match abroad.strip_prefix("44").map(|national| (national, national.strip_prefix('0'))) {
@@ -194,8 +208,12 @@ fn common_to_both(printed: &str, scheme: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{dialled, mailed};
+    use super::{assigned, mailed};
     use proptest::prelude::*;
+
+    fn dialled(printed: &str) -> Result<String, String> {
+        super::dialled(printed, assigned)
+    }
 
     #[test]
     fn what_is_printed_is_dialled_with_its_country() {

@@ -78,7 +78,7 @@ pub(crate) struct Key {
     pub(crate) holds: Holds,
     pub(crate) required: bool,
     /// What it is for, in a sentence; left out of what readers load.
-    #[cfg(feature = "authoring")]
+    #[cfg(feature = "drafting")]
     pub(crate) help: &'static str,
 }
 
@@ -90,13 +90,13 @@ pub(crate) struct Shape {
 }
 
 const fn key(name: &'static str, holds: Holds, help: &'static str) -> Key {
-    #[cfg(not(feature = "authoring"))]
+    #[cfg(not(feature = "drafting"))]
     let _ = help;
     Key {
         name,
         holds,
         required: false,
-        #[cfg(feature = "authoring")]
+        #[cfg(feature = "drafting")]
         help,
     }
 }

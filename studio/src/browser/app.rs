@@ -6,7 +6,7 @@ use crate::checks::Checks;
 use crate::contacts::Contacts;
 use crate::draft::Draft;
 use crate::given::{Given, Keep, address};
-use crate::open::Found;
+use crate::open::{Found, name_of};
 use crate::opening::{Opening, Shelf, Wish, told};
 use crate::outline::Outline;
 use crate::read::Read;
@@ -21,8 +21,17 @@ use gloo_utils::{document, window};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
+
+/// Whether telephone numbers are looked up in the numbering plans.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// The plans are on their way.
+    NotYet,
+    LookedUp,
+    NotToBeHad,
+}
 
 /// What can happen.
 pub(super) enum Message {
@@ -42,6 +51,8 @@ pub(super) enum Message {
     Save(Keep),
     /// The page's address names another tab.
     Address,
+    /// The numbering plans came, or cannot be had.
+    Numbers(Numbers),
 }
 
 /// The mounted studio.
@@ -53,6 +64,7 @@ pub(super) struct App {
     trouble: Option<AttrValue>,
     /// What can be opened is shown, whatever is open already.
     is_opening: bool,
+    numbers: Numbers,
     /// What was told of the files that the draft was opened from.
     told: Vec<String>,
     /// The heading of what is shown: whoever goes to another tab is led there.
@@ -86,6 +98,7 @@ impl Component for App {
             found: None,
             trouble: None,
             is_opening: true,
+            numbers: Numbers::NotYet,
             told: Vec::new(),
             heading: NodeRef::default(),
             leads_to_heading: false,
@@ -118,6 +131,10 @@ impl Component for App {
                     self.trouble = None;
                 }
             },
+            Message::Numbers(numbers) => {
+                self.numbers = numbers;
+                self.read();
+            }
             Message::Open => {
                 (self.is_opening, self.found, self.trouble) = (true, None, None);
                 self.leads_to_heading = true;
@@ -157,12 +174,16 @@ impl Component for App {
 impl App {
     /// Gives the state what happens; what is on the desk after that is read and kept.
     fn act(&mut self, change: Change) {
-        if !self.state.act(change) {
-            return;
+        if self.state.act(change) {
+            self.read();
+            self.state.kept = self.state.desk.as_ref().map_or(Kept::Nothing, keeping::keep);
         }
+    }
+
+    /// Has what is on the desk read.
+    fn read(&mut self) {
         if let Some(desk) = &self.state.desk {
-            let read = Read::new(desk.draft.clone(), desk.opened.clone(), self.read.as_deref());
-            self.state.kept = keeping::keep(desk);
+            let read = Read::new(desk.draft.clone(), desk.opened.clone(), present().date_naive(), self.read.as_deref());
             self.read = Some(Rc::new(read));
         }
     }
@@ -243,7 +264,8 @@ impl App {
                             onclick={link.callback(|_| Message::Change(Change::Redo))}>{ "Redo" }</button>
                         <button type="button" class="button" onclick={link.callback(|_| Message::Open)}>{ "Open another" }</button>
                     </p>
-                    <p class="desk__state" role="status">{ self.kept() }{ " " }{ problems(read) }</p>
+                    <p class="desk__state" role="status">{ self.kept() }{ " " }{ problems(read) }{ " " }{ self.numbers() }</p>
+                    { self.folder(context, read) }
                     { told(&self.told) }
                 </div>
                 <nav class="tabs" aria-label="Parts of the studio">
@@ -260,6 +282,24 @@ impl App {
                     { self.tab(read) }
                 </section>
             </>
+        }
+    }
+
+    /// The name of the board's folder, which is its id in every address.
+    fn folder(&self, context: &Context<App>, read: &Read) -> Html {
+        let onchange = context.link().callback(|event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let name = name_of(&input.value());
+            input.set_value(&name);
+            Message::Change(Change::Name(name))
+        });
+        html! {
+            <details class="desk__folder">
+                <summary>{ "Folder: " }{ &read.draft.board }</summary>
+                <label class="field__label" for="folder-name">{ "Name of the board’s folder" }</label>
+                <input id="folder-name" type="text" value={read.draft.board.clone()} {onchange} autocomplete="off" aria-describedby="folder-help" />
+                <span class="field__help" id="folder-help">{ "Small letters, digits and hyphens. It is the board’s id in every address: where a guide is in use already, leave it." }</span>
+            </details>
         }
     }
 
@@ -280,6 +320,14 @@ impl App {
             View::SignOff => html! { <SignOff ..given /> },
             View::Changes => html! { <Changes ..given /> },
             View::TakeAway => html! { <TakeAway ..given /> },
+        }
+    }
+
+    fn numbers(&self) -> &'static str {
+        match self.numbers {
+            Numbers::NotYet => "Telephone numbers are being looked up.",
+            Numbers::LookedUp => "",
+            Numbers::NotToBeHad => "Telephone numbers could not be looked up: load this page again.",
         }
     }
 

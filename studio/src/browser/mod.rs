@@ -3,15 +3,17 @@
 mod app;
 mod files;
 mod keeping;
+pub mod numbers;
 mod shelf;
 
-use app::App;
+use app::{App, Message, Numbers};
 use chrono::DateTime;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::Renderer;
+use yew::{AppHandle, Renderer};
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -19,8 +21,25 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 
 /// Draws the studio in an element of the page.
 #[wasm_bindgen]
-pub fn mount(place: Element) {
-    Renderer::<App>::with_root(place).render();
+pub fn mount(place: Element) -> Studio {
+    Studio { app: Renderer::<App>::with_root(place).render() }
+}
+
+/// The studio on its page.
+#[wasm_bindgen]
+pub struct Studio {
+    app: AppHandle<App>,
+}
+
+#[wasm_bindgen]
+impl Studio {
+    /// Takes what looks telephone numbers up: from a number with its country's code it gives the same as it is dialled, or
+    /// nothing. Without it: they cannot be looked up.
+    pub fn learn_numbers(&self, look_up: Option<Function>) {
+        let numbers = if look_up.is_some() { Numbers::LookedUp } else { Numbers::NotToBeHad };
+        look_up.into_iter().for_each(numbers::learn);
+        self.app.send_message(Message::Numbers(numbers));
+    }
 }
 
 /// The present, in London: the only reading of the clock.

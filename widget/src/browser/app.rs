@@ -1,6 +1,6 @@
 //! The one component: it gives the state what happens, and draws what comes of it.
 
-use super::services::Services;
+use super::services::{Fetched, Services};
 use super::{focus, keeping, news};
 use crate::options::Options;
 use crate::state::{Action, News, Place, State, Stock, Taken, Trouble};
@@ -44,8 +44,10 @@ pub(super) enum Message {
     Ready,
     /// The page around is printed, or has been.
     Paper(bool),
-    /// The answer to a request: of those that were made, this one; its status and bytes.
-    Answered(u32, u16, Vec<u8>),
+    /// The answer to a request: of those that were made, this one.
+    Answered(u32, Fetched),
+    /// The page has another document of its own.
+    Renew,
     /// That request is taking long.
     Slow(u32),
     /// Whether text is on the clipboard, where its button stands, and the text.
@@ -120,13 +122,17 @@ impl Component for App {
                 self.act(Action::Waited(kept.map(|(document, when)| (Rc::new(document), when))))
             }
             Message::Slow(_) => false,
-            Message::Answered(request, status, bytes) => {
+            Message::Renew => {
+                self.asked_for = None;
+                true
+            }
+            Message::Answered(request, fetched) => {
                 let address = self.state.options.document_address();
                 let is_awaited = self.asked_for.as_ref().is_some_and(|(asked_for, _)| *asked_for == address);
                 if request != self.requests || !is_awaited || self.waiting.take().is_none() {
                     return false;
                 }
-                let stock = stock(&context.props().services, &address, status, &bytes);
+                let stock = stock(&context.props().services, &address, &fetched);
                 self.act(Action::Stock(stock))
             }
             Message::Copied(is_copied, place, text) => {
@@ -213,8 +219,7 @@ impl App {
                 learn_welsh(&services).await;
                 link.send_message(Message::Ready);
             }
-            let (status, bytes) = services.fetched(&address).await;
-            Message::Answered(request, status, bytes)
+            Message::Answered(request, services.fetched(&address).await)
         });
     }
 
@@ -257,8 +262,12 @@ fn copy(context: &Context<App>, text: String) -> bool {
 }
 
 /// What an answer brings: the document, the kept one, or why there is none.
-fn stock(services: &Services, address: &str, status: u16, bytes: &[u8]) -> Stock {
-    let trouble = match (status, Document::unpack(bytes)) {
+fn stock(services: &Services, address: &str, fetched: &Fetched) -> Stock {
+    let Fetched { status, bytes, is_own } = fetched;
+    let trouble = match (*status, Document::unpack(bytes)) {
+        // A page's own is nobody else's: it is not kept, and no kept one stands in for it.
+        (_, Some(document)) if *is_own => return Stock::Fresh(Rc::new(document)),
+        (_, None) if *is_own => return Stock::Missing(Trouble::Unreadable),
         (200, Some(document)) => {
             keeping::remember(address, bytes, present());
             return Stock::Fresh(Rc::new(document));

@@ -7,7 +7,7 @@ mod news;
 mod services;
 
 use crate::options;
-use app::{App, Given};
+use app::{App, Given, Message};
 use services::Services;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -58,6 +58,11 @@ impl Guide {
     pub fn update(&mut self, options: Options) {
         self.given.options = options.0;
         self.app.update(self.given.clone());
+    }
+
+    /// Takes the document anew, where the reader is.
+    pub fn renew(&self) {
+        self.app.send_message(Message::Renew);
     }
 
     /// Takes the widget away and frees what it holds.

@@ -40,17 +40,31 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn bytes(this: &Answer) -> Uint8Array;
+
+    /// Whether it is a document of the page's own: nobody else's, and not to be kept.
+    #[wasm_bindgen(method, getter)]
+    fn is_own(this: &Answer) -> Option<bool>;
+}
+
+/// What came of a request for a document.
+pub(super) struct Fetched {
+    /// The HTTP status; 0 where no answer came.
+    pub(super) status: u16,
+    pub(super) bytes: Vec<u8>,
+    /// Whether it is a document of the page's own.
+    pub(super) is_own: bool,
 }
 
 impl Services {
-    /// A document's status and bytes.
-    pub(super) async fn fetched(&self, address: &str) -> (u16, Vec<u8>) {
+    /// A document.
+    pub(super) async fn fetched(&self, address: &str) -> Fetched {
         match JsFuture::from(self.document(address)).await {
             Ok(answer) => {
                 let answer: Answer = answer.unchecked_into();
-                (answer.status(), answer.bytes().to_vec())
+                let is_own = answer.is_own().unwrap_or_default();
+                Fetched { status: answer.status(), bytes: answer.bytes().to_vec(), is_own }
             }
-            Err(_) => (0, Vec::new()),
+            Err(_) => Fetched { status: 0, bytes: Vec::new(), is_own: false },
         }
     }
 

@@ -1,0 +1,124 @@
+// The studio: a board's policy opened, changed, tried and taken away, and nothing of it leaves the page.
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { accessible, guide, journey } from "./harness.mjs";
+
+const POLICIES = new URL("../../policies/", import.meta.url);
+const desk = { at: "2026-11-20T16:30:00Z", start: `${guide}/studio`, viewport: { width: 1280, height: 900 } };
+
+const open = (page, name) => page.getByRole("button", { name }).click();
+const tab = (page, name) => page.getByRole("navigation", { name: "Parts of the studio" }).getByRole("link", { name }).click();
+const content = (page) => page.locator("studio-editor .cm-content");
+
+/** The draft as this browser keeps it. */
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1")).draft);
+
+/** Puts another text in the editor, as somebody who pastes it over everything. */
+async function write(page, text) {
+  await content(page).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+async function saved(page, press) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+journey("a telephone number is changed, seen by readers, kept, and taken back; all of it stays on the page", {
+  ...desk,
+  prepare: async (page) => {
+    page.asked = [];
+    page.on("request", (request) => page.asked.push(request));
+    await page.addInitScript(() => {
+      globalThis.refused = [];
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => refused.push(`${violatedDirective} ${blockedURI}`));
+    });
+  },
+}, async (page) => {
+  await open(page, /^Redbridge/);
+  await page.getByText("Nothing is wrong.").waitFor();
+  await tab(page, "Text");
+  await page.getByRole("link", { name: "contacts.toml" }).click();
+  const before = (await kept(page)).files["contacts.toml"];
+  assert.equal(before, await readFile(new URL("redbridge/contacts.toml", POLICIES), "utf8"), "opened to the byte");
+  const after = before.replaceAll("020 8708 3413", "020 7946 0123");
+  assert.notEqual(after, before);
+  await write(page, after);
+  await page.getByRole("heading", { name: "Text" }).click();
+  await page.waitForFunction(() => localStorage.getItem("escalation-guide-studio:1").includes("020 7946 0123"));
+  assert.equal((await kept(page)).files["contacts.toml"], after);
+
+  await tab(page, "Readers");
+  const shown = page.locator("escalation-guide");
+  await shown.getByRole("button").first().waitFor();
+  await accessible(page);
+
+  await page.reload();
+  await tab(page, "What changed");
+  await page.getByText("contacts.toml").first().waitFor();
+  await tab(page, "Contacts");
+  await page.getByRole("button", { name: "Open another" }).waitFor();
+
+  const own = new Set(page.asked.map((request) => new URL(request.url())).filter(({ protocol }) => protocol !== "blob:").map(({ origin, search }) => origin + search));
+  assert.deepEqual([...own], [guide], "only files of this server, and nothing said to it");
+  assert.ok(page.asked.every((request) => request.method() === "GET" && !request.postData()));
+  assert.deepEqual(await page.evaluate(() => refused), [], "the page's own policy refuses nothing of its own");
+});
+
+journey("a board taken away unchanged is the same to the byte, and opens again from the zip", desk, async (page) => {
+  await open(page, /^Suffolk/);
+  await tab(page, "Take away");
+  const { name, bytes } = await saved(page, () => page.getByRole("button", { name: "Save the folder as a zip" }).click());
+  assert.equal(name, "suffolk.zip");
+  await page.getByRole("button", { name: "Open another" }).click();
+  await page.getByLabel("A zip, or files").setInputFiles({ name, mimeType: "application/zip", buffer: bytes });
+  await page.getByText("Nothing is wrong.").waitFor();
+  const { board, files } = await kept(page);
+  assert.equal(board, "suffolk");
+  const folder = new URL("suffolk/", POLICIES);
+  assert.deepEqual(Object.keys(files).sort(), (await readdir(folder)).sort());
+  for (const [file, text] of Object.entries(files)) assert.equal(text, await readFile(new URL(file, folder), "utf8"), file);
+});
+
+journey("a policy with scripts in every text runs none of them", {
+  ...desk,
+  prepare: (page) => page.addInitScript(() => (globalThis.ran = [])),
+}, async (page) => {
+  await open(page, /^A worked example/);
+  const { files } = await kept(page);
+  const bad = "<img src=x onerror='ran.push(1)'><script>ran.push(2)</script>";
+  // Every text that stands alone behind a key which takes any words; ids, dates and phrases refuse markup by themselves.
+  const policy = files["policy.toml"]
+    .replace(/^((?:board|title|edition|label|short) = ")[^"]*"/gm, (_, key) => `${key}${bad}"`)
+    .replace(/^((?:says|does) = ")[^"]*"/gm, (_, key) => `${key}${bad}."`);
+  await tab(page, "Text");
+  await write(page, policy);
+  for (const name of ["Contacts", "Policy", "Readers", "Checks", "Sign-off", "What changed", "Take away"]) {
+    await tab(page, name);
+    await page.getByRole("heading", { name, exact: true, level: 2 }).waitFor();
+  }
+  assert.deepEqual(await page.evaluate(() => ran), []);
+  assert.equal(await page.locator("#studio img, #studio script").count(), 0);
+});
+
+for (const [device, settings] of Object.entries({
+  "a phone, light": { viewport: { width: 320, height: 700 }, colorScheme: "light" },
+  "a desktop, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+})) {
+  journey(`every part of the studio can be used: ${device}`, { ...desk, ...settings }, async (page) => {
+    const fits = async (name) => {
+      await accessible(page);
+      const { wide, most } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, most: innerWidth }));
+      assert.ok(wide <= most, `${name} is ${wide} wide, and the window ${most}`);
+    };
+    await page.getByRole("button", { name: /^Redbridge/ }).waitFor();
+    await fits("Opening");
+    await open(page, /^A ladder of stages/);
+    for (const name of ["Contacts", "Policy", "Text", "Readers", "Checks", "Sign-off", "What changed", "Take away"]) {
+      await tab(page, name);
+      await page.getByRole("heading", { name, exact: true, level: 2 }).waitFor();
+      await fits(name);
+    }
+  });
+}
