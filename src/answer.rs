@@ -6,6 +6,7 @@
 mod action;
 mod asked;
 mod deadline;
+mod first;
 mod guide;
 mod nearest;
 mod notes;
@@ -18,6 +19,8 @@ pub use crate::time::calendar::{CountedDay, SkippedDay};
 pub use action::{ActionAnswer, ActionTime};
 pub use asked::{Ask, ChosenWords, Need, NeedChoice, Perspective, RunState, SituationEcho};
 pub use deadline::{Assumption, Bound, CapAnswer, Conflict, CountedFrom, Deadline, DeadlineKind, Happening, Why};
+pub use first::First;
+pub(crate) use first::is_alike;
 pub use guide::{
     ByWhen, EMERGENCY_PHONE, EMERGENCY_TEXT, Emergency, FormAnswer, Guide, Next, PolicyRoute, Running, SkipAfter,
     emergency_text,

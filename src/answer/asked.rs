@@ -14,6 +14,16 @@ pub enum Perspective {
     Responding,
 }
 
+impl Perspective {
+    /// The side on which the reader stands.
+    pub fn side(self) -> super::Side {
+        match self {
+            Perspective::Raising => super::Side::Own,
+            Perspective::Responding => super::Side::Other,
+        }
+    }
+}
+
 /// Where the matter stands. Settled and danger change the whole answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RunState {

@@ -1,9 +1,7 @@
 //! By when: this step's own limit large, limits over several stages as plain lines, clocks that run already.
 
 use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
-use crate::answer::{
-    ActionAnswer, ActionTime, Assumption, CapAnswer, Deadline, Happening, NoteAnswer, SkippedDay, Why,
-};
+use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::calendar::CountedDay;
@@ -12,7 +10,7 @@ use crate::time::moment::Moment;
 impl<'a> Writer<'a> {
     /// By when, at a stage. `lead`: the action that the heading is about.
     pub(super) fn due(&self, lead: Option<&'a ActionAnswer<'a>>) -> Due {
-        let mut due = match self.first_date(lead) {
+        let mut due = match self.guide.first_date(lead) {
             Some((deadline, action)) => self.dated(deadline, action, lead),
             None => self.undated(lead),
         };
@@ -20,28 +18,6 @@ impl<'a> Writer<'a> {
         self.caps(&mut due);
         self.keep_start(&mut due);
         due
-    }
-
-    /// The date that is set large: that of the heading's action; else the first of what has to be done at this stage; else
-    /// the stage's end.
-    pub(super) fn first_date(
-        &self,
-        lead: Option<&'a ActionAnswer<'a>>,
-    ) -> Option<(&'a Deadline<'a>, Option<&'a ActionAnswer<'a>>)> {
-        let firm = |action: &&ActionAnswer| {
-            action.when == ActionTime::Now
-                && !action.optional
-                && action.condition_words.is_none()
-                && action.unknown.is_none()
-        };
-        if let Some(lead) = lead.filter(|lead| lead.deadline.due.is_some()) {
-            return Some((&lead.deadline, Some(lead)));
-        }
-        let dated = self.guide.actions.iter().filter(firm).filter(|action| action.deadline.due.is_some());
-        let first = dated.min_by_key(|action| action.deadline.due.map(|due| due.end()));
-        let of_action = first.map(|action| (&action.deadline, Some(action)));
-        let of_stage = || self.guide.stage_ends.as_ref().filter(|ends| ends.due.is_some()).map(|ends| (ends, None));
-        of_action.or_else(of_stage)
     }
 
     fn dated(
@@ -136,7 +112,7 @@ impl<'a> Writer<'a> {
             if deadline.urgency().is_none() {
                 due.lines.extend(deadline.why.as_ref().and_then(|why| self.once(Line::of(self.words.why(why)))));
             }
-        } else if let Some(pace) = guide.pace.iter().find(|pace| !self.is_of_another(pace, lead)) {
+        } else if let Some(pace) = guide.first_pace(lead) {
             due.large = Some(self.policy_line(pace.short.unwrap_or(pace.text)));
             if pace.short.is_none() {
                 let _ = self.once(self.note_line(pace));
@@ -175,13 +151,6 @@ impl<'a> Writer<'a> {
         if let Some(chosen) = happened.chosen.filter(|_| !is_taken || due.notes.is_empty()) {
             due.notes.push(self.start_fold(Line::of(chosen), message::change(self.words)));
         }
-    }
-
-    /// Whether words on pace are those of an action that the heading is not about.
-    fn is_of_another(&self, pace: &NoteAnswer, lead: Option<&ActionAnswer>) -> bool {
-        let scope = pace.address.rsplit_once('.').map_or("", |(scope, _)| scope);
-        let is_of = |action: &ActionAnswer| action.address == scope;
-        !lead.is_some_and(is_of) && self.guide.actions.iter().any(is_of)
     }
 
     /// Clocks of other stages that run already.

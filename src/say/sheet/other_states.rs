@@ -2,26 +2,15 @@
 
 use super::essence::is_short;
 use super::{Fold, Line, Row, Who, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime};
-use crate::policy::ActionKind;
+use crate::answer::ActionAnswer;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
-use crate::time::by_rank;
-
-/// In what order things are done once it is settled: what has to be, a confirmation first.
-pub(super) fn settled_rank(action: &ActionAnswer) -> u32 {
-    let may_wait = u32::from(action.optional) * 200 + u32::from(action.kind != ActionKind::Confirm) * 100;
-    may_wait + action.kind as u32
-}
 
 impl<'a> Writer<'a> {
     /// A settled matter: who confirms what to whom.
     pub(super) fn who_settles(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
-        let mut all = self.actions(&[ActionTime::OnResolution, ActionTime::Now, ActionTime::Standing]);
-        all.retain(|action| action.when == ActionTime::OnResolution);
-        by_rank(&mut all, &|action| settled_rank(action));
         let mut who = Who { label: Some(Line::of(message::settled_label(self.words))), ..Who::default() };
-        let Some(lead) = all.first().copied() else {
+        let Some(lead) = self.guide.settling().first().copied() else {
             who.heading = Line::of(message::settled_nothing(self.words));
             return (who, None);
         };

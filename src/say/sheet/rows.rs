@@ -1,13 +1,11 @@
 //! The rows under the answer: one line each, the rest behind it, in one order for every board.
 
-use super::other_states::settled_rank;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer, PostRef};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
-use crate::time::by_rank;
 
 /// So many words an essence may have. Source: the design of the answer, closed rows.
 const ESSENCE: usize = 12;
@@ -18,8 +16,7 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let is_settled = guide.situation.state == crate::answer::RunState::Settled;
         let now = |action: &&ActionAnswer| is_settled || action.when != ActionTime::OnResolution;
-        let later = |action: &&&ActionAnswer| !is_settled && action.when == ActionTime::OnResolution;
-        let dated = self.first_date(lead).and_then(|(_, action)| action).filter(|_| !is_settled);
+        let dated = guide.first_date(lead).and_then(|(_, action)| action).filter(|_| !is_settled);
         let is_lead =
             |action: &ActionAnswer| [lead, dated].into_iter().flatten().any(|shown| shown.address == action.address);
         // What leads to somebody beside the heading stands with them.
@@ -37,9 +34,7 @@ impl<'a> Writer<'a> {
         let (may, required): (Vec<_>, Vec<_>) = open.into_iter().partition(|action| action.optional);
         let tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
         let record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
-        let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
-        let mut settled: Vec<_> = lists.into_iter().flatten().filter(|action| later(&action)).collect();
-        by_rank(&mut settled, &|action| settled_rank(action));
+        let settled = if is_settled { Vec::new() } else { guide.settling() };
         let concurrent: Vec<_> = guide.concurrent.iter().filter(|action| others(&action)).collect();
         let words = self.words;
         let mut rows = Vec::new();

@@ -3,10 +3,9 @@
 use super::essence::is_short;
 use super::people::is_reachable;
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, Conflict, Contactable};
+use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, is_alike};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
-use crate::time::by_rank;
 
 /// So many lines with something behind them may stand under the heading; the rest is said in the rows.
 const FEW: usize = 3;
@@ -24,25 +23,13 @@ impl<'a> Writer<'a> {
                 Fold::new(Row::Note, Line::of(message::when_this_stage(self.words)), vec![Block::Line(full)])
             }));
         }
-        // What holds only under a condition leads in the list if it is immediate; the heading is for everybody.
-        let entries = &guide.escalate_to;
-        let main = entries.iter().position(is_for_all).unwrap_or_default();
-        let (before, after) = entries.split_at_checked(main).unwrap_or((entries, &[]));
-        let first = after.first();
-        let lead = match first {
-            Some(first) => guide.action(first.action),
-            None => self.first_of_reader(),
-        };
-        let Some(lead) = lead else {
+        let Some(first) = guide.first() else {
             who.heading = Line::of(message::nobody_here(self.words));
             return (who, None);
         };
-        // Those whom the heading names: the first, and who stands beside them on the same terms.
-        let (named, rest): (Vec<&Contactable>, Vec<&Contactable>) =
-            after.iter().partition(|entry| first.is_some_and(|first| is_alike(first, entry)));
+        let (lead, named) = (first.step, first.named);
         let to = self.heading_names(&named, lead);
-        let goer = named.first().and_then(|entry| self.goer(entry));
-        let doer = goer.or_else(|| if named.is_empty() { self.doer(lead) } else { None });
+        let doer = self.words.posts(first.acts, first.acts_join, self.perspective);
         let is_mine = named.first().map_or_else(
             || lead.who.iter().all(|post| post.side == Some(self.own_side())),
             |entry| entry.by.iter().all(|post| post.side == Some(self.own_side())),
@@ -50,7 +37,7 @@ impl<'a> Writer<'a> {
         let to = to.or_else(|| self.words.posts(&lead.to, lead.join, self.perspective));
         let mut heading = self.who_does(lead, doer.as_deref(), is_mine, &self.task(lead, to.as_deref()));
         // Without a date the haste itself is set large.
-        let is_dated = self.first_date(Some(lead)).is_some();
+        let is_dated = guide.first_date(Some(lead)).is_some();
         if let Some(urgency) = lead.deadline.urgency().filter(|_| lead.deadline.due.is_none() && is_dated) {
             heading = message::with_haste(self.words, &heading, &self.words.urgency(urgency));
         }
@@ -58,10 +45,10 @@ impl<'a> Writer<'a> {
         let skip = guide.skip.as_ref().and_then(|skip| self.words.skip_after(skip, self.perspective));
         who.lines.extend(skip.and_then(|line| self.once(Line::of(line))));
         who.lines.extend(self.fresh(self.words.on_settling(lead, self.perspective).into_iter().map(Line::of)));
-        let mut people = self.groups(before, lead);
+        let mut people = self.groups(first.before, lead);
         self.task_lines(lead, &mut who);
         self.reach(&named, &mut who);
-        people.append(&mut self.groups(rest, lead));
+        people.append(&mut self.groups(first.after, lead));
         people.append(&mut who.notes);
         who.notes = people;
         self.notes_of_task(lead, &mut who);
@@ -119,10 +106,7 @@ impl<'a> Writer<'a> {
 
     /// Whether somebody acts for the reader's side.
     pub(super) fn own_side(&self) -> crate::answer::Side {
-        match self.perspective {
-            crate::answer::Perspective::Raising => crate::answer::Side::Own,
-            crate::answer::Perspective::Responding => crate::answer::Side::Other,
-        }
+        self.perspective.side()
     }
 
     /// "If line managers cannot agree in time".
@@ -131,18 +115,6 @@ impl<'a> Writer<'a> {
         let clause = stage.condition_words.as_deref().filter(|clause| is_short(clause))?;
         let words = capitalised(&message::if_only(self.words, Arg::Policy(clause)));
         self.once(Line::of(words))
-    }
-
-    /// Where nobody is to be gone to: the first thing that the reader's side does, else the first that anybody does.
-    fn first_of_reader(&self) -> Option<&'a ActionAnswer<'a>> {
-        let now = self.guide.actions.iter().filter(|action| action.when == ActionTime::Now);
-        let firm = |action: &&&ActionAnswer| !action.optional && action.condition_words.is_none();
-        let mine = |action: &&&ActionAnswer| {
-            action.who.iter().any(|post| post.is_reader || post.side == Some(self.own_side()))
-        };
-        let mut all: Vec<&ActionAnswer> = now.collect();
-        by_rank(&mut all, &|action| u32::from(!mine(&action)) * 2 + u32::from(!firm(&action)));
-        all.into_iter().next()
     }
 
     /// What the step asks besides, in at most two lines.
@@ -257,7 +229,7 @@ impl<'a> Writer<'a> {
     /// What is said about the step: the most telling lines here, the rest in the rows.
     fn notes_of_task(&self, lead: &ActionAnswer, who: &mut Who) {
         // A contradiction about a limit stands beside its date.
-        let is_dated = self.first_date(Some(lead)).and_then(|(_, action)| action);
+        let is_dated = self.guide.first_date(Some(lead)).and_then(|(_, action)| action);
         let is_dated = is_dated.is_some_and(|action| action.address == lead.address);
         let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
         who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
@@ -272,21 +244,4 @@ impl<'a> Writer<'a> {
 /// A fold without its line, where the line says no more than what is behind it.
 fn opened(fold: Fold) -> Vec<Block> {
     if fold.behind.is_empty() { vec![Block::Line(fold.essence)] } else { fold.behind }
-}
-
-/// Whether somebody is to be gone to by everybody whose stage this is.
-fn is_for_all(entry: &Contactable) -> bool {
-    entry.condition_words.is_none() && !entry.optional && entry.else_for.is_none()
-}
-
-/// Whether two entries stand side by side in one heading.
-fn is_alike(first: &Contactable, entry: &Contactable) -> bool {
-    let open = |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Any);
-    first.action == entry.action
-        && first.by == entry.by
-        && entry.else_for == first.else_for
-        && entry.optional == first.optional
-        && first.condition_words == entry.condition_words
-        && first.unknown == entry.unknown
-        && open(first) == open(entry)
 }

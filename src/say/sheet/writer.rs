@@ -1,9 +1,7 @@
 //! Who writes a sheet: knows the answer, the words and what was said already, so that no sentence stands twice.
 
 use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who, address};
-use crate::answer::{
-    ActionAnswer, ActionTime, Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole,
-};
+use crate::answer::{Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, Language, Words, message};
 use crate::time::moment::{LondonTime, Moment};
@@ -162,13 +160,6 @@ impl<'a> Writer<'a> {
     /// The policy's words, as they begin a line.
     pub(super) fn policy_line(&self, words: &str) -> String {
         capitalised(&self.words.policy(words))
-    }
-
-    /// All actions of the answer that are done at this time of the run.
-    pub(super) fn actions(&self, when: &[ActionTime]) -> Vec<&'a ActionAnswer<'a>> {
-        let guide = self.guide;
-        let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
-        lists.into_iter().flatten().filter(|action| when.contains(&action.when)).collect()
     }
 
     fn source(&self) -> Vec<Line> {
