@@ -7,6 +7,7 @@ mod action;
 mod contact_list;
 mod deadline;
 mod documents;
+mod first;
 mod guide;
 mod health;
 mod lists;
@@ -26,6 +27,7 @@ pub use action::{Action, Choice, Conflict};
 pub use contact_list::{ContactList, ListSource, dated_after, newest};
 pub use deadline::{CountedDay, Deadline, Start};
 pub use documents::{Board, Calendar, ContactRow, Holiday, PolicySummary, contacts};
+pub use first::{First, FirstLimit, NextStep, Overall, Reach, RunningClock};
 pub use guide::{ByWhen, Emergency, Guide, PolicyRoute};
 pub use health::{Finding, Health};
 pub use lists::{

@@ -4,7 +4,10 @@ use crate::boards::{self, Board};
 use crate::text::{asked, exampleshire};
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
+use escalation::evaluate::whole::whole;
 use escalation::export::json;
+use escalation::say::sheet::{AnswerKind, sheet};
+use escalation::say::words::{Language, Words};
 use serde_json::{Value, json};
 
 /// The contract's example of a guide, as far as its fields go: an array shows what each of its items has; `null` stands
@@ -530,6 +533,8 @@ fn boards_contacts_and_calendars_have_the_contract_s_fields() {
         "notes": [],
         "cite": "page 8"
       },
+      "hours": null,
+      "rota": null,
       "cite": "page 8"
     }
     "#);
@@ -561,6 +566,62 @@ fn a_problem_has_choices_only_where_a_value_was_wrong() {
     assert_eq!(keys(&problem), ["type", "title", "status", "detail", "choices", "emergency", "board"]);
 }
 
+/// What one screen shows is what the sheet shows: the same step, the same people, the same date, the same paragraphs.
+#[test]
+fn the_first_screen_is_the_sheets() {
+    let english = Words::new(Language::English);
+    let mut dated = 0;
+    let mut asked_of = 0;
+    for board in boards::all().into_iter().chain([exampleshire()]) {
+        let policy = board.policy();
+        for (pathway, stage) in
+            policy.pathways().iter().flat_map(|one| one.stages.iter().map(move |stage| (one, stage)))
+        {
+            for (perspective, state) in [("raising", "open"), ("responding", "open"), ("raising", "settled")] {
+                let params = [
+                    ("pathway", pathway.id.as_str()),
+                    ("stage", stage.id.as_str()),
+                    ("perspective", perspective),
+                    ("state", state),
+                    ("at", "2026-11-25T09:00"),
+                ];
+                let whole = whole(policy, board.calendar(), &asked(&board, &params));
+                let value = serde_json::to_value(json::Guide::from(&whole.guide)).unwrap();
+                let sheet = sheet(&whole, english);
+                let place = format!("{} {params:?}", board.id());
+                let answer = sheet.answer.unwrap_or_else(|| panic!("{place}: no answer"));
+                let first = &value["first"];
+                let shown = answer.who.heading.cite;
+                if first.is_null() {
+                    assert!(shown.is_none() || answer.kind == AnswerKind::Elsewhere, "{place}: {shown:?}");
+                    continue;
+                }
+                asked_of += 1;
+                let lists = ["actions", "notify", "record", "concurrent"].map(|list| value[list].as_array().unwrap());
+                let step = lists.into_iter().flatten().find(|action| action["address"] == first["action"]);
+                assert_eq!(step.map(|step| step["cite"].as_str()), Some(shown.as_deref()), "{place}");
+                let printed: Vec<_> = answer.who.people.iter().flat_map(|person| &person.phones).collect();
+                let reach: Vec<&Value> = first["reach"].as_array().unwrap().iter().collect();
+                let numbers = |key| reach.iter().flat_map(|one| one[key].as_array().unwrap()).collect::<Vec<_>>();
+                assert_eq!(
+                    numbers("phones"),
+                    printed.iter().map(|(printed, _)| printed).collect::<Vec<_>>(),
+                    "{place}"
+                );
+                assert_eq!(numbers("dial"), printed.iter().map(|(_, dial)| dial).collect::<Vec<_>>(), "{place}");
+                let Some(due) = answer.due else { continue };
+                let date = due.date.map(|date| date.to_string());
+                assert_eq!(first["limit"]["due"].as_str(), date.as_deref(), "{place}");
+                dated += usize::from(date.is_some());
+                let caps = first["overall"].as_array().unwrap().len();
+                assert_eq!(caps, whole.guide.caps.len(), "{place}");
+                assert_eq!(first["next"]["stage"]["id"], value["next"]["stage"], "{place}");
+            }
+        }
+    }
+    assert!(dated > 30 && asked_of > 100, "{dated} dates, {asked_of} answers");
+}
+
 /// A schema that says less than what is written would let a client miss a field; one that says more, wait for it.
 #[test]
 fn the_schemas_require_what_is_written() {
@@ -575,6 +636,8 @@ fn the_schemas_require_what_is_written() {
             "contacts",
             "services",
             "service",
+            "directory",
+            "listedServices",
             "health",
             "policyDocument",
             "calendar",

@@ -2,8 +2,8 @@
 
 use super::shared::then;
 use super::{
-    Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, Form, Need, Next, Note, OtherWay,
-    Pathway, Policy, Post, Running, Situation, Stage, Voice, Warning, each,
+    Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, First, Form, Need, Next, Note,
+    OtherWay, Pathway, Policy, Post, Running, Situation, Stage, Voice, Warning, each,
 };
 use crate::answer::{self, EMERGENCY_PHONE, emergency_text};
 use crate::policy;
@@ -27,6 +27,8 @@ pub struct Guide<'a> {
     pub skip_after: Vec<Post<'a>>,
     /// The tool's own emergency line, then the policy's own route.
     pub emergency: Emergency<'a>,
+    /// What one screen shows of it; null where the answer is no stage's: another way, danger, or still asked for.
+    pub first: Option<First<'a>>,
     /// Whom to go to, in order: one entry for each contact row.
     pub escalate_to: Vec<Contactable<'a>>,
     /// Rows listed for the agencies of the situation without a post of the pathway.
@@ -116,6 +118,7 @@ impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
             stage: guide.stage.map(Stage::from),
             skip_after: guide.skip.iter().flat_map(|skip| &skip.consult).map(Post::from).collect(),
             emergency: voice.emergency(&guide.emergency, guide.policy.audience),
+            first: voice.first(guide),
             escalate_to: voice.contactables(&guide.escalate_to),
             also_listed: voice.contactables(&guide.also_listed),
             by_when: guide

@@ -298,7 +298,7 @@ impl Voice {
         notes.iter().filter_map(|note| self.note(note)).collect()
     }
 
-    fn note<'a>(self, note: &'a answer::NoteAnswer) -> Option<Note<'a>> {
+    pub(super) fn note<'a>(self, note: &'a answer::NoteAnswer) -> Option<Note<'a>> {
         let kind = NoteKind::of(note.kind)?;
         let text = self.words.note(note.kind, note.text);
         Some(Note { kind, text, short: note.short, then: then(note.then), cite: Some(note.cite) })
