@@ -7,6 +7,9 @@ import build from "./build.js";
 /** What the program answers. All else is a file, which is there whatever becomes of the program, or is nothing. */
 const ASKED_OF_THE_PROGRAM = /^\/(v\d|boards|schemas\/|openapi|healthz)/;
 
+/** What only programs ask for: these, and the files of data. */
+const ASKED_BY_PROGRAMS = /^\/(v\d|schemas\/|openapi|healthz|data\/)/;
+
 /** Why a request ends that waited for a program that stopped: one new start is enough for all of them. */
 const GIVEN_UP = Symbol("the program stopped");
 
@@ -79,7 +82,7 @@ export default {
 
 /** Says that something is wrong here, and nothing of what; to people as a page. The program said how while it ran. */
 function failure(method, { pathname, protocol }) {
-  const is_page = pathname.startsWith("/boards") || !ASKED_OF_THE_PROGRAM.test(pathname);
+  const is_page = pathname.startsWith("/boards") || !ASKED_BY_PROGRAMS.test(pathname);
   const [lines, body] = (is_page ? in_its_place?.people : in_its_place?.programs) ?? [[], "If a child is in immediate danger, call 999."];
   const headers = new Headers(lines);
   if (protocol !== "https:") headers.delete("strict-transport-security");

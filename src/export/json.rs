@@ -44,7 +44,9 @@ pub use problem::{EmergencyLine, ProblemDetails};
 pub use schedules::{Frequency, Schedule};
 #[cfg(feature = "authoring")]
 pub use schemas::schemas;
-pub use services::{Organization, Phone, Service, ServiceContact, ServiceStatus, Services, services};
+pub use services::{
+    Directory, ListedService, Organization, Page, Phone, Service, ServiceContact, ServiceStatus, Services, services,
+};
 pub use shared::{Agency, BoardRef, Bound, Need, NeedChoice, Note, Pathway, Policy, Situation, Stage, Taken};
 pub use timeline::{Timeline, TimelineStage};
 

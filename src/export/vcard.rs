@@ -16,6 +16,14 @@ pub struct Card<'a> {
     pub phones: &'a [&'a str],
     /// E-mail addresses as printed.
     pub emails: &'a [String],
+    /// A website as printed.
+    pub website: Option<&'a str>,
+    /// A form on the web as printed.
+    pub web_form: Option<&'a str>,
+    /// Where to write to, a line for each part.
+    pub address: &'a [String],
+    /// Numbers for a text relay as printed.
+    pub relay: &'a [String],
     /// What a reader has to know before relying on it.
     pub note: Option<&'a str>,
     /// Names the row, so that importing twice adds nothing.
@@ -31,6 +39,7 @@ pub fn card(row: &Contactable) -> String {
     let words = Words::new(Language::English);
     let mut note = vec![words.contact_age(contact.as_of)];
     note.extend(contact.notes.iter().map(|note| words.note(note.kind, note.text)));
+    note.extend(contact.ways.map(|ways| words.ways(ways)).unwrap_or_default());
     if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &row.available {
         note.push(words.hours(hours));
     }
@@ -40,6 +49,10 @@ pub fn card(row: &Contactable) -> String {
         agency: row.agency.map(|agency| agency.name),
         phones: &phones,
         emails: contact.emails,
+        website: contact.website,
+        web_form: contact.ways.and_then(|ways| ways.web_form.as_deref()),
+        address: contact.ways.map(|ways| ways.address.as_slice()).unwrap_or_default(),
+        relay: contact.ways.map(|ways| ways.relay.as_slice()).unwrap_or_default(),
         note: Some(&note.join("\n")),
         uid: None,
         changed: None,
@@ -64,8 +77,17 @@ impl Card<'_> {
             // Address books take an extension after "x"; that of an address (";ext=") they do not know.
             card.put("TEL;TYPE=WORK", &escape(&phone.replacen(";ext=", " x", 1)));
         }
+        for number in self.relay {
+            card.put("TEL;TYPE=TEXTPHONE", &escape(number));
+        }
         for email in self.emails {
             card.put("EMAIL;TYPE=WORK", &escape(email));
+        }
+        if !self.address.is_empty() {
+            card.put("ADR;TYPE=WORK", &address(self.address));
+        }
+        for url in self.website.into_iter().chain(self.web_form) {
+            card.put("URL", &escape(&crate::say::sheet::address(url)));
         }
         if let Some(note) = self.note {
             card.put("NOTE", &escape(note));
@@ -98,6 +120,28 @@ fn names(person: &str) -> String {
     let given = words.first().copied().unwrap_or_default();
     let further = words.get(1..).unwrap_or_default().join(" ");
     [&*family, given, &further, &title, ""].map(escape).join(";")
+}
+
+/// Where to write to in the parts of `ADR`: box, further, street, place, region, postcode, country. Documents do not say
+/// which line is which: all of them are the street's but a postcode at the end.
+fn address(lines: &[String]) -> String {
+    let (postcode, street) = match lines.split_last() {
+        Some((last, street)) if is_postcode(last) => (last.as_str(), street),
+        _ => ("", lines),
+    };
+    ["", "", &street.join(", "), "", "", postcode, ""].map(escape).join(";")
+}
+
+/// Whether a line is a postcode of the United Kingdom: `IG1 1NY`.
+fn is_postcode(line: &str) -> bool {
+    let Some((area, place)) = line.trim().split_once(' ') else { return false };
+    let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    (2..=4).contains(&area.len())
+        && place.len() == 3
+        && is_plain(area)
+        && is_plain(place)
+        && area.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && place.starts_with(|digit: char| digit.is_ascii_digit())
 }
 
 /// Content lines of at most 75 octets, folded, as vCard and iCalendar both have them.
@@ -140,7 +184,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, escape, names};
+    use super::{Lines, address, escape, names};
 
     #[test]
     fn long_lines_are_folded_between_letters() {
@@ -166,6 +210,17 @@ mod tests {
         ] {
             assert_eq!(names(person), parts, "{person}");
         }
+    }
+
+    #[test]
+    fn a_postcode_stands_apart_from_the_street() {
+        let lines = |lines: &[&str]| address(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            lines(&["Invented House", "1 Nowhere Street", "ZZ9 9ZZ"]),
+            ";;Invented House\\, 1 Nowhere Street;;;ZZ9 9ZZ;"
+        );
+        assert_eq!(lines(&["Invented House", "Fictonborough"]), ";;Invented House\\, Fictonborough;;;;");
+        assert_eq!(lines(&["Invented House", "Floor 123"]), ";;Invented House\\, Floor 123;;;;");
     }
 
     #[test]

@@ -43,12 +43,18 @@ def values(documents):
     ]
     return {
         "path.board": [document["id"] for document in documents],
-        "path.schema": ["guide", "timeline", "boards", "contacts", "services", "service", "health", "calendar", "problem"],
+        "path.schema": ["guide", "timeline", "boards", "contacts", "services", "service", "directory", "listedServices", "health", "policyDocument", "calendar", "problem"],
         "path.service": [
             service["id"]
             for document in documents
             for service in ask(f"/v1/boards/{document['id']}/services")["contents"]
         ],
+        "query.organization_id": sorted(
+            service["organization"]["id"]
+            for document in documents
+            for service in ask(f"/v1/boards/{document['id']}/services")["contents"]
+        ),
+        "query.modified_after": moments,
         "query.agency": sorted(agencies | {"health", "school", "fire"}),
         "query.own_agency": sorted(agencies | {"health", "school", "fire"}),
         "query.stage": sorted(stages),

@@ -55,8 +55,13 @@ for board in call("list_boards"):
     call("list_contacts", board)
     call("find_health", board)
     services = call("list_services", board)["contents"]
+    call("find_directory", board)
+    call("list_directory_services", board, minimal=True)
+    listed = call("list_directory_services", board)["contents"]
+    assert [service["id"] for service in listed] == [service["id"] for service in services]
     for service in services[:3]:
         call("find_service", board, service["id"])
+        call("find_directory_service", board, service["id"])
     for pathway in document["pathways"]:
         for stage in pathway["stages"]:
             question = {"pathway": pathway["id"], "stage": stage["id"], "at": MOMENT, "now": MOMENT}

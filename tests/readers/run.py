@@ -3,7 +3,7 @@
     python tests/readers/run.py http://localhost:8787
 
 Calendars with two readers, cards with one more than tests/worker/formats.test.mjs has, and both by the rules of RFC 5545, RFC 7986 and RFC 2426; robots.txt with Python's own;
-every answer of the API with a client that openapi-python-client makes from its description. The last line counts.
+directories by the rules of the public validator of Open Referral UK and the constraints of that profile; every answer of the API with a client that openapi-python-client makes from its description. The last line counts.
 """
 
 import datetime
@@ -20,6 +20,7 @@ import urllib.request
 import urllib.robotparser
 
 import icalendar
+import jsonschema_rs
 import vobject
 
 address = sys.argv[1]
@@ -121,9 +122,13 @@ def a_corrected_start_moves_what_was_saved():
     assert len(set(uids)) == len(uids), "two cases share a UID"
 
 
+def is_reachable(contact):
+    return any(contact[way] for way in ("phones", "emails", "relay", "address", "web_form", "website"))
+
+
 def cards():
     for board in BOARDS:
-        rows = [row for row in read(f"/v1/boards/{board}/contacts") if row["contact"]["phones"] or row["contact"]["emails"]]
+        rows = [row for row in read(f"/v1/boards/{board}/contacts") if is_reachable(row["contact"])]
         assert status(f"/v1/boards/{board}/contacts.vcf") == (200 if rows else 404), board
         if rows:
             yield board, rows, ask(f"/v1/boards/{board}/contacts.vcf")
@@ -137,7 +142,11 @@ def cards_say_all_that_the_list_says():
         for row, card in zip(rows, read_cards):
             count += 1
             contact = row["contact"]
-            assert [tel.value for tel in getattr(card, "tel_list", [])] == [dial.replace(";ext=", " x") for dial in contact["dial"]], row
+            numbers = [dial.replace(";ext=", " x") for dial in contact["dial"]] + contact["relay"]
+            assert [tel.value for tel in getattr(card, "tel_list", [])] == numbers, row
+            urls = [url for url in (contact["website"], contact["web_form"]) if url]
+            assert [url.value.removeprefix("http://") for url in getattr(card, "url_list", [])] == [url.removeprefix("http://") for url in urls], row
+            assert hasattr(card, "adr") == bool(contact["address"]), row
             assert [mail.value for mail in getattr(card, "email_list", [])] == contact["emails"], row
             assert card.title.value == row["title"], row
             assert card.org.value[0], row
@@ -153,6 +162,58 @@ def cards_say_all_that_the_list_says():
             # Outlook takes one card from a file: each can be had alone.
             assert ask(f"/v1/boards/{board}/contacts/{row['id']}.vcf") in text, row
     assert count >= 30, count
+
+
+def standard(name):
+    """A check against one class of the profile, formats included."""
+    profile = json.loads(pathlib.Path(__file__).with_name("open-referral-uk.json").read_text())
+    schema = {**profile, "$ref": f"#/$defs/{name}"}
+    check = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+    return lambda value, place: [f"{place}: {error.instance_path}: {error.message}" for error in check.iter_errors(value)]
+
+
+def directories_pass_the_validator_of_open_referral_uk():
+    """What that validator does: it is given a base, reads what stands there, the list, its pages, and one service by its id."""
+    is_base, is_page, is_service, is_phone = map(standard, ("api_details", "page", "service", "phone"))
+    wrong, seen = [], 0
+    for board in BOARDS:
+        base = f"/v1/boards/{board}/directory"
+        for place in (base, f"{base}/"):
+            told = read(place)
+            wrong += is_base(told, place)
+            assert told["version"] == "HSDS-UK-3.0", place
+        described = read(urllib.parse.urlsplit(told["openapi_url"]).path)
+        assert list(described["paths"]) == ["/", "/services", "/services/{id}"], board
+        whole = read(f"{base}/services")
+        wrong += is_page(whole, base)
+        services = whole["contents"]
+        ids = []
+        for per_page in (1, 5, max(len(services), 1)):
+            first = read(f"{base}/services?per_page={per_page}&page=1")
+            ids = []
+            for number in range(1, first["total_pages"] + 1):
+                page = read(f"{base}/services?per_page={per_page}&page={number}")
+                wrong += is_page(page, f"{base} {number}")
+                found = page["contents"]
+                ids += [service["id"] for service in found]
+                assert page["total_items"] == first["total_items"] == len(services), (board, number)
+                assert page["page_number"] == number and page["size"] == len(found), (board, number)
+                assert page["first_page"] == (number == 1), (board, number)
+                assert page["last_page"] == (number == first["total_pages"]), (board, number)
+                assert page["empty"] == (not found), (board, number)
+                assert page["size"] == per_page or page["last_page"], (board, number)
+            assert ids == [service["id"] for service in services], board
+        for service in services:
+            place = f"{base}/services/{service['id']}"
+            alone = read(place)
+            wrong += is_service(alone, place)
+            assert alone == service, place
+            seen += 1
+            for phone in alone["phones"] + [phone for contact in alone["contacts"] for phone in contact["phones"]]:
+                wrong += is_phone(phone, place)
+            assert all(contact["phones"] == alone["phones"] for contact in alone["contacts"]), place
+    assert not wrong, "\n".join(wrong)
+    assert seen > 60, seen
 
 
 def robots_find_the_pages_and_not_the_answers():
@@ -179,6 +240,7 @@ TESTS = [
     two_readers_read_the_same_calendar,
     a_corrected_start_moves_what_was_saved,
     cards_say_all_that_the_list_says,
+    directories_pass_the_validator_of_open_referral_uk,
     robots_find_the_pages_and_not_the_answers,
     a_generated_python_client_reads_every_answer,
 ]

@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const program = (name) => fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url));
 const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
-for (const [path, version] of [["/openapi.json", "3.1.0"], ["/openapi-3.0.json", "3.0.3"]]) {
+for (const [path, version] of [["/openapi.json", "3.1.0"], ["/openapi-3.0.json", "3.0.3"], ["/openapi-directory.json", "3.0.3"]]) {
   test(`${path} keeps to the recommended rules, without a warning`, { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "escalation-description-"));
     try {

@@ -3,7 +3,7 @@
 use crate::kept::Board;
 use crate::params::{bad, read};
 use crate::problem::Problem;
-use escalation::export::json::{ContactRow, contacts, services};
+use escalation::export::json::{ContactRow, contacts};
 use escalation::export::vcard::Card;
 use escalation::policy::{AGENCY_KINDS, Policy};
 use escalation::say::words::{Language, Words, message};
@@ -28,7 +28,7 @@ pub fn list_contacts<'a>(board: &'a Board, question: &[(String, String)]) -> Res
     Ok(rows)
 }
 
-/// The rows that have a number or an address, as vCards one after the other; each says how old it is, when the policy sends
+/// The rows that somebody can be reached by, as vCards one after the other; each says how old it is, when the policy sends
 /// people there, and what else has to be known.
 ///
 /// # Errors
@@ -36,24 +36,24 @@ pub fn list_contacts<'a>(board: &'a Board, question: &[(String, String)]) -> Res
 pub fn contact_cards(board: &Board, rows: &[ContactRow<'_>]) -> Result<String, Problem> {
     let policy = &board.document.policy;
     let words = Words::new(Language::English);
-    // One for each row of the list, in its order.
-    let services = services(policy);
     let mut cards = String::new();
     for row in rows.iter().filter(|row| row.contact.is_reachable()) {
         let contact = &row.contact;
-        let place = policy.contacts().iter().position(|known| known.id == row.id);
-        let service = place.and_then(|place| services.get(place));
-        let hours = service.into_iter().flat_map(|service| &service.schedules);
-        let hours = hours.map(|schedule| message::text_hours(words, &schedule.description));
         let mut note = vec![words.contact_age(contact.as_of)];
         note.extend(contact.notes.iter().cloned());
-        note.extend(hours);
+        note.extend(contact.other_ways());
+        let times = row.hours.iter().chain(&row.rota);
+        note.extend(times.map(|times| message::text_hours(words, &words.hours(times))));
         let card = Card {
             post: row.title,
             person: contact.person(),
             agency: Some(row.agency.as_ref().map_or(policy.facts().board.as_str(), |agency| agency.name)),
             phones: &contact.dial,
             emails: contact.emails,
+            website: contact.website,
+            web_form: contact.web_form,
+            address: contact.address,
+            relay: contact.relay,
             note: Some(&note.join("\n")),
             uid: Some(&format!("{}.{}@escalation-guide", policy.id(), row.id)),
             changed: Some(&board.changed),
@@ -69,7 +69,7 @@ pub fn contact_cards(board: &Board, rows: &[ContactRow<'_>]) -> Result<String, P
 /// The card of one row, by its id: Outlook takes one card from a file, whatever follows.
 ///
 /// # Errors
-/// There is no such row, or it has neither number nor address.
+/// There is no such row, or nobody can be reached by it.
 pub fn contact_card(board: &Board, id: &str) -> Result<String, Problem> {
     let rows = contacts(&board.document.policy);
     match rows.iter().find(|row| row.id == id) {

@@ -19,6 +19,10 @@ pub enum Route<'a> {
     Services(&'a str),
     /// One of them, by its id.
     Service(&'a str, &'a str),
+    /// What a board's directory says of itself, at its base.
+    Directory(&'a str),
+    /// The same contacts with the standard's parameters.
+    DirectoryServices(&'a str),
     /// The answer to a situation.
     Guide(&'a str),
     /// Every stage with its latest dates.
@@ -47,7 +51,7 @@ pub enum Wanted {
 }
 
 /// The segments of the longest path that exists.
-const LONGEST: usize = 5;
+const LONGEST: usize = 6;
 
 /// What a path asks for; `None`: nothing is there.
 pub fn route(path: &str) -> Option<Route<'_>> {
@@ -72,12 +76,20 @@ pub fn route(path: &str) -> Option<Route<'_>> {
         ["v1", "boards", board, "contacts", card] => Some(Route::Card(board, card.strip_suffix(".vcf")?)),
         ["v1", "boards", board, "services"] => Some(Route::Services(board)),
         ["v1", "boards", board, "services", service] => Some(Route::Service(board, service)),
+        // Readers of directories put a slash after the base, or none.
+        ["v1", "boards", board, "directory"] | ["v1", "boards", board, "directory", ""] => {
+            Some(Route::Directory(board))
+        }
+        ["v1", "boards", board, "directory", "services"] => Some(Route::DirectoryServices(board)),
+        ["v1", "boards", board, "directory", "services", service] => Some(Route::Service(board, service)),
         ["v1", "boards", board, "guide"] => Some(Route::Guide(board)),
         ["v1", "boards", board, "timeline"] => Some(Route::Timeline(board, Negotiated)),
         ["v1", "boards", board, "timeline.ics"] => Some(Route::Timeline(board, File)),
         ["v1", "boards", board, "health"] => Some(Route::Health(board)),
         ["v1", "calendars", division] => Some(Route::Calendar(division)),
-        ["openapi.json" | "openapi-3.0.json"] | ["schemas", _] => Some(Route::Description(path)),
+        ["openapi.json" | "openapi-3.0.json" | "openapi-directory.json"] | ["schemas", _] => {
+            Some(Route::Description(path))
+        }
         ["healthz"] => Some(Route::Healthz),
         _ => None,
     }

@@ -15,7 +15,7 @@ use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{BYTES, Body, ICALENDAR, JSON, PROBLEM_JSON, Reply, VCARD};
 use crate::route::{Route, Wanted, is_for_programs, route};
-use crate::services::{find_service, list_services};
+use crate::services::{find_service, list_directory, list_services};
 use crate::timeline::{Wish, find_timeline};
 use escalation::export::json;
 use escalation::time::moment::LondonTime;
@@ -128,6 +128,8 @@ impl<P: Platform> Reader<'_, P> {
             Route::Card(board, id) => self.card(board, id).await,
             Route::Services(board) => self.services(board).await,
             Route::Service(board, id) => self.service(board, id).await,
+            Route::Directory(board) => self.directory(board).await,
+            Route::DirectoryServices(board) => self.directory_services(board).await,
             Route::Guide(board) => self.guide(board).await,
             Route::Timeline(board, wanted) => self.timeline(board, wanted).await,
             Route::Calendar(division) => {
@@ -204,15 +206,30 @@ impl<P: Platform> Reader<'_, P> {
     async fn services(&self, board: &str) -> Result<Content, Failure> {
         choose(self.asked.accept(), &[JSON])?;
         let board = self.board(board).await?;
-        let services = list_services(&board.document, &self.asked.params()).map_err(about(&board))?;
+        let services = list_services(&board, &self.asked.params()).map_err(about(&board))?;
         Ok(Content { origin: Some(board.origin.clone()), ..json_content(&services) })
     }
 
     async fn service(&self, board: &str, id: &str) -> Result<Content, Failure> {
         choose(self.asked.accept(), &[JSON])?;
         let board = self.board(board).await?;
-        let service = find_service(&board.document, id).map_err(about(&board))?;
+        let service = find_service(&board, id).map_err(about(&board))?;
         Ok(Content { origin: Some(board.origin.clone()), ..json_content(&service) })
+    }
+
+    async fn directory(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept(), &[JSON])?;
+        let board = self.board(board).await?;
+        let [] = read(&self.asked.params(), []).map_err(about(&board))?;
+        let directory = json::Directory::new(format!("{}/openapi-directory.json", self.asked.origin));
+        Ok(Content { origin: Some(board.origin.clone()), ..json_content(&directory) })
+    }
+
+    async fn directory_services(&self, board: &str) -> Result<Content, Failure> {
+        choose(self.asked.accept(), &[JSON])?;
+        let board = self.board(board).await?;
+        let services = list_directory(&board, &self.asked.params()).map_err(about(&board))?;
+        Ok(Content { origin: Some(board.origin.clone()), ..json_content(&services) })
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {

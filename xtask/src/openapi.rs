@@ -2,9 +2,12 @@
 //!
 //! Nothing of it is in the worker's program: the build writes it, and it is served as files.
 
+mod directory;
 mod examples;
 mod older;
 mod readable;
+
+pub(crate) use examples::directory as directory_example;
 
 use escalation::document::authoring::{Written, contacts_schema, policy_schema};
 use escalation::export::json::schemas;
@@ -18,12 +21,18 @@ const OPENAPI_PATH: &str = "/openapi.json";
 /// Where the same is for programs that know no 3.1.
 const OLDER_PATH: &str = "/openapi-3.0.json";
 
+/// Where the part is that is about a board's directory, as readers of that standard look for it.
+const DIRECTORY_PATH: &str = "/openapi-directory.json";
+
 /// The files of the description, by the path that they are asked for; examples are answered from the documents.
 pub(crate) fn descriptions(documents: &[Written]) -> Vec<(String, Value)> {
     let mut files: Vec<(String, Value)> =
         schema_files().map(|(name, schema)| (format!("/schemas/{name}.json"), schema)).collect();
     let description = openapi(documents);
-    files.push((OLDER_PATH.to_owned(), older::older(&description)));
+    let older = older::older(&description);
+    let boards: Vec<&str> = documents.iter().map(|written| written.document.policy.id()).collect();
+    files.push((DIRECTORY_PATH.to_owned(), directory::directory(&older, &boards)));
+    files.push((OLDER_PATH.to_owned(), older));
     files.push((OPENAPI_PATH.to_owned(), description));
     files
 }
@@ -159,6 +168,35 @@ fn operations() -> Vec<Operation> {
             kind: Kind::Board,
         },
         Operation {
+            path: "/v1/boards/{board}/directory",
+            id: "find_directory",
+            summary: "A board's contacts as a directory of Open Referral UK: give it this address",
+            params: board(),
+            gives: vec![(JSON, schema("Directory"))],
+            problems: &[400, 404, 406],
+            kind: Kind::Board,
+        },
+        Operation {
+            path: "/v1/boards/{board}/directory/services",
+            id: "list_directory_services",
+            summary: "The directory's services, with the parameters of that standard",
+            params: ["Board", "Page", "PerPage", "Minimal", "Full", "ModifiedAfter", "OrganizationId"]
+                .map(parameter)
+                .to_vec(),
+            gives: vec![(JSON, schema("ListedServices"))],
+            problems: &[400, 404, 406],
+            kind: Kind::Board,
+        },
+        Operation {
+            path: "/v1/boards/{board}/directory/services/{service}",
+            id: "find_directory_service",
+            summary: "One of the directory's services",
+            params: vec![parameter("Board"), parameter("Service")],
+            gives: vec![(JSON, schema("Service"))],
+            problems: &[404, 406],
+            kind: Kind::Board,
+        },
+        Operation {
             path: "/v1/boards/{board}/guide",
             id: "find_guide",
             summary: "The answer to a situation: whom to go to, by when, what to do, what next",
@@ -231,6 +269,11 @@ fn operations() -> Vec<Operation> {
         },
         file(OPENAPI_PATH, "describe_api", "This description"),
         file(OLDER_PATH, "describe_api_3_0", "The same in OpenAPI 3.0, for programs that know no 3.1"),
+        file(
+            DIRECTORY_PATH,
+            "describe_directory",
+            "What of it is about directories, by paths below a directory's base",
+        ),
     ]
 }
 
@@ -262,8 +305,10 @@ const TAGS: [(&str, &str); 4] = [
 fn tag(id: &str) -> &'static str {
     match id {
         "find_guide" | "find_timeline" | "find_timeline_calendar" | "show_board" => "answers",
-        "list_services" | "find_service" => "directories",
-        "check_service" | "find_schema" | "describe_api" | "describe_api_3_0" => "service",
+        "list_services" | "find_service" | "find_directory" | "list_directory_services" | "find_directory_service" => {
+            "directories"
+        }
+        "check_service" | "find_schema" | "describe_api" | "describe_api_3_0" | "describe_directory" => "service",
         _ => "boards",
     }
 }
@@ -399,6 +444,7 @@ fn parameters() -> Value {
     let chosen = || json!({ "type": "string", "pattern": "^([a-z0-9]+([.-][a-z0-9]+)*)?$" });
     let moment =
         || json!({ "type": "string", "examples": ["2026-11-20", "2026-11-20T16:30", "2026-11-20T16:30:00+00:00"] });
+    let yes_or_no = || json!({ "type": "boolean", "default": false });
     let count = |otherwise: u32| json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000, "default": otherwise });
     let query = |name: &str, schema: Value, description: &str| json!({ "name": name, "in": "query", "required": false, "schema": schema, "description": description });
     let kinds = AGENCY_KINDS.join(", ");
@@ -413,6 +459,10 @@ fn parameters() -> Value {
         "Deadline": query("deadline", chosen(), "Only this deadline, by its address (`resolution.stage-3.resolve`): Outlook opens a calendar of one event as an event, and makes a second calendar of several"),
         "Page": query("page", count(1), "Which page, from 1; a page past the last is empty"),
         "PerPage": query("per_page", count(500), "How many services stand on a page"),
+        "Minimal": query("minimal", yes_or_no(), "`true`: of each service its id and age alone"),
+        "Full": query("full", yes_or_no(), "Changes nothing: a service is whole in a list too"),
+        "ModifiedAfter": query("modified_after", moment(), "Only services whose list changed at this moment or later"),
+        "OrganizationId": query("organization_id", json!({ "type": "string", "format": "uuid" }), "Only services of this organization, by its id in any of them"),
         "Schema": path("schema", json!({ "type": "string", "enum": schema_files().map(|(name, _)| name).collect::<Vec<_>>() }), "What the schema is of"),
         "Embed": query("embed", text(), "`1`: as it stands in a frame of another site; `fragment`: the first question alone, as the embed script puts it in a page; anything else is passed over"),
         "Lang": query("lang", text(), "The language of the page: `cy` is Welsh, anything else English"),
@@ -630,6 +680,7 @@ mod tests {
     use super::{descriptions, openapi as made};
     use escalation::situation::PARAMETERS;
     use serde_json::Value;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_reference_leads_somewhere() {
@@ -698,12 +749,69 @@ mod tests {
         }
     }
 
+    /// The contract in words has every shape with every one of its fields, and every closed list with its values, and no other.
+    #[test]
+    fn the_contract_in_words_has_every_field_that_is_served() {
+        let contract = std::fs::read_to_string(crate::paths::root().join("docs/api.md")).unwrap_or_default();
+        let named = |name: &str| -> Option<BTreeSet<String>> {
+            let row = contract.lines().find_map(|line| line.strip_prefix(&format!("| {name} | ")))?;
+            let cell = row.split(" |").next()?;
+            Some(cell.split(", ").map(|field| field.trim_matches('`').to_owned()).collect())
+        };
+        let mut shapes: Vec<(String, Value)> = Vec::new();
+        for (name, schema) in super::schemas() {
+            let parts = schema.get("$defs").and_then(Value::as_object).cloned().unwrap_or_default();
+            shapes.extend(parts);
+            shapes.push((super::component_name(name), schema));
+        }
+        let mut found = 0;
+        for (name, schema) in shapes {
+            let values = |list: Option<&Value>| -> Vec<String> {
+                let list = list.and_then(Value::as_array).into_iter().flatten();
+                list.filter_map(|one| one.get("const").unwrap_or(one).as_str().map(str::to_owned)).collect()
+            };
+            let fields: BTreeSet<String> = match schema.get("properties").and_then(Value::as_object) {
+                Some(properties) => properties.keys().cloned().collect(),
+                None => values(schema.get("oneOf").or(schema.get("enum"))).into_iter().collect(),
+            };
+            // A list of boards or contacts has no fields of its own.
+            if !fields.is_empty() {
+                assert_eq!(named(&name), Some(fields), "docs/api.md on {name}");
+                found += 1;
+            }
+        }
+        assert!(found > 80, "{found} shapes and lists");
+    }
+
+    #[test]
+    fn a_directory_is_described_by_itself() {
+        let files = descriptions(&[]);
+        let part = files.iter().find(|(path, _)| path == super::DIRECTORY_PATH).map(|(_, part)| part.clone());
+        let part = part.unwrap_or_default();
+        let paths: Vec<&str> = part
+            .get("paths")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flat_map(|paths| paths.keys())
+            .map(String::as_str)
+            .collect();
+        assert_eq!(paths, ["/", "/services", "/services/{id}"]);
+        let mut references = Vec::new();
+        collect(&part, &mut references);
+        for reference in references {
+            assert!(part.pointer(reference.trim_start_matches('#')).is_some(), "{reference} leads nowhere");
+        }
+        let schemas = part.pointer("/components/schemas").and_then(Value::as_object).map_or(0, |schemas| schemas.len());
+        assert!((5..20).contains(&schemas), "{schemas} shapes: what is about other answers is left out");
+    }
+
     #[test]
     fn schemas_and_the_description_are_files() {
         let paths: Vec<String> = descriptions(&[]).into_iter().map(|(path, _)| path).collect();
         for path in [
             "/openapi.json",
             "/openapi-3.0.json",
+            "/openapi-directory.json",
             "/schemas/guide.json",
             "/schemas/problem.json",
             "/schemas/policy.json",

@@ -1,6 +1,6 @@
 //! What a board's document says apart from any situation: the list of boards, contacts, calendars.
 
-use super::{Agency, Contact, ListSource, Voice, each};
+use super::{Agency, Contact, ListSource, Voice, each, schedules};
 use crate::answer::Perspective;
 use crate::evaluate::case::name_agency;
 use crate::evaluate::who;
@@ -54,6 +54,10 @@ pub struct ContactRow<'a> {
     pub agencies: Vec<Agency<'a>>,
     /// Who holds it.
     pub contact: Contact<'a>,
+    /// The hours in which the policy sends people there, as the policy file's phrase; null: it gives none.
+    pub hours: Option<String>,
+    /// In which weeks they are on duty: `1 week in 2 from 2026-11-16`; null: in every week.
+    pub rota: Option<String>,
     /// Where the row stands.
     pub cite: &'a str,
     /// Which list it is from; left out where only one is known.
@@ -163,6 +167,8 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             notes: each(&row.notes, |note| words.note(note.kind, &note.says)),
             cite: Some(&row.cite),
         },
+        hours: schedules::hours(policy, row),
+        rota: row.rota.map(|rota| rota.to_string()),
         cite: &row.cite,
         from: None,
     }

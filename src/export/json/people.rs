@@ -2,6 +2,8 @@
 
 use super::{Agency, Available, HolderState, Join, Side, Voice, each};
 use crate::answer::{self, Availability};
+use crate::policy::Ways;
+use crate::say::words::{Language, Words};
 use crate::time::moment::{LondonTime, Moment};
 use serde::Serialize;
 
@@ -108,9 +110,20 @@ impl<'a> Contact<'a> {
         self.name.filter(|_| self.state == HolderState::Named)
     }
 
-    /// Whether there is a number or an e-mail address.
+    /// Whether there is any way to reach whoever it is: a number, a mailbox, a form, an address, a website.
     pub fn is_reachable(&self) -> bool {
-        !self.phones.is_empty() || !self.emails.is_empty()
+        let lists = [self.phones.is_empty(), self.emails.is_empty(), self.relay.is_empty(), self.address.is_empty()];
+        lists.contains(&false) || self.web_form.or(self.website).is_some()
+    }
+
+    /// The other ways to reach whoever it is, as a line each.
+    pub fn other_ways(&self) -> Vec<String> {
+        Words::new(Language::English).ways(&Ways {
+            address: self.address.to_vec(),
+            menu: self.menu.map(str::to_owned),
+            web_form: self.web_form.map(str::to_owned),
+            relay: self.relay.to_vec(),
+        })
     }
 }
 

@@ -43,16 +43,31 @@ pub enum Frequency {
 
 /// The hours in which the policy sends people to a contact; none where it gives none, or not the same everywhere.
 pub(super) fn schedules(policy: &Policy, row: &policy::Contact) -> Vec<Schedule> {
-    let Some(hours) = row.when.hours.as_ref().or_else(|| hours_of_post(policy, row)) else { return Vec::new() };
-    let windows: Vec<&Hours> = policy.hours().iter().filter(|window| hours.ids.contains(&window.id)).collect();
-    let words = words(policy, &windows);
-    let description = if hours.negated { format!("not {words}") } else { words };
+    let Some((windows, negated)) = windows(policy, row) else { return Vec::new() };
+    let description = description(policy, &windows, negated);
     let mut schedules = Vec::new();
-    for (place, span) in rules(&windows, hours.negated).into_iter().enumerate() {
+    for (place, span) in rules(&windows, negated).into_iter().enumerate() {
         let id = uuid(&[policy.id(), "contact", &row.id, "hours", &place.to_string()]);
         schedules.push(schedule(id, span, description.clone()));
     }
     schedules
+}
+
+/// The same in the policy's own words; `None`: it gives no hours, or not the same everywhere.
+pub(super) fn hours(policy: &Policy, row: &policy::Contact) -> Option<String> {
+    let (windows, negated) = windows(policy, row)?;
+    Some(description(policy, &windows, negated))
+}
+
+/// The windows in which the policy sends people to a contact, and whether it does so outside of them.
+fn windows<'a>(policy: &'a Policy, row: &'a policy::Contact) -> Option<(Vec<&'a Hours>, bool)> {
+    let hours = row.when.hours.as_ref().or_else(|| hours_of_post(policy, row))?;
+    Some((policy.hours().iter().filter(|window| hours.ids.contains(&window.id)).collect(), hours.negated))
+}
+
+fn description(policy: &Policy, windows: &[&Hours], negated: bool) -> String {
+    let words = words(policy, windows);
+    if negated { format!("not {words}") } else { words }
 }
 
 /// The hours of every action that may lead to the contact, where they all name the same.

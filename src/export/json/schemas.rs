@@ -1,6 +1,9 @@
 //! The JSON Schema of each shape, for the API's description.
 
-use super::{Board, Calendar, ContactRow, Guide, Health, PolicyDocument, ProblemDetails, Service, Services, Timeline};
+use super::{
+    Board, Calendar, ContactRow, Directory, Guide, Health, ListedService, Page, PolicyDocument, ProblemDetails,
+    Service, Services, Timeline,
+};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -13,6 +16,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("contacts", schema::<Vec<ContactRow<'_>>>()),
         ("services", schema::<Services<'_>>()),
         ("service", schema::<Service<'_>>()),
+        ("directory", schema::<Directory>()),
+        ("listedServices", schema::<Page<ListedService<'_>>>()),
         ("health", schema::<Health>()),
         ("policyDocument", schema::<PolicyDocument<'_>>()),
         ("calendar", schema::<Calendar<'_>>()),

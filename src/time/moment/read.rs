@@ -37,7 +37,7 @@ impl fmt::Display for BadMoment {
 
 impl BadMoment {
     /// What is wrong with it and what is allowed, as the end of "FOUND is …".
-    pub(crate) fn reason(&self) -> String {
+    pub fn reason(&self) -> String {
         match self {
             BadMoment::Unreadable(_) => "is not a day or a time; write 2026-11-20 or 2026-11-20T16:30".to_owned(),
             BadMoment::UnreadablePartial(_) => "is not a date; write 2017, 2017-05 or 2017-05-31".to_owned(),

@@ -2,6 +2,7 @@
 
 use escalation::export::json::{ContactRow, contacts};
 use escalation::policy::Policy;
+use escalation::say::sheet::address;
 use escalation::say::words::{Language, Words};
 use serde_json::{Value, json};
 
@@ -45,7 +46,10 @@ fn contact_point(row: &ContactRow<'_>) -> Option<Value> {
     if let Some(name) = contact.person() {
         members.insert("name".to_owned(), json!(name));
     }
-    for (name, values) in [("telephone", json!(contact.phones)), ("email", json!(contact.emails))] {
+    let numbers: Vec<&str> = contact.dial.iter().map(|dial| dial.split(';').next().unwrap_or(dial)).collect();
+    let forms: Vec<String> = contact.web_form.or(contact.website).map(address).into_iter().collect();
+    let ways = [("telephone", json!(numbers)), ("email", json!(contact.emails)), ("url", json!(forms))];
+    for (name, values) in ways {
         if values.as_array().is_some_and(|values| !values.is_empty()) {
             members.insert(name.to_owned(), values);
         }

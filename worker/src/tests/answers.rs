@@ -251,3 +251,48 @@ fn contacts_are_services_for_directories_by_page_and_by_id() {
     let id = services[2]["id"].as_str().unwrap();
     assert_eq!(&json(&site.get(&format!("/v1/boards/redbridge/services/{id}"))), &services[2]);
 }
+
+#[test]
+fn a_directory_has_its_base_and_the_standards_parameters() {
+    let site = Site::new();
+    for base in ["/v1/boards/redbridge/directory", "/v1/boards/redbridge/directory/"] {
+        let told = json(&site.get(base));
+        assert_eq!(told["version"], "HSDS-UK-3.0");
+        assert!(told["openapi_url"].as_str().unwrap().ends_with("/openapi-directory.json"), "{told}");
+    }
+    let whole = json(&site.get("/v1/boards/redbridge/directory/services?full=true"));
+    assert_eq!(whole, json(&site.get("/v1/boards/redbridge/services")));
+    let services = whole["contents"].as_array().unwrap();
+    let keys = json(&site.get("/v1/boards/redbridge/directory/services?minimal=true"));
+    let first = keys["contents"][0].as_object().unwrap();
+    assert_eq!(first.keys().collect::<Vec<_>>(), ["id", "last_modified"]);
+    assert_eq!(first["last_modified"], BUILT);
+    assert_eq!(keys["contents"].as_array().unwrap().len(), services.len());
+    // The deployment was built at noon on 19 November 2026.
+    for (since, count) in [
+        ("2026-11-19", services.len()),
+        ("2026-11-19T12:00:00Z", services.len()),
+        ("2026-11-19T12:00:00.000Z", services.len()),
+        ("2026-11-19T12:01:00Z", 0),
+        ("2026-11-20", 0),
+    ] {
+        let changed = json(&site.get(&format!("/v1/boards/redbridge/directory/services?modified_after={since}")));
+        assert_eq!(changed["contents"].as_array().unwrap().len(), count, "{since}");
+        assert_eq!(changed["empty"], count == 0, "{since}");
+    }
+    let police = services.iter().find(|service| service["organization"]["name"] == "Police").unwrap();
+    let organization = police["organization"]["id"].as_str().unwrap();
+    let theirs = json(&site.get(&format!("/v1/boards/redbridge/directory/services?organization_id={organization}")));
+    let expected: Vec<_> = services.iter().filter(|service| service["organization"]["id"] == organization).collect();
+    assert_eq!(theirs["contents"].as_array().unwrap().iter().collect::<Vec<_>>(), expected);
+    let id = police["id"].as_str().unwrap();
+    assert_eq!(&json(&site.get(&format!("/v1/boards/redbridge/directory/services/{id}"))), police);
+    for wrong in
+        ["search=anything", "minimal=maybe", "modified_after=soon", "organization_id=nobody", "postcode=ZZ9", "page=0"]
+    {
+        let refused = site.get(&format!("/v1/boards/redbridge/directory/services?{wrong}"));
+        assert_eq!(refused.status(), 400, "{wrong}");
+        let parameter = wrong.split('=').next().unwrap();
+        assert_eq!(json(&refused)["parameter"], parameter, "{wrong}");
+    }
+}

@@ -30,6 +30,9 @@ pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, Value)> {
         ("list_boards", to_value(boards)),
         ("list_contacts", to_value(json::contacts(policy))),
         ("find_service", to_value(services.first())),
+        ("find_directory_service", to_value(services.first())),
+        ("find_directory", to_value(directory())),
+        ("list_directory_services", to_value(json::Services::page(services.clone(), 1, ITEMS))),
         ("list_services", to_value(json::Services::page(services, 1, ITEMS))),
         ("find_calendar", to_value(json::Calendar::from(calendar))),
         ("find_policy", to_value(json::PolicyDocument::new(policy, calendar))),
@@ -37,6 +40,11 @@ pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, Value)> {
         ("find_timeline", to_value(timeline.as_ref().map(json::Timeline::from))),
     ];
     found.into_iter().filter_map(|(id, value)| Some((id, shortened(value.ok()?)))).collect()
+}
+
+/// What any directory says of itself.
+pub(crate) fn directory() -> json::Directory {
+    json::Directory::new("https://guide.example/openapi-directory.json".to_owned())
 }
 
 fn shortened(value: Value) -> Value {

@@ -3,11 +3,12 @@
 use serde_json::{Map, Value, json};
 
 /// Which parts of which shapes are days or times. All others go only as far as a document does, or may be either.
-const FORMATS: [(&str, &str, &[&str]); 7] = [
+const FORMATS: [(&str, &str, &[&str]); 8] = [
     ("CountedDay", "date", &["date"]),
     ("Holiday", "date", &["date"]),
     ("Calendar", "date", &["first", "last", "retrieved"]),
     ("Service", "date", &["assured_date"]),
+    ("ListedService", "date", &["assured_date"]),
     ("Situation", "date-time", &["now"]),
     ("Contactable", "date-time", &["until", "from"]),
     ("Action", "date-time", &["until", "from"]),

@@ -1,6 +1,7 @@
 //! The page of the API: each operation as its own description has it, with a call and the answer that the core gives.
 
 use super::Contents;
+use crate::openapi::directory_example;
 use anyhow::{Context, Result, bail};
 use chrono::TimeZone;
 use escalation::document::Document;
@@ -131,12 +132,13 @@ impl Examples<'_> {
                 let guide = guide(policy, calendar, &self.situation()?);
                 return Ok(guide.escalate_to.first().map(vcard::card));
             }
-            "list_services" => {
+            "find_directory" => to_value(directory_example())?,
+            "list_services" | "list_directory_services" => {
                 let services = json::services(policy);
                 let whole = services.len();
                 to_value(json::Services::page(services, 1, whole))?
             }
-            "find_service" => to_value(json::services(policy).into_iter().next())?,
+            "find_service" | "find_directory_service" => to_value(json::services(policy).into_iter().next())?,
             "find_guide" => to_value(json::Guide::from(&guide(policy, calendar, &self.situation()?)))?,
             "find_timeline" => to_value(json::Timeline::from(&timeline(policy, calendar, &self.situation()?)))?,
             "find_timeline_calendar" => {
@@ -146,8 +148,8 @@ impl Examples<'_> {
             "find_health" => self.report.clone(),
             "find_calendar" => to_value(json::Calendar::from(calendar))?,
             // Nothing that people would read, or a page of its own.
-            "find_packed_board" | "check_service" | "describe_api" | "describe_api_3_0" | "find_schema"
-            | "show_board" => return Ok(None),
+            "find_packed_board" | "check_service" | "describe_api" | "describe_api_3_0" | "describe_directory"
+            | "find_schema" | "show_board" => return Ok(None),
             unknown => bail!("the page of the API has no example for {unknown}"),
         };
         Ok(Some(serde_json::to_string_pretty(&shortened(answer))?))
