@@ -21,6 +21,8 @@ pub(crate) enum Task {
     },
     /// Thousands of requests that the API's description allows and forbids
     Conformance(Amount),
+    /// Clients that OpenAPI Generator makes in Python and Java, given every answer of every board; one in C# to be read
+    Clients,
 }
 
 /// Measures it.
@@ -33,5 +35,6 @@ pub(crate) fn measure(task: &Task) -> Result<()> {
         Task::Speed => worker::speed(),
         Task::Endurance { requests } => worker::endurance(*requests),
         Task::Conformance(amount) => worker::conformance(*amount),
+        Task::Clients => worker::clients(),
     }
 }

@@ -1,4 +1,4 @@
-//! Python for the tests that ask somebody else: a virtual environment with what their `requirements.txt` ask for.
+//! Python for the tests that ask somebody else: virtual environments with what their `requirements.txt` ask for.
 
 use crate::debian;
 use crate::paths::{root, tools};
@@ -13,17 +13,32 @@ use std::path::{Path, PathBuf};
 const REQUIREMENTS: [&str; 3] =
     ["tests/oracle/requirements.txt", "tests/conformance/requirements.txt", "tests/readers/requirements.txt"];
 
-/// The Python of the environment, made or brought up to date.
+/// What the makers of clients need, who take minutes and a Java beside it: in an environment of its own.
+const CLIENTS: [&str; 1] = ["tests/clients/requirements.txt"];
+
+/// The Python of the tests' environment, made or brought up to date.
 ///
 /// # Errors
 /// There is no Python 3, or it cannot make an environment.
 pub(crate) fn python() -> Result<PathBuf> {
-    let folder = tools().join("venv");
+    environment("venv", &REQUIREMENTS)
+}
+
+/// The same of the environment with the makers of clients.
+///
+/// # Errors
+/// As [`python`].
+pub(crate) fn python_of_clients() -> Result<PathBuf> {
+    environment("venv-clients", &CLIENTS)
+}
+
+fn environment(name: &str, requirements: &[&str]) -> Result<PathBuf> {
+    let folder = tools().join(name);
     let python = folder.join("bin/python");
-    let wanted = REQUIREMENTS.map(|file| fs::read(root().join(file)).context(file));
-    let wanted: Vec<Vec<u8>> = wanted.into_iter().collect::<Result<_>>()?;
+    let wanted = requirements.iter().map(|file| fs::read(root().join(file)).context((*file).to_owned()));
+    let wanted: Vec<Vec<u8>> = wanted.collect::<Result<_>>()?;
     let inputs: Vec<&[u8]> = wanted.iter().map(Vec::as_slice).collect();
-    let stamp = Stamp::new("venv", &inputs);
+    let stamp = Stamp::new(name, &inputs);
     if stamp.is_current(&[&python]) {
         return Ok(python);
     }
@@ -33,7 +48,7 @@ pub(crate) fn python() -> Result<PathBuf> {
         make_environment(&folder)?;
         let mut pip = tool(&python.to_string_lossy());
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        for file in REQUIREMENTS {
+        for file in requirements {
             pip.args(["--requirement", file]);
         }
         run(&mut pip)?;

@@ -4,11 +4,13 @@ use crate::build;
 use crate::conformance::{self, Amount};
 use crate::debian;
 use crate::paths::tools;
+use crate::python::python_of_clients;
 use crate::server::{Repeat, Server, free_port};
 use crate::step::step;
 use crate::tool::{run, tool};
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// Throughput and latency beside a plain worker that gives the same bytes, and with many boards more.
@@ -35,6 +37,34 @@ pub(super) fn conformance(amount: Amount) -> Result<()> {
     build::build()?;
     let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
     run(&mut conformance::command(&server.address(), amount)?)
+}
+
+/// Clients that OpenAPI Generator makes, given every answer of every board.
+///
+/// # Errors
+/// It does not build, Java is missing, or a client does not read an answer.
+pub(super) fn clients() -> Result<()> {
+    build::build()?;
+    check_java()?;
+    let python = python_of_clients()?;
+    let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+    run(tool(&python.to_string_lossy()).args(["tests/clients/run.py", &server.address()]))
+}
+
+/// Java's compiler, and `javax.annotation`, which Java has no longer and Debian's Maven brings.
+fn check_java() -> Result<()> {
+    let is_there = || {
+        let compiler = Command::new("javac").arg("--version").output().is_ok_and(|told| told.status.success());
+        compiler && Path::new("/usr/share/java/geronimo-annotation-1.3-spec.jar").exists()
+    };
+    for package in ["default-jdk-headless", "libgeronimo-annotation-1.3-spec-java"] {
+        if !is_there() && debian::may_install() {
+            step("Install Java", || debian::install(package))?;
+        }
+    }
+    is_there().then_some(()).context(
+        "Java is missing: install it (Debian: default-jdk-headless and libgeronimo-annotation-1.3-spec-java)",
+    )
 }
 
 /// Runs a script of `tests/measure`.
