@@ -1,6 +1,6 @@
 //! What is asked for is what is given.
 
-use super::{Said, Site, json, text};
+use super::{BUILT, Said, Site, json, text};
 use ical::{IcalParser, VcardParser};
 use serde_json::Value;
 
