@@ -62,9 +62,9 @@ fn check_java() -> Result<()> {
             step("Install Java", || debian::install(package))?;
         }
     }
-    is_there().then_some(()).context(
-        "Java is missing: install it (Debian: default-jdk-headless and libgeronimo-annotation-1.3-spec-java)",
-    )
+    is_there()
+        .then_some(())
+        .context("Java is missing: install it (Debian: default-jdk-headless and libgeronimo-annotation-1.3-spec-java)")
 }
 
 /// Runs a script of `tests/measure`.
