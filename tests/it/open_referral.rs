@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn page(policy: &Policy) -> Value {
-    serde_json::to_value(Services::page(services(policy), 1, 1000)).unwrap()
+    serde_json::to_value(Services::of(services(policy), 1, 1000)).unwrap()
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn pages_are_counted() {
     let board = exampleshire();
     let rows = board.policy().contacts().len();
     assert_eq!(rows, 13, "the page numbers below rest on it");
-    let page = |number, size| serde_json::to_value(Services::page(services(board.policy()), number, size)).unwrap();
+    let page = |number, size| serde_json::to_value(Services::of(services(board.policy()), number, size)).unwrap();
     // Thirteen services by four: three times four, and one.
     let facts = |page: &Value| {
         let keys = ["total_items", "total_pages", "page_number", "size", "first_page", "last_page", "empty"];

@@ -16,7 +16,7 @@ const PER_PAGE: usize = 500;
 /// Another parameter, or a number that is none.
 pub fn list_services<'a>(board: &'a Board, question: &[(String, String)]) -> Result<Services<'a>, Problem> {
     let [page, per_page] = read(question, ["page", "per_page"])?;
-    Ok(Page::page(dated(board), number("page", page, 1)?, number("per_page", per_page, PER_PAGE)?))
+    Ok(Page::of(dated(board), number("page", page, 1)?, number("per_page", per_page, PER_PAGE)?))
 }
 
 /// The same with the standard's other parameters: what changed since, of which organization, whole or by name only.
@@ -55,7 +55,7 @@ pub fn list_directory<'a>(board: &'a Board, question: &[(String, String)]) -> Re
             ListedService::Whole(Box::new(service))
         }
     });
-    Ok(Page::page(listed.collect(), page, per_page))
+    Ok(Page::of(listed.collect(), page, per_page))
 }
 
 /// One of a board's services.

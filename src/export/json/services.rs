@@ -192,7 +192,7 @@ pub struct Page<T> {
 
 impl<T> Page<T> {
     /// One page of them. Pages count from 1; a page past the last is empty.
-    pub fn page(services: Vec<T>, page_number: usize, per_page: usize) -> Page<T> {
+    pub fn of(services: Vec<T>, page_number: usize, per_page: usize) -> Page<T> {
         let (page_number, per_page) = (page_number.max(1), per_page.max(1));
         let total_items = services.len();
         let total_pages = total_items.div_ceil(per_page).max(1);

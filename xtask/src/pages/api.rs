@@ -136,7 +136,7 @@ impl Examples<'_> {
             "list_services" | "list_directory_services" => {
                 let services = json::services(policy);
                 let whole = services.len();
-                to_value(json::Services::page(services, 1, whole))?
+                to_value(json::Services::of(services, 1, whole))?
             }
             "find_service" | "find_directory_service" => to_value(json::services(policy).into_iter().next())?,
             "find_guide" => to_value(json::Guide::from(&guide(policy, calendar, &self.situation()?)))?,
