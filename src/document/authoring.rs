@@ -150,8 +150,14 @@ impl Sources {
 
     /// Everything that is wrong with any file of one board, older editions too; empty: nothing is.
     pub fn check(&self, board: &str) -> Vec<Problem> {
+        self.checked(board).1
+    }
+
+    /// A board's document, if its newest files are right, and everything that is wrong with any of its files: both of one
+    /// reading, for whoever asks at every change.
+    pub fn checked(&self, board: &str) -> (Option<Written>, Vec<Problem>) {
         let mut problems = self.strangers(board);
-        problems.extend(self.document(board).err().unwrap_or_default());
+        let document = self.document(board).map_err(|found| problems.extend(found)).ok();
         for edition in self.editions(board) {
             let found = self.edition(board, edition).err().unwrap_or_default();
             let new = found.into_iter().filter(|found| !problems.contains(found)).collect::<Vec<_>>();
@@ -164,7 +170,7 @@ impl Sources {
                 once.push(problem);
             }
         }
-        once
+        (document, once)
     }
 
     /// Dates of a board's contacts that are still to come on this day: a row that nobody has checked yet.

@@ -32,9 +32,9 @@ impl Read {
     /// Reads a draft on a day; `before` is what was read of it before this change.
     pub fn new(draft: Rc<Draft>, opened: Rc<Draft>, today: NaiveDate, before: Option<&Read>) -> Read {
         let sources = draft.sources();
-        let mut problems = sources.check(&draft.board);
+        let (document, mut problems) = sources.checked(&draft.board);
         problems.extend(sources.check_dates(&draft.board, today));
-        let document = sources.document(&draft.board).ok().map(Rc::new);
+        let document = document.map(Rc::new);
         let of_same_board = before.filter(|before| before.draft.board == draft.board);
         let last_right = document.clone().or_else(|| of_same_board.and_then(|before| before.last_right.clone()));
         Read { draft, opened, problems, document, last_right }
