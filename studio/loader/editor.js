@@ -36,6 +36,10 @@ const look = EditorView.theme({
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--editor-selection) !important" },
   ".cm-panels, .cm-tooltip": { color: "var(--ink)", backgroundColor: "var(--wash)", border: "1px solid var(--line)" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--paper)", backgroundColor: "var(--accent)" },
+  // CodeMirror's own marks are images, which the page's policy refuses.
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--editor-wrong)" },
+  ".cm-lint-marker-error": { content: "none", color: "var(--editor-wrong)", fontWeight: "bold", textAlign: "center" },
+  ".cm-lint-marker-error::before": { content: "'!'" },
   ".cm-diagnostic": { maxWidth: "40rem", whiteSpace: "normal" },
 });
 
@@ -125,7 +129,7 @@ class StudioEditor extends HTMLElement {
         syntaxHighlighting(colours),
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
         EditorState.lineSeparator.of(this.#text.includes("\r\n") ? "\r\n" : "\n"),
         keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap, indentWithTab]),
         EditorView.updateListener.of(({ docChanged, transactions }) => {
