@@ -1,2 +1,2 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|text: &str| escalation_fuzz::document(text));
+libfuzzer_sys::fuzz_target!(|text: &str| escalation_fuzz::core_doors::document(text));

@@ -1,2 +1,2 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| escalation_fuzz::packed(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| escalation_fuzz::core_doors::packed(bytes));

@@ -1,2 +1,2 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|text: &str| escalation_fuzz::policy_file(text));
+libfuzzer_sys::fuzz_target!(|text: &str| escalation_fuzz::core_doors::policy_file(text));

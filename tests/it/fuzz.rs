@@ -1,6 +1,6 @@
 //! What the fuzz targets do, done with the boards' own files: whole, cut short, and with lines lost, doubled and swapped.
 
-#[path = "../../fuzz/src/lib.rs"]
+#[path = "../../fuzz/src/core_doors.rs"]
 mod targets;
 
 use crate::boards::{self, root};
@@ -71,4 +71,29 @@ fn odd_questions_are_refused_or_answered() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_fuzzer_kept_is_refused_or_answered() {
+    let doors: [(&str, fn(&str)); 4] = [
+        ("policy_file", targets::policy_file),
+        ("document", targets::document),
+        ("situation", targets::situation),
+        ("calendar_file", targets::calendar_file),
+    ];
+    for (door, through) in doors {
+        for text in seeds(door).into_iter().filter_map(|bytes| String::from_utf8(bytes).ok()) {
+            through(&text);
+        }
+    }
+    seeds("packed").iter().for_each(|bytes| targets::packed(bytes));
+}
+
+/// The texts of a door that `cargo xtask fuzz --keep` left in the repository.
+fn seeds(door: &str) -> Vec<Vec<u8>> {
+    let folder = root().join("fuzz/seeds").join(door);
+    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let seeds: Vec<Vec<u8>> = files.map(|file| fs::read(file.unwrap().path()).unwrap()).collect();
+    assert!(!seeds.is_empty(), "{door} has seeds");
+    seeds
 }

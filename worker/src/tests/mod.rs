@@ -10,6 +10,7 @@
 mod answers;
 mod bad_input;
 mod faults;
+mod fuzz;
 mod http;
 mod page;
 mod published;
