@@ -42,14 +42,34 @@ async function measure(address) {
   await devtools.send("Network.enable");
   await devtools.send("Network.emulateNetworkConditions", NETWORK);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.addInitScript(remember_programs);
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => globalThis.seen?.chooser, undefined, { timeout: 60_000, polling: 250 });
   const seen = await page.evaluate(() => globalThis.seen);
   const took = await page.evaluate(press_until_answered);
+  const memory = await page.evaluate(() => performance.memory.usedJSHeapSize + globalThis.programs.reduce((sum, one) => sum + one.buffer.byteLength, 0));
+  // The same page again, with everything kept that a browser keeps.
+  await page.reload({ waitUntil: "commit" });
+  await page.waitForFunction(() => globalThis.seen?.chooser, undefined, { timeout: 60_000, polling: 250 });
+  const warm = await page.evaluate(() => globalThis.seen.chooser);
   await context.close();
   // The floor has nothing to be changed but what every press changes.
-  return { ...seen, first: Math.max(...took.first), change: Math.max(...(took.change.length ? took.change : took.first)) };
+  return { ...seen, warm, memory: memory / 2 ** 20, first: Math.max(...took.first), change: Math.max(...(took.change.length ? took.change : took.first)) };
+}
+
+/** In the page: the memories of the programs that it starts. */
+function remember_programs() {
+  globalThis.programs = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const start = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const started = await start.apply(WebAssembly, given);
+      const { memory } = (started.instance ?? started).exports;
+      if (memory) globalThis.programs.push(memory);
+      return started;
+    };
+  }
 }
 
 /** In the page: when the emergency line and the chooser first stand in a frame, counted from the navigation. */
@@ -100,8 +120,8 @@ async function press_until_answered() {
 
 function print() {
   const middle = (name, what) => measured[name].map((visit) => visit[what]).sort((one, other) => one - other)[Math.floor(VISITS / 2)];
-  const row = (words, what) => {
-    const cells = ["guide", "floor"].map((name) => `${Math.round(middle(name, what))} ms`.padStart(10));
+  const row = (words, what, unit = "ms") => {
+    const cells = ["guide", "floor"].map((name) => `${middle(name, what).toFixed(unit === "MB" ? 1 : 0)} ${unit}`.padStart(10));
     const target = TARGETS[what] ? `${TARGETS[what]} ms`.padStart(10) : "";
     const missed = TARGETS[what] && middle("guide", what) > TARGETS[what] ? "  missed" : "";
     console.log(words.padEnd(52) + cells.join("") + target + missed);
@@ -110,6 +130,8 @@ function print() {
   console.log("".padEnd(52) + ["guide", "floor", "target"].map((word) => word.padStart(10)).join(""));
   row("from navigation to the emergency line", "line");
   row("from navigation to emergency line and chooser", "chooser");
+  row("the same on a second visit, files kept", "warm");
+  row("memory after an answer: the page's and the program's", "memory", "MB");
   row("from a first choice to what follows it (slowest)", "first");
   row("from another stage to the changed answer (slowest)", "change");
 }
@@ -136,7 +158,7 @@ async function serve(read) {
     try {
       if (!kept.has(path)) kept.set(path, brotliCompressSync(await read(path)));
       const type = TYPES[path.split(".").at(-1)] ?? TYPES.json;
-      response.writeHead(200, { "content-type": type, "content-encoding": "br", "access-control-allow-origin": "*" });
+      response.writeHead(200, { "content-type": type, "content-encoding": "br", "access-control-allow-origin": "*", "cache-control": "max-age=300" });
       response.end(kept.get(path));
     } catch {
       response.writeHead(404).end();

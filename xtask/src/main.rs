@@ -1,6 +1,7 @@
 //! One door for building, serving, checking, testing and measuring.
 
 mod ask;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -8,6 +9,7 @@ mod conformance;
 mod contacts;
 mod data;
 mod debian;
+mod fuzz;
 mod measure;
 mod openapi;
 mod oracle;
@@ -15,6 +17,7 @@ mod pages;
 mod paths;
 mod print;
 mod python;
+mod questions;
 mod readers;
 mod runner;
 mod serve;
@@ -68,6 +71,12 @@ enum Task {
     Check(check::Options),
     /// Print the answer to a situation, as the API gives it or as words
     Ask(ask::Options),
+    /// Measure everything beside its floor or peer, and write docs/measurements.md
+    Bench(bench::Options),
+    /// Search for texts that break a door: minutes at each, for when there is time
+    Fuzz(fuzz::Options),
+    /// Write the published question set anew from the tables of the boards
+    Questions,
     /// Give a board's changed contacts to the workers that run, without a deployment
     #[command(subcommand)]
     Contacts(contacts::Task),
@@ -88,6 +97,9 @@ fn run() -> Result<ExitCode> {
         Some(Task::Measure(task)) => measure::measure(&task)?,
         Some(Task::Check(options)) => check::check(&options)?,
         Some(Task::Ask(options)) => ask::ask(&options)?,
+        Some(Task::Bench(options)) => bench::bench(&options)?,
+        Some(Task::Fuzz(options)) => fuzz::fuzz(&options)?,
+        Some(Task::Questions) => questions::write()?,
         Some(Task::Contacts(task)) => contacts::contacts(&task)?,
         Some(Task::UpdateCalendar(options)) => update_calendar::update_calendars(&options)?,
     }

@@ -1,5 +1,7 @@
 //! Measures, and prints what it finds beside a floor.
 
+mod supply;
+mod twice;
 mod widget;
 mod worker;
 
@@ -19,6 +21,10 @@ pub(crate) enum Task {
         #[arg(long, default_value_t = 1_000_000)]
         requests: u32,
     },
+    /// Licences, sources and known holes of everything that it is built with, and the bills of materials
+    Supply(supply::Options),
+    /// Whether two clones in different folders build the same bytes
+    Twice,
     /// Thousands of requests that the API's description allows and forbids
     Conformance(Amount),
     /// Clients that OpenAPI Generator makes in Python and Java, given every answer of every board; one in C# to be read
@@ -34,7 +40,33 @@ pub(crate) fn measure(task: &Task) -> Result<()> {
         Task::Widget(options) => widget::measure(options),
         Task::Speed => worker::speed(),
         Task::Endurance { requests } => worker::endurance(*requests),
+        Task::Supply(options) => supply::measure(options),
+        Task::Twice => twice::measure(),
         Task::Conformance(amount) => worker::conformance(*amount),
         Task::Clients => worker::clients(),
     }
+}
+
+/// What `measure widget` prints, as it stands in a document.
+///
+/// # Errors
+/// As [`measure`].
+pub(crate) fn widget_figures() -> Result<String> {
+    widget::figures()
+}
+
+/// What `measure speed` prints.
+///
+/// # Errors
+/// As [`measure`].
+pub(crate) fn worker_figures() -> Result<String> {
+    worker::figures()
+}
+
+/// How many of the published questions the worker answers right, and what a stage and days would.
+///
+/// # Errors
+/// As [`measure`].
+pub(crate) fn question_figures() -> Result<String> {
+    worker::question_figures()
 }

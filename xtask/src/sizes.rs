@@ -28,12 +28,18 @@ impl Fetched {
 
     /// Prints the sizes, and their sum.
     pub(crate) fn print(&self) {
-        println!("\nFetched before {}, in bytes:", self.before);
-        println!("  {:<36}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
+        print!("\n{}", self.text());
+    }
+
+    /// The sizes and their sum, a line for each.
+    pub(crate) fn text(&self) -> String {
+        let head = format!("  {:<36}{:>10}{:>10}{:>10}", "", "raw", "gzip", "brotli");
+        let mut lines = vec![format!("Fetched before {}, in bytes:", self.before), head];
         for (name, raw, gzip, brotli) in &self.files {
-            println!("  {name:<36}{raw:>10}{gzip:>10}{brotli:>10}");
+            lines.push(format!("  {name:<36}{raw:>10}{gzip:>10}{brotli:>10}"));
         }
-        println!("  {:<36}{:>30} of {}", "in all", self.sum(), self.budget_bytes);
+        lines.push(format!("  {:<36}{:>30} of {}", "in all", self.sum(), self.budget_bytes));
+        lines.join("\n") + "\n"
     }
 
     /// Whether it keeps within the budget.

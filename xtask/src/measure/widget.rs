@@ -3,9 +3,10 @@
 use crate::browser::CHROMIUM;
 use crate::build;
 use crate::paths::{dist, tools};
-use crate::tool::{run, tool};
+use crate::tool::{read, run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
+use std::process::Command;
 
 /// Which visits.
 #[derive(clap::Args)]
@@ -24,6 +25,21 @@ pub(crate) struct Options {
 /// Something does not build, or there is no browser.
 pub(super) fn measure(options: &Options) -> Result<()> {
     build::build()?;
+    run(&mut visits(options)?)
+}
+
+/// The same as text, for the board that the defaults name.
+///
+/// # Errors
+/// As [`measure`].
+pub(super) fn figures() -> Result<String> {
+    let fetched = build::build()?;
+    let printed = read(&mut visits(&Options { board: "redbridge".to_owned(), visits: 5 })?)?;
+    Ok(format!("```text\n{}\n{}\n```\n", fetched.text().trim(), printed.trim()))
+}
+
+/// The command that visits both; the empty app is built before.
+fn visits(options: &Options) -> Result<Command> {
     let floor = Module {
         package: "escalation-floor",
         features: &[],
@@ -34,12 +50,14 @@ pub(super) fn measure(options: &Options) -> Result<()> {
         keeps_names: false,
     };
     floor.build()?;
-    run(tool("node")
+    let mut command = tool("node");
+    command
         .arg("tests/measure/widget.mjs")
         .env("SITE", dist().join("site"))
         .env("PACKED", dist().join("packed"))
         .env("FLOOR", &floor.folder)
         .env("CHROMIUM", CHROMIUM.path()?)
         .env("BOARD", &options.board)
-        .env("VISITS", options.visits.to_string()))
+        .env("VISITS", options.visits.to_string());
+    Ok(command)
 }

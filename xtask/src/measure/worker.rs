@@ -7,7 +7,7 @@ use crate::paths::tools;
 use crate::python::python_of_clients;
 use crate::server::{Repeat, Server, free_port};
 use crate::step::step;
-use crate::tool::{run, tool};
+use crate::tool::{read, run, tool};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -19,6 +19,28 @@ use std::process::Command;
 /// It does not build, a program that is needed cannot be had, or an answer is none.
 pub(super) fn speed() -> Result<()> {
     script("speed", &[])
+}
+
+/// The same as text.
+///
+/// # Errors
+/// As [`speed`].
+pub(super) fn figures() -> Result<String> {
+    let printed = read(&mut command("speed")?)?;
+    Ok(format!("```text\n{}\n```\n", printed.trim()))
+}
+
+/// The score of the published questions, as text.
+///
+/// # Errors
+/// It does not build, or a question is not answered right in all.
+pub(super) fn question_figures() -> Result<String> {
+    build::build()?;
+    let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+    let printed = read(tool("node").args(["tests/questions/score.mjs", &server.address()]))?;
+    // The address is of this run only.
+    let printed = printed.replace(&server.address(), "the API");
+    Ok(format!("```text\n{}\n```\n", printed.trim()))
 }
 
 /// So many requests, 64 at a time: errors, and memory over time.
@@ -69,10 +91,17 @@ fn check_java() -> Result<()> {
 
 /// Runs a script of `tests/measure`.
 fn script(name: &str, arguments: &[String]) -> Result<()> {
+    run(command(name)?.args(arguments))
+}
+
+/// How a script of `tests/measure` is started; what it needs is there then.
+fn command(name: &str) -> Result<Command> {
     build::build()?;
     check_wrk()?;
     fs::create_dir_all(tools())?;
-    run(tool("node").arg(format!("tests/measure/{name}.mjs")).args(arguments))
+    let mut command = tool("node");
+    command.arg(format!("tests/measure/{name}.mjs"));
+    Ok(command)
 }
 
 /// The program that makes the requests.
