@@ -190,6 +190,10 @@ fn what_is_not_known_is_not_guessed() {
     assert_eq!(last("2011-12-31", 1), Ok(day("2012-01-03")));
     assert_eq!(last("2011-12-30", 1), Err(ends));
     assert_eq!(last("2012-01-01", u16::MAX), Err(ends));
+    // A calendar that ends on a working day, a Thursday, knows that day.
+    let shorter = Calendar { last: day("2028-12-28"), ..calendar.clone() };
+    assert_eq!(last_working_day(day("2028-12-27"), number(1), &shorter), Ok(day("2028-12-28")));
+    assert!(last_working_day(day("2028-12-28"), number(1), &shorter).is_err());
     assert_eq!(same_working_day(day("2028-12-30"), calendar), Err(ends));
     assert_eq!(same_working_day(NaiveDate::MAX, calendar), Err(ends));
     assert_eq!(last_working_day(NaiveDate::MAX, number(1), calendar), Err(ends));
@@ -310,7 +314,9 @@ fn what_is_due_before_an_event_is_counted_back() {
     // Tuesday 29 December 2026: over Christmas to Thursday 24 and Wednesday 23.
     assert_eq!(back(two, "2026-12-29").0, "2026-12-23");
     assert_eq!(back(Quantity::Days(number(5)), "2026-11-26").0, "2026-11-21");
-    assert_eq!(back(Quantity::Weeks(number(1)), "2026-11-26").0, "2026-11-19");
+    assert_eq!(back(Quantity::Weeks(number(2)), "2026-11-26").0, "2026-11-12");
+    // Ten working days before Thursday 26 November 2026: 25, 24, 23; 20, 19, 18, 17, 16; 13, 12.
+    assert_eq!(back(Quantity::WorkingWeeks(number(2)), "2026-11-26").0, "2026-11-12");
     assert_eq!(back(Quantity::Months(number(1)), "2026-03-31").0, "2026-02-28");
     assert_eq!(back(Quantity::Hours(number(48)), "2026-11-26T10:00").0, "2026-11-24T10:00:00+00:00");
 }

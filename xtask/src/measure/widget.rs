@@ -33,7 +33,7 @@ pub(super) fn measure(options: &Options) -> Result<()> {
 /// # Errors
 /// As [`measure`].
 pub(super) fn figures() -> Result<String> {
-    let fetched = build::build()?;
+    let [fetched, _] = build::build()?;
     let printed = read(&mut visits(&Options { board: "redbridge".to_owned(), visits: 5 })?)?;
     Ok(format!("```text\n{}\n{}\n```\n", fetched.text().trim(), printed.trim()))
 }
