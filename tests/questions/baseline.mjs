@@ -32,7 +32,9 @@ export function baseline(document, ask, { weekdays }) {
   answer["next.due"] = answer.stage_ends;
   const main = actions.find(([, action]) => action.to);
   answer.by_when = main ? answer[`due.${main[0]}`] : "nothing";
+  answer.caps = [];
   for (const [id, cap] of Object.entries(pathway).filter(([id, value]) => /^cap/.test(id) && value.limit)) {
+    answer.caps.push(id);
     answer[id === "cap" ? "cap" : `cap.${id}`] = added(ask.began ?? ask.at, cap.limit, weekdays);
   }
   answer.cap ??= "no date";

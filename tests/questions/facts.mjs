@@ -22,6 +22,7 @@ export function facts(guide, timeline) {
     "next.due": date(guide.next?.due),
     cap: date(cap?.due),
     "cap.bites": cap?.bites ?? false,
+    caps: guide.caps.map((one) => one.id),
     overdue: actions.filter((action) => action.deadline.overdue).map((action) => action.id),
     conflicts: [...actions.filter((action) => action.conflicts.length).map((action) => action.id), ...(guide.conflicts.length ? ["stage"] : [])],
     notify: guide.notify.map((action) => action.id),

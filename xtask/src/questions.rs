@@ -218,8 +218,10 @@ impl Case {
                 }
             }
         }
-        if let Some(part) = &self.who_first {
-            checks.contains("who.1", part);
+        match self.who_first.as_deref() {
+            Some("nobody") => checks.is("who", Value::Array(Vec::new())),
+            Some(part) => checks.contains("who.1", part),
+            None => {}
         }
         checks.maybe("first.available", self.available.as_ref());
         checks.maybe("first.until", self.until.as_ref());
@@ -243,7 +245,12 @@ impl Case {
         checks.each("latest", &self.latest);
         checks.each("position", &self.positions);
         checks.maybe("cap", self.cap.as_ref());
-        checks.each("cap", &self.caps);
+        for (id, due) in &self.caps {
+            match due.as_str() {
+                "not shown" => checks.lacks("caps", std::slice::from_ref(id)),
+                due => checks.is(&format!("cap.{id}"), due),
+            }
+        }
         if let Some(bites) = self.bites {
             checks.is("cap.bites", bites);
         }
