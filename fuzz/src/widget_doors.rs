@@ -1,5 +1,6 @@
 //! What is done with any text that a reader types where a moment is asked for.
 
+use escalation::say::words::Language;
 use escalation::time::moment::{LondonTime, Moment};
 use escalation_widget::typed_date::{Towards, read};
 
@@ -11,8 +12,10 @@ const PRESENTS: [&str; 5] =
 pub fn typed_date(text: &str) {
     for now in PRESENTS.into_iter().filter_map(present) {
         for towards in [Towards::Past, Towards::Future] {
-            if let Ok(moment) = read(text, now, towards) {
-                assert_eq!(Moment::parse(&moment.to_string()), Ok(moment), "{text:?} at {now}");
+            for language in [Language::English, Language::Welsh] {
+                if let Ok(moment) = read(text, now, towards, language) {
+                    assert_eq!(Moment::parse(&moment.to_string()), Ok(moment), "{text:?} at {now}");
+                }
             }
         }
     }

@@ -10,7 +10,6 @@
 mod answers;
 mod bad_input;
 mod faults;
-mod fuzz;
 mod http;
 mod page;
 mod published;

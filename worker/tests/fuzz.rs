@@ -1,10 +1,13 @@
 //! What the fuzz target of the published contacts does: with the deployed ones, whole and damaged, and what the fuzzer kept.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(unreachable_pub, reason = "the door is shared with the fuzzer")]
+
+#[path = "../../fuzz/src/worker_doors.rs"]
+mod doors;
+
 use std::fs;
 use std::path::Path;
-
-#[path = "../../../fuzz/src/worker_doors.rs"]
-mod doors;
 
 #[test]
 fn damaged_contacts_are_never_used_as_if_they_were_whole() {
