@@ -3,6 +3,7 @@
 //! A finding is the document's, never an error of the policy file: a post without a contact, an agency without a route,
 //! hours that nobody covers. It lowers a score out of 100, so that a board sees what would raise it.
 
+pub mod cases;
 mod ends;
 mod findings;
 mod people;
@@ -13,6 +14,7 @@ pub use ends::{StageEnd, stage_ends};
 use crate::policy::Policy;
 use crate::time::calendar::Calendar;
 use crate::time::moment::LondonTime;
+use chrono::NaiveDate;
 
 /// What was found in a policy, and what it would score.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +177,14 @@ impl FindingCode {
             FindingCode::PostVacant | FindingCode::CountsFromStart | FindingCode::Doubtful => (1, 4),
         }
     }
+}
+
+/// What is found by reading a policy, without trying it: at once, the heaviest first, and without points, which
+/// [`health`] gives.
+pub fn read(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
+    let mut found = findings::findings(policy, today);
+    found.sort_by_key(|finding| finding.code);
+    found
 }
 
 /// Checks a policy as a board would want it checked, on the day of `now`.

@@ -1,0 +1,203 @@
+//! Cases: questions with their right answers, written from a board's document and a calendar by somebody who had not seen
+//! what the guide says. Held against the guide, they prove a policy file.
+//!
+//! A table is a TOML file with `[[case]]` after `[[case]]`: why it is asked, what is asked, and what is expected. What a case
+//! leaves out it is not about.
+
+mod check;
+mod found;
+
+use crate::document::Document;
+use crate::time::moment::LondonTime;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A board's cases, from the text of its table.
+///
+/// # Errors
+/// Where the text cannot be read, and why.
+///
+/// ```
+/// let cases = escalation::health::cases::read("[[case]]\nwhy = \"a Tuesday\"\nask = { stage = \"one\" }\ndue = { raise = \"2026-11-26\" }");
+/// assert_eq!(cases.unwrap().len(), 1);
+/// assert!(escalation::health::cases::read("[[case]]\nwhy = \"a day\"\ndeu = {}").unwrap_err().contains("unknown field `deu`"));
+/// ```
+pub fn read(text: &str) -> Result<Vec<Case>, String> {
+    toml::from_str::<Table>(text).map(|table| table.case).map_err(|problem| problem.to_string())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    #[serde(default)]
+    case: Vec<Case>,
+}
+
+/// What one case asks and expects; what it leaves out it is not about.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    why: String,
+    #[serde(default)]
+    ask: BTreeMap<String, String>,
+    /// Whom to go to, in order, as far as it goes; empty: nobody.
+    who: Option<Vec<String>>,
+    who_first: Option<String>,
+    available: Option<String>,
+    until: Option<String>,
+    from: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    state: Option<String>,
+    /// Each is one entry of `escalate_to` or `also_listed`, in any place, that has all of these parts.
+    #[serde(default)]
+    rows: Vec<Vec<String>>,
+    /// What no such entry may have: somebody else's people, a number that cannot be attributed.
+    #[serde(default)]
+    hides: Vec<String>,
+    #[serde(default)]
+    due: BTreeMap<String, String>,
+    /// When the longer end of a range is, by the action's id.
+    #[serde(default)]
+    longest: BTreeMap<String, String>,
+    /// The limit that rules, in the standard form, by the action's id.
+    #[serde(default)]
+    limits: BTreeMap<String, String>,
+    /// Parts of the answer as a person reads it.
+    #[serde(default)]
+    says: Vec<String>,
+    #[serde(default)]
+    says_in_welsh: Vec<String>,
+    /// What it says in neither language.
+    #[serde(default)]
+    never_says: Vec<String>,
+    by_when: Option<String>,
+    stage_ends: Option<String>,
+    next: Option<String>,
+    /// When the next stage begins: when this one ends if it takes its full time, or when what starts it happened.
+    begins: Option<String>,
+    /// By when the next stage's first step has to be taken, where the policy says so.
+    next_latest: Option<String>,
+    /// Clocks of other stages that run already, all of them: `stage.action`, and when it is due.
+    running: Option<BTreeMap<String, String>>,
+    /// Every action of the answer but the routes for immediate danger, in any order.
+    all_actions: Option<Vec<String>>,
+    /// Where a stage of the timeline stands: `before`, `here`, `after`, `not_needed`.
+    #[serde(default)]
+    positions: BTreeMap<String, String>,
+    /// Every date of the timeline's actions, by `stage.action`.
+    timeline: Option<BTreeMap<String, String>>,
+    /// What is said of the first cap once it has passed: `guide`, `silent`, both, or nothing more.
+    passed: Option<String>,
+    /// What is not asked for.
+    #[serde(default)]
+    not_needs: Vec<String>,
+    #[serde(default)]
+    latest: BTreeMap<String, String>,
+    cap: Option<String>,
+    bites: Option<bool>,
+    /// When a cap ends, by its id; `not shown` for one that the answer leaves out.
+    #[serde(default)]
+    caps: BTreeMap<String, String>,
+    /// Empty: nothing is overdue.
+    overdue: Option<Vec<String>>,
+    #[serde(default)]
+    conflict: Vec<String>,
+    #[serde(default)]
+    notify: Vec<String>,
+    #[serde(default)]
+    warnings: Vec<String>,
+    #[serde(default)]
+    not_warnings: Vec<String>,
+    #[serde(default)]
+    needs: Vec<String>,
+    /// Where the options of a decision lead, in order.
+    #[serde(default)]
+    options: BTreeMap<String, Vec<String>>,
+    /// Parts of the forms' e-mail subjects.
+    #[serde(default)]
+    forms: Vec<String>,
+    /// Actions of the notify list that wait for the resolution.
+    #[serde(default)]
+    resolved: Vec<String>,
+    /// Where `elsewhere` leads.
+    #[serde(default)]
+    leads_to: Vec<String>,
+    /// How an action's paragraph begins.
+    #[serde(default)]
+    cites: BTreeMap<String, String>,
+    /// Who goes to each entry of `escalate_to`, in order: the beginning of a post's name; `reader`: whoever asks.
+    #[serde(default)]
+    by: Vec<String>,
+    /// Ids of the other ways that are offered.
+    #[serde(default)]
+    other_ways: Vec<String>,
+    /// The other way that is the whole answer; `none`: there is a ladder.
+    way: Option<String>,
+    /// What another way that is the whole answer has, each in one of its parts: its contacts, what it leaves open, where the
+    /// document says otherwise.
+    #[serde(default)]
+    way_has: Vec<String>,
+    /// Parameters that are taken without being asked, as `parameter=value`.
+    #[serde(default)]
+    assumed: Vec<String>,
+    /// Parameters that are not asked for.
+    /// What holders an action has, by its id: each part is in one of its contact rows.
+    #[serde(default)]
+    contacts: BTreeMap<String, Vec<String>>,
+    /// How firmly an action is asked for, by its id: `must`, `should`, `may` or `not said`.
+    #[serde(default)]
+    duty: BTreeMap<String, String>,
+    /// Parts of the document's own words on pace, the nearest first.
+    #[serde(default)]
+    pace: Vec<String>,
+    elsewhere: Option<bool>,
+    actions_empty: Option<bool>,
+    not_yours: Option<bool>,
+}
+
+impl Case {
+    /// Why it is asked: the count, in a few words.
+    pub fn why(&self) -> &str {
+        &self.why
+    }
+
+    /// What is asked: parameters and their values.
+    pub fn ask(&self) -> &BTreeMap<String, String> {
+        &self.ask
+    }
+
+    /// Everything in which the guide's answer is not what is expected; empty: it is right. `present` is the moment of a
+    /// question that names none.
+    pub fn check(&self, document: &Document, present: LondonTime) -> Vec<String> {
+        check::check(document, self, present)
+    }
+
+    /// Whether it expects anything: one that does not proves nothing.
+    pub fn asserts_something(&self) -> bool {
+        !(self.due.is_empty() && self.latest.is_empty() && self.overdue.is_none() && self.warnings.is_empty())
+            || [&self.who_first, &self.by_when, &self.stage_ends, &self.next, &self.next_latest, &self.cap]
+                .iter()
+                .any(|expected| expected.is_some())
+            || [&self.available, &self.until, &self.phone, &self.email, &self.state].iter().any(|value| value.is_some())
+            || self.who.is_some()
+            || !self.rows.is_empty()
+            || !self.hides.is_empty()
+            || !self.needs.is_empty()
+            || !(self.options.is_empty() && self.forms.is_empty() && self.resolved.is_empty())
+            || !(self.leads_to.is_empty() && self.cites.is_empty() && self.caps.is_empty())
+            || !(self.by.is_empty() && self.other_ways.is_empty() && self.way_has.is_empty() && self.assumed.is_empty())
+            || !(self.not_needs.is_empty() && self.contacts.is_empty() && self.duty.is_empty() && self.pace.is_empty())
+            || self.way.is_some()
+            || !self.not_warnings.is_empty()
+            || !(self.longest.is_empty() && self.limits.is_empty())
+            || !(self.says.is_empty() && self.says_in_welsh.is_empty() && self.never_says.is_empty())
+            || self.not_yours.is_some()
+            || !self.positions.is_empty()
+            || [&self.running, &self.timeline].iter().any(|dates| dates.is_some())
+            || self.all_actions.is_some()
+            || [&self.begins, &self.passed].iter().any(|value| value.is_some())
+            || self.elsewhere.is_some()
+            || self.actions_empty.is_some()
+    }
+}
