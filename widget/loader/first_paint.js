@@ -12,7 +12,10 @@ export async function paint(asked, first, choose) {
   try {
     const response = await get(`${asked.api}/boards/${asked.board}?embed=fragment&lang=${asked.language}`);
     if (!response.ok || !response.headers.get("content-type")?.startsWith("text/html")) return;
-    const drawn = make("div", { className: "painted", innerHTML: await response.text() });
+    const text = await response.text();
+    // What only gives files gives the board's whole page, or its own page for what it does not have.
+    if (/^\s*<!doctype/i.test(text)) return;
+    const drawn = make("div", { className: "painted", innerHTML: text });
     if (first.is_plain || !first.box.isConnected) return;
     for (const link of drawn.querySelectorAll("a[href^='?']")) link.replaceWith(pressable(link, choose));
     const is_on_number = first.emergency.contains(first.box.getRootNode().activeElement);

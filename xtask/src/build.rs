@@ -14,6 +14,8 @@
 //!     studio.HASH.editor.js its text editor, which it loads once somebody wants to see text
 //!     studio.HASH.numbers.js  the numbering plans, which it loads after its program
 //!     studio/               what it can open: see `studio`
+//!     website.json          the names of these files, for whoever packs a website of one board
+//!     pages.css             the styles of what is shown of a board beside the guide
 //!     data/                 what the worker answers from: see `data`
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
 //!                           `_headers` (how static files may be cached and read) included
@@ -137,6 +139,10 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     let mut writers = studio::lay_out(&mut site, documents, widget.keeps_names)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
+    // What a website of one board takes along: the studio packs it in the browser, and has to know the names.
+    let program = [SCRIPT, "page.js", &names.program, &names.welsh, &names.paper];
+    site.write("website.json", serde_json::json!(program).to_string().as_bytes())?;
+    site.write("pages.css", &minified(&root().join("pages/style/pages.css"))?)?;
     let descriptions = openapi::descriptions(documents);
     pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
     // Last, since the name of the build says what all the rest is.

@@ -9,6 +9,7 @@ mod conformance;
 mod contacts;
 mod data;
 mod debian;
+mod export;
 mod fuzz;
 mod measure;
 mod openapi;
@@ -77,6 +78,8 @@ enum Task {
     Fuzz(fuzz::Options),
     /// Write the published question set anew from the tables of the boards
     Questions,
+    /// Write boards' guides as a website that anything can serve that serves files
+    Export(export::Options),
     /// Give a board's changed contacts to the workers that run, without a deployment
     #[command(subcommand)]
     Contacts(contacts::Task),
@@ -100,6 +103,7 @@ fn run() -> Result<ExitCode> {
         Some(Task::Bench(options)) => bench::bench(&options)?,
         Some(Task::Fuzz(options)) => fuzz::fuzz(&options)?,
         Some(Task::Questions) => questions::write()?,
+        Some(Task::Export(options)) => export::export(&options)?,
         Some(Task::Contacts(task)) => contacts::contacts(&task)?,
         Some(Task::UpdateCalendar(options)) => update_calendar::update_calendars(&options)?,
     }

@@ -126,6 +126,7 @@ impl Runner {
             Runner::Browser => {
                 let mut command = node(surroundings)?;
                 command.env("CHROMIUM", CHROMIUM.path()?).env("FIREFOX", FIREFOX.path()?);
+                command.env("ESCALATION_XTASK", std::env::current_exe()?);
                 command
             }
         })

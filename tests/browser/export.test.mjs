@@ -1,0 +1,109 @@
+// A board's guide as a website, unpacked into a folder of a site that only serves files: it answers there as it does here.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join, normalize } from "node:path";
+import { after } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { ASKS, by_when, choose, EMERGENCY, page_with, reads, row } from "./embedded.mjs";
+import { accessible, firefox_journey, journey } from "./harness.mjs";
+
+// A Tuesday. Redbridge, 4.4: 2 working days, Wednesday 25 and Thursday 26 November.
+const AT = "2026-11-24T16:30:00Z";
+const BY = /Thursday 26 November/;
+const FOLDER = "/safeguarding/guide/";
+const xtask = process.env.ESCALATION_XTASK;
+assert.ok(xtask, "ESCALATION_XTASK is not set: run these tests with `cargo xtask test browser`");
+
+const folder = await mkdtemp(join(tmpdir(), "escalation-guide-"));
+await promisify(execFile)(xtask, ["export", "redbridge", "--as-built", "--to", folder, "--at", "https://board.example/guide"]);
+
+// As little as a server can know: it takes the program and the document for bytes, and nothing else for what it is not.
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
+const asked = [];
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, "http://server");
+  if (pathname === "/favicon.ico") return response.writeHead(204).end();
+  asked.push(request.url);
+  const path = pathname.startsWith(FOLDER) ? join(folder, normalize(pathname.slice(FOLDER.length))) : undefined;
+  const found = path && (await stat(path).catch(() => undefined));
+  if (found?.isDirectory() && !pathname.endsWith("/")) return response.writeHead(301, { location: `${pathname}/` }).end();
+  const file = found?.isDirectory() ? join(path, "index.html") : path;
+  const bytes = file && (await readFile(file).catch(() => undefined));
+  response.writeHead(bytes ? 200 : 404, { "content-type": TYPES[extname(file ?? "")] ?? "application/octet-stream" });
+  response.end(bytes);
+});
+await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+const site = `http://127.0.0.1:${server.address().port}`;
+
+after(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+const visit = { at: AT, start: `${site}${FOLDER}` };
+
+async function answers(page) {
+  await choose(page, ASKS.agency, "Schools");
+  await choose(page, ASKS.stage, "Stage 1");
+  await reads(by_when(page), BY);
+  await reads(page.locator("escalation-guide"), EMERGENCY);
+}
+
+journey("a guide answers from a folder of a site that only serves files, and asks nothing else", { ...visit, colorScheme: "dark" }, async (page) => {
+  const others = [];
+  page.on("request", (request) => request.url().startsWith(`${site}${FOLDER}`) || others.push(request.url()));
+  await answers(page);
+  // The board's page stands where the element asks for the first question alone: it is not taken for that.
+  assert.equal(await page.locator("escalation-guide escalation-guide, escalation-guide h1").count(), 0);
+  await accessible(page);
+  await row(page, "counted");
+  assert.deepEqual(others, []);
+  assert.deepEqual(asked.filter((address) => address.includes("Schools") || address.includes("stage=")), [], "nothing chosen was asked for");
+});
+
+journey("an exported page reads whole without scripts, on a narrow phone", { ...visit, javaScriptEnabled: false, viewport: { width: 320, height: 640 } }, async (page) => {
+  await reads(page.locator("body"), EMERGENCY);
+  await reads(page.locator(".glance"), /Stage 3, Senior managers/);
+  await reads(page.locator(".glance"), /5 working days/);
+  await page.getByRole("link", { name: "Every stage of the policy in words" }).click();
+  await reads(page.locator(".stages"), /The text allows 5 working days, the flowchart 2/);
+  await page.locator(".chart__drawing").scrollIntoViewIfNeeded();
+  const { width } = await page.locator("html").evaluate((root) => ({ width: root.scrollWidth }));
+  assert.ok(width <= 320, `${width} px wide`);
+});
+
+const framing = page_with(`<iframe src="${site}${FOLDER}boards/redbridge/#agency=school&stage=stage-1" title="Guide" width="600" height="900"></iframe>`);
+journey("an exported guide stands in a frame with what was chosen, and tells how high it is", { at: AT, start: framing, prepare: async (page) => {
+  await page.addInitScript(() => addEventListener("message", ({ data }) => (globalThis.told = data.escalationGuideHeight ?? globalThis.told)));
+} }, async (page) => {
+  const frame = page.frameLocator("iframe");
+  await reads(frame.locator("escalation-guide .due__large"), BY);
+  await page.waitForFunction(() => globalThis.told > 300);
+});
+
+journey("a poster is one sheet, and its code leads to the guide", { ...visit, start: `${site}${FOLDER}poster.html` }, async (page) => {
+  await reads(page.locator(".poster"), EMERGENCY);
+  await page.getByRole("img", { name: "A code that leads to https://board.example/guide/" }).waitFor();
+  await accessible(page);
+  const { getDocumentProxy } = await import("unpdf");
+  const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })));
+  assert.equal(paper.numPages, 1);
+});
+
+// Without a server: browsers refuse modules, the program and requests from a disk. The words stay.
+journey("an exported page opened from a disk has its words and the emergency line", { at: AT, start: "about:blank", expects: /./ }, async (page) => {
+  await page.goto(pathToFileURL(join(folder, "index.html")).href);
+  await reads(page.locator("body"), EMERGENCY);
+  await reads(page.locator(".glance"), /Stage 3, Senior managers/);
+});
+
+firefox_journey("an exported guide answers in Firefox", visit, async (page) => {
+  await page.locator(">>> .pick ::-p-text(Schools)").click();
+  await page.locator(">>> .pick ::-p-text(Stage 1)").click();
+  const due = await page.waitForSelector(">>> .due__large");
+  assert.match(await due.evaluate((element) => element.textContent.replace(/\s+/g, " ").trim()), BY);
+});

@@ -1,0 +1,113 @@
+//! Writes boards' guides as a website that any server of files can serve: the same that the studio gives as a zip.
+
+use crate::build;
+use crate::data::{document, sources};
+use crate::paths::dist;
+use crate::site::{Folder, files};
+use anyhow::{Context, Result, bail};
+use chrono::Utc;
+use escalation::document::Document;
+use escalation::time::london::London;
+use escalation_pages::website::{File, Website};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What to write, and where.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The boards' ids; none: every board
+    boards: Vec<String>,
+    /// The folder to write to; files of other names that are in it stay
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// Where it will be, such as https://board.example/guide/: posters get a code that leads there
+    #[arg(long, value_name = "ADDRESS")]
+    at: Option<String>,
+    /// Take the element that was built last, as it is
+    #[arg(long)]
+    as_built: bool,
+}
+
+/// Builds the element, and writes the website.
+///
+/// # Errors
+/// A board has no document or one with problems, the build fails, or a file cannot be written.
+pub(crate) fn export(options: &Options) -> Result<()> {
+    let address = options.at.as_deref().map(with_slash).transpose()?;
+    let sources = sources()?;
+    let boards = match options.boards.is_empty() {
+        true => sources.boards(),
+        false => options.boards.iter().map(String::as_str).collect(),
+    };
+    let documents: Vec<Document> = boards.iter().map(|board| document(&sources, board)).collect::<Result<_>>()?;
+    if !options.as_built {
+        build::build()?;
+    }
+    let website = Website {
+        documents: &documents,
+        program: &program(&dist().join("site"))?,
+        address: address.as_deref(),
+        now: Utc::now().with_timezone(&London),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let made = runtime.block_on(website.files());
+    let mut folder = Folder::new(options.to.clone());
+    for (path, bytes) in &made {
+        folder.write(path, bytes)?;
+    }
+    println!("{} files in {}: README.txt says what to do with them", made.len(), options.to.display());
+    Ok(())
+}
+
+/// The element's files, as they were built.
+fn program(site: &Path) -> Result<Vec<File>> {
+    let mut program = Vec::new();
+    for file in files(site)? {
+        let name = file.strip_prefix(site)?.to_string_lossy().into_owned();
+        if is_of_program(&name) {
+            program.push((name, fs::read(&file)?));
+        }
+    }
+    if program.is_empty() {
+        bail!("There is no element in {}: leave out --as-built", site.display());
+    }
+    Ok(program)
+}
+
+/// Whether a file of the site is the element's: its script, what that fetches, and the script of a framed page.
+pub(crate) fn is_of_program(name: &str) -> bool {
+    name == "page.js" || (name.starts_with("escalation-guide.") && !name.contains('/'))
+}
+
+/// An address of a folder: pages are addressed from it.
+fn with_slash(address: &str) -> Result<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let host = rest.filter(|rest| !rest.is_empty() && !rest.contains(['?', '#', ' ']));
+    host.with_context(|| format!("\"{address}\" is no address; write one such as https://board.example/guide/"))?;
+    Ok(format!("{}/", address.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
+mod tests {
+    use super::{is_of_program, with_slash};
+
+    #[test]
+    fn an_address_leads_to_a_folder() {
+        assert_eq!(with_slash("https://board.example/guide").unwrap(), "https://board.example/guide/");
+        assert_eq!(with_slash("https://board.example/").unwrap(), "https://board.example/");
+        for wrong in ["board.example", "https://", "https://board.example/?page=3", "javascript:alert(1)"] {
+            assert!(with_slash(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn of_the_site_only_the_element_is_taken() {
+        for taken in ["escalation-guide.js", "escalation-guide.0a1b.wasm", "escalation-guide.0a1b.cy.txt", "page.js"] {
+            assert!(is_of_program(taken), "{taken}");
+        }
+        for left in ["index.html", "guide.css", "studio.js", "data/escalation-guide.json"] {
+            assert!(!is_of_program(left), "{left}");
+        }
+    }
+}
