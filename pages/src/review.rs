@@ -10,46 +10,46 @@ use escalation::say::sheet::Line;
 use escalation::say::words::{Language, Words};
 use yew::prelude::*;
 
-/// The sheet. `findings` are what the document leaves open; `today` stands on it.
-pub fn review(policy: &Policy, account: &Account, findings: &[Finding], today: NaiveDate) -> Html {
+/// The sheet. `findings` are what the document leaves open; `today` stands on it. Headings begin at `level`.
+pub fn review(policy: &Policy, account: &Account, findings: &[Finding], today: NaiveDate, level: u8) -> Html {
     let facts = policy.facts();
     let date = Words::new(Language::English).date(today);
     html! {
         <article class="review">
-            <h1>{ format!("Review sheet: {}", facts.title) }</h1>
+            { heading(level, "part", &format!("Review sheet: {}", facts.title)) }
             <p>{ format!("{}. What the guide says as of {date}.", facts.board) }</p>
             <p>{ "Hold each point against the document at the paragraph in brackets. Mark whether it is right, and write beside it what is not." }</p>
-            <h2>{ "The document" }</h2>
+            { heading(level + 1, "part", "The document") }
             { points("says", &account.source) }
             { tick() }
-            { part("Immediate risk", &account.scope.danger) }
+            { part(level + 1, "Immediate risk", &account.scope.danger) }
             for pathway in &account.pathways {
                 <section>
-                    <h2>{ pathway.title.clone() }</h2>
+                    { heading(level + 1, "part", &pathway.title) }
                     { points("says", &pathway.when) }
                     { points("says", &pathway.caps) }
                     if !pathway.caps.is_empty() { { tick() } }
                     for stage in &pathway.stages {
                         <section class="stage">
-                            <h3 class="stage__name">{ stage.name.clone() }</h3>
+                            { heading(level + 2, "stage__name", &stage.name) }
                             if let Some(condition) = &stage.condition { <p>{ condition.clone() }</p> }
                             { points("says", &stage.applies) }
                             { points("says", &stage.when) }
                             { scope(&stage.scope) }
                         </section>
                     }
-                    { held("At every stage of this procedure", &pathway.scope) }
+                    { held(level + 2, "At every stage of this procedure", &pathway.scope) }
                 </section>
             }
-            { part("At every stage", &account.scope.steps) }
-            { list("Not this procedure", &account.ways) }
-            { list("What else the document says", &account.scope.says) }
-            { list("What the document leaves open as a whole", &account.scope.open) }
-            { open(findings) }
-            <h2>{ "Contacts" }</h2>
-            { contacts(policy, 3) }
+            { part(level + 1, "At every stage", &account.scope.steps) }
+            { list(level + 1, "Not this procedure", &account.ways) }
+            { list(level + 1, "What else the document says", &account.scope.says) }
+            { list(level + 1, "What the document leaves open as a whole", &account.scope.open) }
+            { open(findings, level + 1) }
+            { heading(level + 1, "part", "Contacts") }
+            { contacts(policy, level + 2) }
             { tick() }
-            { signatures() }
+            { signatures(level + 1) }
         </article>
     }
 }
@@ -68,25 +68,25 @@ fn scope(scope: &Scope) -> Html {
     }
 }
 
-fn held(title: &str, held: &Scope) -> Html {
+fn held(level: u8, title: &str, held: &Scope) -> Html {
     if *held == Scope::default() {
         return Html::default();
     }
-    html! { <>{ heading(3, "stage__name", title) }{ scope(held) }</> }
+    html! { <>{ heading(level, "stage__name", title) }{ scope(held) }</> }
 }
 
-fn part(title: &str, all: &[Step]) -> Html {
+fn part(level: u8, title: &str, all: &[Step]) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    html! { <>{ heading(2, "part", title) }{ steps(all) }</> }
+    html! { <>{ heading(level, "part", title) }{ steps(all) }</> }
 }
 
-fn list(title: &str, lines: &[Line]) -> Html {
+fn list(level: u8, title: &str, lines: &[Line]) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    html! { <>{ heading(2, "part", title) }{ points("says", lines) }{ tick() }</> }
+    html! { <>{ heading(level, "part", title) }{ points("says", lines) }{ tick() }</> }
 }
 
 fn steps(steps: &[Step]) -> Html {
@@ -105,7 +105,7 @@ fn steps(steps: &[Step]) -> Html {
 }
 
 /// What the document leaves open, by kind: what would mend it is for the board to decide.
-fn open(findings: &[Finding]) -> Html {
+fn open(findings: &[Finding], level: u8) -> Html {
     if findings.is_empty() {
         return Html::default();
     }
@@ -120,10 +120,10 @@ fn open(findings: &[Finding]) -> Html {
     }
     html! {
         <section>
-            <h2>{ "What the document leaves open" }</h2>
+            { heading(level, "part", "What the document leaves open") }
             <p>{ "These are the document's own, and no mistakes of the guide. The board may want to mend them in its next edition." }</p>
             for (meaning, lines) in kinds {
-                <h3>{ meaning }</h3>
+                { heading(level + 1, "part", meaning) }
                 { points("open", &lines) }
             }
         </section>
@@ -136,10 +136,10 @@ fn tick() -> Html {
 }
 
 /// Room to sign.
-fn signatures() -> Html {
+fn signatures(level: u8) -> Html {
     html! {
         <section>
-            <h2>{ "Signed" }</h2>
+            { heading(level, "part", "Signed") }
             <p>{ "I have held this sheet against the document. What I have marked as right says what the document says." }</p>
             <table class="review__signatures">
                 <thead><tr><th scope="col">{ "Name" }</th><th scope="col">{ "Post" }</th><th scope="col">{ "Date" }</th><th scope="col">{ "Signature" }</th></tr></thead>

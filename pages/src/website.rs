@@ -44,6 +44,20 @@ const FRAMED_SCRIPT: &str = "page.js";
 /// A file: its path in the website, and what is in it.
 pub type File = (String, Vec<u8>);
 
+/// An address of a folder, with a slash at its end: pages are addressed from it. `None`: it is none.
+///
+/// ```
+/// use escalation_pages::website::folder_address;
+/// assert_eq!(folder_address("https://board.example/guide").as_deref(), Some("https://board.example/guide/"));
+/// assert_eq!(folder_address("javascript:alert(1)"), None);
+/// ```
+pub fn folder_address(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"))?;
+    let is_plain = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>']);
+    is_plain.then(|| format!("{}/", typed.trim_end_matches('/')))
+}
+
 /// What is made into a website.
 #[derive(Clone, Copy, Debug)]
 pub struct Website<'a> {

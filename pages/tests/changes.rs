@@ -8,6 +8,7 @@ mod boards;
 use escalation::document::Document;
 use escalation::policy::Policy;
 use escalation_pages::changes::{Change, Topic, changes};
+use escalation_pages::feed::feed;
 use serde_json::Value;
 
 fn said(changes: &[Change]) -> Vec<String> {
@@ -203,4 +204,32 @@ fn each_field_that_changes_alone_is_named() {
     topics.dedup();
     assert!(tried > 80, "{tried} fields");
     assert_eq!(topics, Topic::ALL);
+}
+
+/// A reader that is not ours reads the feed: the newer edition first, with what changed since the older one.
+#[test]
+fn a_feed_tells_of_each_edition_with_what_changed() {
+    let (older, mut newer) = two("10 working days", "5 working days");
+    let mut whole = serde_json::to_value(&newer.policy).unwrap();
+    whole["facts"]["in_force_from"] = Value::from("2027-04");
+    newer.policy = serde_json::from_value(whole).unwrap();
+    let text = feed(&[vec![&newer, &older]], "https://guide.example/", boards::present());
+    let read = feed_rs::parser::parse(text.as_bytes()).unwrap();
+    let entries: Vec<(&str, String, &str)> = read
+        .entries
+        .iter()
+        .map(|entry| {
+            let day = entry.updated.unwrap().with_timezone(&escalation::time::london::London).date_naive().to_string();
+            (entry.id.as_str(), day, entry.content.as_ref().unwrap().body.as_deref().unwrap())
+        })
+        .collect();
+    let [(new, new_day, changed), (old, old_day, first)] = entries.as_slice() else { panic!("{entries:?}") };
+    assert_eq!(
+        (*new, *old),
+        ("https://guide.example/boards/samplebury#2027-04", "https://guide.example/boards/samplebury#2026-01")
+    );
+    assert_eq!((new_day.as_str(), old_day.as_str()), ("2027-04-01", "2026-01-01"));
+    assert!(changed.contains("Stage 2, try to resolve it: 5 working days, was 10 working days. (4.5)"), "{changed}");
+    assert!(first.contains("has none before it"));
+    assert!(text.contains("href=\"https://guide.example/feed.xml\""));
 }

@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub const POLICY: &str = "policy.toml";
 /// The contacts.
 pub const CONTACTS: &str = "contacts.toml";
+/// Questions and right answers, written before the guide was asked.
+pub const CASES: &str = "cases.toml";
 
 /// The files of one board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,10 @@
-//! What can be taken out of the studio: the board's folder, the contacts alone.
+//! What can be taken out of the studio: a website, the board's folder, the contacts alone.
+
+mod website;
 
 use crate::draft::CONTACTS;
 use crate::given::{Given, Keep};
+use website::TakeWebsite;
 use yew::prelude::*;
 
 /// What can be taken out of the studio.
@@ -22,8 +25,9 @@ pub fn TakeAway(given: &Given) -> Html {
     });
     html! {
         <>
+            <TakeWebsite ..given.clone() />
             <section aria-labelledby="take-folder">
-                <h2 id="take-folder">{ "The board’s folder" }</h2>
+                <h3 id="take-folder">{ "The board’s folder" }</h3>
                 <p>{ "Its policy and contacts as files, for whoever runs the guide. Opened here again, it is the same." }</p>
                 if !given.read.problems.is_empty() {
                     <p class="note">{ "Something in it is wrong: see Checks. Take it to go on another day; a guide cannot be made of it yet." }</p>
@@ -31,7 +35,7 @@ pub fn TakeAway(given: &Given) -> Html {
                 <button type="button" class="button" onclick={save_folder}>{ "Save the folder as a zip" }</button>
             </section>
             <section aria-labelledby="take-contacts">
-                <h2 id="take-contacts">{ "The contacts alone" }</h2>
+                <h3 id="take-contacts">{ "The contacts alone" }</h3>
                 <p>{ "For whoever only changes who holds a post." }</p>
                 <button type="button" class="button" onclick={save_contacts}>{ "Save contacts.toml" }</button>
             </section>

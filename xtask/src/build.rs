@@ -24,6 +24,7 @@
 //! ```
 
 use crate::data;
+use crate::feed;
 use crate::openapi;
 use crate::pages::{self, Contents, Still};
 use crate::paths::{dist, root};
@@ -143,6 +144,7 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     let program = [SCRIPT, "page.js", &names.program, &names.welsh, &names.paper];
     site.write("website.json", serde_json::json!(program).to_string().as_bytes())?;
     site.write("pages.css", &minified(&root().join("pages/style/pages.css"))?)?;
+    feed::lay_out(&mut site, documents)?;
     let descriptions = openapi::descriptions(documents);
     pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
     // Last, since the name of the build says what all the rest is.

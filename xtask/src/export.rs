@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use chrono::Utc;
 use escalation::document::Document;
 use escalation::time::london::London;
-use escalation_pages::website::{File, Website};
+use escalation_pages::website::{File, Website, folder_address};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +33,11 @@ pub(crate) struct Options {
 /// # Errors
 /// A board has no document or one with problems, the build fails, or a file cannot be written.
 pub(crate) fn export(options: &Options) -> Result<()> {
-    let address = options.at.as_deref().map(with_slash).transpose()?;
+    let known = |at: &str| {
+        folder_address(at)
+            .with_context(|| format!("\"{at}\" is no address; write one such as https://board.example/guide/"))
+    };
+    let address = options.at.as_deref().map(known).transpose()?;
     let sources = sources()?;
     let boards = match options.boards.is_empty() {
         true => sources.boards(),
@@ -79,27 +83,9 @@ pub(crate) fn is_of_program(name: &str) -> bool {
     name == "page.js" || (name.starts_with("escalation-guide.") && !name.contains('/'))
 }
 
-/// An address of a folder: pages are addressed from it.
-fn with_slash(address: &str) -> Result<String> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let host = rest.filter(|rest| !rest.is_empty() && !rest.contains(['?', '#', ' ']));
-    host.with_context(|| format!("\"{address}\" is no address; write one such as https://board.example/guide/"))?;
-    Ok(format!("{}/", address.trim_end_matches('/')))
-}
-
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
-    use super::{is_of_program, with_slash};
-
-    #[test]
-    fn an_address_leads_to_a_folder() {
-        assert_eq!(with_slash("https://board.example/guide").unwrap(), "https://board.example/guide/");
-        assert_eq!(with_slash("https://board.example/").unwrap(), "https://board.example/");
-        for wrong in ["board.example", "https://", "https://board.example/?page=3", "javascript:alert(1)"] {
-            assert!(with_slash(wrong).is_err(), "{wrong}");
-        }
-    }
+    use super::is_of_program;
 
     #[test]
     fn of_the_site_only_the_element_is_taken() {

@@ -10,6 +10,7 @@ mod contacts;
 mod data;
 mod debian;
 mod export;
+mod feed;
 mod fuzz;
 mod measure;
 mod openapi;

@@ -26,7 +26,7 @@ use serde_json::Value as Json;
 use std::fs;
 
 /// Names where the site will be (`https://guide.example`), for the lines that a board copies.
-const ORIGIN_VARIABLE: &str = "ESCALATION_GUIDE_ORIGIN";
+pub(crate) const ORIGIN_VARIABLE: &str = "ESCALATION_GUIDE_ORIGIN";
 /// Stands in the lines to copy until somebody says where the site will be.
 const UNKNOWN_ORIGIN: &str = "https://YOUR-HOST";
 

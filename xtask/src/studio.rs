@@ -49,7 +49,8 @@ pub(crate) fn lay_out(site: &mut Folder, documents: &[Written], whole: bool) -> 
     let defined = [("PROGRAM", name.as_str()), ("EDITOR", &editor), ("NUMBERS", &numbers)];
     site.write("studio.js", &bundle("studio/loader/studio.js", &defined, whole)?)?;
     let longest = sources(site, documents)?;
-    let fetched = ["studio.html", "studio.css", "site.css", "studio.js", &name, "studio/index.json", &longest];
+    let fetched =
+        ["studio.html", "studio.css", "site.css", "pages.css", "studio.js", &name, "studio/index.json", &longest];
     Ok(fetched.map(str::to_owned).into())
 }
 

@@ -21,7 +21,7 @@ pub struct Step {
     pub brief: String,
     /// Who does it; `None`: the document does not say.
     pub who: Option<String>,
-    /// How long it may take, and from when; `None`: nothing is said of it.
+    /// How long it may take, and from when; `None`: the document sets no limit.
     pub limit: Option<String>,
     /// Whether it is part of the way up for everybody: neither optional nor under a condition, and not only once settled.
     pub is_plain: bool,
@@ -69,7 +69,11 @@ impl Teller<'_> {
             None => details.push(Line::of(message::text_who_silent(words))),
         }
         details.extend(words.addressees(&neutral, NOBODYS).map(Line::of));
-        details.extend(limit.as_ref().map(|limit| Line::of(format!("{limit}."))));
+        match &limit {
+            Some(limit) => details.push(Line::of(format!("{limit}."))),
+            None if is_without_limit(action, answer) => details.push(Line::of(message::limit_none(words))),
+            None => {}
+        }
         details.extend(duty(action).map(Line::of));
         details.extend(words.on_settling(&neutral, NOBODYS).into_iter().map(Line::of));
         details.extend(neutral.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
@@ -118,14 +122,9 @@ impl Teller<'_> {
         }
     }
 
-    /// How long, and from when; nothing where it goes without a limit by its kind.
+    /// How long, and from when.
     fn limit(self, pathway: Option<&Pathway>, stage: &Stage, action: &Action, answer: &ActionAnswer) -> Option<String> {
-        use ActionKind::{Consult, Danger, Notify, Record};
-        let Some(limit) = answer.deadline.limit else {
-            let quiet = matches!(action.kind, Consult | Danger | Notify | Record) || action.optional;
-            let said = message::limit_none(self.words);
-            return (!quiet && answer.when != ActionTime::OnResolution).then(|| said.trim_end_matches('.').to_owned());
-        };
+        let limit = answer.deadline.limit?;
         let said = capitalised(&self.words.limit(limit));
         let counts = limit.quantity.is_some();
         let after = action.after.as_ref().or(stage.after.as_ref()).filter(|_| counts).zip(pathway);
@@ -158,6 +157,13 @@ fn conflict_line(words: Words, conflict: &escalation::answer::Conflict) -> Line 
         says.push_str(&message::conflict_other(words, &words.limit(limit)));
     }
     Line::of(says).cited(conflict.cite)
+}
+
+/// Whether it is worth saying that the document sets no limit: of what goes without one by its kind it is not.
+fn is_without_limit(action: &Action, answer: &ActionAnswer) -> bool {
+    use ActionKind::{Consult, Danger, Notify, Record};
+    let is_quiet = matches!(action.kind, Consult | Danger | Notify | Record) || action.optional;
+    !is_quiet && answer.when != ActionTime::OnResolution
 }
 
 /// How firmly the document asks for it.

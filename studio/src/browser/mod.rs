@@ -5,6 +5,7 @@ mod files;
 mod keeping;
 pub mod numbers;
 mod shelf;
+pub(crate) mod website;
 
 use app::{App, Message, Numbers};
 use chrono::DateTime;
