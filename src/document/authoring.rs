@@ -11,6 +11,7 @@ mod pasted;
 mod reached;
 mod reference;
 mod schema;
+mod tables;
 mod toml_file;
 mod unused;
 
@@ -18,6 +19,7 @@ pub use pasted::{pasted, texts};
 pub use reached::Numbering;
 pub use reference::key_reference;
 pub use schema::{calendar_schema, contacts_schema, policy_schema};
+pub use tables::{Holds, KeyHelp, TableKind, phrases, statement_help};
 
 use crate::document::Document;
 use crate::document::problem::Problem;

@@ -6,7 +6,8 @@ use super::statement::Statement;
 
 /// What a key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Holds {
+#[cfg_attr(not(feature = "drafting"), expect(unreachable_pub, reason = "public for whoever writes a policy"))]
+pub enum Holds {
     /// Words as the document has them.
     Words,
     /// Words that read the same from both sides, so without "you".
