@@ -1,5 +1,9 @@
 //! What is written: the files of one board, as texts, and what they mean.
 
+pub mod edit;
+pub mod names;
+pub mod references;
+
 use crate::archive;
 use escalation::document::authoring::{Sources, Written};
 use escalation::document::problem::Problem;
