@@ -16,6 +16,8 @@ use chrono::{Datelike, NaiveDate};
 use escalation::document::authoring::{Holds, KeyHelp, TableKind};
 use rows::{AS_OF, List, Row};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The keys of a row that have a column; the others are one press away.
@@ -31,6 +33,16 @@ pub fn Contacts(given: &Given) -> Html {
     let said = use_state_eq(|| None::<Result<String, String>>);
     let is_bringing = use_state_eq(|| false);
     let unfolded = use_state_eq(|| None::<String>);
+    {
+        // Whoever comes for one row finds it unfolded, and is led there.
+        let unfolded = unfolded.clone();
+        use_effect_with(given.spot.clone(), move |spot| {
+            if !spot.is_empty() {
+                unfolded.set(Some(spot.to_string()));
+                lead_to(spot);
+            }
+        });
+    }
     let on_edited = {
         let (on_change, said) = (given.on_change.clone(), said.clone());
         Callback::from(move |(edited, done): (Edited, String)| match edited {
@@ -96,6 +108,16 @@ pub fn Contacts(given: &Given) -> Html {
             </div>
             { table.whole() }
         </div>
+    }
+}
+
+/// Leads to a row: to what is pressed for the rest of it.
+fn lead_to(row: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let row = document.and_then(|document| document.get_element_by_id(&format!("row-{row}")));
+    let button = row.and_then(|row| row.query_selector("button[aria-expanded]").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 
