@@ -5,7 +5,7 @@ import * as program from "./worker.js";
 import build from "./build.js";
 
 /** What the program answers. All else is a file, which is there whatever becomes of the program, or is nothing. */
-const ASKED_OF_THE_PROGRAM = /^\/(v\d|boards|schemas\/|openapi|healthz)/;
+const ASKED_OF_THE_PROGRAM = /^\/(v\d|boards|schemas\/|openapi|oembed|healthz)/;
 
 /** What only programs ask for: these, and the files of data. */
 const ASKED_BY_PROGRAMS = /^\/(v\d|schemas\/|openapi|healthz|data\/)/;

@@ -78,7 +78,7 @@ async fn drawn() -> Vec<(String, String)> {
 }
 
 async fn page(place: &Place, state: &State) -> String {
-    let take = Take { calendar: "/v1/boards/exampleshire/timeline.ics".to_owned(), contact_points: None };
+    let take = Take { calendar: "/v1/boards/exampleshire/timeline.ics".to_owned(), embed: None, contact_points: None };
     board_page(place, state, take).await
 }
 

@@ -13,6 +13,7 @@ pub mod headers;
 pub mod index;
 pub mod kept;
 pub mod link;
+pub mod oembed;
 pub mod origin;
 pub mod page;
 mod params;

@@ -7,6 +7,7 @@ use crate::content::{Cache, Content, finish, made, media_type, minute, until_nex
 use crate::headers;
 use crate::kept::{Board, Kept};
 use crate::link::Link;
+use crate::oembed::discovery;
 use crate::platform::Platform;
 use crate::problem::Problem;
 use crate::reply::{Body, HTML, Reply};
@@ -132,6 +133,7 @@ impl<'a> Request<'a> {
         let asks_nothing = self.asked.query.is_empty();
         let take = Take {
             calendar: calendar_address(&self.link.board, &params, self.present),
+            embed: Some(discovery(&self.place.origin, &self.link.board)),
             contact_points: asks_nothing.then(|| contact_points(&board.document.policy)),
         };
         let options = Options {

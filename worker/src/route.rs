@@ -37,6 +37,8 @@ pub enum Route<'a> {
     Front,
     /// A file of the API's description: the path itself.
     Description(&'a str),
+    /// What an editor puts on a page for the address of a board's page.
+    Embed,
     /// Whether the service can answer.
     Healthz,
 }
@@ -90,6 +92,7 @@ pub fn route(path: &str) -> Option<Route<'_>> {
         ["openapi.json" | "openapi-3.0.json" | "openapi-directory.json"] | ["schemas", _] => {
             Some(Route::Description(path))
         }
+        ["oembed"] => Some(Route::Embed),
         ["healthz"] => Some(Route::Healthz),
         _ => None,
     }

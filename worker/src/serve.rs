@@ -8,6 +8,7 @@ use crate::guide::find_guide;
 use crate::headers;
 use crate::index::{self, File, Index};
 use crate::kept::{Board, Kept};
+use crate::oembed;
 use crate::origin::Origin;
 use crate::page::{show_front, show_missing, show_page};
 use crate::params::read;
@@ -140,6 +141,7 @@ impl<P: Platform> Reader<'_, P> {
             Route::Description(path) => {
                 self.deployed(self.index.descriptions.get(path).ok_or(Problem::UnknownPath)?).await
             }
+            Route::Embed => self.embed().await,
             // Answered before, by `page`.
             Route::Page(_) | Route::Front => Err(Problem::UnknownPath.into()),
             Route::Healthz => Ok(Content {
@@ -230,6 +232,15 @@ impl<P: Platform> Reader<'_, P> {
         let board = self.board(board).await?;
         let services = list_directory(&board, &self.asked.params()).map_err(about(&board))?;
         Ok(Content { origin: Some(board.origin.clone()), ..json_content(&services) })
+    }
+
+    /// What stands on a page where the address of a board's page was pasted.
+    async fn embed(&self) -> Result<Content, Failure> {
+        choose(self.asked.accept(), &[JSON])?;
+        let origin = &self.asked.origin;
+        let wish = oembed::Wish::read(&self.asked.params(), origin)?;
+        let board = self.board(&wish.link.board).await?;
+        Ok(json_content(&wish.embed(&board.document.policy, origin)))
     }
 
     async fn guide(&self, board: &str) -> Result<Content, Failure> {

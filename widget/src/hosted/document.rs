@@ -44,6 +44,9 @@ fn head(place: &Place, leaf: &Leaf) -> Html {
             if let Some(address) = &leaf.canonical {
                 <link rel="canonical" href={address.clone()} />
             }
+            if let Some(address) = &leaf.embed {
+                <link rel="alternate" type="application/json+oembed" href={address.clone()} title={leaf.title.clone()} />
+            }
             // A link out of a frame opens beside it: few sites can be shown inside one.
             if place.framed {
                 <base target="_blank" />

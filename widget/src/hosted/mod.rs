@@ -34,6 +34,8 @@ struct Leaf {
     description: Option<String>,
     /// The address under which it shall be known.
     canonical: Option<String>,
+    /// Where an editor asks what to put on a page for this one's address (oEmbed).
+    embed: Option<String>,
     /// Search engines may keep it.
     is_found: bool,
     /// JSON-LD.

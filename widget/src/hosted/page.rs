@@ -15,6 +15,8 @@ use yew::prelude::*;
 pub struct Take {
     /// Where every deadline is as a calendar.
     pub calendar: String,
+    /// Where an editor asks what to put on a page for the board's address (oEmbed).
+    pub embed: Option<String>,
     /// How to reach the board and its agencies, as JSON-LD; `None` for an answer, which nobody shall find by searching.
     pub contact_points: Option<String>,
 }
@@ -34,6 +36,7 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         title: title(place, state, &name),
         description: Some(description),
         canonical: Some(format!("{}/boards/{board}", place.origin)),
+        embed: take.embed,
         is_found: is_plain,
         data: take.contact_points,
         board: Some(board.clone()),
@@ -96,7 +99,16 @@ async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html
         </div>
     };
     let title = cx.label(what, &[]);
-    let leaf = Leaf { title, description: None, canonical: None, is_found: false, data: None, board: None, content };
+    let leaf = Leaf {
+        title,
+        description: None,
+        canonical: None,
+        embed: None,
+        is_found: false,
+        data: None,
+        board: None,
+        content,
+    };
     rendered(place, leaf).await
 }
 

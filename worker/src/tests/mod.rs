@@ -11,6 +11,7 @@ mod answers;
 mod bad_input;
 mod faults;
 mod http;
+mod oembed;
 mod page;
 mod published;
 
