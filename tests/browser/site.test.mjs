@@ -4,7 +4,10 @@ import { ANSWERS } from "./boards.mjs";
 import { accessible, guide, journey } from "./harness.mjs";
 import { pictures } from "./pictures.mjs";
 
-const PAGES = ["/", "/add", "/api", "/health", "/problems", ...Object.keys(ANSWERS).map((board) => `/examples/${board}`)];
+const PAGES = [
+  ...["/", "/add", "/developers", "/api", "/health", "/self-test", "/accessibility", "/privacy", "/changes", "/problems"],
+  ...Object.keys(ANSWERS).flatMap((board) => [`/policies/${board}`, `/examples/${board}`]),
+];
 const DEVICES = {
   "a phone, light": { viewport: { width: 320, height: 700 }, colorScheme: "light" },
   "a desktop, dark": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
@@ -17,7 +20,8 @@ for (const [device, settings] of Object.entries(DEVICES)) {
     page.setDefaultNavigationTimeout(30_000);
     for (const path of PAGES) {
       await page.goto(guide + path);
-      if (path.startsWith("/examples/")) await page.locator("escalation-guide").getByRole("button").first().waitFor();
+      if (/^\/(examples|policies)\//.test(path)) await page.locator("escalation-guide").getByRole("button").first().waitFor();
+      if (path === "/self-test") await page.getByText("The guide works here, as it is meant to.").waitFor();
       await accessible(page);
       const { wide, most } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, most: innerWidth }));
       assert.ok(wide <= most, `${path} is ${wide} wide, and the window ${most}`);

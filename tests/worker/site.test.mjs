@@ -5,7 +5,10 @@ import { test } from "node:test";
 import { start } from "./local.mjs";
 import { BOARDS, ask, guide, isProblem } from "./support.mjs";
 
-const PAGES = ["/", "/add", "/api", "/health", "/gallery", "/problems", ...BOARDS.map((board) => `/examples/${board}`)];
+const PAGES = [
+  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
+  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/examples/${board}`]),
+];
 
 for (const path of PAGES) {
   test(`${path} is a page with the emergency line and an icon`, async () => {

@@ -10,6 +10,12 @@
 // frame.js        the second rung: our own page in a frame, and after it a link
 // paper.js        the answer on paper
 // element.js      the element: which of these it shows
+// blocks.js       a plain block that stands for the element, where an editor takes elements out
+import { upgrade } from "./blocks.js";
 import { NAME, EscalationGuide } from "./element.js";
 
 if (!customElements.get(NAME)) customElements.define(NAME, EscalationGuide);
+
+// The page may still be on its way where another script has asked for this one.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => upgrade(NAME));
+else upgrade(NAME);

@@ -13,8 +13,8 @@ document.addEventListener("securitypolicyviolation", ({ disposition, effectiveDi
 });
 
 /** A file of ours. None is waited for without end, but for the program, without which there is nothing. */
-export function get(url, signal = AbortSignal.timeout?.(PATIENCE_MILLISECONDS)) {
-  return fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal });
+export function get(url, signal = AbortSignal.timeout?.(PATIENCE_MILLISECONDS), integrity = "") {
+  return fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal, integrity });
 }
 
 /** Where a file beside this script is. */

@@ -36,7 +36,8 @@ export async function program() {
 
 /** The program's file is named by what is in it: where it is no more, another build has taken the place of this script's. */
 async function fetched() {
-  const response = await get(beside(PROGRAM), null);
+  // A script that a page holds to its word holds its program to its own; else the program is started while it still comes.
+  const response = await get(beside(PROGRAM), null, INTEGRITY);
   if (response.status === 404 || response.status === 410) throw "version";
   return response;
 }

@@ -4,6 +4,8 @@ import { attribute_of } from "../../widget/loader/choices.js";
 
 const answer = document.querySelector("[data-board]");
 const MOMENTS = ["at", "began", "now"];
+// What an editor that embeds by an address writes at the end of it.
+const SECRET = /#?\?secret=([a-zA-Z0-9]+)$/;
 
 /** Sets the choices of a link: those of its query, and those behind "#". */
 function choose(guide, choices) {
@@ -19,7 +21,7 @@ function choose(guide, choices) {
 function take_over(asked) {
   const guide = document.createElement("escalation-guide");
   const place = document.createElement("div");
-  choose(guide, [...asked, ...new URLSearchParams(location.hash.slice(1))]);
+  choose(guide, [...asked, ...new URLSearchParams(location.hash.slice(1).replace(SECRET, ""))]);
   let begun = false;
   answer.addEventListener("input", () => (begun = true));
   const decide = ({ type, detail }) => {
@@ -38,15 +40,29 @@ function take_over(asked) {
   answer.after(place);
 }
 
-/** Tells the page around how high this one is, each time that this changes. */
+/**
+ * Tells the page around how high this one is: at once, each time that this changes, and when it is asked. An editor that embeds by an
+ * address (oEmbed, as WordPress does it) names a secret behind "#", hides the frame until it is told, and hears nothing else; and in a hidden
+ * frame no observer of sizes is ever called.
+ */
 function tell_height() {
+  const secret = SECRET.exec(location.hash)?.[1];
   let told = 0;
   const tell = () => {
-    const escalationGuideHeight = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (escalationGuideHeight !== told) parent.postMessage({ escalationGuideHeight }, "*");
-    told = escalationGuideHeight;
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height === told) return;
+    parent.postMessage({ escalationGuideHeight: height }, "*");
+    if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+    told = height;
   };
   new ResizeObserver(tell).observe(document.documentElement);
+  for (const news of ["ready", "answer", "error"]) addEventListener(`escalation-guide:${news}`, () => setTimeout(tell));
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.escalationGuide !== "height") return;
+    told = 0;
+    tell();
+  });
+  tell();
 }
 
 const asked = new URLSearchParams(location.search);

@@ -6,6 +6,7 @@
 //! dist/
 //!   site/                   static files; the runtime serves them without running the worker
 //!     escalation-guide.js   the embed script: widget/loader/ with all of widget/pkg/ inside
+//!     escalation-guide.HASH.js  the same script for pages that hold it to its word; it does so with its program
 //!     escalation-guide.HASH.wasm  the widget's program, named by what is in it, like the two that follow
 //!     escalation-guide.HASH.cy.txt  its Welsh messages, which it loads when they are wanted
 //!     escalation-guide.HASH.paper.css  how an answer is printed, which it loads once there is one
@@ -17,16 +18,20 @@
 //!     website.json          the names of these files, for whoever packs a website of one board
 //!     pages.css             the styles of what is shown of a board beside the guide
 //!     data/                 what the worker answers from: see `data`
+//!     swagger/              Swagger UI, on which the API is tried
 //!     …                     the pages: the templates of www/pages/, filled (see `pages`), and everything in www/static/,
-//!                           `_headers` (how static files may be cached and read) included
+//!                           `_headers` (how static files may be cached and read) included; and what `keep` has kept
+//!   npm/                    the package for developers, as `npm pack` takes it (see `packages`)
 //!   packed/                 the boards' documents as the widget gets them, to be measured
 //!   worker/                 the worker: index.js (worker/shim.js), worker.js, worker_bg.wasm, build.js (the build's name)
 //! ```
 
 use crate::data;
 use crate::feed;
+use crate::keep;
 use crate::openapi;
-use crate::pages::{self, Contents, Still};
+use crate::packages;
+use crate::pages::{self, Contents, Pinned, Still};
 use crate::paths::{dist, root};
 use crate::setup;
 use crate::site::{Folder, files};
@@ -37,13 +42,21 @@ use crate::studio;
 use crate::tool::{run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use escalation::document::authoring::Written;
 use escalation::say::words::welsh_messages;
+use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The embed script.
 const SCRIPT: &str = "escalation-guide.js";
+/// What it is made from.
+const LOADER: &str = "widget/loader/escalation-guide.js";
+
+/// What draws the API's description, from npm.
+const SWAGGER: [&str; 2] = ["swagger-ui-bundle.js", "swagger-ui.css"];
 
 /// How to build.
 #[derive(clap::Args)]
@@ -122,7 +135,11 @@ fn worker() -> Module<'static> {
 fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[Vec<String>; 2]> {
     fs::copy(root().join("worker/shim.js"), dist().join("worker/index.js"))?;
     let mut site = Folder::new(dist().join("site"));
+    keep::lay_out(&mut site)?;
     site.copy(&root().join("www/static"))?;
+    for name in SWAGGER {
+        site.write(format!("swagger/{name}"), &fs::read(root().join("node_modules/swagger-ui-dist").join(name))?)?;
+    }
     let program = fs::read(widget.wasm())?;
     let [styles, paper] = style_sheets()?;
     fs::write(root().join("widget/pkg/escalation-guide.css"), &styles)?;
@@ -134,9 +151,16 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     site.write(&names.program, &program)?;
     site.write(&names.welsh, welsh_messages().as_bytes())?;
     site.write(&names.paper, &paper)?;
-    let defined = [("PROGRAM", names.program.as_str()), ("WELSH", &names.welsh), ("PAPER", &names.paper)];
-    site.write(SCRIPT, &bundle("widget/loader/escalation-guide.js", &defined, widget.keeps_names)?)?;
+    let defined = names.defined("");
+    site.write(SCRIPT, &bundle(LOADER, &defined, widget.keeps_names)?)?;
     site.write("page.js", &bundle("www/static/page.js", &defined, widget.keeps_names)?)?;
+    // The same for pages that hold the script to its word, which holds the program to its own.
+    let held = integrity(&program);
+    let defined = names.defined(&held);
+    site.write("self-test.js", &bundle("www/static/self-test.js", &defined, widget.keeps_names)?)?;
+    let script = bundle(LOADER, &defined, widget.keeps_names)?;
+    let pinned = Pinned { script: named_by_content(&script, "js"), integrity: integrity(&script) };
+    site.write(&pinned.script, &script)?;
     let mut writers = studio::lay_out(&mut site, documents, widget.keeps_names)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
@@ -145,8 +169,11 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     site.write("website.json", serde_json::json!(program).to_string().as_bytes())?;
     site.write("pages.css", &minified(&root().join("pages/style/pages.css"))?)?;
     feed::lay_out(&mut site, documents)?;
+    let parts = [&names.program, &names.welsh, &names.paper].map(String::as_str);
+    packages::npm(&dist().join("site"), &[&[SCRIPT], parts.as_slice()].concat())?;
+    packages::wordpress(&mut site)?;
     let descriptions = openapi::descriptions(documents);
-    pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills })?;
+    pages::lay_out(&mut site, &Contents { documents, descriptions: &descriptions, stills, pinned })?;
     // Last, since the name of the build says what all the rest is.
     let program = [fs::read(worker().wasm())?, fs::read(root().join("worker/shim.js"))?].concat();
     let build = data::lay_out(&mut site, documents, &descriptions, &program)?;
@@ -157,16 +184,29 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     Ok([vec![SCRIPT.to_owned(), names.program], writers])
 }
 
-/// The names of what the embed script fetches.
+/// What the embed script knows of what it fetches.
 struct Names {
     program: String,
     welsh: String,
     paper: String,
 }
 
+impl Names {
+    /// What takes the place of names in a script. `held` is what browsers hold the program to; empty: they start it while it
+    /// still comes.
+    fn defined<'a>(&'a self, held: &'a str) -> [(&'static str, &'a str); 4] {
+        [("PROGRAM", &self.program), ("WELSH", &self.welsh), ("PAPER", &self.paper), ("INTEGRITY", held)]
+    }
+}
+
 /// A name that changes with the file: a browser that kept the script has kept the same program, or finds none by its name.
 fn named_by_content(bytes: &[u8], ending: &str) -> String {
     format!("escalation-guide.{}.{ending}", hash(&[bytes]))
+}
+
+/// What browsers hold a file to (Subresource Integrity).
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// Tells the worker and the static files which build they are of: every answer says so, even one that goes wrong.

@@ -12,9 +12,11 @@ mod debian;
 mod export;
 mod feed;
 mod fuzz;
+mod keep;
 mod measure;
 mod openapi;
 mod oracle;
+mod packages;
 mod pages;
 mod paths;
 mod print;
@@ -64,6 +66,8 @@ enum Task {
     Serve(serve::Options),
     /// Set up, and build the policies, the widget, the worker and the site
     Build(build::Options),
+    /// Keep what was built last for those whose pages hold it to its word, before a new version is deployed
+    Keep,
     /// Set up, build, and run every test: core, worker, widget
     Test(test::Options),
     /// Measure speed, and print it beside a floor
@@ -93,6 +97,7 @@ fn run() -> Result<ExitCode> {
         None => Door::command().print_help()?,
         Some(Task::Serve(options)) => serve::serve(&options)?,
         Some(Task::Build(options)) => options.build()?,
+        Some(Task::Keep) => keep::keep()?,
         Some(Task::Test(options)) => {
             if !test::test(&options) {
                 return Ok(ExitCode::FAILURE);

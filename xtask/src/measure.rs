@@ -1,5 +1,6 @@
 //! Measures, and prints what it finds beside a floor.
 
+mod packages;
 mod supply;
 mod twice;
 mod widget;
@@ -29,6 +30,10 @@ pub(crate) enum Task {
     Conformance(Amount),
     /// Clients that OpenAPI Generator makes in Python and Java, given every answer of every board; one in C# to be read
     Clients,
+    /// Whether a page in React and one in Vue compile against the package for developers
+    Package,
+    /// Whether readers of a WordPress get the guide, whoever put it there and however
+    Wordpress,
 }
 
 /// Measures it.
@@ -44,6 +49,8 @@ pub(crate) fn measure(task: &Task) -> Result<()> {
         Task::Twice => twice::measure(),
         Task::Conformance(amount) => worker::conformance(*amount),
         Task::Clients => worker::clients(),
+        Task::Package => packages::package(),
+        Task::Wordpress => packages::wordpress(),
     }
 }
 

@@ -15,20 +15,24 @@ use crate::paths::root;
 use crate::site::{Folder, files};
 use anyhow::{Context, Result};
 use chrono::Utc;
-use escalation::answer::{EMERGENCY_PHONE, EMERGENCY_TEXT};
+use escalation::answer::{EMERGENCY_PHONE, emergency_text};
 use escalation::document::authoring::Written;
+use escalation::policy::Audience;
 use escalation::say::words::{Language, Words};
 use escalation::time::london::London;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
-use serde_json::Value as Json;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
 use std::fs;
 
 /// Names where the site will be (`https://guide.example`), for the lines that a board copies.
 pub(crate) const ORIGIN_VARIABLE: &str = "ESCALATION_GUIDE_ORIGIN";
 /// Stands in the lines to copy until somebody says where the site will be.
-const UNKNOWN_ORIGIN: &str = "https://YOUR-HOST";
+pub(crate) const UNKNOWN_ORIGIN: &str = "https://YOUR-HOST";
+/// The board whose guide the front page shows.
+const TRIED: &str = "redbridge";
 
 /// What the pages tell of.
 pub(crate) struct Contents<'a> {
@@ -38,6 +42,17 @@ pub(crate) struct Contents<'a> {
     pub(crate) descriptions: &'a [(String, Json)],
     /// Every state of the widget.
     pub(crate) stills: &'a [Still],
+    /// The embed script that never changes.
+    pub(crate) pinned: Pinned,
+}
+
+/// A script by a name that is its own for ever, and what browsers hold it to.
+#[derive(Serialize)]
+pub(crate) struct Pinned {
+    /// The name of its file.
+    pub(crate) script: String,
+    /// As the attribute `integrity` has it.
+    pub(crate) integrity: String,
 }
 
 /// Writes every page.
@@ -54,14 +69,26 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
         contents.documents.iter().map(|written| board::Board::new(&written.document.policy)).collect();
     let reports = contents.documents.iter().map(health_report).collect::<Result<Vec<_>>>()?;
 
-    write("index", "front.html", context! { boards => Serde(&boards) })?;
-    write("add", "add.html", context! { boards => Serde(&boards) })?;
+    let tried = boards.iter().find(|board| board.id == TRIED).or(boards.first()).context("There is no board")?;
+    write("index", "front.html", context! { boards => Serde(&boards), tried => Serde(tried) })?;
+    let data = data_block(&json!({ "boards": boards, "pinned": contents.pinned }))?;
+    write("add", "add.html", context! { boards => Serde(&boards), data })?;
+    let pinned = Serde(&contents.pinned);
+    write("developers", "developers.html", context! { boards => Serde(&boards), pinned })?;
+    for name in ["self-test", "accessibility", "privacy", "changes"] {
+        write(name, &format!("{name}.html"), context! {})?;
+    }
     write("api", "api.html", context! { operations => Serde(api::operations(contents, &reports)?) })?;
+    write("api/try", "try.html", context! {})?;
     write("problems", "problems.html", context! {})?;
     write("not-found", "not-found.html", context! { boards => Serde(&boards) })?;
-    write("health", "health.html", context! { reports => Serde(health::reports(&boards, &reports)?) })?;
-    for board in &boards {
-        write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board) })?;
+    let told = health::reports(&boards, &reports)?;
+    write("health", "health.html", context! { reports => Serde(&told) })?;
+    for (board, report) in boards.iter().zip(&told) {
+        let emergency = Serde(&board.emergency);
+        let more = context! { board => Serde(board), report => Serde(report), emergency => emergency.clone(), stages => (), contacts => () };
+        write(&format!("policies/{}", board.id), "policy.html", more)?;
+        write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board), emergency })?;
     }
     write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })?;
     if let Ok(contact) = std::env::var(security::CONTACT_VARIABLE) {
@@ -84,17 +111,28 @@ fn environment() -> Result<Environment<'static>> {
     let origin = std::env::var(ORIGIN_VARIABLE).ok();
     environment.add_global("is_placed", origin.is_some());
     environment.add_global("origin", origin.as_deref().unwrap_or(UNKNOWN_ORIGIN).trim_end_matches('/'));
-    let (before, after) = EMERGENCY_TEXT.split_once(EMERGENCY_PHONE).unwrap_or((EMERGENCY_TEXT, ""));
-    environment.add_global("emergency", context! { before, phone => EMERGENCY_PHONE, after });
+    environment.add_global("emergency", Serde(emergency(Audience::Children)));
     let today = Utc::now().with_timezone(&London).date_naive();
     environment.add_global("today", Words::new(Language::English).date(today));
     Ok(environment)
 }
 
+/// The emergency line of a policy about these people, around its number.
+fn emergency(audience: Audience) -> Json {
+    let text = emergency_text(audience);
+    let (before, after) = text.split_once(EMERGENCY_PHONE).unwrap_or((text, ""));
+    json!({ "before": before, "phone": EMERGENCY_PHONE, "after": after })
+}
+
+/// Data for a page's own script, as they may stand in the page: nothing in them can end them before their end.
+fn data_block(data: &Json) -> Result<String> {
+    Ok(serde_json::to_string(data)?.replace('<', "\\u003c"))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
-    use super::{Contents, lay_out};
+    use super::{Contents, Pinned, lay_out};
     use crate::data::{documents, sources};
     use crate::openapi;
     use crate::paths::root;
@@ -112,25 +150,29 @@ mod tests {
         let stills = [serde_json::from_value(still).unwrap()];
         let folder = target_folder().unwrap().join("tmp/pages");
         let mut site = Folder::new(folder.clone());
-        let contents = Contents { documents: &documents, descriptions: &descriptions, stills: &stills };
+        let pinned = Pinned { script: "escalation-guide.0.js".to_owned(), integrity: "sha384-0".to_owned() };
+        let contents = Contents { documents: &documents, descriptions: &descriptions, stills: &stills, pinned };
         lay_out(&mut site, &contents).unwrap();
         site.finish().unwrap();
         let mut written = files(&folder).unwrap();
         written.retain(|file| file.extension() == Some("html".as_ref()));
-        assert_eq!(written.len(), 8 + documents.len());
+        assert_eq!(written.len(), 14 + 2 * documents.len());
         for file in written {
             let page = fs::read_to_string(&file).unwrap();
             assert_eq!(page.matches("<h1").count(), 1, "{}: one heading says what the page is", file.display());
-            for inline in ["<style", " style=", " onclick=", "<script>"] {
-                assert!(!page.contains(inline), "{}: {inline} is refused by the site's own policy", file.display());
+            // What is shown to be copied may have what the site's own policy refuses.
+            for tag in page.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+                let is_inline =
+                    tag.starts_with("style") || tag == "script" || tag.contains(" style=") || tag.contains(" onclick=");
+                assert!(!is_inline, "{}: <{tag}> is refused by the site's own policy", file.display());
             }
         }
     }
 
-    /// What the page "Add it to your site" has to name; the sources that decide it have it too.
+    /// What the page for developers has to name; the sources that decide it have it too.
     #[test]
     fn everything_that_can_be_set_is_on_the_page() {
-        let page = fs::read_to_string(root().join("www/pages/add.html")).unwrap();
+        let page = fs::read_to_string(root().join("www/pages/developers.html")).unwrap();
         let theme = fs::read_to_string(root().join("widget/style/00-theme.css")).unwrap();
         let properties = theme.split("--escalation-").skip(1).map(|rest| {
             let end = rest.find(|letter: char| !letter.is_ascii_lowercase() && letter != '-').unwrap();
@@ -153,7 +195,10 @@ mod tests {
             .collect();
         assert!(named.len() > 20, "{named:?}");
         for name in named {
-            assert!(page.contains(&format!("<code>{name}</code>")), "www/pages/add.html does not explain {name}");
+            assert!(
+                page.contains(&format!("<code>{name}</code>")),
+                "www/pages/developers.html does not explain {name}"
+            );
         }
     }
 }

@@ -1,16 +1,20 @@
 //! What the pages say of a board: its policy in words, and what may be asked of it.
 
+use escalation::export::json::newest;
 use escalation::policy::Policy;
 use escalation::say::sheet::address;
 use escalation::say::words::{Language, Words};
 use escalation::time::moment::PartialDate;
 use serde::Serialize;
+use serde_json::Value;
 
 /// A board, as the pages name it.
 #[derive(Serialize)]
 pub(super) struct Board {
     pub(super) id: String,
     pub(super) name: String,
+    /// The line that stands above it.
+    pub(super) emergency: Value,
     area: Option<String>,
     title: String,
     edition: Option<String>,
@@ -19,6 +23,8 @@ pub(super) struct Board {
     review: Review,
     /// Only one that the document prints.
     website: Option<Website>,
+    /// How new the newest of its contacts is: "3 May 2019".
+    contacts_as_of: Option<String>,
     /// Every choice that a page may make for its readers.
     pathways: Vec<Pathway>,
     agencies: Vec<Choice>,
@@ -66,6 +72,7 @@ impl Board {
         Board {
             id: policy.id().to_owned(),
             name: facts.board.clone(),
+            emergency: super::emergency(facts.audience),
             area: facts.area.clone(),
             title: facts.title.clone(),
             edition: facts.edition.clone(),
@@ -75,6 +82,7 @@ impl Board {
                 is_past: facts.review_due.as_deref().is_some_and(is_past),
             },
             website: facts.source.as_ref().or(facts.website.as_ref()).map(|printed| Website::new(printed)),
+            contacts_as_of: newest(policy).map(|date| words.partial_date(&date.to_string())),
             pathways: policy.pathways().iter().map(Pathway::new).collect(),
             agencies: policy.agencies().iter().map(|agency| choice(&agency.id, &agency.name)).collect(),
             questions: policy.questions().iter().map(Question::new).collect(),
