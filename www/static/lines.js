@@ -22,10 +22,15 @@ const FORMS = {
     ["Lines for your page", block(asked)],
     ["One line for the template of your site, once", script(asked)],
   ],
-  frame: (asked) => [["Lines for your page", `<p>${emergency(asked)} ${policy(asked)}</p>${frame(asked)}`], ["If your page also takes scripts: the frame grows by itself", `<script type="module" src="${escaped(asked.origin)}/frame.js"></script>`]],
+  // What stands before the frame is left where a filter takes the frame out, and is seen where the server does not answer.
+  frame: (asked) => [
+    ["Lines for your page", `<p>${emergency(asked)} ${policy(asked)}</p>${frame(asked)}`],
+    ["The frame alone, for a box that takes nothing else", frame(asked)],
+    ["If your page also takes scripts: the frame grows by itself", `<script type="module" src="${escaped(asked.origin)}/frame.js"></script>`],
+  ],
   address: (asked) => [["An address for a line of its own", page(asked)]],
   shortcode: (asked) => [["A shortcode for your page", shortcode(asked)]],
-  link: (asked) => [["Lines for your page", `<p>${emergency(asked)}</p><p><a href="${escaped(page(asked))}">Who to go to, and by when</a> (${policy(asked)})</p>`]],
+  link: (asked) => [["Lines for your page", link(asked)]],
 };
 
 function element(asked) {
@@ -60,6 +65,10 @@ function page({ origin, board, choices, language }, embed = false) {
   const query = String(new URLSearchParams({ ...(embed && { embed: 1 }), ...(language && { lang: language }) }));
   const chosen = String(new URLSearchParams(choices));
   return `${origin}/boards/${board}${query && `?${query}`}${chosen && `#${chosen}`}`;
+}
+
+function link(asked) {
+  return `<p>${emergency(asked)}</p><p><a href="${escaped(page(asked))}">Who to go to, and by when</a> (${policy(asked)})</p>`;
 }
 
 function shortcode(asked) {
