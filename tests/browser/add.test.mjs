@@ -1,13 +1,12 @@
 // Somebody puts the guide on their site: what the page makes for them is copied, pasted, and works where it was pasted.
 import assert from "node:assert/strict";
 import { by_when, EMERGENCY, reads } from "./embedded.mjs";
-import { accessible, firefox_journey, guide, journey } from "./harness.mjs";
+import { accessible, firefox_journey, guide, host_page, journey } from "./harness.mjs";
 import { pictures } from "./pictures.mjs";
 
 // A Tuesday afternoon in November. Redbridge, 4.4: raise within 2 working days, Wednesday 25 and Thursday 26.
 const AT = "2026-11-24T16:30:00Z";
 const BY = /Thursday 26 November/;
-const SITE = "http://board.example/";
 const visit = {
   at: AT,
   start: `${guide}/add#redbridge`,
@@ -34,15 +33,11 @@ async function copied(page, what) {
   });
 }
 
-/** A page of the board's own, with these lines in it. */
+/** A page of the board's own, with these lines in it; it is gone after the test. */
 async function pasted(page, lines, head = "") {
-  await page.context().route(SITE, (route) =>
-    route.fulfill({
-      contentType: "text/html; charset=utf-8",
-      body: `<!doctype html><html lang="en"><head><title>Our site</title>${head}</head><body><h1>Our site</h1>${lines}</body></html>`,
-    }),
-  );
-  await page.goto(SITE);
+  const host = await host_page(`<!doctype html><html lang="en"><head><title>Our site</title>${head}</head><body><main><h1>Our site</h1>${lines}</main></body></html>`);
+  page.context().once("close", () => host.close());
+  await page.goto(host.address);
 }
 
 journey("the lines that are made work on a page of the board's own", visit, async (page) => {

@@ -82,7 +82,7 @@ async function launch() {
 }
 
 /** A page of another origin, as a board or a school would have it. */
-async function host_page(html, headers) {
+export async function host_page(html, headers = {}) {
   const server = createServer((request, response) => {
     const there = request.url === "/";
     // A browser asks every site for its icon; that this one has none is no error of the guide.

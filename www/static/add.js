@@ -101,7 +101,8 @@ function show_preview(wished) {
   const place = part("preview");
   const drawn_as = wished.form === "block" || wished.form === "shortcode" ? "element" : wished.form;
   const [{ text }] = lines({ ...wished, form: drawn_as === "address" ? "frame" : drawn_as, looks: [], pinned: undefined });
-  if (text !== shown) place.innerHTML = text;
+  // This site's own policy takes no style from inside a page.
+  if (text !== shown) place.innerHTML = text.replaceAll(/ style="[^"]*"/g, "");
   shown = text;
   const guide = place.querySelector("escalation-guide");
   for (const property of ["--escalation-accent", "--escalation-font"]) guide?.style.removeProperty(property);
