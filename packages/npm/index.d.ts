@@ -54,8 +54,10 @@ export interface EscalationGuideAttributes {
   api?: string;
 }
 
-/** The element `<escalation-guide>`. Everything is set by attributes; it has no properties or methods of its own. */
+/** The element `<escalation-guide>`. All but a document of the page's own is set by attributes. */
 export interface EscalationGuideElement extends HTMLElement {
+  /** A packed document, in the place of the one that would be fetched; another one can follow at any time. */
+  document: Uint8Array | undefined;
   addEventListener<Name extends keyof EscalationGuideEventMap>(
     name: Name,
     listener: (this: EscalationGuideElement, event: EscalationGuideEventMap[Name]) => unknown,
