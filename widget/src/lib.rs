@@ -11,5 +11,4 @@ pub mod hosted;
 pub mod options;
 pub mod state;
 pub mod take_away;
-pub mod typed_date;
 pub mod views;

@@ -1,12 +1,12 @@
 //! What the widget knows, what can happen to it, and what follows. No markup, no clock, no network.
 
 use crate::options::Options;
-use crate::typed_date::{self, Misread, Towards};
 use escalation::answer::{Ask, Guide, Perspective, Whole};
 use escalation::document::Document;
 use escalation::evaluate::whole::whole;
 use escalation::say::sheet::sheet;
 use escalation::say::sheet::{AnswerKind, Block, Question, Sheet};
+use escalation::say::typed_date::{self, Misread, Towards};
 use escalation::say::words::{Language, Words};
 use escalation::situation::{Situation, begins_too_late};
 use escalation::time::moment::{LondonTime, Moment};

@@ -8,11 +8,11 @@ mod examples;
 
 use escalation::answer::{Guide, Perspective};
 use escalation::say::sheet::Block;
+use escalation::say::typed_date::Misread;
 use escalation::say::words::Language;
 use escalation::time::moment::Moment;
 use escalation_widget::options::Options;
 use escalation_widget::state::{Action, Field, Focus, OTHER_WAYS, Place, State, Stock, Taken, Trouble};
-use escalation_widget::typed_date::Misread;
 use examples::{document, wednesday};
 
 fn options(chosen: &[(&str, &str)]) -> Options {

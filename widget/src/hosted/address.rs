@@ -3,9 +3,9 @@
 use super::links::{EVERYTHING, SHOW};
 use crate::options::Options;
 use crate::state::{Action, Field, OTHER_WAYS, State, Stock, Typed};
-use crate::typed_date::{Misread, Towards, read};
 use chrono::{Datelike, Timelike};
 use escalation::document::Document;
+use escalation::say::typed_date::{Misread, Towards, read};
 use escalation::say::words::Language;
 use escalation::situation::PARAMETERS;
 use escalation::time::moment::{LondonTime, Moment};

@@ -3,10 +3,10 @@
 use super::Context;
 use super::said::said;
 use crate::state::{Action, Field, Spot};
-use crate::typed_date::Misread;
 use crate::views::Wish;
 use escalation::key;
 use escalation::say::sheet::{MomentField, Question};
+use escalation::say::typed_date::Misread;
 use escalation::say::words::{Arg, Key};
 use escalation::time::moment::Moment;
 use yew::prelude::*;

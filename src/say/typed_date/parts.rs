@@ -2,8 +2,8 @@
 
 use super::words::{Half, Word, spaced, words};
 use super::{Misread, Towards};
+use crate::say::words::Language;
 use chrono::{Duration, NaiveTime, Weekday};
-use escalation::say::words::Language;
 
 /// What the words of a text name, each at most once.
 #[derive(Debug, Default, PartialEq)]

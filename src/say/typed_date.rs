@@ -6,10 +6,10 @@
 mod parts;
 mod words;
 
+use crate::say::words::Language;
+use crate::time::london::London;
+use crate::time::moment::{LondonTime, Moment};
 use chrono::{Datelike, Days, LocalResult, NaiveDate, NaiveTime, TimeZone, Weekday};
-use escalation::say::words::Language;
-use escalation::time::london::London;
-use escalation::time::moment::{LondonTime, Moment};
 use parts::Parts;
 
 /// Which way to look from the present when a day is not fully given ("Monday", "20 Nov", "9pm").

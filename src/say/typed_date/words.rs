@@ -1,9 +1,9 @@
 //! The words that moments are typed with, in English and in Welsh, and the figures between them.
 
 use super::Towards;
+use crate::say::letters;
+use crate::say::words::Language;
 use chrono::Weekday;
-use escalation::say::letters;
-use escalation::say::words::Language;
 
 /// What a word says of a moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
