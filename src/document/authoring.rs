@@ -2,6 +2,7 @@
 //! here knows a file system.
 
 mod dates;
+mod doubt;
 mod editions;
 mod encoding;
 mod layers;
@@ -18,7 +19,7 @@ mod unused;
 pub use pasted::{pasted, texts};
 pub use reached::Numbering;
 pub use reference::key_reference;
-pub use schema::{calendar_schema, contacts_schema, policy_schema};
+pub use schema::{calendar_schema, contacts_schema, policy_schema, welsh_schema};
 pub use tables::{Holds, KeyHelp, TableKind, phrases, statement_help};
 
 use crate::document::Document;
@@ -201,7 +202,7 @@ impl Sources {
         let mut problems = Vec::new();
         for policy_file in std::iter::once(POLICY_FILE.to_owned()).chain(older) {
             let layer = Layer::load(self, board, &policy_file, &mut Vec::new());
-            let Some(layer) = layer.ok().filter(|layer| layer.broken.is_empty()) else { continue };
+            let Some(layer) = layer.ok().filter(Layer::is_whole) else { continue };
             let found = pasted(&texts(&layer.parts), documents);
             problems.extend(layer.lines.place(found, &self.path(board, &policy_file)));
         }
@@ -231,8 +232,10 @@ impl Sources {
         let json = Value::Object(parts);
         match Document::from_value(&json, Some(&self.boards())) {
             Ok(document) => {
-                problems.extend(unused::unused(&document.policy, &layer.lines, &main_file));
-                let is_whole = layer.broken.is_empty() && layer.told.is_empty() && copies.is_empty();
+                if layer.is_whole() {
+                    problems.extend(unused::unused(&document.policy, &layer.lines, &main_file));
+                }
+                let is_whole = layer.is_whole() && layer.told.is_empty() && copies.is_empty();
                 if problems.is_empty() && is_whole {
                     return Ok(Written { document, json });
                 }
@@ -243,12 +246,15 @@ impl Sources {
                 // So was the folder's name.
                 let is_new = |found: &Problem| is_new(found) && found.address.as_deref() != Some("document.id");
                 problems.extend(found.into_iter().filter(is_new));
-                problems.extend(unused::unnamed(&json, &layer.lines, &main_file));
+                // What is not used may be named where a file could not be read.
+                if layer.is_whole() {
+                    problems.extend(unused::unnamed(&json, &layer.lines, &main_file));
+                }
             }
         }
-        problems.retain(|problem| !layer.may_follow(problem, &main_file) && !layer.is_told(problem));
+        problems.retain(|problem| !layer.may_follow(problem) && !layer.is_told(problem));
         let mut told: Vec<Problem> = layer.told.clone();
-        told.extend(layer.mistakes());
+        told.extend(std::mem::take(&mut layer.mistakes));
         told.extend(copies);
         told.extend(self.name(board));
         told.extend(layer.lines.place(problems, &main_file));

@@ -8,9 +8,15 @@ use crate::policy::WELSH_WORDS;
 use serde_json::{Map, Value};
 
 /// Keys that hold words for readers, wherever they stand.
-const WORDS: [&str; 14] = [
+pub(crate) const WORDS: [&str; 14] = [
     "title", "short", "name", "says", "does", "how", "if", "open", "subject", "ask", "label", "board", "area", "fields",
 ];
+/// Whether a key of this name holds words for readers.
+#[cfg(feature = "authoring")]
+pub(crate) fn is_words(key: &str) -> bool {
+    WORDS.contains(&key)
+}
+
 /// Parts of a policy whose entries are words, or tables with words.
 const NAMED: [&str; 4] = ["agencies", "posts", "events", "choices"];
 /// What words alone stand for, where the policy has a table.

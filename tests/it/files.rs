@@ -34,6 +34,35 @@ fn a_file_that_cannot_be_read_hides_nothing_of_the_other() {
     assert!(found[0].starts_with("example/policy.toml, line 5: ") && found[1].contains("\"phone\" is unknown here"));
 }
 
+/// What stands in a section that can be read is told beside what is no TOML elsewhere; what may only follow from that is not.
+#[test]
+fn a_line_that_is_no_toml_hides_nothing_that_it_cannot_have_caused() {
+    let found = |changes: &[(&str, &str)]| {
+        let changed = changes.iter().fold(POLICY.to_owned(), |text, (right, wrong)| {
+            assert!(text.contains(right), "{right}");
+            text.replacen(right, wrong, 1)
+        });
+        check(&[("example/policy.toml", &changed), ("example/contacts.toml", CONTACTS)])
+    };
+    let unquoted = ("title = \"Resolving differences\"", "title = Resolving differences");
+    let told = "example/policy.toml, line 5: title is Resolving differences without quotation marks; write title = \"Resolving differences\"";
+    // A misspelt key, a limit that cannot be read, and a name that leads nowhere, each in another section.
+    let misspelt = ("label = \"Step 1\"", "labels = \"Step 1\"");
+    let limit = ("limit = \"72 hours\"", "limit = \"72 hoors\"");
+    let strange = ("to = \"board chair\"", "to = \"board chairman\"");
+    let all = found(&[unquoted, misspelt, limit, strange]);
+    assert_eq!(all.first().map(String::as_str), Some(told), "{all:?}");
+    for (number, part) in [(37, "\"labels\" is unknown here"), (40, "72 hoors"), (62, "a post of [posts]")] {
+        let line = format!("example/policy.toml, line {number}, ");
+        assert!(all.iter().any(|text| text.starts_with(&line) && text.contains(part)), "{part}: {all:#?}");
+    }
+    assert_eq!(all.len(), 4, "{all:#?}");
+    // Of a post that may stand on the line, nothing is said; nor of anything below a section's name that has a mistake.
+    let no_post = ("chair = \"independent chair\"", "chair = independent chair");
+    assert_eq!(found(&[no_post]).len(), 1);
+    assert_eq!(found(&[("[ladder.two]", "[ladder.Stage Two]")]).len(), 1);
+}
+
 #[test]
 fn names_that_windows_makes_are_told_of() {
     let text = "is no file of a board; write policy.toml, contacts.toml, or for an older edition policy.NAME.toml and contacts.NAME.toml";

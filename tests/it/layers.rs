@@ -2,6 +2,7 @@
 
 use escalation::document::authoring::{Sources, Written};
 use escalation::policy::{Pathway, Policy};
+use escalation::time::moment::PartialDate;
 
 const CALENDAR: &str = include_str!("../../policies/calendars/england-and-wales.json");
 
@@ -169,10 +170,11 @@ fn only_the_stages_that_the_local_policy_lists_are_in_it() {
 fn contacts_keep_the_date_of_their_list() {
     let policy = local(&region_and(LOCAL)).document.policy;
     let contacts: Vec<_> =
-        policy.contacts().iter().map(|row| (row.id.as_str(), row.as_of.as_deref(), row.cite.as_str())).collect();
+        policy.contacts().iter().map(|row| (row.id.as_str(), row.as_of, row.cite.as_str())).collect();
+    let date = |text| PartialDate::parse(text).ok();
     assert_eq!(
         contacts,
-        [("chair", Some("2019"), "page 1 (Exampleshire policy)"), ("head", Some("2024-05"), "page 2")]
+        [("chair", date("2019"), "page 1 (Exampleshire policy)"), ("head", date("2024-05"), "page 2")]
     );
 }
 
@@ -223,6 +225,13 @@ fn a_layer_has_to_be_there_and_cannot_be_its_own() {
             "policies/smalltown/policy.toml, line 6, policy: based_on is \"county\"; write a board that has a policy: region"
         ]
     );
+    // What else is wrong with the local policy is told beside it; what its region may have is not called missing.
+    let more =
+        lost.replace("limit = \"1 working day\"", "limit = \"1 wroking day\"").replace("cite = \"7\"", "citte = \"7\"");
+    let found = problems(&region_and(&more), "smalltown");
+    let parts = ["based_on is \"county\"", "\"citte\" is unknown here; did you mean \"cite\"?", "1 wroking day"];
+    assert!(parts.iter().all(|part| found.iter().any(|text| text.contains(part))), "{found:#?}");
+    assert_eq!(found.len(), 3, "{found:#?}");
     let circle = REGION.replace("edition = \"4th\"", "based_on = \"smalltown\"");
     let files = [("policies/region/policy.toml", circle.as_str()), ("policies/smalltown/policy.toml", LOCAL)];
     assert_eq!(

@@ -4,6 +4,7 @@
 //! in: before two layers merge, paragraphs move from scopes down to the statements they hold for, and those of a lower
 //! layer get its name: "2.1 (Exampleshire policy)".
 
+use super::doubt::{Doubt, may_follow};
 use super::lines::Lines;
 use super::toml_file::{self, TomlFile};
 use super::{CONTACTS_FILE, POLICY_FILE, Sources};
@@ -19,10 +20,15 @@ pub(super) struct Layer {
     pub(super) parts: Map<String, Value>,
     /// Where each address stands.
     pub(super) lines: Lines,
-    /// What was told of already: how files were saved, and paragraphs that a local policy does not give.
+    /// What was told of already: how files were saved, what a regional policy lacks, and paragraphs that a local policy does
+    /// not give.
     pub(super) told: Vec<Problem>,
-    /// Files that are not TOML throughout, and what is wrong with them.
-    pub(super) broken: Vec<(String, Vec<Problem>)>,
+    /// What is not TOML in any of the files.
+    pub(super) mistakes: Vec<Problem>,
+    /// What that leaves in doubt, a file each.
+    doubts: Vec<Doubt>,
+    /// The regional policy under it could not be taken: whatever would stand there is in doubt.
+    lacks_base: bool,
 }
 
 impl Layer {
@@ -38,42 +44,51 @@ impl Layer {
         if !above.is_empty() || base.is_some() {
             layer.settle_cites();
         }
+        let path = sources.path(board, policy_file);
         let Some(base) = base else {
-            let text = "drop has nothing to drop from; write based_on, or leave it out";
-            let dropped = layer.dropped().next().is_some();
-            let problem = || Problem::at("policy", text).of("policy.drop".to_owned());
-            return if dropped {
-                Err(layer.lines.place(vec![problem()], &sources.path(board, policy_file)))
-            } else {
-                Ok(layer)
-            };
+            if layer.dropped().next().is_some() {
+                // Whoever drops something means a region to be there.
+                layer.lacks_base = true;
+                layer.tell("drop", "drop has nothing to drop from; write based_on, or leave it out".to_owned(), &path);
+            }
+            return Ok(layer);
         };
         above.push(board.to_owned());
-        let problem = |text: String| {
-            let problem =
-                Problem::at("policy", format!("based_on is \"{base}\"{text}")).of("policy.based_on".to_owned());
-            layer.lines.place(vec![problem], &sources.path(board, policy_file))
-        };
-        if above.contains(&base) {
-            return Err(problem(", which is based on this policy itself; write a board that is not".to_owned()));
-        }
-        if sources.file(&base, POLICY_FILE).is_none() {
+        let refused = if above.contains(&base) {
+            Some(", which is based on this policy itself; write a board that is not".to_owned())
+        } else if sources.file(&base, POLICY_FILE).is_none() {
             let mut boards = sources.boards();
             boards.retain(|other| *other != board);
-            return Err(problem(format!("; write a board that has a policy: {}", boards.join(", "))));
+            Some(format!("; write a board that has a policy: {}", boards.join(", ")))
+        } else {
+            None
+        };
+        // Whatever is wrong with the region, what is wrong with the local policy is told too.
+        if let Some(refused) = refused {
+            layer.lacks_base = true;
+            layer.tell("based_on", format!("based_on is \"{base}\"{refused}"), &path);
+            return Ok(layer);
         }
         let mut below = Layer::load(sources, &base, POLICY_FILE, above)?;
-        if !below.broken.is_empty() {
-            // What is built on what cannot be read cannot be checked.
-            below.broken.append(&mut layer.broken);
-            return Err(below.mistakes());
+        if !below.mistakes.is_empty() || below.lacks_base {
+            layer.lacks_base = true;
+            layer.told.append(&mut below.told);
+            below.mistakes.append(&mut layer.mistakes);
+            layer.mistakes = below.mistakes;
+            return Ok(layer);
         }
         below.name_cites();
-        let uncited = layer.uncited(&sources.path(board, policy_file));
+        let uncited = layer.uncited(&path);
         layer.told.extend(uncited);
         let strangers = below.drop_statements(&layer);
-        layer.told.extend(layer.lines.place(strangers, &sources.path(board, policy_file)));
+        layer.told.extend(layer.lines.place(strangers, &path));
         Ok(below.under(layer))
+    }
+
+    /// Tells what is wrong with a fact of the policy.
+    fn tell(&mut self, key: &str, text: String, path: &str) {
+        let problem = Problem::at("policy", text).of(format!("policy.{key}"));
+        self.told.extend(self.lines.place(vec![problem], path));
     }
 
     /// The addresses of statements that do not hold in this layer.
@@ -124,33 +139,25 @@ impl Layer {
         let contacts_file = policy_file.replacen("policy", "contacts", 1);
         let contacts = sources.file(board, &contacts_file).or_else(|| sources.file(board, CONTACTS_FILE));
         let badly_saved = [Some(policy), contacts].map(|file| file.and_then(|file| file.badly_saved.clone()));
-        let contacts = contacts.map(|file| (file, toml_file::read(file, "contacts.")));
-        let (mut policy_table, mut broken) = (toml_file::read(policy, ""), Vec::new());
-        let mut note = |path: &str, mistakes: Vec<Problem>| {
-            if !mistakes.is_empty() {
-                broken.push((path.to_owned(), mistakes));
-            }
-        };
-        note(&path, std::mem::take(&mut policy_table.mistakes));
-        let contacts = contacts.map(|(file, mut table)| {
-            note(&file.path, std::mem::take(&mut table.mistakes));
-            table
-        });
+        let mut policy = toml_file::read(policy, "");
+        let mut contacts = contacts.map(|file| toml_file::read(file, "contacts."));
+        let (mut mistakes, mut doubts) = (Vec::new(), Vec::new());
+        for file in [Some(&mut policy), contacts.as_mut()].into_iter().flatten() {
+            mistakes.append(&mut file.mistakes);
+            doubts.extend(file.doubt.take());
+        }
         let told = badly_saved.into_iter().flatten().collect();
-        Ok(Layer { broken, told, ..Layer::of(policy_table, contacts) })
+        Ok(Layer { mistakes, doubts, told, ..Layer::of(policy, contacts) })
     }
 
-    /// What is not TOML in any of the files.
-    pub(super) fn mistakes(&self) -> Vec<Problem> {
-        self.broken.iter().flat_map(|(_, mistakes)| mistakes.clone()).collect()
+    /// Whether everything was read, the regional policy too.
+    pub(super) fn is_whole(&self) -> bool {
+        self.mistakes.is_empty() && !self.lacks_base
     }
 
-    /// Whether a problem may only follow from what could not be read of a file.
-    pub(super) fn may_follow(&self, problem: &Problem, main_file: &str) -> bool {
-        let is_broken = |file: &str| self.broken.iter().any(|(path, _)| path == file);
-        let last_key = problem.address.as_deref().and_then(|address| address.rsplit('.').next()).unwrap_or_default();
-        let refers = ["post", "via", "agency", "when", "then"].iter().any(|key| last_key.starts_with(key));
-        is_broken(self.lines.of(problem, main_file).0) || is_broken(main_file) && refers
+    /// Whether a problem may only follow from what could not be read.
+    pub(super) fn may_follow(&self, problem: &Problem) -> bool {
+        may_follow(problem, &self.lines, &self.doubts, &VOCABULARY, self.lacks_base)
     }
 
     /// Whether a missing paragraph was told of already.
@@ -177,7 +184,7 @@ impl Layer {
             parts.insert("contacts".to_owned(), Value::Object(contacts.table));
             lines.lay_over(contacts.lines);
         }
-        Layer { parts, lines, told: Vec::new(), broken: Vec::new() }
+        Layer { parts, lines, told: Vec::new(), mistakes: Vec::new(), doubts: Vec::new(), lacks_base: false }
     }
 
     fn fact(&self, key: &str) -> Option<String> {

@@ -20,6 +20,17 @@ impl Lines {
         self.by_address.extend(other.by_address);
     }
 
+    /// The file and line of just this address.
+    pub(super) fn exactly(&self, address: &str) -> Option<(&str, usize)> {
+        self.by_address.get(address).map(|(path, line)| (path.as_str(), *line))
+    }
+
+    /// Whether anything stands inside what is at this address.
+    pub(super) fn has_inside(&self, address: &str) -> bool {
+        let inside = |other: &String| other.strip_prefix(address).is_some_and(|rest| rest.starts_with('.'));
+        self.by_address.keys().any(inside)
+    }
+
     /// The file that an address stands in.
     pub(super) fn path(&self, address: &str) -> Option<&str> {
         self.by_address.get(address).map(|(path, _)| path.as_str())

@@ -3,6 +3,7 @@
 use super::schema::{examples, help};
 use super::tables::{Holds, TableKind};
 use crate::document::read::statement::Statement;
+use crate::document::welsh::WORDS;
 use crate::policy::AGENCY_KINDS;
 
 /// Markdown: the tables of keys, then what statements there are, then the forms of phrases.
@@ -28,6 +29,11 @@ pub fn key_reference() -> String {
         }
         text.push('\n');
     }
+    let words: Vec<String> = WORDS.iter().map(|key| format!("`{key}`")).collect();
+    text.push_str(&format!(
+        "### `policy.cy.toml`\nThe policy's words in Welsh, each in the table in which policy.toml has the English. Words stand behind {}, behind the names of notes and outcomes, and behind the ids of `[agencies]`, `[posts]`, `[events]` and of a question's `choices`; what posts are called in contacts.toml stands under `[contacts.ROW]`. A list has as many texts as the policy's, in its order. Anything else is an error.\n\n",
+        words.join(", ")
+    ));
     text.push_str("### Names that say what a statement is\nA name begins with one of these words; a second of the same kind gets more: `escalate-night`.\n\n| first word | what it is |\n| --- | --- |\n");
     for statement in [Statement::Action, Statement::Note, Statement::Cap, Statement::Option] {
         for word in statement.first_words() {

@@ -6,6 +6,7 @@
 
 mod patterns;
 mod statements;
+mod welsh;
 
 use crate::document::read::keys::{self, Holds, Shape};
 use crate::policy::{AGENCY_KINDS, Audience, Duty, SilenceCounts};
@@ -16,6 +17,7 @@ use statements::definition;
 
 pub(super) use patterns::examples;
 pub(super) use statements::help;
+pub use welsh::welsh_schema;
 
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";

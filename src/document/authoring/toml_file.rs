@@ -1,10 +1,12 @@
 //! A TOML file as JSON, with the line of every address in it.
 
 use super::File;
+use super::doubt::Doubt;
 use super::lines::Lines;
 use super::mistake::plain_words;
 use crate::document::problem::Problem;
 use serde_json::{Map, Number, Value};
+use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -14,25 +16,31 @@ pub(super) struct TomlFile {
     pub(super) lines: Lines,
     /// What is not TOML in it.
     pub(super) mistakes: Vec<Problem>,
+    /// What that leaves in doubt; `None`: nothing, for all of it is TOML.
+    pub(super) doubt: Option<Doubt>,
 }
 
 /// Reads a file; `prefix` goes before its addresses ("contacts.").
 pub(super) fn read(file: &File, prefix: &str) -> TomlFile {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
+    let mut reader = Reader { file, lines: Lines::default(), line_starts: line_starts(&file.text) };
     let mut mistakes: Vec<Problem> = Vec::new();
-    for mistake in errors.iter().map(|error| mistake(file, error)) {
+    let mut mistaken_lines: Vec<usize> = Vec::new();
+    for error in &errors {
+        let span = error.span().unwrap_or_default();
+        let line = line_at(&reader.line_starts, span.start);
+        mistaken_lines.push(line);
+        let mistake = mistake(file, error, span, line);
         if !mistakes.contains(&mistake) {
             mistakes.push(mistake);
         }
     }
-    let mut reader = Reader { file, lines: Lines::default(), line_starts: line_starts(&file.text) };
+    let doubt = (!mistakes.is_empty()).then(|| Doubt::new(&file.path, prefix, &file.text, &mistaken_lines));
     let table = reader.table(table.get_ref(), prefix);
-    TomlFile { table, lines: reader.lines, mistakes }
+    TomlFile { table, lines: reader.lines, mistakes, doubt }
 }
 
-fn mistake(file: &File, error: &toml::de::Error) -> Problem {
-    let span = error.span().unwrap_or_default();
-    let line = line_at(&line_starts(&file.text), span.start);
+fn mistake(file: &File, error: &toml::de::Error, span: Range<usize>, line: usize) -> Problem {
     let problem = |text: String| Problem::in_file(&file.path, Some(line), text);
     if let Some(words) = file.text.lines().nth(line.saturating_sub(1)).and_then(plain_words) {
         return problem(words);

@@ -19,7 +19,7 @@ pub(super) fn definition(statement: Statement, first_word: &str) -> &'static str
 /// What a statement of this first word says.
 pub(in crate::document::authoring) fn help(first_word: &str) -> &'static str {
     match first_word {
-        "danger" => "Action: the policy's own route when a child is in immediate danger.",
+        "danger" => "Action: the policy's own route when somebody is in immediate danger.",
         "consult" => "Action: ask for advice.",
         "raise" => "Action: raise the disagreement.",
         "escalate" => "Action: take it further up.",
