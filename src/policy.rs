@@ -7,6 +7,7 @@ mod start;
 mod ways;
 
 use crate::time::calendar::Division;
+use crate::time::moment::PartialDate;
 use crate::time::{Rota, WorkingTime};
 use phrase::{After, Condition, Limit, People, Then};
 use serde::{Deserialize, Serialize};
@@ -57,9 +58,9 @@ pub struct Facts {
     /// Its edition, in the document's words.
     pub edition: Option<String>,
     /// `2017`, `2017-05` or `2017-05-31`, as far as the document goes.
-    pub in_force_from: Option<String>,
+    pub in_force_from: Option<PartialDate>,
     /// The same; a month runs to its end.
-    pub review_due: Option<String>,
+    pub review_due: Option<PartialDate>,
     /// A website that the document prints.
     pub website: Option<String>,
     /// Where the document was published, if it says so.
@@ -80,9 +81,9 @@ pub struct Region {
     /// Its edition.
     pub edition: Option<String>,
     /// In force from.
-    pub in_force_from: Option<String>,
+    pub in_force_from: Option<PartialDate>,
     /// Due for review.
-    pub review_due: Option<String>,
+    pub review_due: Option<PartialDate>,
 }
 
 /// Whom a policy is about.
@@ -416,7 +417,7 @@ pub struct Contact {
     /// When this row is the right one.
     pub when: Condition,
     /// The date of the document it stands in, as far as that goes.
-    pub as_of: Option<String>,
+    pub as_of: Option<PartialDate>,
     /// Its paragraph.
     pub cite: String,
     /// What is said about it.
@@ -453,7 +454,7 @@ pub enum ContactState {
     /// Nobody holds the post; `until` as printed, even when it is past.
     Vacant {
         /// `2017-07`, or `None` where the document gives no end.
-        until: Option<String>,
+        until: Option<PartialDate>,
     },
     /// The details are being updated.
     BeingUpdated,

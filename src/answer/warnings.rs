@@ -1,5 +1,6 @@
 //! What a reader has to know before relying on an answer.
 
+use crate::time::moment::PartialDate;
 use chrono::NaiveDate;
 
 /// Something the reader has to know before relying on the answer.
@@ -16,8 +17,10 @@ pub struct Warning<'a> {
 /// What a warning is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail<'a> {
-    /// A date as the document gives it, a post, a title or a clause, by the warning's code.
+    /// A post, a title or a clause, by the warning's code.
     Words(&'a str),
+    /// A date as far as the document gives it.
+    Date(PartialDate),
     /// The last day on which bank holidays are known.
     LastDay(NaiveDate),
 }

@@ -4,9 +4,8 @@ use crate::answer::{Conflict, Contactable, Detail, Guide, HolderState, NoteAnswe
 use crate::evaluate::case::Case;
 use crate::evaluate::ladder::Ladder;
 use crate::policy::NoteKind;
-use crate::policy::phrase::{Limit, Quantity};
-use crate::time::moment::PartialDate;
-use chrono::{Months, NaiveDate};
+use crate::policy::phrase::Limit;
+use chrono::NaiveDate;
 
 /// The pathway is not for this reader: its title.
 pub(crate) fn not_yours(title: &str) -> Warning<'_> {
@@ -20,14 +19,10 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
     let facts = &case.policy.facts;
     let all = Everything::of(guide);
     let mut found: Vec<Warning> = Vec::new();
-    let mut add = |code, detail: Option<&'a str>, cite: Option<&'a str>| {
-        found.push(Warning { code, detail: detail.map(Detail::Words), cite });
-    };
+    let mut add = |code, detail: Option<Detail<'a>>, cite: Option<&'a str>| found.push(Warning { code, detail, cite });
 
-    if let Some(review) = &facts.review_due
-        && last_day(review).is_some_and(|last| last < today)
-    {
-        add(Code::PolicyReviewOverdue, Some(review), None);
+    if let Some(review) = facts.review_due.filter(|review| review.is_past(today)) {
+        add(Code::PolicyReviewOverdue, Some(Detail::Date(review)), None);
     }
     if facts.in_force_from.is_none() {
         add(Code::PolicyUndated, None, None);
@@ -38,7 +33,7 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
         add(Code::PolicySilent, None, None);
     }
     if let Some(stage) = ladder.and_then(|ladder| ladder.dropped) {
-        add(Code::NotYourPathway, Some(stage.name()), None);
+        add(Code::NotYourPathway, Some(Detail::Words(stage.name())), None);
     }
     contact_warnings(&mut add, &all.contacts, today);
     if let Some(conflict) = all.conflicts.first() {
@@ -59,7 +54,7 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
         found.push(Warning { code: Code::CalendarEnds, detail: Some(Detail::LastDay(last)), cite: None });
     }
     let mut add = |code, cite| found.push(Warning { code, detail: None, cite });
-    if facts.working_time.is_none() && all.limits.iter().any(|limit| counts_working_days(limit)) {
+    if facts.working_time.is_none() && all.limits.iter().any(|limit| limit.counts_working_days()) {
         add(Code::WorkingDayUndefined, None);
     }
     if let Some(check) = all.first_note(NoteKind::Check) {
@@ -69,22 +64,17 @@ pub(crate) fn warnings<'a>(case: &Case<'a>, guide: &Guide<'a>, ladder: Option<&L
 }
 
 fn contact_warnings<'a>(
-    add: &mut dyn FnMut(WarningCode, Option<&'a str>, Option<&'a str>),
+    add: &mut dyn FnMut(WarningCode, Option<Detail<'a>>, Option<&'a str>),
     contacts: &[&Contactable<'a>],
     today: NaiveDate,
 ) {
     use WarningCode as Code;
-    let is_old = |as_of: &str| {
-        let year_later = last_day(as_of).and_then(|last| last.checked_add_months(Months::new(12)));
-        year_later.is_some_and(|year_later| year_later < today)
-    };
     // The first row of each kind, in the order of the codes.
     let mut first: [Option<&Contactable<'a>>; 4] = [None; 4];
     for entry in contacts {
-        let (contact, detailed) =
-            (&entry.contact, matches!(entry.contact.state, HolderState::Named | HolderState::Line));
+        let (contact, detailed) = (&entry.contact, entry.contact.state.has_details());
         let holds = [
-            detailed && contact.as_of.is_some_and(is_old),
+            detailed && contact.as_of.is_some_and(|as_of| as_of.is_over_a_year_old(today)),
             detailed && contact.as_of.is_none(),
             contact.state == HolderState::Vacant,
             contact.notes.iter().any(|note| note.kind == NoteKind::Unattributed),
@@ -97,16 +87,12 @@ fn contact_warnings<'a>(
     for (code, entry) in codes.into_iter().zip(first) {
         let Some(entry) = entry else { continue };
         let detail = match code {
-            Code::ContactOld => entry.contact.as_of,
+            Code::ContactOld => entry.contact.as_of.map(Detail::Date),
             Code::ContactUndated => None,
-            _ => Some(entry.post),
+            _ => Some(Detail::Words(entry.post)),
         };
         add(code, detail, entry.contact.cite);
     }
-}
-
-fn last_day(partial: &str) -> Option<NaiveDate> {
-    PartialDate::parse(partial).ok().map(|date| date.last_day())
 }
 
 /// Everything that an answer says, in whichever of its lists it stands; of each kind the nearest to the reader first.
@@ -158,10 +144,6 @@ impl<'g, 'a> Everything<'g, 'a> {
     fn first_note(&self, kind: NoteKind) -> Option<&'g NoteAnswer<'a>> {
         self.notes.iter().copied().find(|note| note.kind == kind)
     }
-}
-
-fn counts_working_days(limit: &Limit) -> bool {
-    [limit.quantity, limit.ahead].into_iter().flatten().any(Quantity::counts_working_days)
 }
 
 fn calendar_end(why: &Why) -> Option<NaiveDate> {

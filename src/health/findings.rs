@@ -3,11 +3,11 @@
 use super::people::posts;
 use super::{Finding, FindingCode};
 use crate::evaluate::case::name_agency;
-use crate::policy::phrase::{Quantity, Window};
+use crate::evaluate::who::holder;
+use crate::policy::phrase::{Limit, Window};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Note, NoteKind, Policy, Statements};
 use crate::say::words::{Language, Words};
-use crate::time::moment::PartialDate;
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -30,6 +30,7 @@ pub(super) fn findings(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
         let text = format!("The document speaks of hours (“{}”) without saying which.", hours.id.replace('-', " "));
         found.push(finding(FindingCode::HoursNotStated, format!("hours.{}", hours.id), text, None));
     }
+    let counts_working_days = |action: &Action| action.limit.as_ref().is_some_and(Limit::counts_working_days);
     if policy.facts.working_time.is_none() && policy.actions().any(counts_working_days) {
         let text = "Working days are counted, and the document does not say what a working day is.".to_owned();
         found.push(finding(FindingCode::TermUndefined, "policy".to_owned(), text, None));
@@ -43,12 +44,12 @@ pub(super) fn finding(code: FindingCode, place: String, text: String, cite: Opti
 
 fn dates(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
     let facts = &policy.facts;
-    match &facts.review_due {
+    match facts.review_due {
         None => {
             let text = "The document has no review date.".to_owned();
             found.push(finding(FindingCode::Undated, "policy.review_due".to_owned(), text, None));
         }
-        Some(review) if last_day(review).is_some_and(|last| last < today) => {
+        Some(review) if review.is_past(today) => {
             let text = format!("The review was due {}.", words().on_partial_date(review));
             found.push(finding(FindingCode::ReviewOverdue, "policy.review_due".to_owned(), text, None));
         }
@@ -60,17 +61,9 @@ fn dates(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
     }
 }
 
-fn last_day(partial: &str) -> Option<NaiveDate> {
-    PartialDate::parse(partial).ok().map(|date| date.last_day())
-}
-
 fn contacts(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
-    let detailed = |row: &&Contact| row.name.is_some() || !row.phones.is_empty() || !row.emails.is_empty();
-    let rows: Vec<&Contact> = policy.contacts.iter().filter(detailed).collect();
-    let old = rows.iter().filter(|row| {
-        let last = row.as_of.as_deref().and_then(last_day);
-        last.and_then(|last| last.checked_add_months(Months::new(12))).is_some_and(|year_later| year_later < today)
-    });
+    let rows: Vec<&Contact> = policy.contacts.iter().filter(|row| holder(row).0.has_details()).collect();
+    let old = rows.iter().filter(|row| row.as_of.is_some_and(|as_of| as_of.is_over_a_year_old(today)));
     let counts = [
         (FindingCode::ContactOld, old.count(), "older than a year"),
         (FindingCode::ContactUndated, rows.iter().filter(|row| row.as_of.is_none()).count(), "without a date"),
@@ -86,7 +79,7 @@ fn contacts(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
         let state = match &row.state {
             Some(ContactState::Vacant { until: None }) => "the post is vacant".to_owned(),
             Some(ContactState::Vacant { until: Some(until) }) => {
-                format!("the post is vacant until {}", words().partial_date(until))
+                format!("the post is vacant until {}", words().partial_date(*until))
             }
             Some(ContactState::BeingUpdated) => "the contact details are being updated".to_owned(),
             None => continue,
@@ -151,11 +144,6 @@ fn noted(note: &Note, found: &mut Vec<Finding>) {
         _ => return,
     };
     found.push(finding(code, note.address.clone(), text, Some(note.cite.clone())));
-}
-
-fn counts_working_days(action: &Action) -> bool {
-    let quantities = action.limit.iter().flat_map(|limit| [limit.quantity, limit.ahead]);
-    quantities.flatten().any(Quantity::counts_working_days)
 }
 
 /// Every note of a policy, wherever it stands.

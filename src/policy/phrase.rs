@@ -18,7 +18,7 @@ use std::num::NonZeroU16;
 
 pub use crate::time::Quantity;
 pub use crate::time::window::{Days, Span, Window};
-pub use date::{DateRange, written_date};
+pub use date::written_date;
 #[cfg(feature = "drafting")]
 pub(crate) use spelling::NUMBER_WORDS;
 

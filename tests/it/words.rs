@@ -9,7 +9,7 @@ use escalation::policy::phrase::{Join, Limit, LimitWords, Side};
 use escalation::policy::{AGENCY_KINDS, ActionKind};
 use escalation::policy::{Audience, WELSH_WORDS};
 use escalation::say::words::{Arg, Catalogue, Language, Words};
-use escalation::time::moment::{LondonTime, Moment};
+use escalation::time::moment::{LondonTime, Moment, PartialDate};
 
 const ENGLISH: Language = Language::English;
 const WELSH: Language = Language::Welsh;
@@ -116,12 +116,16 @@ fn a_time_of_another_day_names_the_day() {
     assert_eq!(words.time_from(time("2026-11-27T08:00"), now), "8am on Friday 27 November");
 }
 
+fn partial(date: &str) -> PartialDate {
+    PartialDate::parse(date).unwrap()
+}
+
 #[test]
 fn a_document_s_date_goes_as_far_as_it_goes() {
     let words = Words::new(ENGLISH);
-    let said = ["2017", "2017-05", "2017-05-31", "spring 2017"].map(|date| words.partial_date(date));
-    assert_eq!(said, ["2017", "May 2017", "31 May 2017", "spring 2017"]);
-    let on = ["2017", "2017-05", "2017-05-31"].map(|date| words.on_partial_date(date));
+    let said = ["2017", "2017-05", "2017-05-31"].map(|date| words.partial_date(partial(date)));
+    assert_eq!(said, ["2017", "May 2017", "31 May 2017"]);
+    let on = ["2017", "2017-05", "2017-05-31"].map(|date| words.on_partial_date(partial(date)));
     assert_eq!(on, ["in 2017", "in May 2017", "on 31 May 2017"]);
 }
 
@@ -255,7 +259,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
         via,
         depends_on: None,
         until,
-        as_of: Some("2017-05"),
+        as_of: Some(partial("2017-05")),
         notes: Vec::new(),
         cite: None,
     };
@@ -263,7 +267,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
     assert_eq!(said(HolderState::Named, None, None), None);
     assert_eq!(said(HolderState::Line, None, None), None);
     let expected = [
-        (said(HolderState::Vacant, None, Some("2017-07")), "Vacant until July 2017, as printed."),
+        (said(HolderState::Vacant, None, Some(partial("2017-07"))), "Vacant until July 2017, as printed."),
         (said(HolderState::Vacant, None, None), "The post is vacant."),
         (said(HolderState::BeingUpdated, None, None), "The contact details are being updated."),
         (said(HolderState::PostOnly, None, None), "No number given."),
@@ -272,7 +276,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
     for (said, expected) in expected {
         assert_eq!(said.as_deref(), Some(expected));
     }
-    assert_eq!(Words::new(ENGLISH).contact_age(Some("2017-05")), "Details from May 2017.");
+    assert_eq!(Words::new(ENGLISH).contact_age(Some(partial("2017-05"))), "Details from May 2017.");
     assert_eq!(Words::new(ENGLISH).contact_age(None), "Details without a date.");
 }
 
@@ -381,6 +385,7 @@ fn every_warning_has_words_with_and_without_its_detail() {
         let warning = |detail| Warning { code, detail, cite: None };
         let detail = match code {
             Code::CalendarEnds => Some(Detail::LastDay(moment(detail).day())),
+            Code::PolicyReviewOverdue | Code::ContactOld => Some(Detail::Date(partial(detail))),
             _ => Some(Detail::Words(detail)).filter(|_| !detail.is_empty()),
         };
         assert_eq!(Words::new(ENGLISH).warning(&warning(detail)), expected);

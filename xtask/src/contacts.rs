@@ -94,7 +94,7 @@ impl List {
             bail!(
                 "policies/{board}/contacts.toml, {}: as_of is {}, and today is {}; write when it was checked",
                 row.id,
-                row.as_of.as_deref().unwrap_or_default(),
+                row.as_of.map(|date| date.to_string()).unwrap_or_default(),
                 now.date_naive()
             );
         }

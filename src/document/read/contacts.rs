@@ -5,9 +5,9 @@ use super::keys::{self, Holds};
 use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
-use crate::policy::phrase::written_date;
 use crate::policy::{Contact, ContactState, Phone, Ways};
 use crate::time::Rota;
+use crate::time::moment::PartialDate;
 use serde_json::{Map, Value};
 
 /// What a built document has beside `phones`: the same numbers as they are dialled. No policy file has it.
@@ -77,7 +77,7 @@ impl Reader<'_> {
             state: self.state(table),
             via: table.owned("via"),
             when: self.when(table),
-            as_of: table.text("as_of").or(as_of).map(str::to_owned),
+            as_of: table.text("as_of").or(as_of).and_then(|date| PartialDate::parse(date).ok()),
             cite: table.required("cite"),
             notes: self.notes(table, scope),
         }
@@ -110,8 +110,8 @@ impl Reader<'_> {
 
     fn state(&mut self, table: &Table) -> Option<ContactState> {
         let text = table.text("state")?;
-        match text.strip_prefix("vacant until ") {
-            Some(until) if written_date(until).is_ok() => Some(ContactState::Vacant { until: Some(until.to_owned()) }),
+        match text.strip_prefix("vacant until ").map(PartialDate::parse) {
+            Some(Ok(until)) => Some(ContactState::Vacant { until: Some(until) }),
             _ if text == "vacant" => Some(ContactState::Vacant { until: None }),
             _ if text == "being updated" => Some(ContactState::BeingUpdated),
             _ => {

@@ -7,9 +7,10 @@ use super::nearest::if_meant;
 use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
-use crate::policy::phrase::{Side, Window, written_date};
+use crate::policy::phrase::{Side, Window};
 use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, Question, Region, Statements};
 use crate::time::calendar::Division;
+use crate::time::moment::PartialDate;
 use serde_json::{Map, Value};
 
 /// Parameters that every policy has, of the page and of the API: no question may take their names.
@@ -94,11 +95,12 @@ impl Reader<'_> {
         let place = Place::top("policy");
         let table = self.open(place, value, &keys::POLICY, |_, _| false)?;
         let division = self.division(&table);
-        let range = |key| table.text(key).and_then(|text| written_date(text).ok());
-        if let (Some(start), Some(review)) = (range("in_force_from"), range("review_due"))
-            && review.last < start.first
+        // What is no date was told of when the table was opened.
+        let date = |key| table.text(key).and_then(|text| PartialDate::parse(text).ok());
+        let (in_force_from, review_due) = (date("in_force_from"), date("review_due"));
+        if let (Some(start), Some(review)) = (in_force_from, review_due)
+            && review.is_past(start.first_day())
         {
-            let (review, start) = (table.required("review_due"), table.required("in_force_from"));
             self.bad_key(
                 &table.place,
                 "review_due",
@@ -115,8 +117,8 @@ impl Reader<'_> {
             working_time: self.working_time(&table),
             area: table.owned("area"),
             edition: table.owned("edition"),
-            in_force_from: table.owned("in_force_from"),
-            review_due: table.owned("review_due"),
+            in_force_from,
+            review_due,
             website: table.owned("website"),
             source: table.owned("source"),
             based_on: table.owned("based_on"),
@@ -315,11 +317,12 @@ impl Reader<'_> {
 /// What a regional document says of itself; layers are laid over each other only after it was checked for itself.
 fn region(value: &Value) -> Region {
     let fact = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    let date = |key: &str| PartialDate::parse(value.get(key)?.as_str()?).ok();
     Region {
         area: fact("area").unwrap_or_default(),
         title: fact("title").unwrap_or_default(),
         edition: fact("edition"),
-        in_force_from: fact("in_force_from"),
-        review_due: fact("review_due"),
+        in_force_from: date("in_force_from"),
+        review_due: date("review_due"),
     }
 }

@@ -99,5 +99,5 @@ impl Reader<'_> {
 
 /// A date that says its day.
 fn one_day(text: &str) -> Option<NaiveDate> {
-    written_date(text).ok().filter(|range| range.first == range.last && text.len() == 10).map(|range| range.first)
+    written_date(text).ok().filter(|date| date.day().is_some() && text.len() == 10).map(|date| date.first_day())
 }

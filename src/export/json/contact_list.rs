@@ -11,7 +11,7 @@ pub struct ContactList {
     /// Which list.
     pub from: ListSource,
     /// Its newest date, as far as that goes; null: it has none.
-    pub as_of: Option<String>,
+    pub as_of: Option<PartialDate>,
     /// Days from the last day that `as_of` can mean to the day answered for; null: it has no date.
     pub age_days: Option<i64>,
 }
@@ -32,19 +32,17 @@ impl ContactList {
     pub fn new(from: ListSource, policy: &Policy, now: LondonTime) -> ContactList {
         let newest = newest(policy);
         let age = newest.map(|date| (now.date_naive() - date.last_day()).num_days().max(0));
-        ContactList { from, as_of: newest.map(|date| date.to_string()), age_days: age }
+        ContactList { from, as_of: newest, age_days: age }
     }
 }
 
 /// The newest date of a policy's contacts.
 pub fn newest(policy: &Policy) -> Option<PartialDate> {
-    let dates = policy.contacts().iter().filter_map(|row| PartialDate::parse(row.as_of.as_deref()?).ok());
-    dates.max_by_key(PartialDate::last_day)
+    policy.contacts().iter().filter_map(|row| row.as_of).max_by_key(PartialDate::last_day)
 }
 
 /// The contacts whose date is still to come at `now`. Of a date that is not given to the day, the first day counts.
 pub fn dated_after(policy: &Policy, now: LondonTime) -> Vec<&Contact> {
     let is_to_come = |date: PartialDate| date.first_day() > now.date_naive();
-    let rows = policy.contacts().iter();
-    rows.filter(|row| row.as_of.as_deref().is_some_and(|text| PartialDate::parse(text).is_ok_and(is_to_come))).collect()
+    policy.contacts().iter().filter(|row| row.as_of.is_some_and(is_to_come)).collect()
 }

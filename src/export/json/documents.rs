@@ -6,6 +6,7 @@ use crate::evaluate::case::name_agency;
 use crate::evaluate::who;
 use crate::policy;
 use crate::time::calendar;
+use crate::time::moment::PartialDate;
 use serde::Serialize;
 
 /// One entry of `GET /v1/boards`.
@@ -33,9 +34,9 @@ pub struct PolicySummary<'a> {
     /// Its edition, in the document's words.
     pub edition: Option<&'a str>,
     /// In force from.
-    pub in_force_from: Option<&'a str>,
+    pub in_force_from: Option<PartialDate>,
     /// Due for review.
-    pub review_due: Option<&'a str>,
+    pub review_due: Option<PartialDate>,
 }
 
 /// One entry of `GET /v1/boards/{board}/contacts`.
@@ -106,8 +107,8 @@ impl<'a> From<&'a policy::Policy> for Board<'a> {
             policy: PolicySummary {
                 title: &facts.title,
                 edition: facts.edition.as_deref(),
-                in_force_from: facts.in_force_from.as_deref(),
-                review_due: facts.review_due.as_deref(),
+                in_force_from: facts.in_force_from,
+                review_due: facts.review_due,
             },
             website: facts.website.as_deref(),
         }
@@ -163,7 +164,7 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             via: row.via.as_deref().and_then(|id| policy.post(id)),
             depends_on: None,
             until,
-            as_of: row.as_of.as_deref(),
+            as_of: row.as_of,
             notes: each(&row.notes, |note| words.note(note.kind, &note.says)),
             cite: Some(&row.cite),
         },

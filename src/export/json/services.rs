@@ -13,9 +13,9 @@ use super::uuid::uuid;
 use crate::answer::ContactAnswer;
 use crate::evaluate::who;
 use crate::policy;
-use crate::policy::phrase::written_date;
 use crate::say::sheet::address;
 use crate::say::words::{Arg, Language, Words, message};
+use crate::time::moment::PartialDate;
 use serde::Serialize;
 
 /// Somebody to go to. `GET /v1/boards/{board}/services` lists them.
@@ -36,7 +36,7 @@ pub struct Service<'a> {
     pub alert: Option<String>,
     /// The day on which the details were last checked, where the document gives a day.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub assured_date: Option<&'a str>,
+    pub assured_date: Option<PartialDate>,
     /// When the list was last changed: deployed, or published since. Left out where no list is known.
     #[cfg_attr(feature = "authoring", schemars(extend("format" = "date-time")))]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -232,10 +232,7 @@ fn service<'a>(policy: &'a policy::Policy, shown: ContactRow<'a>, row: &'a polic
         description: description(policy, &shown, row),
         status: ServiceStatus::Active,
         alert: alert(row),
-        assured_date: row
-            .as_of
-            .as_deref()
-            .filter(|date| written_date(date).is_ok_and(|range| range.first == range.last)),
+        assured_date: row.as_of.filter(|date| date.day().is_some()),
         last_modified: None,
         url: contact.website.or(contact.web_form).map(address),
         email: contact.emails.first().map(String::as_str),

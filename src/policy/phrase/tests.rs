@@ -287,7 +287,7 @@ fn windows_that_no_clock_shows_are_refused() {
 
 #[test]
 fn a_written_date_runs_from_its_first_day_to_its_last() {
-    let days = |text: &str| written_date(text).map(|range| (range.first.to_string(), range.last.to_string()));
+    let days = |text: &str| written_date(text).map(|date| (date.first_day().to_string(), date.last_day().to_string()));
     let range = |first: &str, last: &str| Ok((first.to_owned(), last.to_owned()));
     assert_eq!(days("2019"), range("2019-01-01", "2019-12-31"));
     assert_eq!(days("2020-02"), range("2020-02-01", "2020-02-29"));

@@ -32,12 +32,12 @@ impl<'a> Writer<'a> {
         use WarningCode as Code;
         let words = self.words;
         match (warning.code, warning.detail) {
-            (Code::PolicyReviewOverdue, Some(Detail::Words(when))) => {
+            (Code::PolicyReviewOverdue, Some(Detail::Date(when))) => {
                 message::check_review(words, &words.partial_date(when))
             }
             (Code::PolicyReviewOverdue, _) => message::check_review_undated(words),
             (Code::PolicyUndated, _) => message::check_no_date(words),
-            (Code::ContactOld, Some(Detail::Words(when))) => message::check_contacts(words, &words.partial_date(when)),
+            (Code::ContactOld, Some(Detail::Date(when))) => message::check_contacts(words, &words.partial_date(when)),
             (Code::ContactOld | Code::ContactUndated, _) => message::check_contacts_undated(words),
             (Code::NotYourPathway, _) => message::check_not_yours(words),
             (Code::CalendarEnds, _) => message::check_calendar(words),

@@ -168,7 +168,7 @@ impl<'a> Writer<'a> {
         if let Some(edition) = &policy.edition {
             words = message::source_edition(self.words, &words, Arg::Policy(edition));
         }
-        if let Some(from) = &policy.in_force_from {
+        if let Some(from) = policy.in_force_from {
             words = message::source_edition(self.words, &words, &self.words.partial_date(from));
         }
         let own = Line::of(words + ".");

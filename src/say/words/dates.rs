@@ -2,7 +2,7 @@
 
 use super::{Words, message};
 use crate::time::london::London;
-use crate::time::moment::{LondonTime, Moment};
+use crate::time::moment::{LondonTime, Moment, PartialDate};
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike, Weekday};
 
 /// Within so many hours a time goes without its day.
@@ -123,21 +123,23 @@ impl Words {
         self.time_on(time, &self.date_this_year(time.date_naive()))
     }
 
-    /// A document's date, as far as it goes: `2017-05` is "May 2017". What is no date is given back as it is.
-    pub fn partial_date(self, written: &str) -> String {
-        match parts(written) {
-            Some((year, Some(month), Some(day))) => message::date_partial_day(self, day, &self.month(month), year),
-            Some((year, Some(month), None)) => message::date_partial_month(self, &self.month(month), year),
-            _ => written.to_owned(),
+    /// A document's date, as far as it goes: `2017-05` is "May 2017".
+    pub fn partial_date(self, date: PartialDate) -> String {
+        let year = date.year().to_string();
+        match (date.month(), date.day()) {
+            (Some(month), Some(day)) => message::date_partial_day(self, day, &self.month(month), &year),
+            (Some(month), None) => message::date_partial_month(self, &self.month(month), &year),
+            (None, _) => year,
         }
     }
 
     /// The same after a verb: "in May 2019", "on 31 May 2019", "in 2019".
-    pub fn on_partial_date(self, written: &str) -> String {
-        match parts(written) {
-            Some((year, Some(month), Some(day))) => message::date_on_day(self, day, &self.month(month), year),
-            Some((year, Some(month), None)) => message::date_in_month(self, &self.month(month), year),
-            _ => message::date_in_year(self, written),
+    pub fn on_partial_date(self, date: PartialDate) -> String {
+        let year = date.year().to_string();
+        match (date.month(), date.day()) {
+            (Some(month), Some(day)) => message::date_on_day(self, day, &self.month(month), &year),
+            (Some(month), None) => message::date_in_month(self, &self.month(month), &year),
+            (None, _) => message::date_in_year(self, &year),
         }
     }
 
@@ -155,14 +157,4 @@ impl Words {
     fn month(self, month: u32) -> String {
         message::month(self, month)
     }
-}
-
-/// Year, month and day of `2017`, `2017-05` or `2017-05-31`.
-fn parts(written: &str) -> Option<(&str, Option<u32>, Option<u32>)> {
-    let mut parts = written.split('-');
-    let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let month = parts.next().map(str::parse::<u32>).transpose().ok()?;
-    let day = parts.next().map(str::parse::<u32>).transpose().ok()?;
-    let known = parts.next().is_none() && month.is_none_or(|month| (1..=12).contains(&month));
-    known.then_some((year, month, day))
 }

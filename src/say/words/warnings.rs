@@ -5,9 +5,8 @@ use crate::answer::{Detail, EMERGENCY_PHONE, Warning, WarningCode};
 use crate::policy::Audience;
 
 impl Words {
-    /// A warning as a sentence. What the words of its detail mean depends on its code: a date (review overdue, contact
-    /// old), a post (vacant, unattributed), a pathway's or stage's title (not yours), a clause (silent); with any other
-    /// code it is a sentence, said behind.
+    /// A warning as a sentence. What the words of its detail mean depends on its code: a post (vacant, unattributed), a
+    /// pathway's or stage's title (not yours), a clause (silent); with any other code it is a sentence, said behind.
     pub fn warning(self, warning: &Warning) -> String {
         use WarningCode as Code;
         let words = match warning.detail {
@@ -15,12 +14,18 @@ impl Words {
             Some(Detail::LastDay(day)) => {
                 return message::warning_calendar_ends(self, &self.date(day));
             }
+            Some(Detail::Date(date)) => {
+                return match warning.code {
+                    Code::PolicyReviewOverdue => {
+                        message::warning_policy_review_overdue(self, &self.on_partial_date(date))
+                    }
+                    _ => message::warning_contact_old(self, &self.partial_date(date)),
+                };
+            }
             Some(Detail::Words(words)) => words,
         };
         match warning.code {
-            Code::PolicyReviewOverdue => message::warning_policy_review_overdue(self, &self.on_partial_date(words)),
             Code::PolicySilent => self.silent(words),
-            Code::ContactOld => message::warning_contact_old(self, &self.partial_date(words)),
             Code::ContactVacant => message::warning_contact_vacant_post(self, Arg::Policy(words)),
             Code::ContactUnattributed => message::warning_contact_unattributed_post(self, Arg::Policy(words)),
             Code::NotYourPathway => message::warning_not_your_pathway_titled(self, Arg::Policy(words)),

@@ -1,11 +1,13 @@
 //! Dates as far as a document gives them: a year, a month or a day.
 
 use super::read::{BadMoment, YEARS, day, digits, shown};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// `2017`, `2017-05` or `2017-05-31`: a date as far as a document goes, shown as written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct PartialDate {
     first_day: NaiveDate,
     last_day: NaiveDate,
@@ -46,17 +48,71 @@ impl PartialDate {
     pub fn last_day(&self) -> NaiveDate {
         self.last_day
     }
+
+    /// The year.
+    pub fn year(&self) -> i32 {
+        self.first_day.year()
+    }
+
+    /// The month, if it goes so far.
+    pub fn month(&self) -> Option<u32> {
+        (self.first_day.month() == self.last_day.month()).then(|| self.first_day.month())
+    }
+
+    /// The day of the month, if it goes so far.
+    pub fn day(&self) -> Option<u32> {
+        (self.first_day == self.last_day).then(|| self.first_day.day())
+    }
+
+    /// Whether the last day that it can mean is over.
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.last_day < today
+    }
+
+    /// Whether the last day that it can mean is more than a year ago: contacts as old as that are doubtful.
+    pub fn is_over_a_year_old(&self, today: NaiveDate) -> bool {
+        self.last_day.checked_add_months(Months::new(12)).is_some_and(|year_later| year_later < today)
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = BadMoment;
+
+    fn try_from(text: String) -> Result<PartialDate, BadMoment> {
+        PartialDate::parse(&text)
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> String {
+        date.to_string()
+    }
+}
+
+/// A text, as JSON has it.
+#[cfg(feature = "authoring")]
+impl schemars::JsonSchema for PartialDate {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
 }
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (first, last) = (self.first_day, self.last_day);
-        write!(formatter, "{:04}", first.year())?;
-        if first.month() == last.month() {
-            write!(formatter, "-{:02}", first.month())?;
+        write!(formatter, "{:04}", self.year())?;
+        if let Some(month) = self.month() {
+            write!(formatter, "-{month:02}")?;
         }
-        if first == last {
-            write!(formatter, "-{:02}", first.day())?;
+        if let Some(day) = self.day() {
+            write!(formatter, "-{day:02}")?;
         }
         Ok(())
     }

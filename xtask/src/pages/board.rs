@@ -76,10 +76,10 @@ impl Board {
             area: facts.area.clone(),
             title: facts.title.clone(),
             edition: facts.edition.clone(),
-            in_force_from: facts.in_force_from.as_deref().map(|date| words.partial_date(date)),
+            in_force_from: facts.in_force_from.map(|date| words.partial_date(date)),
             review: Review {
-                when: facts.review_due.as_deref().map(|date| words.on_partial_date(date)),
-                is_past: facts.review_due.as_deref().is_some_and(is_past),
+                when: facts.review_due.map(|date| words.on_partial_date(date)),
+                is_past: facts.review_due.is_some_and(is_past),
             },
             website: facts.source.as_ref().or(facts.website.as_ref()).map(|printed| Website::new(printed)),
             contacts_as_of: newest(policy).map(|date| words.partial_date(&date.to_string())),
@@ -117,7 +117,7 @@ fn choice(id: &str, words: &str) -> Choice {
     Choice { id: id.to_owned(), words: words.to_owned() }
 }
 
-fn is_past(date: &str) -> bool {
+fn is_past(date: PartialDate) -> bool {
     let today = chrono::Utc::now().with_timezone(&escalation::time::london::London).date_naive();
-    PartialDate::parse(date).is_ok_and(|date| date.last_day() < today)
+    date.is_past(today)
 }
