@@ -28,7 +28,7 @@ pub use guide::{
 pub use nearest::Nearest;
 pub use notes::{Elsewhere, NoteAnswer, OtherWay, Silence};
 pub use people::{
-    AgencyRef, Availability, BoardRef, ContactAnswer, Contactable, HolderState, PostRef, Side, Unanswered,
+    AgencyRef, Availability, BoardRef, ContactAnswer, Contactable, HolderState, PostRef, SAME_AGENCY, Side, Unanswered,
 };
 pub use timeline::{Position, Timeline, TimelineStage};
 pub use warnings::{Detail, Warning, WarningCode};

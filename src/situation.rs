@@ -193,7 +193,7 @@ impl Situation {
         let is_known = match param {
             "pathway" => policy.pathway(value).is_some(),
             "agency" | "own_agency" => policy.agency(value).is_some() || AGENCY_KINDS.contains(&value),
-            "perspective" => matches!(value, "raising" | "responding"),
+            "perspective" => Perspective::ALL.iter().any(|perspective| perspective.id() == value),
             "other" => policy.other_way(value).is_some(),
             "state" => RunState::ALL.iter().any(|state| state.id() == value),
             "stage" | "from" => true,
@@ -214,8 +214,10 @@ impl Situation {
             "from" => self.from = Some(value),
             "other" => self.other = Some(value),
             "state" => self.state = RunState::ALL.into_iter().find(|state| state.id() == value).unwrap_or_default(),
-            "perspective" if value == "responding" => self.perspective = Perspective::Responding,
-            "perspective" => self.perspective = Perspective::Raising,
+            "perspective" => {
+                let chosen = Perspective::ALL.into_iter().find(|perspective| perspective.id() == value);
+                self.perspective = chosen.unwrap_or_default();
+            }
             _ => self.answers.push((param.to_owned(), value)),
         }
         Ok(())
@@ -276,7 +278,7 @@ impl Situation {
                 values.extend(open.flat_map(|pathway| &pathway.stages).map(|stage| stage.id.clone()));
             }
             "other" => values.extend(policy.other_ways().map(|way| policy.way_id(way).to_owned())),
-            "perspective" => values.extend(["raising", "responding"].map(str::to_owned)),
+            "perspective" => values.extend(Perspective::ALL.map(|perspective| perspective.id().to_owned())),
             "state" => values.extend(RunState::ALL.map(|state| state.id().to_owned())),
             "from" => self.each_start(policy, |stage, id| {
                 values.push(stage.map_or_else(|| id.to_owned(), |stage| format!("{stage}.{id}")));

@@ -15,6 +15,17 @@ pub enum Perspective {
 }
 
 impl Perspective {
+    /// Both.
+    pub const ALL: [Perspective; 2] = [Perspective::Raising, Perspective::Responding];
+
+    /// The word that the parameter `perspective` takes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Perspective::Raising => "raising",
+            Perspective::Responding => "responding",
+        }
+    }
+
     /// The side on which the reader stands.
     pub fn side(self) -> super::Side {
         match self {

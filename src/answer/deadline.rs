@@ -1,6 +1,6 @@
 //! By when: a date with what it is counted from, what it rests on, and what bounds it.
 
-use super::NoteAnswer;
+use super::{NoteAnswer, Unanswered};
 use crate::policy::phrase::{Agreement, Limit, Urgency};
 use crate::policy::{ActionKind, Stage};
 use crate::time::WorkingTime;
@@ -181,8 +181,8 @@ pub enum Why<'a> {
     AheadOf(Happening<'a>),
     /// It counts working hours, and the policy does not say which they are.
     NoWorkingHours,
-    /// An answer that decides it is missing: the parameter's name.
-    AnswerMissing(&'a str),
+    /// An answer that decides it is missing: it is asked for.
+    AnswerMissing,
     /// It is settled: the stage is not needed, or is over.
     Settled,
     /// Somebody is in danger: nothing is to wait for a date.
@@ -190,7 +190,7 @@ pub enum Why<'a> {
 }
 
 /// Two statements of one document that do not agree.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Conflict<'a> {
     /// Its whole address.
     pub address: &'a str,
@@ -204,6 +204,8 @@ pub struct Conflict<'a> {
     pub due: Option<Moment>,
     /// This other limit is the shorter one and rules.
     pub rules: bool,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
     /// Where it says so.
     pub cite: &'a str,
 }

@@ -63,14 +63,15 @@ impl<'a> Guide<'a> {
         of_action.or_else(of_stage)
     }
 
-    /// The document's own words on pace that hold for the step: none of those of another action.
+    /// The document's own words on pace that hold for the step: none of those of another action, and none that depends on
+    /// what is not known.
     pub fn first_pace(&self, step: Option<&ActionAnswer<'a>>) -> Option<&NoteAnswer<'a>> {
         let is_of_another = |pace: &&NoteAnswer| {
             let scope = pace.address.rsplit_once('.').map_or("", |(scope, _)| scope);
             let is_of = |action: &ActionAnswer| action.address == scope;
             !step.is_some_and(is_of) && self.actions.iter().any(is_of)
         };
-        self.pace.iter().find(|pace| !is_of_another(pace))
+        self.pace.iter().find(|pace| pace.unknown.is_none() && !is_of_another(pace))
     }
 
     /// What follows once it is settled, in order: what has to be, a confirmation first.

@@ -1,12 +1,16 @@
 //! What else a document says, and what it does not say.
 
-use super::{Conflict, Contactable};
+use super::{Conflict, Contactable, Unanswered};
 use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
 
 /// Another procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elsewhere<'a> {
+    /// Clause: what sends somebody there ("both sides work for the same agency").
+    pub condition_words: Option<&'a str>,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
     /// What the document says.
     pub says: &'a str,
     /// A pathway, board or address; `None`: the document names none.
@@ -43,7 +47,7 @@ pub struct OtherWay<'a> {
 }
 
 /// A note, in an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteAnswer<'a> {
     /// What kind of note.
     pub kind: NoteKind,
@@ -55,6 +59,8 @@ pub struct NoteAnswer<'a> {
     pub short: Option<&'a str>,
     /// Where it leads, for an `entry`.
     pub then: Option<&'a Then>,
+    /// What it depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
     /// Its paragraph.
     pub cite: &'a str,
 }
@@ -68,6 +74,8 @@ pub enum Silence<'a> {
     AgencyRoute(&'a str),
     /// It has no procedure of its own for a disagreement inside one agency, and this is one.
     SameAgency,
+    /// The same, and it is not known whether this is one: the same was told of both sides, and stands for several bodies.
+    MayBeSameAgency,
     /// Who does an action: the action's id.
     WhoDoes(&'a str),
     /// To whom an action goes: the action's id.

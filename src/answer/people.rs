@@ -2,7 +2,7 @@
 
 use super::NoteAnswer;
 use crate::policy::{Phone, Ways};
-use crate::time::moment::LondonTime;
+use crate::time::moment::{LondonTime, PartialDate};
 use std::borrow::Cow;
 
 /// A board.
@@ -83,11 +83,14 @@ pub struct Contactable<'a> {
     pub cite: &'a str,
 }
 
+/// Whether both sides are one agency: no parameter, for it is recognised and never asked for.
+pub const SAME_AGENCY: &str = "same_agency";
+
 /// A condition that the tool would know if it were told. What stands under it is
 /// shown, with the condition in words: rule 5 of docs/rules.md.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unanswered<'a> {
-    /// The parameter that is missing.
+    /// The parameter that is missing; [`SAME_AGENCY`] where it is both sides that decide.
     pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
     pub question: Option<&'a str>,
@@ -140,9 +143,9 @@ pub struct ContactAnswer<'a> {
     /// The parameter on which the details depend and that nobody has told: `agency` or `own_agency`.
     pub depends_on: Option<&'a str>,
     /// When a vacancy ends, as printed, even when past.
-    pub until: Option<&'a str>,
+    pub until: Option<PartialDate>,
     /// The date of the document it stands in; `None`: it has none.
-    pub as_of: Option<&'a str>,
+    pub as_of: Option<PartialDate>,
     /// What is said about the row, as sentences.
     pub notes: Vec<NoteAnswer<'a>>,
     /// Where the row stands, if there is a row.
@@ -184,4 +187,11 @@ pub enum HolderState {
     PostOnly,
     /// Another post gives the details.
     Ask,
+}
+
+impl HolderState {
+    /// Whether there is a name, a number or a mailbox, which may be out of date.
+    pub fn has_details(self) -> bool {
+        matches!(self, HolderState::Named | HolderState::Line)
+    }
 }

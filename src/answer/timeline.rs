@@ -1,6 +1,8 @@
 //! Every stage of a situation with its latest dates.
 
-use super::{ActionAnswer, Assumption, BoardRef, Bound, CapAnswer, Contactable, Need, SituationEcho, Warning, Why};
+use super::{
+    ActionAnswer, Assumption, BoardRef, Bound, CapAnswer, Contactable, Need, SituationEcho, Unanswered, Warning, Why,
+};
 use crate::policy::{Facts, Pathway, Stage};
 use crate::time::moment::Moment;
 
@@ -32,6 +34,8 @@ pub struct TimelineStage<'a> {
     pub stage: &'a Stage,
     /// Where it stands beside the reader's own stage.
     pub position: Position,
+    /// What the stage depends on and nobody has told.
+    pub unknown: Option<Unanswered<'a>>,
     /// When it starts at the latest.
     pub starts: Option<Moment>,
     /// When it ends at the latest.

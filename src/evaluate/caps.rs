@@ -96,7 +96,7 @@ fn cap_state<'a>(
         Some(count_from(case, limit.quantity?, limit.by, point).ok()?.due)
     };
     let main = Reading { limit: Some(&cap.limit), due: date(&cap.limit), cite: &cap.cite };
-    let (ruling, conflicts) = settle(main, conflict_notes(case, &cap.notes), date);
+    let (ruling, conflicts) = settle(case, main, conflict_notes(case, &cap.notes), date);
     let limit = ruling.limit.unwrap_or(&cap.limit);
     let mut answer = CapAnswer {
         id: &cap.id,

@@ -1,6 +1,6 @@
 //! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
 
-use crate::answer::{AgencyRef, Perspective, RunState, Unanswered};
+use crate::answer::{AgencyRef, Perspective, RunState, SAME_AGENCY, Unanswered};
 use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
 use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
@@ -64,7 +64,6 @@ impl<'a> Known<'a> {
                 answers.push((question.id.as_str(), choice.id.as_str()));
             }
         }
-        let stage = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
         let state = situation.run_state();
         // In danger nothing is to wait for a date, and nothing is dated. Rule 19.
         let dated = state != RunState::Danger;
@@ -75,7 +74,7 @@ impl<'a> Known<'a> {
         };
         Known {
             pathway: situation.pathway.as_ref().and_then(|id| policy.pathway(id)),
-            stage: situation.stage.as_ref().and_then(stage).map(|stage| stage.id.as_str()),
+            stage: situation.stage.as_ref().and_then(|id| policy.stage(id)).map(|stage| stage.id.as_str()),
             answers,
             perspective: situation.perspective,
             state,
@@ -263,18 +262,25 @@ impl<'a> Case<'a> {
         parts
     }
 
-    /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either. Rule 15.
+    /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either, and two schools
+    /// are hardly ever one. Rule 15.
     ///
     /// Does not count as consulting either: it is recognised where it is known, and not asked for.
     pub(crate) fn is_one_agency(&self) -> Truth {
         let (Some(one), Some(other)) = (self.agency, self.own_agency) else {
             return Truth::Unknown;
         };
-        if one == other && (self.policy.agency(one).is_some() || !self.has_of_kind(one)) {
+        let is_one_body = self.policy.agency(one).is_some() || !self.has_of_kind(one);
+        if one == other && is_one_body && !self.policy.is_of_many(one) {
             return Truth::Yes;
         }
         let may_be = |kind: &str, id: &str| self.policy.agency(id).is_some_and(|agency| agency.kind == kind);
         if one == other || may_be(one, other) || may_be(other, one) { Truth::Unknown } else { Truth::No }
+    }
+
+    /// Whether the same was told of both sides, and that stands for several bodies.
+    pub(crate) fn may_be_one_agency(&self) -> bool {
+        self.agency.is_some() && self.agency == self.own_agency && self.is_one_agency() == Truth::Unknown
     }
 
     fn has_of_kind(&self, kind: &str) -> bool {
@@ -283,7 +289,15 @@ impl<'a> Case<'a> {
 
     /// The part of a condition that makes it unknown, in the policy's words; `None` if it is known.
     pub(crate) fn unanswered(&self, condition: &'a Condition) -> Option<Unanswered<'a>> {
-        let param = self.unknown_param(condition)?;
+        let Some(param) = self.unknown_param(condition) else {
+            let unknown = self.truth(condition) == Truth::Unknown;
+            return condition.same_agency.filter(|_| unknown).map(|wanted| Unanswered {
+                param: SAME_AGENCY,
+                question: None,
+                choices: Vec::new(),
+                negated: !wanted,
+            });
+        };
         let question = self.policy.question(param);
         let choice = match param {
             "agency" => condition.agency.as_ref(),

@@ -101,7 +101,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         };
         let limit = action.limit.as_ref();
         let main = Reading { limit, due: limit.and_then(date), cite: &action.cite };
-        let (ruling, conflicts) = settle(main, conflict_notes(self.case, &action.notes), date);
+        let (ruling, conflicts) = settle(self.case, main, conflict_notes(self.case, &action.notes), date);
         let mut deadline = self.dated(ruling.limit, &start, self.is_told(action));
         deadline.working_time = self.case.policy.facts.working_time.as_ref();
         deadline.from = Some(from);
@@ -138,10 +138,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         for action in self.stage.statements.actions.iter().filter(ends_it) {
             match self.case.truth(&action.when) {
                 Truth::No => continue,
-                Truth::Unknown => {
-                    let param = self.case.unknown_param(&action.when).unwrap_or_default();
-                    return self.no_end(Why::AnswerMissing(param));
-                }
+                Truth::Unknown => return self.no_end(Why::AnswerMissing),
                 Truth::Yes => {}
             }
             match self.ended_by(action) {
@@ -366,10 +363,17 @@ impl<'c, 'a> StageClock<'c, 'a> {
 
     /// Whether an action's clock is started by what the reader told of, and by nothing that rests on it.
     pub(crate) fn counts_from_told(&self, action: &Action) -> bool {
-        match &action.after {
+        let starts = match &action.after {
             Some(After(starts)) => starts.iter().any(|start| self.tells(start)),
             None => self.is_started,
-        }
+        };
+        starts || self.counts_back_from_told(action)
+    }
+
+    /// Whether an action's limit is counted back from what the reader told of.
+    fn counts_back_from_told(&self, action: &Action) -> bool {
+        let event = action.limit.as_ref().and_then(Limit::counted_back_from);
+        event.is_some() && event == self.told.map(|told| told.id)
     }
 
     /// Whether an action is done when the disagreement is resolved: it waits for that, or for what waits for it.
@@ -439,7 +443,10 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let what = deadline.before.map_or(Happening::NotStated, Happening::Event);
         let counted = match self.told.filter(|told| told.id == event).and_then(|told| Some((told.id, told.at?))) {
             Some((id, at)) => ahead_of(self.case, quantity, at).map(|counted| (id, at, counted)),
-            None => Err(Why::AheadOf(what)),
+            None => {
+                self.case.consult("at", self.told.and_then(|told| told.at).map(|_| "at"));
+                Err(Why::AheadOf(what))
+            }
         };
         match counted {
             Ok((id, at, counted)) if deadline.due.is_none_or(|due| counted.due.end() < due.end()) => {
@@ -534,7 +541,7 @@ pub(crate) fn happening<'a>(
 ) -> Happening<'a> {
     let policy = case.policy;
     let done = |action: &'a Action| Happening::Action { kind: action.kind, does: action.does.as_deref() };
-    let of = |id: &String| policy.pathways.iter().find_map(|pathway| pathway.stage(id));
+    let of = |id: &String| policy.stage(id);
     let words = match start {
         Start::Event(id) => policy.event(id).map(Happening::Event),
         Start::Action(None, id) => find(case, pathway, stage, id).map(done),

@@ -1,6 +1,8 @@
 //! When a document gives two limits for one thing: the shorter one rules, and both are shown.
 
 use crate::answer::Conflict;
+use crate::evaluate::case::Case;
+use crate::evaluate::notes::conflict_answer;
 use crate::policy::Note;
 use crate::policy::phrase::{Limit, Quantity, Urgency};
 use crate::time::moment::Moment;
@@ -15,6 +17,7 @@ pub(crate) struct Reading<'a> {
 
 /// Settles a limit and the conflicts noted on it: gives the reading that rules, and all conflicts to show. Rule 52.
 pub(crate) fn settle<'a>(
+    case: &Case<'a>,
     main: Reading<'a>,
     notes: impl Iterator<Item = &'a Note>,
     date: impl Fn(&Limit) -> Option<Moment>,
@@ -28,15 +31,12 @@ pub(crate) fn settle<'a>(
         if rules {
             std::mem::swap(&mut other, &mut ruling);
         }
-        let short = note.short.as_deref();
         conflicts.push(Conflict {
-            address: &note.address,
-            text: &note.says,
-            short,
             limit: other.limit,
             due: other.due,
             rules,
             cite: other.cite,
+            ..conflict_answer(case, note)
         });
     }
     (ruling, conflicts)

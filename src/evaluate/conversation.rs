@@ -149,12 +149,27 @@ fn starts<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<(&'
         clocks.filter(happens).for_each(|start| add(later, start));
     }
     add(stage, &Start::Resolved);
+    // What a limit is counted back from, at whichever stage: it may be told while it is still to come.
+    for id in
+        ladder.stages.iter().flat_map(|stage| &stage.statements.actions).filter(has_place).filter_map(counted_back)
+    {
+        if let Some(words) = case.policy.event(id)
+            && !starts.iter().any(|(known, said)| *known == id || *said == Happening::Event(words))
+        {
+            starts.push((id, Happening::Event(words)));
+        }
+    }
     if stage.after.is_none() {
         let usual = start_ids(case, ladder, stage).first().map(|id| (*id, starts_from(case, ladder, stage)));
         starts.retain(|(id, what)| usual.is_none_or(|usual| usual.0 != *id && usual.1 != *what));
         starts.splice(0..0, usual);
     }
     starts
+}
+
+/// The event that an action's limit is counted back from.
+fn counted_back(action: &Action) -> Option<&str> {
+    action.limit.as_ref()?.counted_back_from()
 }
 
 /// Whether something that a clock of a stage waits for has a place in the case.

@@ -11,7 +11,7 @@ use crate::evaluate::case::{Case, Truth, name_agency};
 use crate::evaluate::clock::{StageClock, conflict_notes};
 use crate::evaluate::conversation::{asks, needs};
 use crate::evaluate::ladder::{Chosen, Ladder, choose_pathway};
-use crate::evaluate::notes::{add_elsewhere, add_notes, elsewhere_answer, whole_answer};
+use crate::evaluate::notes::{add_elsewhere, add_notes, conflict_answer, elsewhere_answer, whole_answer};
 use crate::evaluate::run::Run;
 use crate::evaluate::silences::silences;
 use crate::evaluate::warnings::{not_yours, warnings};
@@ -76,7 +76,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
     } else if let Some(way) = whole {
         guide.situation.other = Some(policy.way_id(way));
         guide.emergency = emergency_off_the_ladder(&case, None, None);
-        guide.elsewhere.push(elsewhere_answer(way));
+        guide.elsewhere.push(elsewhere_answer(&case, way));
         // Whatever the ladder would have asked for, where to go instead does not wait for it.
         case.do_without();
         guide.other_ways.push(other_way(&case, way, true));
@@ -253,13 +253,9 @@ fn scope_conflicts<'a>(
         let bounds = clock.ceilings.iter().find(|ceiling| ceiling.bound.cite == note.cite);
         let bounding = natural_end.bounded_by.is_some_and(|bound| bound.cite == note.cite);
         conflicts.push(Conflict {
-            address: &note.address,
-            text: &note.says,
-            short: note.short.as_deref(),
-            limit,
             due: bounds.filter(|_| limit.is_some()).map(|ceiling| ceiling.due),
             rules: limit.is_some() && bounding,
-            cite: &note.cite,
+            ..conflict_answer(case, note)
         });
     }
     conflicts
@@ -303,8 +299,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
 /// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action. Rule 50.
 fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     let actions = || stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No);
-    let moves_on =
-        |action: &&Action| matches!(action.kind, ActionKind::Raise | ActionKind::Escalate | ActionKind::Refer);
+    let moves_on = |action: &&Action| action.kind.moves_on();
     let depends = |action: &&Action| (action.optional || action.condition_words.is_some(), action.kind);
     actions().filter(moves_on).min_by_key(depends).or_else(|| actions().next())
 }

@@ -1,6 +1,6 @@
 //! What a document says beside its actions, as answers give it.
 
-use crate::answer::{Elsewhere, NoteAnswer};
+use crate::answer::{Conflict, Elsewhere, NoteAnswer};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::ladder::conditional;
 use crate::policy::phrase::Then;
@@ -17,18 +17,33 @@ pub(crate) fn note_answers<'a>(case: &Case<'a>, notes: &'a [Note]) -> Vec<NoteAn
 pub(crate) fn add_notes<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec<NoteAnswer<'a>>) {
     for note in notes {
         if !matches!(note.kind, NoteKind::Conflict | NoteKind::Instead) && case.truth(&note.when) != Truth::No {
-            to.push(note_answer(note));
+            to.push(note_answer(case, note));
         }
     }
 }
 
-fn note_answer(note: &Note) -> NoteAnswer<'_> {
+fn note_answer<'a>(case: &Case<'a>, note: &'a Note) -> NoteAnswer<'a> {
     NoteAnswer {
         kind: note.kind,
         address: &note.address,
         text: &note.says,
         short: note.short.as_deref(),
         then: note.then.as_ref(),
+        unknown: case.unanswered(&note.when),
+        cite: &note.cite,
+    }
+}
+
+/// A contradiction as an answer has it, where no limit of it counts. Rule 52.
+pub(crate) fn conflict_answer<'a>(case: &Case<'a>, note: &'a Note) -> Conflict<'a> {
+    Conflict {
+        address: &note.address,
+        text: &note.says,
+        short: note.short.as_deref(),
+        limit: note.limit.as_ref(),
+        due: None,
+        rules: false,
+        unknown: case.unanswered(&note.when),
         cite: &note.cite,
     }
 }
@@ -37,7 +52,7 @@ fn note_answer(note: &Note) -> NoteAnswer<'_> {
 pub(crate) fn add_elsewhere<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec<Elsewhere<'a>>) {
     for note in notes {
         if note.kind == NoteKind::Instead && case.truth(&note.when) != Truth::No {
-            to.push(elsewhere_answer(note));
+            to.push(elsewhere_answer(case, note));
         }
     }
 }
@@ -49,7 +64,12 @@ pub(crate) fn whole_answer<'a>(case: &Case<'a>, notes: &'a [Note]) -> Option<&'a
     notes.iter().find(is_whole)
 }
 
-pub(crate) fn elsewhere_answer(note: &Note) -> Elsewhere<'_> {
-    let then = note.then.as_ref().filter(|then| **then != Then::NotStated);
-    Elsewhere { says: &note.says, then, cite: &note.cite }
+pub(crate) fn elsewhere_answer<'a>(case: &Case<'a>, note: &'a Note) -> Elsewhere<'a> {
+    Elsewhere {
+        condition_words: note.condition_words.as_deref(),
+        unknown: case.unanswered(&note.when),
+        says: &note.says,
+        then: note.then.as_ref().filter(|then| **then != Then::NotStated),
+        cite: &note.cite,
+    }
 }

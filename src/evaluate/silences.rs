@@ -14,8 +14,12 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
     if let Some(name) = agency_without_stage(case, ladder).filter(|_| !case.is_settled()) {
         found.push(Silence::AgencyRoute(name));
     }
-    if is_one_agency_without_a_way(case, ladder) {
-        found.push(Silence::SameAgency);
+    if !has_way_inside_one_agency(case, ladder) {
+        match case.is_one_agency() {
+            Truth::Yes => found.push(Silence::SameAgency),
+            Truth::Unknown if case.may_be_one_agency() => found.push(Silence::MayBeSameAgency),
+            Truth::Unknown | Truth::No => {}
+        }
     }
     let own = |action: &&ActionAnswer| action.id != action.address;
     for action in guide.actions.iter().filter(own) {
@@ -44,15 +48,15 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
     found
 }
 
-/// Both sides are one agency, and nothing in reach is for such a disagreement.
-fn is_one_agency_without_a_way<'a>(case: &Case<'a>, ladder: &Ladder<'a>) -> bool {
+/// Whether anything in reach is for a disagreement inside one agency.
+fn has_way_inside_one_agency<'a>(case: &Case<'a>, ladder: &Ladder<'a>) -> bool {
     let stage = ladder.stage();
     let own = |when: &Condition| when.same_agency == Some(true);
     let is_for_it = own(&ladder.pathway.when) || stage.is_some_and(|stage| own(&stage.when));
     let stages = stage.map(|stage| &stage.statements);
     let scopes = [&ladder.pathway.statements, &case.policy.statements].into_iter().chain(stages);
     let mut ways = scopes.flat_map(|scope| &scope.notes).filter(|note| note.kind == NoteKind::Instead);
-    case.is_one_agency() == Truth::Yes && !is_for_it && !ways.any(|way| own(&way.when))
+    is_for_it || ways.any(|way| own(&way.when))
 }
 
 /// The challenged agency, where other agencies have stages of their own and it has none.

@@ -74,6 +74,7 @@ fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> T
         TimelineStage {
             stage,
             position,
+            unknown: case.unanswered(&stage.when),
             starts: start.map(|point| point.moment),
             latest: end.due,
             why: end.why,

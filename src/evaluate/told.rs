@@ -5,7 +5,7 @@ use crate::evaluate::case::Case;
 use crate::evaluate::clock::{after_resolved, happening};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::reader::is_duty;
-use crate::policy::phrase::Start;
+use crate::policy::phrase::{Limit, Start};
 use crate::policy::{Action, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
 use crate::time::moment::Moment;
 
@@ -88,6 +88,11 @@ impl<'a> Told<'a> {
         for (after, stage) in scopes.chain(above) {
             if let Some(start) = after.0.iter().find(|start| self.is(start, &stage.id)) {
                 return Some(happening(case, pathway, stage, start));
+            }
+        }
+        for action in ladder.stages.iter().flat_map(|stage| &stage.statements.actions) {
+            if action.limit.as_ref().and_then(Limit::counted_back_from) == Some(self.id) {
+                return case.policy.event(self.id).map(Happening::Event);
             }
         }
         for stage in &ladder.stages {

@@ -4,6 +4,7 @@ use crate::answer::{Conflict, NeedChoice, OtherWay};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::clock::conflict_notes;
 use crate::evaluate::ladder::conditional;
+use crate::evaluate::notes::conflict_answer;
 use crate::evaluate::who::post_rows;
 use crate::policy::phrase::Then;
 use crate::policy::{Note, Pathway};
@@ -55,19 +56,16 @@ pub(crate) fn way_choice<'a>(case: &Case<'a>, note: &'a Note) -> NeedChoice<'a> 
 /// readers.
 fn conflicts<'a>(case: &Case<'a>, way: &'a Note) -> Vec<Conflict<'a>> {
     let about = |note: &&'a Note| note.name() == way.name() || conditional(way) && note.when == way.when;
-    let beside = beside(case, way);
-    let found = conflict_notes(case, beside).filter(about);
-    found
-        .map(|note| Conflict {
-            address: &note.address,
-            text: &note.says,
-            short: note.short.as_deref(),
-            limit: note.limit.as_ref(),
-            due: None,
-            rules: false,
-            cite: &note.cite,
-        })
-        .collect()
+    let found = conflict_notes(case, beside(case, way)).filter(about);
+    let answer = |note: &'a Note| {
+        let mut conflict = conflict_answer(case, note);
+        if note.when == way.when {
+            // What holds for just the same readers depends on nothing more.
+            conflict.unknown = None;
+        }
+        conflict
+    };
+    found.map(answer).collect()
 }
 
 /// The notes of the scope that a way stands in.

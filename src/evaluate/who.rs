@@ -8,6 +8,7 @@ use crate::evaluate::reader::{Whose, acts, is_each, whose};
 use crate::policy::phrase::{Join, People, Person, Side};
 use crate::policy::{Action, ActionKind, Contact, ContactState, Stage, Ways};
 use crate::time::by_rank;
+use crate::time::moment::PartialDate;
 
 /// The post that stands for an agency as a whole.
 pub(crate) const AGENCY_POST: &str = "agency";
@@ -57,7 +58,7 @@ fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
             continue;
         };
         for row in case.policy.contacts.iter().filter(|row| row.post.is_none() && !row.agencies.is_empty()) {
-            if match_agency(case.policy, agency.id, &row.agencies) != Truth::No {
+            if case.truth(&row.when) != Truth::No && match_agency(case.policy, agency.id, &row.agencies) != Truth::No {
                 let unsure = may_be_of(case, Some(side), row);
                 let side = Some(side).filter(|_| !unsure);
                 let mut entry = bare(case, row.title.as_deref().unwrap_or_default(), side);
@@ -120,9 +121,9 @@ impl<'a> Leads<'a> {
 
 /// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23.
 fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
-    use ActionKind::{Confirm, Consult, Escalate, Meet, Notify, Raise, Refer, Resolve, Respond};
+    use ActionKind::{Confirm, Consult, Meet, Notify, Resolve, Respond};
     use Whose::{Mine, Nobodys, Thirds};
-    const PASSING_ON: &[ActionKind] = &[Raise, Escalate, Refer];
+    const PASSING_ON: &[ActionKind] = &ActionKind::MOVING_ON;
     let actions: Vec<(&Action, Whose)> = stage
         .statements
         .actions
@@ -131,7 +132,7 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
         .map(|action| (action, whose(case, action)))
         .collect();
     let raising = case.situation.perspective == Perspective::Raising;
-    let third_passes_on = actions.iter().any(|(action, of)| *of == Thirds && PASSING_ON.contains(&action.kind));
+    let third_passes_on = actions.iter().any(|(action, of)| *of == Thirds && action.kind.moves_on());
     // Each: whether it is for this reader, what leads to somebody, whose it is.
     let rounds: [(bool, &[ActionKind], &[Whose]); 7] = [
         (true, PASSING_ON, if raising { &[Mine, Nobodys] } else { &[Mine] }),
@@ -184,7 +185,8 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     for (entry, across) in entries.iter_mut().zip(across) {
         entry.action = &action.id;
         entry.condition_words = action.condition_words.as_deref();
-        entry.unknown = unknown.clone();
+        // A row may depend on something of its own; what the action depends on comes first.
+        entry.unknown = unknown.clone().or(entry.unknown.take());
         entry.optional = action.optional;
         entry.by = who_goes(case, action, across);
         entry.by_join = action.who.as_ref().filter(|_| entry.by.len() > 1).map(|who| who.join);
@@ -399,12 +401,13 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
         via: row.via.as_ref().map(|post| post_title(case, post, None)),
         depends_on: None,
         until,
-        as_of: row.as_of.as_deref(),
+        as_of: row.as_of,
         notes: note_answers(case, &row.notes),
         cite: Some(&row.cite),
     };
     entry.cite = &row.cite;
     entry.example = row.example;
+    entry.unknown = case.unanswered(&row.when);
     if let Some(hours) = &row.when.hours {
         entry.available = available(case, hours);
     }
@@ -414,9 +417,9 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
 }
 
 /// What kind of detail a row has, and when a vacancy ends. Rule 33.
-pub(crate) fn holder(row: &Contact) -> (HolderState, Option<&str>) {
+pub(crate) fn holder(row: &Contact) -> (HolderState, Option<PartialDate>) {
     match &row.state {
-        Some(ContactState::Vacant { until }) => (HolderState::Vacant, until.as_deref()),
+        Some(ContactState::Vacant { until }) => (HolderState::Vacant, *until),
         Some(ContactState::BeingUpdated) => (HolderState::BeingUpdated, None),
         None if row.name.is_some() => (HolderState::Named, None),
         None if !row.phones.is_empty()

@@ -38,7 +38,7 @@ pub fn card(row: &Contactable) -> String {
     let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.dial.as_str()).collect();
     let words = Words::new(Language::English);
     let mut note = vec![words.contact_age(contact.as_of)];
-    note.extend(contact.notes.iter().map(|note| words.note(note.kind, note.text)));
+    note.extend(contact.notes.iter().map(|note| words.noted(note)));
     note.extend(contact.ways.map(|ways| words.ways(ways)).unwrap_or_default());
     if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &row.available {
         note.push(words.hours(hours));

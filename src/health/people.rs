@@ -8,9 +8,6 @@ use crate::evaluate::who::holder;
 use crate::policy::phrase::{Choice, Condition, People, Side};
 use crate::policy::{Action, ActionKind, Contact, Named, Policy};
 
-/// Kinds of many organisations: "the school's head teacher" is the document's whole answer, for each has its own.
-const MANY: [&str; 5] = ["school", "college", "early-years", "voluntary", "care-provider"];
-
 /// Posts without a row, agencies without one for a post that they are asked for, and rows without a detail.
 pub(super) fn posts(policy: &Policy, found: &mut Vec<Finding>) {
     let sending = sending(policy);
@@ -106,10 +103,7 @@ fn agencies_without(policy: &Policy, post: &Named, to_it: &[&Sending], rows: &[&
     without.map(|agency| agency_name(policy, &agency.id)).collect()
 }
 
+/// Whether a row is for many bodies: "the school's head teacher" is the document's whole answer, for each has its own.
 fn is_of_many(policy: &Policy, row: &Contact) -> bool {
-    let is_many = |id: &String| {
-        let kind = policy.agencies.iter().find(|agency| agency.id == *id).map_or(id.as_str(), |agency| &agency.kind);
-        MANY.contains(&kind)
-    };
-    !row.agencies.is_empty() && row.agencies.iter().all(is_many)
+    !row.agencies.is_empty() && row.agencies.iter().all(|id| policy.is_of_many(id))
 }

@@ -85,6 +85,11 @@ impl Policy {
         self.pathways.iter().find(|pathway| pathway.id == id)
     }
 
+    /// The stage of this id, of the first pathway that has one.
+    pub fn stage(&self, id: &str) -> Option<&Stage> {
+        self.pathways.iter().find_map(|pathway| pathway.stage(id))
+    }
+
     /// The agency of this id.
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)

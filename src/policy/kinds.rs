@@ -1,6 +1,6 @@
 //! The closed lists that every board shares, by the words that policy files use for them.
 
-use super::{ActionKind, Audience, Duty, NoteKind, SilenceCounts};
+use super::{ActionKind, Audience, Duty, NoteKind, Policy, SilenceCounts};
 
 /// Kinds of agency, the same across boards. An agency's kind is its own id unless the policy says otherwise.
 pub const AGENCY_KINDS: [&str; 18] = [
@@ -23,6 +23,19 @@ pub const AGENCY_KINDS: [&str; 18] = [
     "care-provider",
     "local-authority",
 ];
+
+/// Kinds of which an area has many bodies: two of one such kind are hardly ever the same one.
+const KINDS_OF_MANY: [&str; 8] =
+    ["health", "school", "college", "early-years", "housing", "voluntary", "care-provider", "local-authority"];
+
+impl Policy {
+    /// Whether an agency, by its id or kind, stands for many bodies of its kind ("Schools", "health") and not for one that the
+    /// policy lists under a name of its own.
+    pub(crate) fn is_of_many(&self, agency: &str) -> bool {
+        let kind = self.agency(agency).map_or(agency, |listed| &listed.kind);
+        kind == agency && KINDS_OF_MANY.contains(&kind)
+    }
+}
 
 impl SilenceCounts {
     /// Both.
@@ -53,6 +66,14 @@ impl ActionKind {
         ActionKind::Notify,
         ActionKind::Record,
     ];
+
+    /// Those that take the matter on to somebody.
+    pub const MOVING_ON: [ActionKind; 3] = [ActionKind::Raise, ActionKind::Escalate, ActionKind::Refer];
+
+    /// Whether it takes the matter on to somebody.
+    pub fn moves_on(self) -> bool {
+        ActionKind::MOVING_ON.contains(&self)
+    }
 
     /// The word that an action's name begins with.
     pub fn id(self) -> &'static str {

@@ -258,7 +258,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
           {
             "date": "2026-11-26",
             "counts": false,
-            "why": "the day it starts"
+            "why": "the start, not counted"
           },
           {
             "date": "2026-11-27",
@@ -294,6 +294,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
           "limit": "5 working days or sooner",
           "due": "2026-12-03",
           "rules": true,
+          "applies": null,
           "cite": "4.3"
         }
       ],
@@ -466,6 +467,7 @@ fn a_timeline_says_every_stage() {
       "label": "Stage 4",
       "title": "Independent chair",
       "if": "the senior managers cannot agree",
+      "applies": null,
       "position": "here",
       "starts": "2026-11-25T09:00:00+00:00",
       "latest": null,

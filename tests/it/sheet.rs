@@ -1,8 +1,9 @@
 //! The laid out answer: short, in one order, nothing twice, nothing lost.
 
 use crate::boards::{self, Board};
-use escalation::answer::{Perspective, Whole};
+use escalation::answer::{Perspective, RunState, Whole};
 use escalation::evaluate::whole::whole;
+use escalation::export::json;
 use escalation::say::sheet::{Answer, Block, Due, Fold, Line, Sheet, Who, sheet, text};
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
@@ -162,14 +163,34 @@ fn no_sentence_stands_twice() {
     assert!(twice.is_empty(), "{}", twice.join("\n"));
 }
 
-/// Whatever an answer has to say can be found in the text of its sheet: which the widget, the page and every copy show.
+/// Every stage of every board, made-up ones too, open and settled; and what is asked while nothing was told.
+fn for_each_whole(mut look: impl FnMut(&str, &Whole)) {
+    for board in boards::every() {
+        for situation in situations(&board) {
+            for state in [RunState::Open, RunState::Settled] {
+                let situation = Situation { state, ..situation.clone() };
+                let whole: Whole = whole(board.policy(), board.calendar(), &situation);
+                let (stage, agency) = (situation.stage.as_deref().unwrap(), situation.agency.as_deref().unwrap());
+                look(&format!("{} {stage} {agency} {:?} {state:?}", board.id(), situation.perspective), &whole);
+            }
+        }
+    }
+}
+
+/// Whatever an answer has to say can be found in the text of its sheet, which the widget, the page and every copy show, and
+/// in what the API answers.
 #[test]
 fn nothing_that_is_said_is_lost() {
-    let mut lost = Vec::new();
-    for_each_sheet(|name, whole, sheet, _| {
-        let said = text(sheet);
-        let mut wants: Vec<&str> = Vec::new();
+    let (mut lost, mut tried) = (Vec::new(), 0);
+    for_each_whole(|name, whole| {
         let guide = &whole.guide;
+        if !guide.is_of_a_stage() {
+            return;
+        }
+        tried += 1;
+        let said = text(&sheet(whole, Words::new(Language::English)));
+        let answered = serde_json::to_string(&json::Guide::from(guide)).unwrap();
+        let mut wants: Vec<&str> = Vec::new();
         for action in [&guide.actions, &guide.notify, &guide.record, &guide.concurrent].into_iter().flatten() {
             wants.extend(action.does.map(|does| does.trim_end_matches('.')));
             wants.extend(action.how);
@@ -194,13 +215,22 @@ fn nothing_that_is_said_is_lost() {
                 .iter()
                 .flat_map(|way| [Some(way.says.trim_end_matches('.')), way.open].into_iter().flatten()),
         );
-        wants.extend(guide.stage.and_then(|stage| stage.condition_words.as_deref()));
+        if guide.situation.state == RunState::Open {
+            wants.extend(guide.stage.and_then(|stage| stage.condition_words.as_deref()));
+        }
         wants.extend(guide.forms.iter().map(|form| form.title));
-        let said = said.to_lowercase();
-        for want in wants.into_iter().filter(|want| !said.contains(&want.to_lowercase())) {
-            lost.push(format!("{name}: {want}"));
+        let (said, answered) = (said.to_lowercase(), answered.to_lowercase());
+        for want in wants {
+            let quoted = serde_json::to_string(want).unwrap().to_lowercase();
+            if !said.contains(&want.to_lowercase()) {
+                lost.push(format!("{name}, text: {want}"));
+            }
+            if !answered.contains(quoted.trim_matches('"')) {
+                lost.push(format!("{name}, JSON: {want}"));
+            }
         }
     });
+    assert!(tried > 500, "only {tried} answers");
     lost.sort();
     lost.dedup();
     assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.iter().take(40).cloned().collect::<Vec<_>>().join("\n"));

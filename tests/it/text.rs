@@ -73,7 +73,7 @@ fn redbridge_senior_managers() {
     - 2 working days on page 6, but 5 in 4.6 (4.6)
       The text allows 5 working days, the flowchart 2. The other limit, 5 working days, or sooner if the child needs it, would end by the end of Friday 4 December. The earlier one is used. (4.6)
     - Counted from now, 3:38pm Sunday 29 Nov
-      - Sun 29 Nov: the day it starts
+      - Sun 29 Nov: the start, not counted
       - Mon 30 Nov: day 1
       - Tue 1 Dec: day 2
       If escalated at once.
@@ -193,6 +193,7 @@ fn barnet_police_at_night() {
     - If it is within office hours: their Safeguarding Lead
         The policy does not say which hours.
         If it is within office hours.
+        This may be done, and need not be.
         No number given.
 
     No date for this step (1.4)
@@ -212,11 +213,6 @@ fn barnet_police_at_night() {
       - Who: the policy does not say.
       - Keep a record of all discussions, and be able to show what the concerns are and where they come from. (1.5)
       - Who: you, as worker
-
-    You may go to their Safeguarding Lead (2.3, Police, second line)
-      - If it is within office hours: escalate to their Safeguarding Lead. (2.3, Police, second line)
-      - This may be done, and need not be.
-      - The policy does not say which hours.
 
     Who at another time?
 
@@ -410,7 +406,7 @@ fn it_is_settled() {
     Tuesday 1 December
     In 2 days: 2 working days (4.6; page 6)
     - Counted from now, 3:38pm Sunday 29 Nov
-      - Sun 29 Nov: the day it starts
+      - Sun 29 Nov: the start, not counted
       - Mon 30 Nov: day 1
       - Tue 1 Dec: day 2
 
@@ -570,7 +566,7 @@ fn in_welsh() {
     Yfory: 1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn (4.3)
     15 diwrnod gwaith, ar gyfer sawl cam (3.1)
     - Wedi'i gyfrif o'r canlynol: dechrau Stage 3, 9am, dydd Mercher 25 Tach
-      - Mer 25 Tach: y diwrnod cychwyn
+      - Mer 25 Tach: y dechrau, heb ei gyfrif
       - Iau 26 Tach: diwrnod 1
     - Nid yw'r dechrau'n hysbys yma
 

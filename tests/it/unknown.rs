@@ -53,6 +53,93 @@ fn what_turns_on_an_unanswered_question_says_so() {
     assert!(!said.contains("This applies if the answer to"), "{said}");
 }
 
+/// Barnet, 2.3, Family Services: whether the lines hold for early help is left open, and early help is one of the cases that
+/// its question asks for. Told nothing, a reader sees for whom the note is; told another case, they do not see it.
+#[test]
+fn a_note_that_turns_on_an_unanswered_question_says_so() {
+    let barnet = board("barnet");
+    let asked = |case: &[(&'static str, &'static str)]| {
+        let params: Vec<_> =
+            [("stage", "family-1"), ("agency", "social-care")].into_iter().chain(case.iter().copied()).collect();
+        text(&barnet, &params)
+    };
+    let note = "The policy does not say whether the lines of escalation hold for early help too.";
+    let applies = "This applies if the answer to “What is the child's case with Family Services?” is: early help.";
+    assert!(asked(&[]).contains(&format!("{note} {applies}")), "{}", asked(&[]));
+    let early_help = asked(&[("case", "early-help")]);
+    assert!(early_help.contains(note) && !early_help.contains(applies), "{early_help}");
+    assert!(!asked(&[("case", "new")]).contains(note));
+}
+
+/// Every statement that depends on something untold is shown with it, whatever the board: in text and in JSON.
+#[test]
+fn whatever_depends_on_what_was_not_told_says_on_what() {
+    let words = Words::new(Language::English);
+    let mut depending = 0;
+    for board in boards::every() {
+        for pathway in board.policy().pathways() {
+            for stage in &pathway.stages {
+                let whole_of = asked(&board, &[("pathway", &pathway.id), ("stage", &stage.id)]);
+                let whole = whole(board.policy(), board.calendar(), &whole_of);
+                let guide = &whole.guide;
+                let said = escalation::say::sheet::text(&sheet(&whole, words));
+                let of_notes = guide.notes.iter().map(|note| &note.unknown);
+                let of_conflicts = guide.conflicts.iter().map(|conflict| &conflict.unknown);
+                let of_actions = guide.actions.iter().map(|action| &action.unknown);
+                for unknown in of_notes.chain(of_conflicts).chain(of_actions).flatten() {
+                    depending += 1;
+                    let applies = words.about(guide.policy.audience).applies_if(unknown);
+                    assert!(said.contains(&applies), "{} {}: {applies}\n{said}", board.id(), stage.id);
+                }
+            }
+        }
+    }
+    assert!(depending > 20, "only {depending} statements depend on anything");
+}
+
+/// Suffolk, Introduction, 4: a dispute within an agency is left to that agency. Two schools are two agencies; the police are
+/// one, and so is its children's service.
+#[test]
+fn two_bodies_of_a_kind_of_many_are_not_taken_for_one_agency() {
+    let suffolk = board("suffolk");
+    let kind = |agency: &str| {
+        let situation = asked(&suffolk, &[("pathway", "referral"), ("agency", agency), ("own_agency", agency)]);
+        let sheet = sheet(&whole(suffolk.policy(), suffolk.calendar(), &situation), Words::new(Language::English));
+        let offered = sheet.ways.iter().any(|way| way.condition == "Both sides work for the same agency");
+        (sheet.answer.map(|answer| answer.kind), offered)
+    };
+    for one in ["police", "social-care", "cafcass", "fire"] {
+        assert_eq!(kind(one), (Some(AnswerKind::Elsewhere), true), "{one}");
+    }
+    for many in ["school", "health", "voluntary", "housing"] {
+        assert_eq!(kind(many), (Some(AnswerKind::Stage), true), "{many}");
+    }
+    // Redbridge has no procedure for either; where it may be one agency, that is said as what it is.
+    let redbridge = board("redbridge");
+    let said = |agency| answer(&redbridge, &[("agency", agency), ("own_agency", agency)]).silences;
+    assert!(said("police").contains(&Silence::SameAgency) && !said("police").contains(&Silence::MayBeSameAgency));
+    assert!(said("school").contains(&Silence::MayBeSameAgency) && !said("school").contains(&Silence::SameAgency));
+    assert!(said("nelft").contains(&Silence::SameAgency), "a body with a name of its own is one");
+}
+
+/// Made up: the manager has to tell the chair 2 working days before a conference. Its date can be told at each stage.
+#[test]
+fn what_a_limit_counts_back_from_can_be_told_at_every_stage() {
+    let board = boards::every().find(|board| board.id() == "pretendshire").expect("the board is there");
+    let conference = ("conference", Happening::Event("the conference"));
+    for stage in ["talk", "managers", "leads", "review"] {
+        let asked = asked(&board, &[("stage", stage)]);
+        let asks = conversation(board.policy(), board.calendar(), &asked);
+        let starts = asks.into_iter().find(|ask| ask.param == "from").expect("what happened").starts;
+        assert!(starts.contains(&conference), "{stage}: {starts:?}");
+    }
+    let said = answer(&board, &[("stage", "managers")]);
+    assert!(said.needs.iter().any(|need| need.param == "at"), "when it is, is asked");
+    let said = answer(&board, &[("stage", "managers"), ("from", "conference"), ("at", "2026-12-29T14:00")]);
+    assert_eq!(said.situation.happened, Some(Happening::Event("the conference")));
+    assert!(!said.needs.iter().any(|need| need.param == "at"));
+}
+
 /// Barnet's second stage begins differently with each agency (2.3): while none is chosen, no agency's officer is named.
 #[test]
 fn what_comes_next_names_nobody_while_that_depends_on_what_is_asked() {

@@ -99,24 +99,25 @@ pub struct Conflict<'a> {
     pub due: Option<String>,
     /// This other limit is the shorter one and rules.
     pub rules: bool,
+    /// What it depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
     /// Where it says so.
     pub cite: &'a str,
 }
 
-impl<'a> From<&'a answer::Conflict<'_>> for Conflict<'a> {
-    fn from(conflict: &'a answer::Conflict<'_>) -> Self {
-        Conflict {
+impl Voice {
+    pub(super) fn conflicts<'a>(self, conflicts: &'a [answer::Conflict]) -> Vec<Conflict<'a>> {
+        each(conflicts, |conflict| Conflict {
             text: conflict.text,
             short: conflict.short,
             limit: conflict.limit.map(ToString::to_string),
             due: conflict.due.map(|due| due.to_string()),
             rules: conflict.rules,
+            applies: conflict.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             cite: conflict.cite,
-        }
+        })
     }
-}
 
-impl Voice {
     pub(super) fn actions<'a>(self, actions: &'a [answer::ActionAnswer]) -> Vec<Action<'a>> {
         each(actions, |action| self.action(action))
     }
@@ -140,7 +141,12 @@ impl Voice {
             how: action.how,
             form: action.form,
             r#if: action.condition_words,
-            unknown: action.unknown.iter().map(|unknown| unknown.param).collect(),
+            unknown: action
+                .unknown
+                .iter()
+                .map(|unknown| unknown.param)
+                .filter(|param| *param != answer::SAME_AGENCY)
+                .collect(),
             applies: action.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             optional: action.optional,
             duty: action.duty.map(Duty::from),
@@ -152,7 +158,7 @@ impl Voice {
             until,
             from,
             hours,
-            conflicts: each(&action.conflicts, Conflict::from),
+            conflicts: self.conflicts(&action.conflicts),
             notes: self.notes(&action.notes),
             cite: action.cite,
         }

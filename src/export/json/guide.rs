@@ -1,6 +1,5 @@
 //! The answer to one situation.
 
-use super::shared::then;
 use super::{
     Action, BoardRef, Cap, Conflict, ContactList, Contactable, Deadline, Elsewhere, First, Form, Need, Next, Note,
     OtherWay, Pathway, Policy, Post, Running, Situation, Stage, Voice, Warning, each,
@@ -131,12 +130,8 @@ impl<'a> From<&'a answer::Guide<'_>> for Guide<'a> {
             notify: voice.actions(&guide.notify),
             record: voice.actions(&guide.record),
             concurrent: voice.actions(&guide.concurrent),
-            conflicts: each(&guide.conflicts, Conflict::from),
-            elsewhere: each(&guide.elsewhere, |elsewhere| Elsewhere {
-                says: elsewhere.says,
-                then: then(elsewhere.then),
-                cite: elsewhere.cite,
-            }),
+            conflicts: voice.conflicts(&guide.conflicts),
+            elsewhere: each(&guide.elsewhere, |elsewhere| voice.elsewhere(elsewhere)),
             other_ways: each(&guide.other_ways, |way| voice.other_way(way)),
             pace: voice.notes(&guide.pace),
             notes: voice.notes(&guide.notes).into_iter().chain(silences).collect(),

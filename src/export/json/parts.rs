@@ -43,6 +43,10 @@ pub struct Cap<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
 pub struct Elsewhere<'a> {
+    /// Clause: what sends somebody there.
+    pub r#if: Option<&'a str>,
+    /// What it depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
     /// What the document says.
     pub says: &'a str,
     /// A pathway, board or address; null: the document names none.
@@ -152,6 +156,16 @@ pub struct Warning<'a> {
 }
 
 impl Voice {
+    pub(super) fn elsewhere<'a>(self, elsewhere: &'a answer::Elsewhere) -> Elsewhere<'a> {
+        Elsewhere {
+            r#if: elsewhere.condition_words,
+            applies: elsewhere.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
+            says: elsewhere.says,
+            then: then(elsewhere.then),
+            cite: elsewhere.cite,
+        }
+    }
+
     pub(super) fn other_way<'a>(self, way: &'a answer::OtherWay) -> OtherWay<'a> {
         OtherWay {
             id: way.id,
@@ -161,7 +175,7 @@ impl Voice {
             then: then(way.then),
             contact: self.contactables(&way.contacts),
             open: way.open.map(|clause| self.words.silent(clause)),
-            conflicts: each(&way.conflicts, Conflict::from),
+            conflicts: self.conflicts(&way.conflicts),
             recognised: way.recognised,
             chosen: way.chosen,
             cite: way.cite,
@@ -181,7 +195,7 @@ impl Voice {
             passed: self.words.passed(cap),
             days: self.days(&cap.days),
             explanation: self.words.hours_counted(Some(cap.limit), cap.due),
-            conflicts: each(&cap.conflicts, Conflict::from),
+            conflicts: self.conflicts(&cap.conflicts),
             notes: self.notes(&cap.notes),
             cite: cap.cite,
         })

@@ -4,7 +4,7 @@ use super::{Agency, Available, HolderState, Join, Side, Voice, each};
 use crate::answer::{self, Availability};
 use crate::policy::Ways;
 use crate::say::words::{Language, Words};
-use crate::time::moment::{LondonTime, Moment};
+use crate::time::moment::{LondonTime, Moment, PartialDate};
 use serde::Serialize;
 
 /// A post on a side.
@@ -95,9 +95,9 @@ pub struct Contact<'a> {
     /// The parameter on which the details depend and that was not given: `agency` or `own_agency`.
     pub depends_on: Option<&'a str>,
     /// When a vacancy ends, as printed, even when past.
-    pub until: Option<&'a str>,
+    pub until: Option<PartialDate>,
     /// The date of the document it stands in, as far as that goes; null: it has none.
-    pub as_of: Option<&'a str>,
+    pub as_of: Option<PartialDate>,
     /// What is said about the row, as sentences.
     pub notes: Vec<String>,
     /// Where the row stands, if there is a row.
@@ -197,7 +197,7 @@ impl Voice {
             depends_on: contact.depends_on,
             until: contact.until,
             as_of: contact.as_of,
-            notes: each(&contact.notes, |note| self.words.note(note.kind, note.text)),
+            notes: each(&contact.notes, |note| self.words.noted(note)),
             cite: contact.cite,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Audience, NoteKind, Perspective, RunState, Side, Voice, each};
 use crate::policy::phrase;
+use crate::time::moment::PartialDate;
 use crate::{answer, policy};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,9 +26,9 @@ pub struct Policy<'a> {
     /// Its edition, in the document's words.
     pub edition: Option<&'a str>,
     /// In force from.
-    pub in_force_from: Option<&'a str>,
+    pub in_force_from: Option<PartialDate>,
     /// Due for review.
-    pub review_due: Option<&'a str>,
+    pub review_due: Option<PartialDate>,
     /// A website that the document prints.
     pub website: Option<&'a str>,
     /// Where it was published, if the document says so.
@@ -51,9 +52,9 @@ pub struct Region<'a> {
     /// Its edition.
     pub edition: Option<&'a str>,
     /// In force from.
-    pub in_force_from: Option<&'a str>,
+    pub in_force_from: Option<PartialDate>,
     /// Due for review.
-    pub review_due: Option<&'a str>,
+    pub review_due: Option<PartialDate>,
 }
 
 /// A policy's own definition of a working day.
@@ -172,6 +173,8 @@ pub struct Note<'a> {
     pub short: Option<&'a str>,
     /// Where it leads: a stage, pathway, board or address.
     pub then: Option<String>,
+    /// What it depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
     /// Its paragraph; null where it is the tool that found the document silent.
     pub cite: Option<&'a str>,
 }
@@ -213,8 +216,8 @@ impl<'a> From<&'a policy::Facts> for Policy<'a> {
         Policy {
             title: &policy.title,
             edition: policy.edition.as_deref(),
-            in_force_from: policy.in_force_from.as_deref(),
-            review_due: policy.review_due.as_deref(),
+            in_force_from: policy.in_force_from,
+            review_due: policy.review_due,
             website: policy.website.as_deref(),
             source: policy.source.as_deref(),
             working_day: policy
@@ -229,8 +232,8 @@ impl<'a> From<&'a policy::Facts> for Policy<'a> {
                     area: &region.area,
                     title: &region.title,
                     edition: region.edition.as_deref(),
-                    in_force_from: region.in_force_from.as_deref(),
-                    review_due: region.review_due.as_deref(),
+                    in_force_from: region.in_force_from,
+                    review_due: region.review_due,
                 })
                 .collect(),
         }
@@ -300,12 +303,19 @@ impl Voice {
 
     pub(super) fn note<'a>(self, note: &'a answer::NoteAnswer) -> Option<Note<'a>> {
         let kind = NoteKind::of(note.kind)?;
-        let text = self.words.note(note.kind, note.text);
-        Some(Note { kind, text, short: note.short, then: then(note.then), cite: Some(note.cite) })
+        Some(Note {
+            kind,
+            text: self.words.note(note.kind, note.text),
+            short: note.short,
+            then: then(note.then),
+            applies: note.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
+            cite: Some(note.cite),
+        })
     }
 
     pub(super) fn silence(self, silence: &answer::Silence, guide: &answer::Guide) -> Note<'static> {
-        Note { kind: NoteKind::Silent, text: self.words.silence(silence, guide), short: None, then: None, cite: None }
+        let text = self.words.silence(silence, guide);
+        Note { kind: NoteKind::Silent, text, short: None, then: None, applies: None, cite: None }
     }
 
     pub(super) fn need<'a>(self, need: &'a answer::Need) -> Need<'a> {

@@ -44,6 +44,8 @@ pub struct TimelineStage<'a> {
     pub title: Option<&'a str>,
     /// Clause: when one moves up to it.
     pub r#if: Option<&'a str>,
+    /// What the stage depends on and the question did not say, as a sentence.
+    pub applies: Option<String>,
     /// Where it stands beside the reader's own stage.
     pub position: Position,
     /// When it starts at the latest.
@@ -86,6 +88,7 @@ impl Voice {
             label: row.stage.label.as_deref(),
             title: row.stage.title.as_deref(),
             r#if: row.stage.condition_words.as_deref(),
+            applies: row.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
             position: row.position.into(),
             starts: row.starts.map(|starts| starts.to_string()),
             latest: row.latest.map(|latest| latest.to_string()),

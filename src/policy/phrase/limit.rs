@@ -44,6 +44,16 @@ impl Limit {
         Ok(limit)
     }
 
+    /// Whether working days or hours are counted for any of it.
+    pub fn counts_working_days(&self) -> bool {
+        [self.quantity, self.ahead].into_iter().flatten().any(Quantity::counts_working_days)
+    }
+
+    /// The event that its days or hours are counted back from, by its id.
+    pub fn counted_back_from(&self) -> Option<&str> {
+        self.before.as_deref().filter(|_| self.ahead.is_some())
+    }
+
     /// The quantity of the longer end of a range.
     pub fn longest_quantity(&self) -> Option<Quantity> {
         Some(self.quantity?.with_number(self.longest?))

@@ -73,11 +73,16 @@ fn urgent(words: &str) -> Option<&'static str> {
         "asap" | "a.s.a.p" | "as soon as is possible" => Some("as soon as possible"),
         "straightaway" => Some("straight away"),
         "at earliest opportunity" | "at the earliest possible opportunity" => Some("at the earliest opportunity"),
-        "a timescale that protects" | "a time that protects the child" | "a timescale that protects the child" => {
-            Some("a time that protects")
-        }
-        _ => None,
+        _ => protects(words),
     }
+}
+
+/// "a timescale that protects the adult": a time that protects whomever the policy is about.
+fn protects(words: &str) -> Option<&'static str> {
+    let whom = words.strip_prefix("a time").map(|rest| rest.strip_prefix("scale").unwrap_or(rest))?;
+    let whom = whom.strip_prefix(" that protects")?;
+    let is_known = ["", " the child", " the adult", " the person", " them"].contains(&whom);
+    (is_known && words != "a time that protects").then_some("a time that protects")
 }
 
 /// "by 12:00 the next working day" with its time behind: "next working day by 12:00".

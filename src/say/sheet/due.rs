@@ -148,7 +148,11 @@ impl<'a> Writer<'a> {
         let is_counted = due.notes.iter().any(|note| note.row == Row::Counted);
         let Some(happened) = self.happened().filter(|_| !is_counted) else { return };
         let is_taken = happened.picks.first().is_some_and(|pick| pick.is_chosen);
-        if let Some(chosen) = happened.chosen.filter(|_| !is_taken || due.notes.is_empty()) {
+        if is_taken && due.notes.is_empty() {
+            // Nobody said so: a question, not a statement that can be changed.
+            let asks = Line::of(message::has_more_happened(self.words));
+            due.notes.push(self.start_fold(asks, message::say_what(self.words)));
+        } else if let Some(chosen) = happened.chosen.filter(|_| !is_taken) {
             due.notes.push(self.start_fold(Line::of(chosen), message::change(self.words)));
         }
     }

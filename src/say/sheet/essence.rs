@@ -1,7 +1,7 @@
 //! Few words for what the policy says in many: what an action is, as a clause; how long it may take; what a note comes to.
 
 use super::{Line, writer::Writer};
-use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, Side};
+use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, Side, Unanswered};
 use crate::policy::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, Duty, NoteKind};
 use crate::say::letters::{capitalised, uncapitalised};
@@ -145,7 +145,7 @@ impl<'a> Writer<'a> {
             NoteKind::Pace => self.policy_line(note.text) + ".",
             kind => self.words.note(kind, note.text),
         };
-        Line::of(words).cited(note.cite)
+        Line::of(self.words.applying(words, note.unknown.as_ref())).cited(note.cite)
     }
 
     /// A contradiction as a sentence with its paragraph; of two limits the other one is said.
@@ -159,15 +159,21 @@ impl<'a> Writer<'a> {
                 None => message::conflict_other(self.words, &limit),
             });
         }
-        Line::of(words).cited(conflict.cite)
+        Line::of(self.words.applying(words, conflict.unknown.as_ref())).cited(conflict.cite)
+    }
+
+    /// The few words for a statement; "may apply" before them where that is not known.
+    pub(super) fn few_words(&self, short: &str, unknown: Option<&Unanswered>) -> String {
+        match unknown {
+            Some(_) => message::may_apply(self.words, Arg::Policy(short)),
+            None => self.policy_line(short),
+        }
     }
 
     /// A note in one line, with the sentence behind it where the line is shorter.
-    pub(super) fn essence_of(&self, short: Option<&str>, full: &Line) -> (Line, Option<Line>) {
+    pub(super) fn essence_of(&self, short: Option<String>, full: &Line) -> (Line, Option<Line>) {
         match short {
-            Some(short) => {
-                (Line { words: self.policy_line(short), strong: None, cite: full.cite.clone() }, Some(full.clone()))
-            }
+            Some(short) => (Line { words: short, strong: None, cite: full.cite.clone() }, Some(full.clone())),
             None => (full.clone(), None),
         }
     }

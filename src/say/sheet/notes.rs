@@ -21,13 +21,14 @@ impl<'a> Writer<'a> {
         for note in notes.iter().filter(|note| note.kind == NoteKind::Silent) {
             folds.extend(self.pair(note, notes));
         }
+        let essence = |short: Option<&str>, unknown| short.map(|short| self.few_words(short, unknown));
         let all = conflicts
             .iter()
-            .map(|conflict| (self.conflict_essence(conflict), self.conflict_line(conflict)))
-            .chain(notes.iter().map(|note| (note.short.map(str::to_owned), self.note_line(note))));
+            .map(|conflict| (essence(conflict.short, conflict.unknown.as_ref()), self.conflict_line(conflict)))
+            .chain(notes.iter().map(|note| (essence(note.short, note.unknown.as_ref()), self.note_line(note))));
         for (short, full) in all {
             let Some(full) = self.once(full) else { continue };
-            let (essence, behind) = self.essence_of(short.as_deref(), &full);
+            let (essence, behind) = self.essence_of(short, &full);
             match behind {
                 Some(full) => folds.push(Fold::new(Row::Note, essence, vec![Block::Line(full)])),
                 None if is_short(&essence.words) => folds.push(Fold::new(Row::Note, essence, Vec::new())),
@@ -61,19 +62,15 @@ impl<'a> Writer<'a> {
     }
 
     fn paired(&self, open: Option<&str>, full: Line, reading: &NoteAnswer) -> Option<Fold> {
+        let unknown = reading.unknown.as_ref();
         let essence = match (reading.short, open) {
-            (Some(short), _) => message::short_reading(self.words, &self.policy_line(short)),
-            (None, Some(short)) => self.policy_line(short),
+            (Some(short), _) => message::short_reading(self.words, &self.few_words(short, unknown)),
+            (None, Some(short)) => self.few_words(short, unknown),
             (None, None) => return None,
         };
         let essence = Line { words: essence, strong: None, cite: full.cite.clone() };
         let lines = self.fresh([full, self.note_line(reading)]);
         Some(Fold::new(Row::Note, essence, vec![Block::Points(lines)]))
-    }
-
-    /// The essence of a contradiction: the policy's own, else the two limits side by side.
-    fn conflict_essence(&self, conflict: &Conflict) -> Option<String> {
-        conflict.short.map(str::to_owned)
     }
 
     /// The first words of a sentence that is too long for a line.
@@ -90,9 +87,9 @@ impl<'a> Writer<'a> {
         if lines.is_empty() {
             return Vec::new();
         }
-        let short = entry.contact.notes.iter().find_map(|note| note.short);
+        let short = entry.contact.notes.iter().find_map(|note| Some((note.short?, note.unknown.as_ref())));
         let essence = match short {
-            Some(short) => Line::of(self.policy_line(short)),
+            Some((short, unknown)) => Line::of(self.few_words(short, unknown)),
             None => Line::of(message::about_this_contact(self.words)),
         };
         let essence = essence.cited(entry.contact.cite.unwrap_or_default());
@@ -130,7 +127,11 @@ impl<'a> Writer<'a> {
 
     /// Whether a silence is said by what stands elsewhere on the sheet.
     fn is_said(&self, silence: &crate::answer::Silence) -> bool {
-        use crate::answer::Silence;
+        use crate::answer::{Availability, Silence};
+        let by_people = || self.guide.escalate_to.iter().any(|entry| entry.available == Availability::NotStated);
+        if matches!(silence, Silence::Hours(_)) {
+            return by_people();
+        }
         matches!(silence, Silence::ImmediateDanger | Silence::Contact(_) | Silence::ToWhom(_) | Silence::WhoDoes(_))
     }
 

@@ -1,7 +1,7 @@
 //! Who, where the answer is not a stage's: settled, in danger now, another way.
 
 use super::essence::is_short;
-use super::{Fold, Line, Row, Who, writer::Writer};
+use super::{Block, Fold, Line, Row, Who, writer::Writer};
 use crate::answer::ActionAnswer;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -17,11 +17,18 @@ impl<'a> Writer<'a> {
         let task = self.task_to(lead);
         let doer = self.doer(lead);
         who.heading = Line::of(self.who_does(lead, doer.as_deref(), false, &task)).cited(lead.cite);
-        if let Some(does) = lead.does.filter(|does| is_short(does)) {
-            who.lines.extend(self.once(Line::of(self.words.policy(does)).cited(lead.cite)));
+        if let Some(does) = lead.does
+            && let Some(line) = self.once(Line::of(self.words.policy(does)).cited(lead.cite))
+        {
+            if is_short(does) {
+                who.lines.push(line);
+            } else {
+                let essence = Line::of(message::what_it_asks(self.words));
+                who.notes.push(Fold::new(Row::Note, essence, vec![Block::Line(line)]));
+            }
         }
         who.lines.extend(lead.how.and_then(|how| self.once(Line::of(self.policy_line(how) + "."))));
-        who.notes = self.folds_of_notes(&lead.notes, &lead.conflicts);
+        who.notes.append(&mut self.folds_of_notes(&lead.notes, &lead.conflicts));
         for entry in &lead.contacts {
             who.people.push(self.person(entry, true));
         }

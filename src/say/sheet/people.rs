@@ -58,6 +58,9 @@ impl<'a> Writer<'a> {
             lines.push(Line::of(message::if_clause(self.words, Arg::Policy(clause))));
         }
         lines.extend(entry.unknown.as_ref().map(|unknown| Line::of(self.words.applies_if(unknown))));
+        if entry.optional {
+            lines.push(Line::of(message::text_optional(self.words)));
+        }
         if entry.example {
             lines.push(Line::of(message::an_example(self.words)));
         }

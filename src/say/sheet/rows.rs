@@ -22,8 +22,9 @@ impl<'a> Writer<'a> {
         // What leads to somebody beside the heading stands with them.
         let is_gone_by = |action: &ActionAnswer| {
             let is_plain = action.condition_words.is_none() && action.unknown.is_none() && !action.optional;
-            let leads = guide.escalate_to.iter().filter_map(|entry| guide.action(entry.action));
-            is_plain && action.deadline.limit.is_none() && leads.into_iter().any(|lead| lead.address == action.address)
+            let mut leads = guide.escalate_to.iter().filter_map(|entry| guide.action(entry.action));
+            let leads_there = leads.any(|lead| lead.address == action.address);
+            leads_there && action.deadline.limit.is_none() && (is_plain || is_said_with_people(action))
         };
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
         let (firm, open): (Vec<_>, Vec<_>) = guide
@@ -348,6 +349,16 @@ impl<'a> Writer<'a> {
         behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
         Fold::new(Row::Danger, essence.cited(route.cite), behind)
     }
+}
+
+/// Whether all that an action says is whom it goes to, and when: somebody's own lines say that.
+fn is_said_with_people(action: &ActionAnswer) -> bool {
+    action.does.is_none()
+        && action.how.is_none()
+        && action.form.is_none()
+        && action.notes.is_empty()
+        && action.conflicts.is_empty()
+        && action.options.is_empty()
 }
 
 /// Posts by their shorter names: a row has no room for more, and what is behind it has the whole.

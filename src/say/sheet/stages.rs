@@ -59,6 +59,10 @@ impl<'a> Writer<'a> {
                     .map(|clause| Line::of(capitalised(&message::if_clause(words, Arg::Policy(clause))))),
             );
         }
+        // What the reader's own stage depends on stands with what is done at it.
+        if matches!(stage.position, Position::Before | Position::After) {
+            lines.extend(stage.unknown.as_ref().map(|unknown| Line::of(words.applies_if(unknown))));
+        }
         StageLine {
             name: words.policy(&stage.stage.full_name()),
             is_here: stage.position == Position::Here,

@@ -159,7 +159,7 @@ limit-none = The policy sets no time limit.
 
 ## How a date was counted
 
-day-start = the day it starts
+day-start = the start, not counted
 day-weekend = weekend
 # What GOV.UK calls them; any other one is said as the calendar has it.
 holiday-new-year = New Year’s Day
@@ -182,9 +182,13 @@ happening-not-stated = something the policy does not name
 counted-from = counted from { $event }, { $moment }
 counted-from-event = counted from { $event }
 counted-hours = Hours run on from { $moment }, through nights, weekends and bank holidays.
+counted-back-hours = Hours run back from { $moment }, through nights, weekends and bank holidays.
 # Saturday 27 March 2027, 4:30pm, and 24 hours: 5:30pm on Sunday.
 clocks-forward = The clocks go forward on { $date }, so it is an hour later by the clock.
 clocks-back = The clocks go back on { $date }, so it is an hour earlier by the clock.
+# Sunday 28 March 2027, 5:30pm, and 24 hours back: 4:30pm on Saturday.
+clocks-forward-behind = The clocks go forward on { $date }, so it is an hour earlier by the clock.
+clocks-back-behind = The clocks go back on { $date }, so it is an hour later by the clock.
 # The policy's own definition, and its paragraph.
 working-day-defined = The policy says what a working day is: { $says } ({ $cite }).
 working-day-is = A working day here is Monday to Friday, except bank holidays.
@@ -319,6 +323,7 @@ contact-undated = Details without a date.
 silent = The policy does not say { $clause }.
 silent-agency-route = The policy gives { $agency } no route of its own here.
 silent-same-agency = The policy has no procedure of its own for a disagreement inside one agency.
+silent-may-be-same-agency = If both sides are one agency: the policy has no procedure of its own for that.
 silent-who = The policy does not say who does this: { $action }
 silent-to-whom = The policy does not say to whom: { $action }
 silent-outcome = The policy does not say what follows: { $outcome }
@@ -421,6 +426,8 @@ applies-if-answer = This applies if the answer to “{ $question }” is: { $cho
 applies-unless-answer = This applies unless the answer to “{ $question }” is: { $choices }.
 applies-if-agency = This applies if the decision is one of { $choices }.
 applies-unless-agency = This applies unless the decision is one of { $choices }.
+applies-if-same-agency = This applies if both sides are one agency.
+applies-unless-same-agency = This applies unless both sides are one agency.
 applies-if-own-agency = This applies if the disagreement is raised by { $choices }.
 applies-unless-own-agency = This applies unless the disagreement is raised by { $choices }.
 text-with = With: { $to }
@@ -498,6 +505,7 @@ labelled = { $label }: { $says }
 if-only = if { $clause }
 if-then = If { $clause }: { $says }
 short-reading = { $says }: our reading
+may-apply = May apply: { $says }
 our-reading = Our reading: { $says }
 
 by-end-of-for = { $what } by the end of
@@ -512,6 +520,8 @@ at-most = The longer limit would end { $by }
 runs-already = { $what } { $by }
 start-not-told = Say when it started to see the date
 give-a-day = Give a day
+has-more-happened = Has something else happened?
+say-what = Say what
 run-start-not-told = Its start is not known here
 about-this-limit = About this limit
 counted-from-now = Counted from now, { $moment }

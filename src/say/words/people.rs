@@ -1,11 +1,11 @@
 //! People in words: whose post it is, whether it can be reached now, who holds it.
 
 use super::{Arg, Words, message};
-use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, Unanswered};
+use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, SAME_AGENCY, Unanswered};
 use crate::policy::Ways;
 use crate::policy::phrase::{Days, Join, Side, Span, Window};
 use crate::say::letters::is_capital;
-use crate::time::moment::LondonTime;
+use crate::time::moment::{LondonTime, PartialDate};
 
 impl Words {
     /// "your line manager", "their line manager", "each line manager", "the LSCB Chair", "Cafcass", "Police".
@@ -129,6 +129,8 @@ impl Words {
             };
         }
         match (unknown.param, unknown.negated) {
+            (SAME_AGENCY, false) => message::applies_if_same_agency(self),
+            (SAME_AGENCY, true) => message::applies_unless_same_agency(self),
             ("agency", false) => message::applies_if_agency(self, &choices),
             ("agency", true) => message::applies_unless_agency(self, &choices),
             (_, false) => message::applies_if_own_agency(self, &choices),
@@ -179,7 +181,7 @@ impl Words {
     }
 
     /// "Details from May 2017.", or that they have no date.
-    pub fn contact_age(self, as_of: Option<&str>) -> String {
+    pub fn contact_age(self, as_of: Option<PartialDate>) -> String {
         match as_of {
             Some(as_of) => message::contact_as_of(self, &self.partial_date(as_of)),
             None => message::contact_undated(self),

@@ -1,7 +1,7 @@
 //! Reasons in words: why there is no date, what a date assumes, why a day does not count, what the policy leaves out.
 
 use super::{Arg, Words, message};
-use crate::answer::{Assumption, CountedFrom, Guide, Happening, Silence, SkippedDay, Why};
+use crate::answer::{Assumption, CountedFrom, Guide, Happening, NoteAnswer, Silence, SkippedDay, Unanswered, Why};
 use crate::policy::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, NoteKind, Region};
 use crate::time::WorkingTime;
@@ -29,7 +29,7 @@ impl Words {
             Why::InDanger => message::why_in_danger(self),
             Why::AheadOf(event) => message::why_ahead_of(self, &self.happening(event)),
             Why::NoWorkingHours => message::why_no_working_hours(self),
-            Why::AnswerMissing(_) => message::why_answer_missing(self),
+            Why::AnswerMissing => message::why_answer_missing(self),
         }
     }
 
@@ -70,13 +70,31 @@ impl Words {
     ///
     /// `None` for days, which explain themselves one by one.
     pub fn hours_counted(self, limit: Option<&Limit>, due: Option<Moment>) -> Option<String> {
-        let (Quantity::Hours(hours), Moment::Time(end)) = (limit?.quantity?, due?) else { return None };
-        let start = end.checked_sub_signed(TimeDelta::hours(hours.get().into()))?;
-        let moment = self.moment(Moment::Time(start));
-        let mut said = message::counted_hours(self, &moment);
+        let (limit, Moment::Time(due)) = (limit?, due?) else { return None };
+        let hours = |quantity| match quantity {
+            Some(Quantity::Hours(hours)) => Some(TimeDelta::hours(hours.get().into())),
+            _ => None,
+        };
+        let counted_back = limit.quantity.is_none();
+        let (start, end, mut said) = match (hours(limit.quantity), hours(limit.ahead)) {
+            (Some(hours), _) => {
+                let start = due.checked_sub_signed(hours)?;
+                (start, due, message::counted_hours(self, &self.moment(Moment::Time(start))))
+            }
+            (None, Some(hours)) if counted_back => {
+                let event = due.checked_add_signed(hours)?;
+                (due, event, message::counted_back_hours(self, &self.moment(Moment::Time(event))))
+            }
+            _ => return None,
+        };
         for (date, forward) in clock_changes(start, end) {
             let date = self.date(date);
-            let says = if forward { message::clocks_forward } else { message::clocks_back };
+            let says = match (forward, counted_back) {
+                (true, false) => message::clocks_forward,
+                (false, false) => message::clocks_back,
+                (true, true) => message::clocks_forward_behind,
+                (false, true) => message::clocks_back_behind,
+            };
             said.push(' ');
             said.push_str(&says(self, &date));
         }
@@ -174,11 +192,25 @@ impl Words {
             Silence::ImmediateDanger => message::danger_no_route(self),
             Silence::AgencyRoute(agency) => message::silent_agency_route(self, &self.agency(agency)),
             Silence::SameAgency => message::silent_same_agency(self),
+            Silence::MayBeSameAgency => message::silent_may_be_same_agency(self),
             Silence::WhoDoes(id) => message::silent_who(self, &does(id)),
             Silence::ToWhom(id) => message::silent_to_whom(self, &does(id)),
             Silence::Outcome(outcome) => message::silent_outcome(self, Arg::Policy(outcome)),
             Silence::Hours(_) => message::available_hours_not_stated(self),
             Silence::Contact(post) => message::silent_contact(self, Arg::Policy(post)),
+        }
+    }
+
+    /// A note of an answer as a sentence, with what it depends on and nobody has told.
+    pub fn noted(self, note: &NoteAnswer) -> String {
+        self.applying(self.note(note.kind, note.text), note.unknown.as_ref())
+    }
+
+    /// What is said, and on what it depends that nobody has told.
+    pub fn applying(self, said: String, unknown: Option<&Unanswered>) -> String {
+        match unknown {
+            Some(unknown) => [said, self.applies_if(unknown)].join(" "),
+            None => said,
         }
     }
 
