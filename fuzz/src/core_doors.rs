@@ -13,6 +13,7 @@ use escalation::export::{ics, vcard};
 use escalation::policy::Policy;
 use escalation::policy::phrase::Quantity;
 use escalation::say::sheet;
+use escalation::say::typed_date::{Towards, read};
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::calendar::{Calendar, Division, count};
@@ -122,7 +123,7 @@ pub fn calendar_file(text: &str) {
 }
 
 /// A Friday afternoon, an hour before the clocks go forward, and the last minute that the calendar has.
-const MOMENTS: [&str; 3] = ["2026-11-20T16:30", "2027-03-28T00:30", "2028-12-31T23:59"];
+const TYPED_AT: [&str; 3] = ["2026-11-20T16:30", "2027-03-28T00:30", "2028-12-31T23:59"];
 
 fn sources(board: &str, policy: &str, contacts: &str) -> Sources {
     let files = [
@@ -144,7 +145,7 @@ fn ask_everywhere(document: &Document) {
     for pathway in document.policy.pathways() {
         for stage in &pathway.stages {
             for perspective in [Perspective::Raising, Perspective::Responding] {
-                for at in MOMENTS {
+                for at in TYPED_AT {
                     let mut situation = Situation::at(present());
                     situation.pathway = Some(pathway.id.clone());
                     situation.stage = Some(stage.id.clone());
@@ -177,4 +178,25 @@ fn answer(policy: &Policy, calendar: &Calendar, situation: &Situation) {
 fn present() -> LondonTime {
     let present = Moment::parse("2026-11-20T09:00").map(|moment| moment.start());
     present.unwrap_or_else(|_| chrono::DateTime::UNIX_EPOCH.with_timezone(&London))
+}
+
+/// A Friday afternoon, the hour that comes twice, the hour that is left out, a leap day, and the first minute of a year.
+const TYPED_AT: [&str; 5] =
+    ["2026-11-20T16:30", "2026-10-25T01:30", "2027-03-28T00:30", "2028-02-29T12:00", "2027-01-01T00:00"];
+
+/// A text as a moment: refused, or one that stands in an address and is read there as the same.
+pub fn typed_date(text: &str) {
+    for now in TYPED_AT.into_iter().filter_map(begin) {
+        for towards in [Towards::Past, Towards::Future] {
+            for language in [Language::English, Language::Welsh] {
+                if let Ok(moment) = read(text, now, towards, language) {
+                    assert_eq!(Moment::parse(&moment.to_string()), Ok(moment), "{text:?} at {now}");
+                }
+            }
+        }
+    }
+}
+
+fn begin(text: &str) -> Option<LondonTime> {
+    Moment::parse(text).ok().map(|moment| moment.start())
 }

@@ -4,5 +4,4 @@
 //! hand it the boards' own files and every text of `fuzz/seeds`, whole and damaged, each time they run.
 
 pub mod core_doors;
-pub mod widget_doors;
 pub mod worker_doors;

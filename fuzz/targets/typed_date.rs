@@ -1,2 +1,2 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|text: &str| escalation_fuzz::widget_doors::typed_date(text));
+libfuzzer_sys::fuzz_target!(|text: &str| escalation_fuzz::core_doors::typed_date(text));

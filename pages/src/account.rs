@@ -164,11 +164,11 @@ impl<'a> Teller<'a> {
         let named = |name: &Option<String>| name.as_deref().map(|name| format!(", {name}")).unwrap_or_default();
         let mut lines = vec![Line::of(format!("{}{}, {}.", facts.title, named(&facts.edition), facts.board))];
         lines.push(Line::of(match &facts.in_force_from {
-            Some(from) => format!("In force from {}.", self.words.partial_date(from)),
+            Some(from) => format!("In force from {}.", self.words.partial_date(*from)),
             None => "The document does not say from when it is in force.".to_owned(),
         }));
         lines.push(Line::of(match &facts.review_due {
-            Some(due) => format!("Due for review {}.", self.words.on_partial_date(due)),
+            Some(due) => format!("Due for review {}.", self.words.on_partial_date(*due)),
             None => "The document gives no review date.".to_owned(),
         }));
         lines.extend(facts.regions.iter().map(|region| Line::of(self.words.region(region))));

@@ -4,7 +4,7 @@ use crate::changes::changes;
 use crate::line::plain;
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use escalation::document::Document;
-use escalation::time::moment::{LondonTime, PartialDate, start_of_day};
+use escalation::time::moment::{LondonTime, start_of_day};
 
 /// The editions of one board, the newest first.
 pub type Editions<'a> = Vec<&'a Document>;
@@ -34,8 +34,8 @@ fn of_board(editions: &Editions, site: &str, now: LondonTime) -> Vec<Entry> {
 
 fn entry(document: &Document, older: Option<&Document>, site: &str, now: LondonTime) -> Option<Entry> {
     let facts = document.policy.facts();
-    let from = facts.in_force_from.as_deref()?;
-    let updated: FixedDateTime = start_of_day(PartialDate::parse(from).ok()?.first_day()).fixed_offset();
+    let from = facts.in_force_from?;
+    let updated: FixedDateTime = start_of_day(from.first_day()).fixed_offset();
     let area = facts.area.as_ref().unwrap_or(&facts.board);
     let edition = facts.edition.as_ref().map(|edition| format!(", {edition}")).unwrap_or_default();
     let says = match older {

@@ -14,6 +14,7 @@ use crate::state::{Edit, View};
 use bring::Bring;
 use chrono::{Datelike, NaiveDate};
 use escalation::document::authoring::{Holds, KeyHelp, TableKind};
+use escalation::time::moment::PartialDate;
 use rows::{AS_OF, List, Row};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -336,7 +337,7 @@ impl Table<'_> {
             date.get(..4).and_then(|year| year.parse::<i32>().ok()).is_some_and(|year| year + 1 < today.year());
         html! {
             <>
-                if let Some(of_list) = of_list {
+                if let Some(of_list) = of_list.and_then(|date| PartialDate::parse(date).ok()) {
                     <p class="field__reading">{ format!("as the list: {}", self.context.words().partial_date(of_list)) }</p>
                 }
                 if is_old { <p class="field__reading">{ "Older than a year: readers are told to check it." }</p> }

@@ -75,11 +75,12 @@ fn odd_questions_are_refused_or_answered() {
 
 #[test]
 fn what_the_fuzzer_kept_is_refused_or_answered() {
-    let doors: [(&str, fn(&str)); 4] = [
+    let doors: [(&str, fn(&str)); 5] = [
         ("policy_file", targets::policy_file),
         ("document", targets::document),
         ("situation", targets::situation),
         ("calendar_file", targets::calendar_file),
+        ("typed_date", targets::typed_date),
     ];
     for (door, through) in doors {
         for text in seeds(door).into_iter().filter_map(|bytes| String::from_utf8(bytes).ok()) {

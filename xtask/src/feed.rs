@@ -9,7 +9,6 @@ use chrono::Utc;
 use escalation::document::Document;
 use escalation::document::authoring::{Sources, Written};
 use escalation::time::london::London;
-use escalation::time::moment::PartialDate;
 use escalation_pages::feed::feed;
 
 /// Writes `feed.xml`.
@@ -32,10 +31,7 @@ pub(crate) fn lay_out(site: &mut Folder, documents: &[Written]) -> Result<()> {
 fn older(sources: &Sources, board: &str) -> Vec<Document> {
     let editions = sources.editions(board).into_iter().filter_map(|edition| sources.edition(board, edition).ok());
     let mut editions: Vec<Document> = editions.map(|written| written.document).collect();
-    let date = |document: &Document| {
-        let from = document.policy.facts().in_force_from.as_deref();
-        from.and_then(|from| PartialDate::parse(from).ok()).map(|date| date.first_day())
-    };
+    let date = |document: &Document| document.policy.facts().in_force_from.map(|from| from.first_day());
     editions.sort_by_key(|document| std::cmp::Reverse(date(document)));
     editions
 }

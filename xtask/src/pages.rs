@@ -86,7 +86,7 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     write("health", "health.html", context! { reports => Serde(&told) })?;
     for (board, report) in boards.iter().zip(&told) {
         let emergency = Serde(&board.emergency);
-        let more = context! { board => Serde(board), report => Serde(report), emergency => emergency.clone(), stages => (), contacts => () };
+        let more = context! { board => Serde(board), report => Serde(report), emergency, stages => (), contacts => () };
         write(&format!("policies/{}", board.id), "policy.html", more)?;
         write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board), emergency })?;
     }

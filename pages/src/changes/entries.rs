@@ -8,7 +8,7 @@ use escalation::policy::{Action, Cap, Contact, ContactState, Note, NoteKind, Pat
 use escalation::say::letters::uncapitalised;
 use escalation::say::sheet::Line;
 use escalation::say::words::{Language, Words};
-use escalation::time::moment::LondonTime;
+use escalation::time::moment::{LondonTime, PartialDate};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
@@ -99,14 +99,14 @@ impl Parts<'_> {
     fn facts(&mut self, policy: &Policy) {
         let facts = policy.facts();
         let words = self.teller.words;
-        let date = |date: &Option<String>| date.as_deref().map(|date| words.partial_date(date));
+        let date = |date: Option<PartialDate>| date.map(|date| words.partial_date(date));
         let regions = facts.regions.iter().map(|region| words.region(region)).collect::<Vec<_>>().join(" ");
         let fields = vec![
             field("board", facts.board.clone()),
             field("title", facts.title.clone()),
             maybe("edition", facts.edition.as_ref()),
-            maybe("in force from", date(&facts.in_force_from).as_ref()),
-            maybe("due for review", date(&facts.review_due).as_ref()),
+            maybe("in force from", date(facts.in_force_from).as_ref()),
+            maybe("due for review", date(facts.review_due).as_ref()),
             field("it is about", facts.audience.id()),
             field("bank holidays of", facts.division.to_string()),
             maybe("area", facts.area.as_ref()),
@@ -301,7 +301,7 @@ impl Parts<'_> {
         let name = [&[post.to_owned()], agencies.as_slice()].concat().join(", ");
         let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.printed.as_str()).collect();
         let state = match &contact.state {
-            Some(ContactState::Vacant { until: Some(until) }) => format!("vacant until {}", words.partial_date(until)),
+            Some(ContactState::Vacant { until: Some(until) }) => format!("vacant until {}", words.partial_date(*until)),
             Some(ContactState::Vacant { until: None }) => "vacant".to_owned(),
             Some(ContactState::BeingUpdated) => "being updated".to_owned(),
             None => String::new(),
@@ -322,7 +322,7 @@ impl Parts<'_> {
             field("", words.ways(&contact.ways).join(", ")),
             maybe("on duty", rota.as_ref()),
             self.condition(&contact.when),
-            maybe("checked", contact.as_of.as_deref().map(|date| words.partial_date(date)).as_ref()),
+            maybe("checked", contact.as_of.map(|date| words.partial_date(date)).as_ref()),
             yes("given as an example:", contact.example),
             field("paragraph", contact.cite.clone()),
         ];

@@ -187,7 +187,7 @@ impl Parts {
     /// Whether figures before "pm" are its hour, and not a day or a year.
     fn is_hour(&self, figures: &str) -> bool {
         let is_year = self.month.is_some() && self.year.is_none() && four(figures).is_some_and(is_year);
-        clock(figures).is_some_and(|time| !is_year && !(time.is_bare && time.hour > 12))
+        clock(figures).is_some_and(|time| !(is_year || time.is_bare && time.hour > 12))
     }
 
     /// `20`, `2026`, `1630`, `4.30`, `16:30:42`, `20/11`, `20/11/26`, `2026-11-20`.

@@ -190,7 +190,8 @@ fn what_is_not_known_is_not_guessed() {
     assert_eq!(last("2011-12-31", 1), Ok(day("2012-01-03")));
     assert_eq!(last("2011-12-30", 1), Err(ends));
     assert_eq!(last("2012-01-01", u16::MAX), Err(ends));
-    let known = ["2011-12-31", "2012-01-01", "2028-12-31", "2029-01-01"].map(|text| calendar.holiday(day(text)).is_ok());
+    let known =
+        ["2011-12-31", "2012-01-01", "2028-12-31", "2029-01-01"].map(|text| calendar.holiday(day(text)).is_ok());
     assert_eq!(known, [false, true, true, false]);
     // A calendar that ends on a working day, a Thursday, knows that day.
     let shorter = Calendar { last: day("2028-12-28"), ..calendar.clone() };

@@ -212,8 +212,8 @@ fn agencies(context: &Context, text: &str) -> Result<String, String> {
 }
 
 fn date(context: &Context, text: &str) -> Result<String, String> {
-    written_date(text).map_err(|error| format!("is {error}"))?;
-    Ok(sentence(&context.words().partial_date(text)))
+    let date = written_date(text).map_err(|error| format!("is {error}"))?;
+    Ok(sentence(&context.words().partial_date(date)))
 }
 
 fn rota(context: &Context, text: &str) -> Result<String, String> {

@@ -82,7 +82,7 @@ impl Board {
                 is_past: facts.review_due.is_some_and(is_past),
             },
             website: facts.source.as_ref().or(facts.website.as_ref()).map(|printed| Website::new(printed)),
-            contacts_as_of: newest(policy).map(|date| words.partial_date(&date.to_string())),
+            contacts_as_of: newest(policy).map(|date| words.partial_date(date)),
             pathways: policy.pathways().iter().map(Pathway::new).collect(),
             agencies: policy.agencies().iter().map(|agency| choice(&agency.id, &agency.name)).collect(),
             questions: policy.questions().iter().map(Question::new).collect(),
