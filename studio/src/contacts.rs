@@ -12,7 +12,7 @@ use crate::outline::field::{Field, told};
 use crate::outline::form::{problems_at, problems_of_whole};
 use crate::state::{Edit, View};
 use bring::Bring;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use escalation::document::authoring::{Holds, KeyHelp, TableKind};
 use escalation::time::moment::PartialDate;
 use rows::{AS_OF, List, Row};
@@ -333,14 +333,11 @@ impl Table<'_> {
         let of_list = self.list.as_of.as_deref().filter(|_| own.is_empty());
         let date = if own.is_empty() { of_list.unwrap_or_default() } else { own };
         let (id, today) = (row.id.clone(), self.today);
-        let is_old =
-            date.get(..4).and_then(|year| year.parse::<i32>().ok()).is_some_and(|year| year + 1 < today.year());
         html! {
             <>
                 if let Some(of_list) = of_list.and_then(|date| PartialDate::parse(date).ok()) {
                     <p class="field__reading">{ format!("as the list: {}", self.context.words().partial_date(of_list)) }</p>
                 }
-                if is_old { <p class="field__reading">{ "Older than a year: readers are told to check it." }</p> }
                 if date != today.to_string() {
                     { self.button_of("Checked today", called, "button", move |text| rows::checked(&text, &id, today), "This row is dated today.") }
                 }
