@@ -73,9 +73,12 @@ fn odd_questions_are_refused_or_answered() {
     }
 }
 
+/// What is done with a text.
+type Door = fn(&str);
+
 #[test]
 fn what_the_fuzzer_kept_is_refused_or_answered() {
-    let doors: [(&str, fn(&str)); 5] = [
+    let doors: [(&str, Door); 5] = [
         ("policy_file", targets::policy_file),
         ("document", targets::document),
         ("situation", targets::situation),
