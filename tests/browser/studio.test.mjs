@@ -85,6 +85,21 @@ journey("a board taken away unchanged is the same to the byte, and opens again f
   for (const [file, text] of Object.entries(files)) assert.equal(text, await readFile(new URL(file, folder), "utf8"), file);
 });
 
+journey("a browser that keeps nothing says so at once", {
+  ...desk,
+  prepare: (page) => page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  }),
+}, async (page) => {
+  await open(page, /^An empty policy/);
+  await page.getByText("This browser does not keep the draft: take it away before you close the page.").waitFor();
+  await page.getByRole("link", { name: "2 problems" }).click();
+  await page.getByRole("link", { name: "policy.toml, line 4" }).click();
+  await page.locator("studio-editor:focus-within").waitFor();
+});
+
 journey("a policy with scripts in every text runs none of them", {
   ...desk,
   prepare: (page) => page.addInitScript(() => (globalThis.ran = [])),

@@ -68,13 +68,32 @@ fn found(health: &health::Health, is_of_now: bool) -> Html {
             if findings.is_empty() {
                 <p>{ "Nothing was found that the document leaves open." }</p>
             } else {
-                <ul class="finding">
-                    for one in findings {
-                        <li>{ finding(one) }</li>
-                    }
-                </ul>
+                { list(findings.iter().filter(|finding| finding.points > 0)) }
+                { rest(&findings.iter().filter(|finding| finding.points == 0).collect::<Vec<_>>()) }
             }
         </>
+    }
+}
+
+/// More of a kind that has taken all that it can: mending one of them alone gives nothing.
+fn rest(findings: &[&Finding]) -> Html {
+    html! {
+        if !findings.is_empty() {
+            <details>
+                <summary>{ format!("{} more of the same kinds", findings.len()) }</summary>
+                { list(findings.iter().copied()) }
+            </details>
+        }
+    }
+}
+
+fn list<'a>(findings: impl Iterator<Item = &'a Finding>) -> Html {
+    html! {
+        <ul class="finding">
+            for one in findings {
+                <li>{ finding(one) }</li>
+            }
+        </ul>
     }
 }
 
