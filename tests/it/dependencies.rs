@@ -18,7 +18,7 @@ fn packages(metadata: &Value) -> &Vec<Value> {
     metadata["packages"].as_array().unwrap()
 }
 
-/// Packages of the registry that a member of the workspace or the fuzzer asks for.
+/// Packages of the registry that a member of the workspace, the fuzzer or the benches ask for.
 fn of_cargo() -> BTreeSet<String> {
     let metadata = metadata(&["--no-deps"]);
     let members = packages(&metadata).iter().flat_map(|package| package["dependencies"].as_array().unwrap());
@@ -26,10 +26,13 @@ fn of_cargo() -> BTreeSet<String> {
         .filter(|uses| !uses["source"].is_null())
         .map(|uses| uses["name"].as_str().unwrap().to_owned())
         .collect();
-    let fuzz: toml::Table = fs::read_to_string(root().join("fuzz/Cargo.toml")).unwrap().parse().unwrap();
-    let ours = |value: &toml::Value| value.get("path").is_some();
-    let of_fuzz = fuzz["dependencies"].as_table().unwrap().iter().filter(|(_, value)| !ours(value));
-    names.extend(of_fuzz.map(|(name, _)| name.clone()));
+    // Two stand outside of the workspace, so that nobody builds them who does not search or measure.
+    for manifest in ["fuzz/Cargo.toml", "benches/native/Cargo.toml"] {
+        let manifest: toml::Table = fs::read_to_string(root().join(manifest)).unwrap().parse().unwrap();
+        let lists = ["dependencies", "dev-dependencies"].into_iter().filter_map(|list| manifest.get(list)?.as_table());
+        let others = lists.flatten().filter(|(_, value)| value.get("path").is_none());
+        names.extend(others.map(|(name, _)| name.clone()));
+    }
     names
 }
 
