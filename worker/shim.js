@@ -8,7 +8,7 @@ import build from "./build.js";
 const ASKED_OF_THE_PROGRAM = /^\/(v\d|boards|schemas\/|openapi|oembed|healthz)/;
 
 /** What only programs ask for: these, and the files of data. */
-const ASKED_BY_PROGRAMS = /^\/(v\d|schemas\/|openapi|healthz|data\/)/;
+const ASKED_BY_PROGRAMS = /^\/(v\d|schemas\/|openapi|oembed|healthz|data\/)/;
 
 /** Why a request ends that waited for a program that stopped: one new start is enough for all of them. */
 const GIVEN_UP = Symbol("the program stopped");

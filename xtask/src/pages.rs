@@ -80,6 +80,7 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     }
     write("api", "api.html", context! { operations => Serde(api::operations(contents, &reports)?) })?;
     write("api/try", "try.html", context! {})?;
+    write("studio", "studio.html", context! {})?;
     write("problems", "problems.html", context! {})?;
     write("not-found", "not-found.html", context! { boards => Serde(&boards) })?;
     let told = health::reports(&boards, &reports)?;
