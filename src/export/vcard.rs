@@ -184,7 +184,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, address, escape, names};
+    use super::{Card, Lines, address, escape, names};
 
     #[test]
     fn long_lines_are_folded_between_letters() {
@@ -210,6 +210,38 @@ mod tests {
         ] {
             assert_eq!(names(person), parts, "{person}");
         }
+    }
+
+    #[test]
+    fn every_way_to_reach_somebody_has_its_place() {
+        let card = Card {
+            post: "Duty Social Worker",
+            person: None,
+            agency: Some("Fictonborough Council"),
+            phones: &["+441632960501;ext=12"],
+            emails: &["duty@fictonborough.example".to_owned()],
+            website: Some("www.fictonborough.example"),
+            web_form: Some("https://fictonborough.example/refer"),
+            address: &["Invented House".to_owned(), "1 Nowhere Street".to_owned(), "ZZ9 9ZZ".to_owned()],
+            relay: &["18001 01632 960502".to_owned()],
+            note: None,
+            uid: None,
+            changed: None,
+        };
+        let text = card.text();
+        let lines: Vec<&str> = text.split_terminator("\r\n").skip(6).collect();
+        assert_eq!(
+            lines,
+            [
+                "TEL;TYPE=WORK:+441632960501 x12",
+                "TEL;TYPE=TEXTPHONE:18001 01632 960502",
+                "EMAIL;TYPE=WORK:duty@fictonborough.example",
+                "ADR;TYPE=WORK:;;Invented House\\, 1 Nowhere Street;;;ZZ9 9ZZ;",
+                "URL:http://www.fictonborough.example",
+                "URL:https://fictonborough.example/refer",
+                "END:VCARD",
+            ]
+        );
     }
 
     #[test]

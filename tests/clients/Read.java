@@ -73,9 +73,12 @@ public class Read {
     return camel.toString();
   }
 
-  /** Where both are not the same; null: nowhere. `null` may stand for what was left out, and a time be written otherwise. */
+  /**
+   * Where both are not the same; null: nowhere. What was left out may be read as `null` or as nothing in a list, and a time be
+   * written otherwise.
+   */
   private static String difference(JsonNode told, JsonNode sent, String place) {
-    if (isNothing(told) && isNothing(sent)) return null;
+    if (isNothing(sent) && (isNothing(told) || told.isContainerNode() && told.isEmpty())) return null;
     if (isNothing(told) || isNothing(sent)) return place + ": read " + told + ", sent " + sent;
     if (sent.isObject() && told.isObject()) {
       for (JsonNode side : List.of(sent, told)) {

@@ -4,7 +4,7 @@
 use crate::boards::{self, root};
 use crate::text::exampleshire;
 use boon::{Compiler, Schemas};
-use escalation::export::json::{Services, services};
+use escalation::export::json::{Directory, Services, services};
 use escalation::policy::Policy;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -35,6 +35,42 @@ fn every_list_has_the_standards_fields() {
         }
     }
     assert_eq!(ids.len(), services, "every service has an id of its own");
+}
+
+/// The profile's own constraints, formats included; tests/readers asks the running worker for the same.
+#[test]
+fn every_service_keeps_to_the_uk_profile() {
+    let text = std::fs::read_to_string(root().join("tests/readers/open-referral-uk.json")).unwrap();
+    let mut schemas = Schemas::new();
+    let mut compiler = Compiler::new();
+    compiler.enable_format_assertions();
+    compiler.add_resource("profile.json", serde_json::from_str(&text).unwrap()).unwrap();
+    let mut class = |name: &str| compiler.compile(&format!("profile.json#/$defs/{name}"), &mut schemas).unwrap();
+    let (is_page, is_service, is_phone) = (class("page"), class("service"), class("phone"));
+    let (is_base, mut phones) = (class("api_details"), 0);
+    let base = serde_json::to_value(Directory::new("https://guide.example/openapi-directory.json".to_owned())).unwrap();
+    assert!(schemas.validate(&base, is_base).is_ok(), "{base}");
+    for board in boards::all().into_iter().chain(boards::made_up()).chain([exampleshire()]) {
+        let page = page(board.policy());
+        let hold = |value: &Value, class| {
+            if let Err(error) = schemas.validate(value, class) {
+                panic!("{}: {error}", board.id());
+            }
+        };
+        hold(&page, is_page);
+        for service in page["contents"].as_array().unwrap() {
+            hold(service, is_service);
+            // Where readers of the profile look for numbers, and those of the whole specification.
+            for contact in service["contacts"].as_array().unwrap() {
+                assert_eq!(contact["phones"], service["phones"], "{}", board.id());
+            }
+            for phone in service["phones"].as_array().unwrap() {
+                phones += 1;
+                hold(phone, is_phone);
+            }
+        }
+    }
+    assert!(phones > 20, "{phones} numbers");
 }
 
 #[test]
