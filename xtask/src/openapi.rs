@@ -569,18 +569,23 @@ fn document_schema() -> Value {
         set(&mut part, "description", json!(description));
         part
     };
+    // Stages and statements stand in it under names of their own: a client that is not told so loses them.
+    let open = |mut part: Value| {
+        set(&mut part, "additionalProperties", json!(true));
+        part
+    };
     let by_id = |item: Value, description: &str| json!({ "type": "object", "description": description, "additionalProperties": item });
     let words = |description: &str| by_id(text(), description);
     let named = json!({ "anyOf": [text(), part(&policy, "/properties/agencies/additionalProperties", "Its name and its kind")] });
     let post = json!({ "anyOf": [text(), part(&policy, "/properties/posts/additionalProperties", "Its title and its short form")] });
-    let mut row = part(&contacts, "/additionalProperties", "A row");
+    let mut row = open(part(&contacts, "/additionalProperties", "A row"));
     let dial = "The numbers of phones as a link dials them after \"tel:\": worked out when the document was built";
     if let Some(keys) = row.get_mut("properties") {
         set(keys, "dial", json!({ "type": "array", "items": text(), "description": dial }));
     }
     let mut list = by_id(row, "The contact list, by row, with its date");
     set(&mut list, "properties", json!({ "as_of": described_text("The date of the list, as far as it goes") }));
-    let mut pathway = part(&policy, "/definitions/pathway", "A procedure; its stages stand in it by their ids");
+    let mut pathway = open(part(&policy, "/definitions/pathway", "A procedure; its stages stand in it by their ids"));
     // A document is whole: nothing is left to a region any more.
     set(&mut pathway, "required", policy.pointer("/then/additionalProperties/required").cloned().unwrap_or_default());
     json!({
@@ -588,13 +593,13 @@ fn document_schema() -> Value {
         "required": ["id", "policy", "pathways", "calendar"],
         "properties": {
             "id": described_text("The board's id"),
-            "policy": part(&policy, "/properties/policy", "What the document says of itself, and what holds everywhere"),
+            "policy": open(part(&policy, "/properties/policy", "What the document says of itself, and what holds everywhere")),
             "agencies": by_id(named, "Agencies that the board names, by id: a name alone is that of the kind of the same id"),
             "posts": by_id(post, "Posts, by id: a title alone, or with its short form"),
             "events": words("Events that start clocks, by id"),
             "hours": words("Windows of hours, by id"),
-            "questions": by_id(part(&policy, "/properties/questions/additionalProperties", "A question"), "Questions that the answer depends on, by id"),
-            "forms": by_id(part(&policy, "/properties/forms/additionalProperties", "A form"), "Forms, by id"),
+            "questions": by_id(open(part(&policy, "/properties/questions/additionalProperties", "A question")), "Questions that the answer depends on, by id"),
+            "forms": by_id(open(part(&policy, "/properties/forms/additionalProperties", "A form")), "Forms, by id"),
             "pathways": by_id(pathway, "Procedures, by id"),
             "contacts": list,
             "calendar": schema("Calendar"),
