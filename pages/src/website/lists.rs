@@ -54,7 +54,8 @@ pub(super) fn vcard(policy: &Policy) -> String {
     let reachable = rows(policy).filter(|(row, _)| row.contact.is_reachable());
     let cards = reachable.map(|(row, contact)| {
         let (agency, note) = (whose(policy, &row), said(policy, &row, contact));
-        let uid = format!("{}.{}", policy.id(), row.id);
+        // That of the API: whoever takes a card from both has one.
+        let uid = format!("{}.{}@escalation-guide", policy.id(), row.id);
         let card = Card {
             post: row.title,
             person: row.contact.person(),
