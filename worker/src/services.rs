@@ -37,7 +37,7 @@ pub fn list_directory<'a>(board: &'a Board, question: &[(String, String)]) -> Re
     let since =
         modified_after.filter(|since| !since.is_empty()).map(|since| moment("modified_after", since)).transpose()?;
     let mut services = dated(board);
-    if let Some(wanted) = organization.filter(|wanted| !wanted.is_empty()) {
+    if let Some(wanted) = organization {
         let mut known: Vec<String> = services.iter().map(|service| service.organization.id.clone()).collect();
         services.retain(|service| service.organization.id == wanted);
         if services.is_empty() {
@@ -92,7 +92,7 @@ fn moment(param: &str, value: &str) -> Result<DateTime<Utc>, Problem> {
 fn yes_or_no(param: &str, value: Option<&str>) -> Result<bool, Problem> {
     match value {
         Some("true") => Ok(true),
-        None | Some("" | "false") => Ok(false),
+        None | Some("false") => Ok(false),
         Some(other) => Err(bad(param, other, "is neither yes nor no", vec!["true".to_owned(), "false".to_owned()])),
     }
 }

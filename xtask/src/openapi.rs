@@ -340,7 +340,7 @@ fn openapi(documents: &[Written]) -> Value {
         "info": {
             "title": "Escalation Guide",
             "summary": "Whom to escalate a safeguarding disagreement to, and by when",
-            "description": "Read-only and stateless. Nothing that is asked is kept. A parameter with an empty value counts as left out, but where a number is wanted. If a child is in immediate danger, call 999.",
+            "description": "Read-only and stateless. Nothing that is asked is kept. A parameter with an empty value counts as left out, but where a number, a yes or no, or a UUID is wanted. If a child is in immediate danger, call 999.",
             "version": "1",
             "contact": { "name": "Escalation Guide" },
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },

@@ -287,9 +287,16 @@ fn a_directory_has_its_base_and_the_standards_parameters() {
     assert_eq!(theirs["contents"].as_array().unwrap().iter().collect::<Vec<_>>(), expected);
     let id = police["id"].as_str().unwrap();
     assert_eq!(&json(&site.get(&format!("/v1/boards/redbridge/directory/services/{id}"))), police);
-    for wrong in
-        ["search=anything", "minimal=maybe", "modified_after=soon", "organization_id=nobody", "postcode=ZZ9", "page=0"]
-    {
+    for wrong in [
+        "search=anything",
+        "minimal=maybe",
+        "minimal=",
+        "organization_id=",
+        "modified_after=soon",
+        "organization_id=nobody",
+        "postcode=ZZ9",
+        "page=0",
+    ] {
         let refused = site.get(&format!("/v1/boards/redbridge/directory/services?{wrong}"));
         assert_eq!(refused.status(), 400, "{wrong}");
         let parameter = wrong.split('=').next().unwrap();
