@@ -1,6 +1,6 @@
 //! The core, timed natively: `DOCUMENT` names a board's document. Names are `what/size`; `cargo xtask bench` reads the estimates.
 
-use criterion::{BenchmarkId, Criterion};
+use criterion::Criterion;
 use escalation_measured::{Core, documents, unpacked};
 use serde_json::{Map, Value, json};
 use std::error::Error;
@@ -50,8 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let many: Vec<Core> = (0..boards).filter_map(|_| Core::read(&document, QUESTION)).collect();
         // Each in turn, so that what one left in the processor's memory is gone when it comes again.
         let mut next = 0;
-        let id = BenchmarkId::new("boards", boards);
-        criterion.bench_function(&id.to_string(), |bencher| {
+        criterion.bench_function(&format!("boards/{boards}"), |bencher| {
             bencher.iter(|| {
                 next = (next + 1) % many.len();
                 many.get(next).map_or(0, |core| core.guides(1))
