@@ -247,8 +247,10 @@ impl Place<'_> {
     fn poster(&self) -> Html {
         let content = html! {
             <>
-                <main id="main">{ poster(self.policy(), &self.account, self.address.as_deref()) }</main>
-                <p class="pages"><a href="index.html">{ "The guide" }</a></p>
+                <main id="main">
+                    { poster(self.policy(), &self.account, self.address.as_deref()) }
+                    <p class="pages"><a href="index.html">{ "The guide" }</a></p>
+                </main>
             </>
         };
         whole(&format!("{}: poster", self.name()), self.up, Scripts::None, content)

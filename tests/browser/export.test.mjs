@@ -101,9 +101,8 @@ journey("an exported page opened from a disk has its words and the emergency lin
   await reads(page.locator(".glance"), /Stage 3, Senior managers/);
 });
 
-firefox_journey("an exported guide answers in Firefox", visit, async (page) => {
-  await page.locator(">>> .pick ::-p-text(Schools)").click();
-  await page.locator(">>> .pick ::-p-text(Stage 1)").click();
+const linked = `${site}${FOLDER}boards/redbridge/#agency=school&stage=stage-1`;
+firefox_journey("an exported guide answers in Firefox", { at: AT, start: linked }, async (page) => {
   const due = await page.waitForSelector(">>> .due__large");
   assert.match(await due.evaluate((element) => element.textContent.replace(/\s+/g, " ").trim()), BY);
 });
