@@ -5,8 +5,8 @@ import { accessible, guide, journey } from "./harness.mjs";
 import { pictures } from "./pictures.mjs";
 
 const PAGES = [
-  ...["/", "/add", "/developers", "/api", "/health", "/self-test", "/accessibility", "/privacy", "/changes", "/problems"],
-  ...Object.keys(ANSWERS).flatMap((board) => [`/policies/${board}`, `/examples/${board}`]),
+  ...["/", "/add", "/developers", "/api", "/health", "/compare", "/self-test", "/accessibility", "/privacy", "/changes", "/problems"],
+  ...Object.keys(ANSWERS).flatMap((board) => [`/policies/${board}`, `/posters/${board}`, `/examples/${board}`]),
 ];
 const DEVICES = {
   "a phone, light": { viewport: { width: 320, height: 700 }, colorScheme: "light" },

@@ -22,8 +22,8 @@ const validator = new HtmlValidate({
 });
 
 const PAGES = [
-  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
-  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/examples/${board}`, `/boards/${board}`, `/boards/${board}?embed=1`]),
+  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/compare", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
+  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/posters/${board}`, `/examples/${board}`, `/boards/${board}`, `/boards/${board}?embed=1`]),
   "/boards/redbridge?agency=police&own_agency=school&stage=stage-3",
   "/boards/nowhere",
 ];

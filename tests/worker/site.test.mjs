@@ -6,8 +6,8 @@ import { start } from "./local.mjs";
 import { BOARDS, ask, guide, isProblem } from "./support.mjs";
 
 const PAGES = [
-  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
-  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/examples/${board}`]),
+  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/compare", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
+  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/posters/${board}`, `/examples/${board}`]),
 ];
 
 for (const path of PAGES) {

@@ -7,10 +7,11 @@ mod board;
 mod gallery;
 mod health;
 mod security;
+mod shown;
 
 pub(crate) use gallery::{Still, stills};
 
-use crate::data::health_report;
+use crate::data::{health_report, sources};
 use crate::paths::root;
 use crate::site::{Folder, files};
 use anyhow::{Context, Result};
@@ -85,10 +86,15 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     write("not-found", "not-found.html", context! { boards => Serde(&boards) })?;
     let told = health::reports(&boards, &reports)?;
     write("health", "health.html", context! { reports => Serde(&told) })?;
-    for (board, report) in boards.iter().zip(&told) {
-        let emergency = Serde(&board.emergency);
-        let more = context! { board => Serde(board), report => Serde(report), emergency, stages => (), contacts => () };
+    let origin = std::env::var(ORIGIN_VARIABLE).ok();
+    let origin = origin.as_deref().map(|origin| origin.trim_end_matches('/'));
+    let (shown, compared) = shown::shown(contents.documents, &sources()?, origin)?;
+    write("compare", "compare.html", context! { compared })?;
+    for ((board, report), shown) in boards.iter().zip(&told).zip(&shown) {
+        let (emergency, shown) = (Serde(&board.emergency), Serde(shown));
+        let more = context! { board => Serde(board), report => Serde(report), emergency, shown };
         write(&format!("policies/{}", board.id), "policy.html", more)?;
+        write(&format!("posters/{}", board.id), "poster.html", context! { board => Serde(board), emergency, shown })?;
         write(&format!("examples/{}", board.id), "example.html", context! { board => Serde(board), emergency })?;
     }
     write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })?;
@@ -157,7 +163,7 @@ mod tests {
         site.finish().unwrap();
         let mut written = files(&folder).unwrap();
         written.retain(|file| file.extension() == Some("html".as_ref()));
-        assert_eq!(written.len(), 14 + 2 * documents.len());
+        assert_eq!(written.len(), 15 + 3 * documents.len());
         for file in written {
             let page = fs::read_to_string(&file).unwrap();
             assert_eq!(page.matches("<h1").count(), 1, "{}: one heading says what the page is", file.display());
