@@ -256,6 +256,10 @@ impl Table<'_> {
                     for key in columns {
                         <td>
                             { self.field(row, key, true, &called) }
+                            // A row may have no post, and be known by what its agency calls it.
+                            if key.name == "post" && !row.words("title").is_empty() {
+                                <p class="field__reading">{ row.words("title") }</p>
+                            }
                             if key.name == AS_OF { { self.checked(row, &called) } }
                         </td>
                     }
