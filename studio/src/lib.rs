@@ -11,6 +11,7 @@ pub mod archive;
 pub mod browser;
 pub mod changes;
 pub mod checks;
+pub mod completion;
 pub mod contacts;
 pub mod draft;
 pub mod given;

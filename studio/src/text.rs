@@ -1,11 +1,13 @@
 //! The draft's files as text.
 
+use crate::completion::offers;
 use crate::draft::POLICY;
 use crate::given::{Given, address};
 use crate::state::{Edit, View};
 use js_sys::{JSON, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -16,6 +18,7 @@ pub fn Text(given: &Given) -> Html {
     let read = &given.read;
     let (file, line) = given.spot.split_once('/').unwrap_or((&given.spot, ""));
     let file = if read.draft.files.contains_key(file) { file } else { POLICY }.to_owned();
+    let complete = use_memo(file.clone(), |file| completer(file.clone()));
     let onchange = {
         let (file, on_change) = (file.clone(), given.on_change.clone());
         Callback::from(move |event: Event| {
@@ -43,16 +46,30 @@ pub fn Text(given: &Given) -> Html {
                 }
             </ul>
             <p class="field__help">
-                { "Tab moves the line: to leave the text by keyboard, press Escape, then Tab." }
+                { "Ctrl and Space list what can be written where you are. Tab moves the line: to leave the text by keyboard, press Escape, then Tab." }
             </p>
             <p role="status" class="field__help">{ number }</p>
             <studio-editor key={file.clone()} label={file.clone()} line={line.to_owned()}
                 ~text={read.draft.text(&file).to_owned()} ~problems={value(&json!(problems))}
-                {onchange}>
+                ~complete={complete.as_ref().clone()} {onchange}>
                 { "The editor is on its way." }
             </studio-editor>
         </>
     }
+}
+
+/// What lists, for the editor, what can be written behind a text. It stays as long as the page does.
+fn completer(file: String) -> JsValue {
+    let complete = move |before: String| {
+        let offers = offers(&file, &before);
+        let list: Vec<Value> = offers
+            .list
+            .into_iter()
+            .map(|offer| json!({ "label": offer.label, "text": offer.text, "help": offer.help }))
+            .collect();
+        value(&json!({ "typed": offers.typed, "list": list }))
+    };
+    Closure::<dyn Fn(String) -> JsValue>::new(complete).into_js_value()
 }
 
 fn value(json: &Value) -> JsValue {
