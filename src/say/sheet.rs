@@ -72,8 +72,6 @@ pub struct Sheet {
     pub emergency: Vec<String>,
     /// In Welsh: why half of it is English, and that no speaker has reviewed the Welsh.
     pub language_note: Option<String>,
-    /// The other language in itself ("Cymraeg"): what a link to the same answer in it says.
-    pub other_language: String,
     /// The policy's own route for danger in one line, or that it names none (then nothing is behind it).
     pub route: Fold,
     /// The board in a word or two ("Redbridge").
@@ -308,6 +306,8 @@ pub struct Person {
     pub emails: Vec<String>,
     /// A website.
     pub website: Option<String>,
+    /// A form on the web: the words that lead to it, and its address.
+    pub web_form: Option<(String, String)>,
     /// What else is said: hours, state, age, notes.
     pub lines: Vec<Line>,
     /// For a contact card: the post.

@@ -459,7 +459,26 @@ journey("a guide whose texts were taken away goes on, or gives way", { ...visit,
   if (await frame.count()) await page.frameLocator("escalation-guide iframe").locator(".ask").first().waitFor();
 });
 
-journey("a program that stops on our own page brings the server's answer back", {
+journey("a program that stops on our own page goes on from every choice, once", {
+  ...visit,
+  start: `${guide}/boards/redbridge`,
+  expects: /./,
+}, async (page) => {
+  const school = page.locator("escalation-guide").getByRole("button", { name: "Schools" });
+  await school.click();
+  for (const [times, ends] of [[1, "escalation-guide .pick:not(.painted *)"], [2, "main > [data-board] a.pick"]]) {
+    await page.locator("escalation-guide .asked").getByText("Schools").waitFor();
+    await page.evaluate(stop_drawing);
+    await begun(page).click();
+    await page.waitForURL(/#agency=school$/);
+    // A page that stops a second time is not begun a third: the server's answer stands.
+    await page.locator(ends).first().waitFor();
+    assert.equal(await page.locator("escalation-guide").count(), times === 1 ? 1 : 0);
+  }
+  await reads(page.locator("main"), EMERGENCY);
+});
+
+journey("a program that stops on our own page before anything was chosen brings the server's answer back", {
   ...visit,
   start: `${guide}/boards/redbridge`,
   expects: /./,

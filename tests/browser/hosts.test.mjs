@@ -88,11 +88,12 @@ journey("a sandboxed frame, whose origin is nobody's, answers too", {
   ...visit,
   start: `<!doctype html><html lang="en"><title>Intranet</title><h1>Intranet</h1>
     <iframe title="Guide" sandbox="allow-scripts" width="1000" height="1500" srcdoc="${attribute(embed("redbridge"))}"></iframe></html>`,
+  expects: /[Dd]ownload/,
 }, async (page) => {
   const framed = page.frameLocator("iframe");
   await asks(framed);
   await reads(framed.locator("escalation-guide .due__large"), BY);
-  // There is no saving here: what a button cannot save is put to be copied.
+  // There is no saving here, and nothing says so: what a button may not have saved is put to be copied.
   await framed.getByRole("button", { name: "Add to calendar" }).click();
   const by_hand = framed.getByRole("textbox", { name: /Select the text and copy it/ });
   assert.match(await by_hand.inputValue(), /^BEGIN:VCALENDAR/);
@@ -112,6 +113,30 @@ journey("a frame that may not open dialogues does not pretend to print", {
   await framed.getByRole("textbox", { name: /Select the text and copy it/ }).waitFor();
   assert.equal(await framed.locator("iframe").count(), 0, "no frame is left behind");
 });
+
+// A sandbox lets nothing be called, saved or printed, and says so to nobody: each time there is another way.
+for (const [what, sandbox] of [["", "allow-scripts"], [" as a site of its own", "allow-scripts allow-same-origin"]]) {
+  journey(`our own page in a sandbox${what} tells what to do by hand`, {
+    ...visit,
+    start: `<!doctype html><html lang="en"><title>Intranet</title><h1>Intranet</h1><iframe title="Guide" sandbox="${sandbox}" width="1000"
+      height="1500" src="${guide}/boards/redbridge?embed=1#agency=social-care&own_agency=school&stage=stage-3"></iframe></html>`,
+    expects: /./,
+  }, async (page) => {
+    const framed = page.frameLocator("iframe");
+    const said = framed.locator("escalation-guide .taken__words", { hasText: /./ });
+    await framed.getByRole("button", { name: "Show everything" }).click();
+    const number = framed.locator("escalation-guide .person a[href^='tel:']").first();
+    await number.click();
+    await reads(said, `No call begins here? Dial ${(await number.innerText()).trim()}.`);
+    await framed.getByRole("button", { name: "Add to calendar" }).click();
+    await reads(said, "Nothing was saved? Select the text and copy it.");
+    const by_hand = framed.getByRole("textbox", { name: /Select the text and copy it/ });
+    assert.match(await by_hand.inputValue(), /^BEGIN:VCALENDAR/);
+    await framed.getByRole("button", { name: "Print" }).click();
+    await reads(said, /^This page does not allow that/);
+    assert.match(await by_hand.inputValue(), /If a child is in immediate danger, call 999/);
+  });
+}
 
 for (const zone of ["Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"]) {
   // 9:30 pm in London on Friday 20 November; elsewhere it is another hour, and another day.

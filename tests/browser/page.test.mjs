@@ -154,6 +154,30 @@ journey("a link that the server answered keeps its choices where scripts run", {
   await reads(page.locator("escalation-guide .asked"), /decision of the police, Stage Two, second line/);
 });
 
+journey("the page is there in the other language, with what was chosen", plain("redbridge", "?agency=police"), async (page) => {
+  const asked = [];
+  await page.locator("escalation-guide .asked").waitFor();
+  await page.locator("escalation-guide").getByRole("button", { name: /^Stage 1/ }).click();
+  await page.locator("escalation-guide .answer").waitFor();
+  page.on("request", (request) => asked.push(request.url()));
+  await page.getByRole("link", { name: "Cymraeg" }).click();
+  await page.waitForURL(`${guide}/boards/redbridge?agency=police&lang=cy#agency=police&stage=stage-1`);
+  await reads(page.locator("escalation-guide"), /^Os yw plentyn/);
+  await page.locator("escalation-guide .answer").waitFor();
+  await reads(page.locator("escalation-guide .asked__unreviewed"), /Saesneg/);
+  assert.deepEqual(asked.filter((address) => /stage-1/.test(address.split("#")[0])), [], "a choice was sent");
+  await page.getByRole("link", { name: "English" }).waitFor();
+});
+
+journey("a board that is not there leads to the others in the reader's language", {
+  at: AT,
+  start: `${guide}/boards/atlantis?lang=cy`,
+  expects: /404/,
+}, async (page) => {
+  await page.getByRole("link", { name: "Redbridge" }).first().click();
+  await page.waitForURL(`${guide}/boards/redbridge?lang=cy`);
+});
+
 journey("a start in the address stays the server's business", {
   ...plain("redbridge", "?agency=police&stage=stage-1&at=2026-11-02T09%3A00"),
 }, async (page) => {

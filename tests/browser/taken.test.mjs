@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { ANSWERS, answered, AT } from "./boards.mjs";
 import { by_when, embed, everything, reads, row } from "./embedded.mjs";
-import { journey } from "./harness.mjs";
+import { guide, journey } from "./harness.mjs";
 
 const visit = { at: AT, start: embed("redbridge", ANSWERS.redbridge), permissions: ["clipboard-read", "clipboard-write"] };
 
@@ -75,6 +75,31 @@ journey("the dates are saved as a calendar", visit, async (page) => {
   assert.deepEqual([...new Set(all("DTSTAMP"))], ["20261124T163000Z"]);
   assert.ok(all("DTSTART").includes("20261126"), all("DTSTART").join());
   assert.equal(all("BEGIN").length, all("END").length);
+});
+
+const of = (file, key) => file.lines.filter((line) => line.split(/[:;]/)[0] === key).map((line) => line.replace(/^[^:]*:/, ""));
+
+journey("dates that are saved again move what was saved, and another disagreement's do not", {
+  ...visit,
+  start: `${guide}/boards/redbridge#agency=school&stage=stage-1`,
+}, async (page) => {
+  await answered(page);
+  const first = await saved(page, "Add to calendar");
+  await reads(page.locator("escalation-guide .taken").last(), /^Saved\./);
+  // The page's own address carries the run, and so does the link.
+  const run = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("run");
+  assert.match(run, /^[0-9a-f]{20}$/);
+  assert.ok(of(first, "UID").every((uid) => uid.startsWith(`${run}.redbridge.`)));
+  await page.clock.setFixedTime(new Date("2026-11-25T09:00:00Z"));
+  await page.reload();
+  await answered(page);
+  await (await row(page, "counted")).getByRole("textbox").first().fill("23 Nov 2026");
+  const again = await saved(page, "Add to calendar");
+  assert.deepEqual(of(again, "UID"), of(first, "UID"));
+  assert.notDeepEqual(of(again, "DTSTART"), of(first, "DTSTART"), "the start was corrected");
+  assert.ok(Number(of(again, "SEQUENCE")[0]) > Number(of(first, "SEQUENCE")[0]));
+  const apart = await saved(page, /save its dates apart/);
+  assert.ok(of(apart, "UID").every((uid) => !of(first, "UID").includes(uid)));
 });
 
 // What is drawn on paper, or shown at once, is everything; then it is as the reader had left it.

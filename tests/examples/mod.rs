@@ -8,7 +8,7 @@ use escalation::say::words::Language;
 use escalation::time::london::London;
 use escalation::time::moment::LondonTime;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, OTHER_WAYS, Place, Shown, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, OTHER_WAYS, Outcome, Place, Shown, State, Stock, Taken, Trouble};
 use std::rc::Rc;
 
 mod sheets;
@@ -75,6 +75,7 @@ pub fn all() -> Vec<Example> {
         ),
         example("copied", "The answer was copied", copied()),
         example("by-hand", "The page allows neither clipboard nor files", by_hand()),
+        example("calendar-saved", "The dates are saved", calendar_saved()),
         example("saved", "No connection, and a copy was kept", saved(Some(Trouble::NoAnswer))),
         example("saved-slow", "No answer yet, and a copy was kept", saved(None)),
         example("saved-server", "The server failed, and a copy was kept", saved(Some(Trouble::Server(500)))),
@@ -156,6 +157,7 @@ fn options(chosen: &[(&str, &str)]) -> Options {
         welsh: None,
         heading_level: 3,
         chosen: chosen.iter().map(|(param, value)| ((*param).to_owned(), (*value).to_owned())).collect(),
+        run: None,
     }
 }
 
@@ -191,17 +193,21 @@ fn responding() -> State {
     ready(&choices("social-care", "one")).after(choose("perspective", "responding"))
 }
 
-fn taken(place: Place, by_hand: Option<String>) -> Action {
-    Action::Taken(Taken { place, by_hand })
+fn taken(place: Place, outcome: Outcome) -> Action {
+    Action::Taken(Taken { place, outcome })
 }
 
 fn copied() -> State {
-    ready(&choices("police", "three")).after(taken(Place::Answer, None))
+    ready(&choices("police", "three")).after(taken(Place::Answer, Outcome::Copied))
+}
+
+fn calendar_saved() -> State {
+    ready(&choices("police", "three")).after(taken(Place::Calendar, Outcome::Saved))
 }
 
 fn by_hand() -> State {
     let text = "Stage 3: Senior managers\nTalk to their Head of Service".to_owned();
-    ready(&choices("social-care", "three")).after(taken(Place::Answer, Some(text)))
+    ready(&choices("social-care", "three")).after(taken(Place::Answer, Outcome::ByHand(text)))
 }
 
 fn saved(trouble: Option<Trouble>) -> State {

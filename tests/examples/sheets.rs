@@ -26,7 +26,7 @@ fn pick(param: &str, value: &str, words: &str, note: Option<&str>, is_chosen: bo
 }
 
 fn question(param: &str, words: &str, picks: Vec<Pick>, others: Vec<Pick>) -> Question {
-    let chosen = picks.iter().find(|pick| pick.is_chosen).and_then(|pick| Some(pick.sets.first()?.1.clone()));
+    let chosen = picks.iter().chain(&others).find(|pick| pick.is_chosen).map(|pick| pick.words.clone());
     let needed = chosen.is_none();
     Question { param: param.to_owned(), words: words.to_owned(), picks, others, chosen, needed, assumed: !needed }
 }
@@ -118,6 +118,7 @@ pub fn stage_three() -> Sheet {
         ],
         emails: vec!["alex.example@exampleshire.example".to_owned()],
         website: None,
+        web_form: None,
         lines: vec![line("Details from May 2017.").cited("page 9")],
         post: "LSCB Business Manager".to_owned(),
         name: Some("Lesley Example".to_owned()),
@@ -235,7 +236,6 @@ pub fn stage_three() -> Sheet {
     Sheet {
         emergency: vec!["If a child is in immediate danger, call 999.".to_owned()],
         language_note: None,
-        other_language: "Cymraeg".to_owned(),
         route: fold(
             Row::Danger,
             "",

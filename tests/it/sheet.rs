@@ -235,3 +235,40 @@ fn nothing_that_is_said_is_lost() {
     lost.dedup();
     assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.iter().take(40).cloned().collect::<Vec<_>>().join("\n"));
 }
+
+/// Whoever is sent elsewhere is led there: in the list of the other ways, and where the way is the whole answer.
+#[test]
+fn the_address_of_another_way_is_there_wherever_the_way_is() {
+    let boards = boards::made_up();
+    let board = boards.iter().find(|board| board.id() == "twosides").unwrap();
+    let laid_out = |params: &[(&str, &str)]| {
+        let situation = crate::text::asked(board, params);
+        sheet(&whole(board.policy(), board.calendar(), &situation), Words::new(Language::English))
+    };
+    let listed = laid_out(&[]);
+    let way = listed.ways.iter().find(|way| way.website.as_deref() == Some("https://conduct.example")).unwrap();
+    assert!(text(&Sheet { answer: None, ..listed.clone() }).contains("  https://conduct.example\n"));
+    let answer = laid_out(&[("other", &way.id)]);
+    let who = &answer.answer.as_ref().unwrap().who;
+    assert!(who.people.iter().any(|person| person.website.as_deref() == Some("https://conduct.example")));
+    assert!(text(&answer).contains("https://conduct.example"));
+}
+
+/// A form on the web is something to follow, and not a line among others.
+#[test]
+fn a_form_on_the_web_is_led_to() {
+    let address = "https://fictonborough.example/refer";
+    let boards = boards::made_up();
+    let board = boards.iter().find(|board| board.id() == "fictonborough").unwrap();
+    let situation = crate::text::asked(board, &[]);
+    let sheet = sheet(&whole(board.policy(), board.calendar(), &situation), Words::new(Language::English));
+    let answer = sheet.answer.as_ref().unwrap();
+    let blocks = answer.rows.iter().chain(&answer.who.notes).flat_map(|fold| &fold.behind);
+    let behind = blocks.filter_map(|block| match block {
+        Block::Person(person) => Some(person),
+        _ => None,
+    });
+    let form = answer.who.people.iter().chain(behind).find_map(|person| person.web_form.as_ref()).unwrap();
+    assert_eq!((form.0.as_str(), form.1.as_str()), ("Form: https://fictonborough.example/refer", address));
+    assert_eq!(text(&sheet).matches(address).count(), 1);
+}

@@ -13,6 +13,11 @@ export const NAME = "escalation-guide";
 // As long as the program itself waits for a document before it says so.
 const SLOW_MILLISECONDS = 3_000;
 
+/** The name of a run: by chance, and long enough to be nobody else's. */
+function draw_run() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 export class EscalationGuide extends HTMLElement {
   /** Ends with the element's stay on the page. */
   #stay;
@@ -24,8 +29,10 @@ export class EscalationGuide extends HTMLElement {
   #asked;
   /** What was pressed before the program was there. */
   #pressed = [];
-  /** Every choice of the reader's and the page's, as the program last told. */
+  /** Every choice of the reader's and the page's, and the run, as the program last told. */
   #chosen;
+  /** Our own page is told of these too: should the program stop there, it goes on from them. */
+  on_choices;
   /** A packed document in the place of the one at `api`. */
   #document;
 
@@ -181,7 +188,12 @@ export class EscalationGuide extends HTMLElement {
       forget,
       welsh: welsh_messages,
       print: () => print(place),
-      chosen: (choices) => (this.#chosen = choices),
+      is_framed: () => self !== top,
+      draw_run,
+      chosen: (choices) => {
+        this.#chosen = choices;
+        this.on_choices?.(choices);
+      },
     };
   }
 

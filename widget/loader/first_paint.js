@@ -7,8 +7,8 @@ import { make } from "./first_words.js";
 
 /** Lays the first question into `first`, unless it comes too late; `choose` is given what is pressed, as parameters and values. */
 export async function paint(asked, first, choose) {
-  // What a page has chosen is the page's, and no server's; and the server gives its heading one level.
-  if (asked.chosen.length || (asked.heading_level || 2) !== 2) return;
+  // What a page has chosen is the page's, and no server's; and the server gives its heading one level. A run is no choice.
+  if (asked.chosen.some(([param]) => param !== "run") || (asked.heading_level || 2) !== 2) return;
   try {
     const response = await get(`${asked.api}/boards/${asked.board}?embed=fragment&lang=${asked.language}`);
     if (!response.ok || !response.headers.get("content-type")?.startsWith("text/html")) return;

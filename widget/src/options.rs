@@ -1,6 +1,7 @@
 //! What the element's attributes ask for.
 
-use crate::state::Field;
+use crate::state::{Field, RUN};
+use escalation::export::ics::is_run;
 use escalation::say::words::{Catalogue, Language};
 
 /// What the element's attributes ask for.
@@ -18,6 +19,8 @@ pub struct Options {
     pub heading_level: u8,
     /// Choices made by the page, as parameters of the API.
     pub chosen: Vec<(String, String)>,
+    /// The run that a link carries on.
+    pub run: Option<String>,
 }
 
 impl Options {
@@ -27,9 +30,11 @@ impl Options {
         Options { api, board, language: Language::from_tag(language), heading_level, ..Options::default() }
     }
 
-    /// Adds a choice of the page's. A moment is never taken from a page: it would travel in links.
+    /// Adds a choice of the page's, or the run that its link carries. A moment is never taken from a page: it would travel in links.
     pub fn choose(&mut self, param: String, value: String) {
-        if Field::of(&param).is_none() {
+        if param == RUN {
+            self.run = Some(value).filter(|run| is_run(run));
+        } else if Field::of(&param).is_none() {
             self.chosen.push((param, value));
         }
     }
@@ -41,8 +46,8 @@ impl Options {
 
     /// The hosted page with the same language, and with the same choices, behind `#` so that no server sees them. It
     /// carries no dates.
-    pub fn page_address(&self, chosen: &[(String, String)]) -> String {
-        let choices: Vec<String> = chosen.iter().map(|(param, value)| format!("{param}={value}")).collect();
+    pub fn page_address(&self, carried: &[(String, String)]) -> String {
+        let choices: Vec<String> = carried.iter().map(|(param, value)| format!("{param}={value}")).collect();
         let language = if self.language == Language::Welsh { "?lang=cy" } else { "" };
         let mark = if choices.is_empty() { "" } else { "#" };
         format!("{}/boards/{}{language}{mark}{}", self.api, self.board, choices.join("&"))

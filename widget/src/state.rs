@@ -3,17 +3,23 @@
 use crate::options::Options;
 use escalation::answer::{Ask, Guide, Perspective, Whole};
 use escalation::document::Document;
+use escalation::evaluate::conversation::conversation;
 use escalation::evaluate::whole::whole;
+use escalation::policy::Policy;
 use escalation::say::sheet::sheet;
 use escalation::say::sheet::{AnswerKind, Block, Question, Sheet};
 use escalation::say::typed_date::{self, Misread, Towards};
 use escalation::say::words::{Language, Words};
 use escalation::situation::{Situation, begins_too_late};
+use escalation::time::calendar::Calendar;
 use escalation::time::moment::{LondonTime, Moment};
 use std::rc::Rc;
 
 /// What is open while the other ways are shown: the parameter that chooses one of them.
 pub const OTHER_WAYS: &str = "other";
+
+/// What carries a run in a link. It is no choice.
+pub const RUN: &str = "run";
 
 /// Everything the widget knows.
 #[derive(Clone, Debug)]
@@ -34,6 +40,8 @@ pub struct State {
     pub other_time: Typed,
     /// The parameter whose question is open; [`OTHER_WAYS`] while these are shown.
     pub open: Option<String>,
+    /// Names the run whose dates were saved, and nobody in it: what is saved again moves those. `None`: nothing was saved.
+    pub run: Option<String>,
     /// Which lines are open.
     pub unfolded: Unfolded,
     /// What was taken away last.
@@ -119,8 +127,25 @@ pub struct Unfolded {
 pub struct Taken {
     /// Where its button stands.
     pub place: Place,
-    /// What could not be copied, saved or printed, to select; `None`: it is on the clipboard.
-    pub by_hand: Option<String>,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of taking something away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// It is on the clipboard.
+    Copied,
+    /// The dates are in a file.
+    Saved,
+    /// It could not be copied, saved or printed: this is to be selected.
+    ByHand(String),
+    /// Nobody can tell whether it was saved. If not, this is to be selected.
+    PerhapsByHand(String),
+    /// Nobody can tell whether a call began. If not, this is the number.
+    Dial(String),
+    /// Nobody can tell whether a message was begun. If not, this is the address.
+    Write(String),
 }
 
 /// Where something can be taken away.
@@ -128,6 +153,8 @@ pub struct Taken {
 pub enum Place {
     /// Below the answer.
     Answer,
+    /// There too: the calendar.
+    Calendar,
     /// With somebody whose contact card has this name.
     Person(String),
 }
@@ -206,6 +233,8 @@ pub enum Action {
     Type(Field, String),
     /// The reader wants the answer for the present again.
     Present,
+    /// The dates are about to be saved, as those of this run.
+    Run(String),
     /// Something was taken away.
     Taken(Taken),
     /// Time went on.
@@ -235,6 +264,7 @@ impl State {
     pub fn new(options: Options, now: LondonTime) -> State {
         State {
             chosen: options.chosen.clone(),
+            run: options.run.clone(),
             options,
             stock: Stock::Waiting,
             refused: Vec::new(),
@@ -271,6 +301,9 @@ impl State {
                 let before = std::mem::replace(&mut self.options, options);
                 if before.chosen != self.options.chosen {
                     self.follow(&before.chosen);
+                }
+                if before.run != self.options.run {
+                    self.run.clone_from(&self.options.run);
                 }
                 self.work_out();
                 self.keep_open();
@@ -324,6 +357,7 @@ impl State {
                 self.work_out();
                 self.lead(Focus::Answer);
             }
+            Action::Run(run) => self.run = Some(run),
             Action::Taken(taken) => self.taken = Some(taken),
             Action::Tick(now) => {
                 let again = u32::from(matches!(self.stock, Stock::Saved(..)));
@@ -394,6 +428,24 @@ impl State {
     /// What is chosen for a parameter.
     pub fn value(&self, param: &str) -> Option<&str> {
         self.chosen.iter().find(|(name, _)| name == param).map(|(_, value)| value.as_str())
+    }
+
+    /// What a link to this carries: every choice, and the run. No moment does.
+    pub fn in_link(&self) -> Vec<(String, String)> {
+        let run = self.run.iter().map(|run| word(RUN, run));
+        self.chosen.iter().cloned().chain(run).collect()
+    }
+
+    /// What is chosen once these parameters have these values, without laying anything out.
+    pub fn chosen_after(&self, sets: &[(String, String)]) -> Vec<(String, String)> {
+        let mut state = self.clone();
+        if let Some(document) = self.document() {
+            for (param, value) in sets {
+                state.choose(param, value.clone());
+                state.fitted(document, conversation, |asks| asks);
+            }
+        }
+        state.chosen
     }
 
     /// The board whose guide can be used: told once.
@@ -482,6 +534,11 @@ impl State {
             let wishes = &self.options.chosen;
             self.chosen.retain(|choice| !is_start(choice) || is_first && wishes.contains(choice));
         }
+        // Another side, agency or kind of disagreement is another run: its dates move nothing that was saved of this one.
+        let is_change = self.value(param).map_or(param == "perspective", |before| before != value);
+        if is_change && !matches!(param, "stage" | "state" | "from" | OTHER_WAYS) {
+            self.run = None;
+        }
         // A stage, how the run stands and another way leave no place for each other.
         if matches!(param, "stage" | "pathway" | "state" | OTHER_WAYS) {
             let ends = |name: &str| name == OTHER_WAYS || name == "state" && param != "state";
@@ -523,20 +580,7 @@ impl State {
     fn work_out(&mut self) {
         self.shown = None;
         let Some(document) = self.document().map(Rc::clone) else { return };
-        let policy = document.policy_in(self.options.language == Language::Welsh);
-        // Each turn that does not end the loop drops a choice.
-        let whole = loop {
-            match Situation::from_choices(policy, &self.chosen, self.moment()) {
-                Ok(situation) => {
-                    let whole = whole(policy, &document.calendar, &self.dated(situation));
-                    match self.chosen.iter().position(|(param, value)| !fits(&whole.asks, param, value)) {
-                        Some(stale) => self.refuse(stale, true),
-                        None => break whole,
-                    }
-                }
-                Err(bad) => self.refuse(bad.at, bad.is_param),
-            }
-        };
+        let whole = self.fitted(&document, whole, |whole| &whole.asks);
         let mut sheet = sheet(&whole, self.words().marking());
         // What a policy alone would answer is no answer to somebody who has said nothing yet.
         if self.chosen.is_empty() {
@@ -549,6 +593,29 @@ impl State {
             asks_when_it_began: whole.asks.iter().any(|ask| ask.param == "began"),
             told,
         });
+    }
+
+    /// What is worked out of the choices that fit: the others are dropped.
+    fn fitted<'d, T>(
+        &mut self,
+        document: &'d Document,
+        work_out: impl Fn(&'d Policy, &'d Calendar, &Situation) -> T,
+        asks: impl Fn(&T) -> &[Ask<'d>],
+    ) -> T {
+        let policy = document.policy_in(self.options.language == Language::Welsh);
+        // Each turn that does not end the loop drops a choice.
+        loop {
+            match Situation::from_choices(policy, &self.chosen, self.moment()) {
+                Ok(situation) => {
+                    let worked_out = work_out(policy, &document.calendar, &self.dated(situation));
+                    match self.chosen.iter().position(|(param, value)| !fits(asks(&worked_out), param, value)) {
+                        Some(stale) => self.refuse(stale, true),
+                        None => return worked_out,
+                    }
+                }
+                Err(bad) => self.refuse(bad.at, bad.is_param),
+            }
+        }
     }
 
     /// Works out once more what is shown, for what is not laid out: the calendar, and the text for a record.

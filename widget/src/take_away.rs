@@ -1,6 +1,8 @@
 //! What a reader takes away as a file.
 
 use crate::state::State;
+use escalation::answer::Whole;
+use escalation::export::ics::Saving;
 use escalation::export::{ics, vcard};
 use escalation::say::sheet::Person;
 use escalation::say::words::unmarked;
@@ -16,13 +18,18 @@ pub struct Keep {
     pub text: String,
 }
 
-/// Every deadline of a state's answer as a calendar; `None`: there is no answer.
+/// Every deadline of a state's answer as a calendar; `None`: there is no date, or no run was begun.
 pub fn calendar(state: &State) -> Option<Keep> {
-    state.with_whole(|whole| Keep {
-        name: format!("{}-deadlines.ics", whole.timeline.board.id),
-        media_type: "text/calendar",
-        text: ics::calendar(&whole.timeline, state.words(), state.now),
-    })
+    let run = state.run.as_deref()?;
+    let saving = Saving { run, made: state.now, alarm: None, only: None };
+    let keep = |whole: &Whole| {
+        Some(Keep {
+            name: format!("{}-deadlines.ics", whole.timeline.board.id),
+            media_type: "text/calendar",
+            text: ics::saved(&whole.timeline, state.words(), saving)?,
+        })
+    };
+    state.with_whole(keep)?
 }
 
 /// Somebody's contact card.
@@ -43,7 +50,12 @@ pub fn contact_card(person: &Person) -> Keep {
         uid: None,
         changed: None,
     };
-    Keep { name: file_name(&person.post) + ".vcf", media_type: "text/vcard", text: card.text() }
+    Keep { name: card_name(person), media_type: "text/vcard", text: card.text() }
+}
+
+/// What somebody's contact card is called.
+pub fn card_name(person: &Person) -> String {
+    file_name(&person.post) + ".vcf"
 }
 
 /// Small letters, digits and hyphens.

@@ -34,6 +34,4 @@ pub(crate) use said::{heading, said};
 pub use still::Still;
 #[cfg(feature = "ssr")]
 pub(crate) use still::render;
-#[cfg(feature = "ssr")]
-pub(crate) use widget::emergency_lines;
 pub use widget::widget;

@@ -12,7 +12,8 @@ use escalation::say::typed_date::Misread;
 use escalation::say::words::Language;
 use escalation::time::moment::Moment;
 use escalation_widget::options::Options;
-use escalation_widget::state::{Action, Field, Focus, OTHER_WAYS, Place, State, Stock, Taken, Trouble};
+use escalation_widget::state::{Action, Field, Focus, OTHER_WAYS, Outcome, Place, State, Stock, Taken, Trouble};
+use escalation_widget::take_away::calendar;
 use examples::{document, wednesday};
 
 fn options(chosen: &[(&str, &str)]) -> Options {
@@ -312,7 +313,7 @@ fn another_time_changes_who_and_not_when() {
 fn time_moves_the_answer_on_and_nothing_else() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let night = wednesday() + chrono::TimeDelta::hours(12);
-    let copied = Taken { place: Place::Answer, by_hand: None };
+    let copied = Taken { place: Place::Answer, outcome: Outcome::Copied };
     let state = state.after(Action::Taken(copied.clone())).after(Action::Tick(night));
     assert_eq!(first_post(&state), "Night Duty Superintendent");
     assert_eq!((state.focus.1, state.attempt), (Focus::Stay, 0));
@@ -340,7 +341,7 @@ fn what_comes_by_itself_takes_nothing_from_under_the_readers_hands() {
     let saved = |state: State| state.after(Action::Stock(Stock::Saved(document(), wednesday(), None)));
     let chosen = [("pathway", "resolution"), ("agency", "police"), ("stage", "three")];
     let state = saved(State::new(options(&chosen), wednesday())).after(Action::Reopen("agency".to_owned()));
-    let taken = Taken { place: Place::Answer, by_hand: Some("Stage 3".to_owned()) };
+    let taken = Taken { place: Place::Answer, outcome: Outcome::ByHand("Stage 3".to_owned()) };
     let state = state.after(Action::Taken(taken.clone()));
     for state in [saved(state.clone()), state.after(Action::Stock(Stock::Fresh(document())))] {
         assert_eq!(state.open.as_deref(), Some("agency"), "the question under the focus stays open");
@@ -429,4 +430,50 @@ fn a_page_without_scripts_says_everything_in_its_address() {
     let state = escalation_widget::hosted::state(options(&chosen), document(), wednesday());
     let (at, began) = guide(&state, |guide| (guide.situation.at, guide.situation.began));
     assert_eq!((at, began), (Moment::parse("2026-11-20T16:30").ok(), None));
+}
+
+/// The values of a field in a calendar, in order.
+fn field(state: &State, name: &str) -> Vec<String> {
+    let text = calendar(state).expect("there are dates").text.replace("\r\n ", "");
+    let value =
+        |line: &str| Some(line.split_once(':').filter(|(key, _)| key.split(';').next() == Some(name))?.1.to_owned());
+    text.lines().filter_map(value).collect()
+}
+
+#[test]
+fn what_is_saved_again_moves_what_was_saved_of_the_same_run() {
+    let run = |name: &str| Action::Run(name.to_owned());
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    assert!(calendar(&state).is_none(), "no run was begun");
+    let first = state.clone().after(run("0f3c9a1e0f3c9a1e"));
+    let later = wednesday() + chrono::TimeDelta::minutes(5);
+    let again = first.clone().after(Action::Type(Field::Start, "2 Nov 2026".to_owned())).after(Action::Tick(later));
+    assert_eq!(field(&again, "UID"), field(&first, "UID"));
+    assert_ne!(field(&again, "DTSTART"), field(&first, "DTSTART"), "the start was corrected");
+    let number = |state: &State| field(state, "SEQUENCE").first().unwrap().parse::<u32>().unwrap();
+    assert!(number(&again) > number(&first));
+    // Another run shares nothing with it.
+    let apart = first.clone().after(run("7b21d0447b21d044"));
+    assert!(field(&apart, "UID").iter().all(|uid| !field(&first, "UID").contains(uid)));
+    // The run goes on to its next stage; another agency's decision is another run.
+    assert_eq!(choose(first.clone(), "stage", "two").run, first.run);
+    assert_eq!(choose(first.clone(), "agency", "social-care").run, None);
+    assert_eq!(choose(first.clone(), "perspective", "responding").run, None);
+    assert_eq!(choose(first.clone(), "own_agency", "school").run, first.run, "it was not known before");
+    assert_eq!(
+        first.clone().after(Action::Options(Options { board: "redbridge".to_owned(), ..options(&[]) })).run,
+        None
+    );
+}
+
+#[test]
+fn a_link_carries_the_run_and_nothing_that_is_no_run() {
+    let mut options = options(&[("pathway", "resolution")]);
+    options.choose("run".to_owned(), "0f3c9a1e0f3c9a1e".to_owned());
+    let state = State::new(options.clone(), wednesday()).after(Action::Stock(Stock::Fresh(document())));
+    let link = state.options.page_address(&state.in_link());
+    assert!(link.ends_with("#pathway=resolution&run=0f3c9a1e0f3c9a1e"), "{link}");
+    assert_eq!((state.refused.len(), state.chosen.len()), (0, 1), "a run is no choice");
+    options.choose("run".to_owned(), "Alex Example".to_owned());
+    assert_eq!(options.run, None);
 }

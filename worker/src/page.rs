@@ -143,6 +143,7 @@ impl<'a> Request<'a> {
             welsh: None,
             heading_level: if self.is_fragment { 2 } else { 1 },
             chosen: params,
+            run: None,
         };
         let mut state = state(options, Rc::clone(&board.document), self.present);
         // A stranger may have written the link: what cannot be chosen is told of, and not repeated.

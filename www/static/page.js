@@ -23,10 +23,15 @@ function take_over(asked) {
   const place = document.createElement("div");
   choose(guide, [...asked, ...new URLSearchParams(location.hash.slice(1).replace(SECRET, ""))]);
   let begun = false;
+  let choices = [];
+  guide.on_choices = (told) => {
+    choices = told;
+    carry(choices);
+  };
   answer.addEventListener("input", () => (begun = true));
   const decide = ({ type, detail }) => {
     const is_over = type.endsWith("error");
-    if (is_over && detail.reason === "stopped" && !place.hidden) place.replaceWith(answer);
+    if (is_over && detail.reason === "stopped" && !place.hidden) give_back(place, choices);
     if (!place.hidden) return;
     if (is_over || begun || answer.contains(document.activeElement)) return place.remove();
     place.hidden = false;
@@ -39,6 +44,29 @@ function take_over(asked) {
   place.append(guide);
   answer.after(place);
 }
+
+/** The link to the other language carries what was chosen; this page's own address a run, so that it goes on when opened again. */
+function carry(choices) {
+  const in_other_language = document.querySelector(".site [hreflang]");
+  if (in_other_language) in_other_language.hash = new URLSearchParams(choices);
+  const behind = new URLSearchParams(location.hash.slice(1).replace(SECRET, ""));
+  const [, run] = choices.find(([param]) => param === "run") ?? [];
+  if (run === (behind.get("run") ?? undefined)) return;
+  if (run) behind.set("run", run);
+  else behind.delete("run");
+  history.replaceState(history.state, "", `#${behind}${secret()}`);
+}
+
+/** The program has stopped: what was chosen is put behind "#", and the page begins once more with it. If that did not help, the
+ * server's answer stands. */
+function give_back(place, choices) {
+  place.replaceWith(answer);
+  if (!choices.length || history.state?.has_stopped) return;
+  history.replaceState({ has_stopped: true }, "", `#${new URLSearchParams(choices)}${secret()}`);
+  location.reload();
+}
+
+const secret = () => SECRET.exec(location.hash)?.[0] ?? "";
 
 /**
  * Tells the page around how high this one is: at once, each time that this changes, and when it is asked. An editor that embeds by an

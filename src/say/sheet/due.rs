@@ -1,7 +1,7 @@
 //! By when: this step's own limit large, limits over several stages as plain lines, clocks that run already.
 
 use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
-use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
+use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, SkippedDay, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::calendar::CountedDay;
@@ -232,8 +232,12 @@ impl<'a> Writer<'a> {
         let from = deadline.from.as_ref()?;
         let date = deadline.due?;
         let words = match from.at {
-            Some(at) if at == Moment::Time(self.now) => message::counted_from_now(self.words, &self.time_and_day(at)),
-            Some(at) => message::counted_from_that(self.words, &self.since(&from.what), &self.time_and_day(at)),
+            Some(at) if at == Moment::Time(self.now) => {
+                message::counted_from_now(self.words, &self.words.moment_short(at))
+            }
+            Some(at) => {
+                message::counted_from_that(self.words, &self.words.happening(&from.what), &self.words.moment_short(at))
+            }
             None => self.words.counted_from(from),
         };
         let mut fold = self.start_fold(Line::of(words), message::change(self.words));
@@ -299,16 +303,6 @@ impl<'a> Writer<'a> {
         };
         let (weekday, shown) = (self.words.short_weekday(day.date), self.words.short_date(day.date));
         Day { date: day.date, weekday, day: shown, says, mark }
-    }
-
-    /// "4:30pm Thursday 3 Dec", for a line.
-    fn time_and_day(&self, at: Moment) -> String {
-        self.words.moment_short(at)
-    }
-
-    /// "feedback", "when it was settled": what a count starts from, in a line.
-    fn since(&self, what: &Happening) -> String {
-        self.words.happening(what)
     }
 
     /// The clock of a settled matter.

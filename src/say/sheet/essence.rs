@@ -11,7 +11,7 @@ use crate::time::moment::Moment;
 /// A sentence of at most so many words may stand as it is.
 const SHORT: usize = 14;
 /// So many words of a sentence may stand for a task.
-const FEW: usize = 8;
+const TASK: usize = 8;
 
 impl<'a> Writer<'a> {
     /// What an action is, as a clause that "Ask your manager to …" can end with: the policy's own short form, else by its
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
             };
         }
         let does = action.does.map(|does| does.trim_end_matches('.'));
-        match does.filter(|does| to.is_none() && does.split_whitespace().count() <= FEW) {
+        match does.filter(|does| to.is_none() && does.split_whitespace().count() <= TASK) {
             Some(does) => uncapitalised(&self.words.policy(does)),
             None => self.task_of_kind(action.kind, to),
         }

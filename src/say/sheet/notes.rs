@@ -7,7 +7,7 @@ use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
 use crate::say::words::{Arg, message};
 
-/// So many words of names stand in a line: the design gives a row twelve in all.
+/// So many words of names, or of a sentence, stand in a line: the design gives a row twelve in all.
 const FEW_WORDS: usize = 9;
 
 impl<'a> Writer<'a> {
@@ -76,7 +76,7 @@ impl<'a> Writer<'a> {
     /// The first words of a sentence that is too long for a line.
     fn cut(&self, sentence: &str) -> String {
         let mut words = sentence.split(' ');
-        let few: Vec<&str> = words.by_ref().take(9).collect();
+        let few: Vec<&str> = words.by_ref().take(FEW_WORDS).collect();
         let few = few.join(" ");
         if words.next().is_some() { few.trim_end_matches([',', ';', ':']).to_owned() + " …" } else { few }
     }
@@ -150,17 +150,13 @@ impl<'a> Writer<'a> {
             Some(Then::Stages(ids)) => ids.first().map(|id| self.pick(&[("stage", id)], message::show_it(self.words))),
             _ => None,
         };
-        let website = match way.then {
-            Some(Then::Address(address)) => Some(address.clone()),
-            _ => None,
-        };
         Way {
             id: way.id.to_owned(),
             condition: self.policy_line(condition),
             says,
             people: way.contacts.iter().map(|entry| self.person(entry, true)).collect(),
             lead,
-            website,
+            website: website(way),
         }
     }
 
@@ -211,4 +207,12 @@ fn reading_of<'n, 'a>(address: &str, kind: &str, notes: &'n [NoteAnswer<'a>]) ->
         let (other, name) = note.address.rsplit_once('.').unwrap_or(("", note.address));
         note.kind == NoteKind::Reading && other == scope && name.strip_prefix("reading") == Some(rest)
     })
+}
+
+/// The address that the document sends somebody to.
+pub(super) fn website(way: &OtherWay) -> Option<String> {
+    match way.then {
+        Some(Then::Address(address)) => Some(address.clone()),
+        _ => None,
+    }
 }

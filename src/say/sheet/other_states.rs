@@ -1,7 +1,8 @@
 //! Who, where the answer is not a stage's: settled, in danger now, another way.
 
 use super::essence::is_short;
-use super::{Block, Fold, Line, Row, Who, writer::Writer};
+use super::notes::website;
+use super::{Block, Fold, Line, Person, Row, Who, writer::Writer};
 use crate::answer::ActionAnswer;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -82,6 +83,8 @@ impl<'a> Writer<'a> {
             who.heading = Line::of(self.words.policy(way.says.trim_end_matches('.'))).cited(way.cite);
             who.lines.extend(way.open.map(|open| Line::of(self.words.silent(open)).cited(way.cite)));
             who.people = way.contacts.iter().map(|entry| self.person(entry, true)).collect();
+            let website = website(way).map(|website| Person { website: Some(website), ..Person::default() });
+            who.people.extend(website);
             if way.contacts.is_empty() && way.then.is_none() {
                 who.lines.extend(self.once(Line::of(message::contact_post_only(self.words))));
             }

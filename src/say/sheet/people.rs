@@ -75,6 +75,10 @@ impl<'a> Writer<'a> {
             phones: contact.phones.iter().map(|phone| (phone.printed.clone(), phone.dial.clone())).collect(),
             emails: contact.emails.to_vec(),
             website: contact.website.map(str::to_owned),
+            web_form: contact
+                .ways
+                .and_then(|ways| ways.web_form.as_ref())
+                .map(|form| (message::way_web_form(self.words, form), form.clone())),
             lines,
             post: plain(entry.post),
             name: contact.name.map(plain),

@@ -173,6 +173,7 @@ impl Page {
             person.phones.iter().for_each(|(printed, _)| page.line(printed));
             person.emails.iter().for_each(|email| page.line(email));
             person.website.iter().for_each(|website| page.line(website));
+            person.web_form.iter().for_each(|(words, _)| page.line(words));
             person.lines.iter().for_each(|line| page.said(line));
         });
     }
@@ -211,6 +212,7 @@ impl Page {
             self.nested(|page| {
                 way.says.iter().for_each(|line| page.said(line));
                 way.people.iter().for_each(|person| page.person(person));
+                way.website.iter().for_each(|website| page.line(website));
             });
         }
     }

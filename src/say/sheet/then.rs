@@ -8,7 +8,7 @@ use crate::say::words::{Arg, message};
 /// A stage's condition of at most so many words stands in the line's label.
 const SHORT: usize = 9;
 /// So many posts are named.
-const FEW: usize = 3;
+const POSTS: usize = 3;
 
 impl<'a> Writer<'a> {
     /// Whom it goes to next, and in what time.
@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
             })
             .collect();
         // A meeting may bring many together: then the stage says it shorter.
-        let mut says = match self.named_all(&alike).filter(|_| alike.len() <= FEW) {
+        let mut says = match self.named_all(&alike).filter(|_| alike.len() <= POSTS) {
             Some(to) => match first.and_then(|entry| self.goer(entry)) {
                 Some(by) => message::who_goes_to(self.words, &by, &to),
                 None => to,

@@ -8,7 +8,7 @@ use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
 /// So many lines with something behind them may stand under the heading; the rest is said in the rows.
-const FEW: usize = 3;
+const NOTES: usize = 3;
 
 impl<'a> Writer<'a> {
     /// Who acts at this stage, with the action that leads there.
@@ -233,7 +233,7 @@ impl<'a> Writer<'a> {
         let is_dated = is_dated.is_some_and(|action| action.address == lead.address);
         let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
         who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
-        while who.notes.len() > FEW {
+        while who.notes.len() > NOTES {
             let Some(at) = who.notes.iter().rposition(|fold| fold.row == Row::Note) else { break };
             let fold = who.notes.remove(at);
             self.set_aside(fold);

@@ -39,22 +39,16 @@ impl<'a> Writer<'a> {
 
     pub(super) fn sheet(&self) -> Sheet {
         let words = self.words;
-        let mut emergency = vec![words.emergency()];
-        let mut language_note = None;
-        if words.language() == Language::Welsh {
-            language_note = Some([message::english_because(words), message::unreviewed(words)].join(" "));
-            // While no speaker has reviewed the Welsh, the line stands in both languages.
-            emergency.push(words.in_english().emergency());
-        }
+        let is_welsh = words.language() == Language::Welsh;
+        let language_note = || [message::english_because(words), message::unreviewed(words)].join(" ");
         let kind = self.kind();
         let route = self.route();
         let chosen = self.chosen_line();
         let answer = kind.map(|kind| self.answer(kind, &route, &chosen));
         let policy = self.guide.policy;
         Sheet {
-            emergency,
-            language_note,
-            other_language: message::other_language(words),
+            emergency: words.emergency_lines(),
+            language_note: is_welsh.then(language_note),
             route,
             board: self.board(),
             chosen,

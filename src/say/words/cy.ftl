@@ -644,6 +644,11 @@ save-calendar = Ychwanegu at galendr
 copy-link = Copïo dolen
 copied = Wedi'i gopïo.
 by-hand = Nid yw'r dudalen hon yn caniatáu hynny. Dewiswch y testun a'i gopïo.
+by-hand-perhaps = Dim wedi'i gadw? Dewiswch y testun a'i gopïo.
+dial-by-hand = Dim galwad yn dechrau yma? Y rhif i'w ffonio: { $phone }.
+write-by-hand = Dim yn agor yma? Y cyfeiriad i ysgrifennu ato: { $email }.
+calendar-saved = Wedi'i gadw. Os bydd dyddiad yn newid, cadwch eto: bydd y rhan fwyaf o galendrau'n symud yr un cofnodion.
+calendar-apart = Anghytundeb arall: cadw ei ddyddiadau ar wahân
 
 policy-link = Gwefan y bwrdd
 private = Nid yw'r hyn a ddewiswch yn gadael y dudalen hon.

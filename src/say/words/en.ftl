@@ -681,6 +681,12 @@ save-calendar = Add to calendar
 copy-link = Copy link
 copied = Copied.
 by-hand = This page does not allow that. Select the text and copy it.
+# In a frame nobody can tell whether the page around it lets a file be saved, or a call begin.
+by-hand-perhaps = Nothing was saved? Select the text and copy it.
+dial-by-hand = No call begins here? Dial { $phone }.
+write-by-hand = Nothing opens here? Write to { $email }.
+calendar-saved = Saved. If a date changes, save again: most calendars then move the same entries.
+calendar-apart = Another disagreement: save its dates apart
 
 policy-link = Board’s website
 private = Nothing you choose leaves this page.

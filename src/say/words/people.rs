@@ -85,9 +85,6 @@ impl Words {
         for phone in &ways.relay {
             lines.push(message::way_relay(self, phone));
         }
-        if let Some(form) = &ways.web_form {
-            lines.push(message::way_web_form(self, form));
-        }
         if !ways.address.is_empty() {
             let address = ways.address.join(", ");
             lines.push(message::way_address(self, Arg::Policy(&address)));

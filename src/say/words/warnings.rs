@@ -65,6 +65,15 @@ impl Words {
         self.phrase(key, &[("phone", Arg::Text(EMERGENCY_PHONE))])
     }
 
+    /// The same in every language that it stands in: while no speaker has reviewed the Welsh, in English as well.
+    pub fn emergency_lines(self) -> Vec<String> {
+        let mut lines = vec![self.emergency()];
+        if self.language() == super::Language::Welsh {
+            lines.push(self.in_english().emergency());
+        }
+        lines
+    }
+
     /// "The child is in danger now".
     pub fn in_danger(self, audience: Audience) -> String {
         match audience {

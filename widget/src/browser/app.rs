@@ -3,7 +3,7 @@
 use super::services::{Fetched, Services};
 use super::{focus, keeping, news};
 use crate::options::Options;
-use crate::state::{Action, News, Place, State, Stock, Taken, Trouble};
+use crate::state::{Action, News, Outcome, Place, State, Stock, Taken, Trouble};
 use crate::take_away::{Keep, calendar};
 use crate::views::{Context as Drawing, Reader, Wish, widget};
 use chrono::DateTime;
@@ -66,7 +66,7 @@ pub(super) struct App {
     ready: Option<News>,
     told: Option<News>,
     focused: u32,
-    /// The choices that the loader was last told.
+    /// The choices, and the run, that the loader was last told.
     chosen: Vec<(String, String)>,
     /// The reader wants it printed: it is drawn for paper, then printed.
     is_printing: bool,
@@ -136,7 +136,8 @@ impl Component for App {
                 self.act(Action::Stock(stock))
             }
             Message::Copied(is_copied, place, text) => {
-                self.act(Action::Taken(Taken { place, by_hand: (!is_copied).then_some(text) }))
+                let outcome = if is_copied { Outcome::Copied } else { Outcome::ByHand(text) };
+                self.act(Action::Taken(Taken { place, outcome }))
             }
         };
         if changes && self.drawn_text.is_some() && self.drawn_text != context.props().place.text_content() {
@@ -176,9 +177,10 @@ impl Component for App {
             self.focused = self.state.focus.0;
             focus::lead(host, place, self.state.focus.1);
         }
-        if self.chosen != self.state.chosen {
-            self.chosen.clone_from(&self.state.chosen);
-            services.tell_choices(&self.chosen);
+        let carried = self.state.in_link();
+        if self.chosen != carried {
+            services.tell_choices(&carried);
+            self.chosen = carried;
         }
         if news::tell(host, &mut self.ready, self.state.ready()) && self.ready.is_some() {
             focus::keep(host, place);
@@ -228,12 +230,20 @@ impl App {
         match wish {
             Wish::Act(action) => self.act(action),
             Wish::CopyLink => {
-                let address = self.state.options.page_address(&self.state.chosen);
+                let address = self.state.options.page_address(&self.state.in_link());
                 copy(context, address)
             }
             Wish::CopyText => self.text().is_some_and(|text| copy(context, text)),
-            Wish::Calendar => calendar(&self.state).is_some_and(|file| self.keep(Place::Answer, file)),
-            Wish::Keep(place, file) => self.keep(place, file),
+            Wish::Calendar(is_apart) => {
+                let services = &context.props().services;
+                if is_apart || self.state.run.is_none() {
+                    self.act(Action::Run(services.draw_run()));
+                }
+                calendar(&self.state).is_some_and(|file| self.keep(services, Place::Calendar, file))
+            }
+            Wish::Keep(place, file) => self.keep(&context.props().services, place, file),
+            // Elsewhere a browser says itself that nothing can be called from here.
+            Wish::Reach(taken) => context.props().services.is_framed() && self.act(Action::Taken(taken)),
             Wish::Print => {
                 self.is_printing = true;
                 true
@@ -246,9 +256,15 @@ impl App {
         self.state.with_whole(|whole| sheet::text(&sheet::sheet(whole, self.state.words())))
     }
 
-    /// Saves a file; where the page refuses to, the reader can still copy it.
-    fn keep(&mut self, place: Place, file: Keep) -> bool {
-        !keeping::save(&file) && self.act(Action::Taken(Taken { place, by_hand: Some(file.text) }))
+    /// Saves a file; where the page refuses to, or may in silence, the reader can still copy it.
+    fn keep(&mut self, services: &Services, place: Place, file: Keep) -> bool {
+        let outcome = match keeping::save(&file) {
+            None => Outcome::ByHand(file.text),
+            Some(()) if services.is_framed() => Outcome::PerhapsByHand(file.text),
+            Some(()) if place == Place::Calendar => Outcome::Saved,
+            Some(()) => return false,
+        };
+        self.act(Action::Taken(Taken { place, outcome }))
     }
 }
 

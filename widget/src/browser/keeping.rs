@@ -51,13 +51,8 @@ pub(super) async fn copy(text: &str) -> bool {
     has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Saves a file; whether the page may. In a frame of opaque origin a download is dropped without a word.
-pub(super) fn save(file: &Keep) -> bool {
-    let is_opaque = window().is_none_or(|window| window.origin() == "null");
-    !is_opaque && download(file).is_some()
-}
-
-fn download(file: &Keep) -> Option<()> {
+/// Saves a file; `None`: it cannot. In a frame a browser may drop it without a word.
+pub(super) fn save(file: &Keep) -> Option<()> {
     let about = BlobPropertyBag::new();
     about.set_type(file.media_type);
     let text = Array::of1(&JsValue::from_str(&file.text));

@@ -26,10 +26,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn print(this: &Services) -> bool;
 
-    /// Takes every choice, as pairs of parameter and value: what another way of showing the guide goes on from, should this
+    /// Takes every choice and the run, as pairs of parameter and value: what another way of showing the guide goes on from, should this
     /// program stop.
     #[wasm_bindgen(method)]
     fn chosen(this: &Services, choices: &Array);
+
+    /// Whether another page shows this one: what it forbids, it forbids in silence.
+    #[wasm_bindgen(method)]
+    pub(super) fn is_framed(this: &Services) -> bool;
+
+    /// Draws the name of a run.
+    #[wasm_bindgen(method)]
+    pub(super) fn draw_run(this: &Services) -> String;
 
     /// What came of a request.
     type Answer;

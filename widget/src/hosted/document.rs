@@ -7,12 +7,18 @@ use yew::prelude::*;
 /// A page with everything around it. Style and script are files: the page's policy refuses both inside it.
 pub(super) fn document(place: &Place, leaf: Leaf) -> Html {
     let language = place.language.tag();
+    let other = place.other_language().tag();
     html! {
         <html lang={language}>
             { head(place, &leaf) }
             <body class={place.framed.then_some("framed")}>
                 if !place.framed {
-                    <header class="site"><p><a href="/">{ place.words().phrase(key!("page-home"), &[]) }</a></p></header>
+                    <header class="site">
+                        <p><a href="/">{ place.words().phrase(key!("page-home"), &[]) }</a></p>
+                        <p><a href={leaf.other_language.clone()} hreflang={other} lang={other}>
+                            { place.words().phrase(key!("other-language"), &[]) }
+                        </a></p>
+                    </header>
                 }
                 <main>
                     <div class="guide" lang={language} dir="ltr" data-board={leaf.board}>{ leaf.content }</div>

@@ -1,10 +1,11 @@
 //! What a press would do, as an address of the page: where no script runs, a choice is a link.
 
+use super::Place;
 use super::address::one_address;
 use crate::state::{Action, Field, State};
 use crate::views::{Context, Wish};
 use escalation::key;
-use escalation::say::words::Arg;
+use escalation::say::words::{Arg, Language};
 use yew::prelude::*;
 
 /// The page's own parameter: the question that is open, the other ways, or everything. It is no choice.
@@ -42,9 +43,8 @@ impl Links {
         match action {
             Action::Choose(sets) => {
                 // The same follows as in a browser: what a choice leaves no place for goes.
-                let after = self.state.clone().after(action.clone());
-                let kept =
-                    |name: &str| after.chosen.iter().any(|(param, _)| param == name) || Field::of(name).is_some();
+                let after = self.state.chosen_after(sets);
+                let kept = |name: &str| after.iter().any(|(param, _)| param == name) || Field::of(name).is_some();
                 asked.retain(|(param, _)| kept(param) && sets.iter().all(|(set, _)| set != param));
                 asked.extend(sets.iter().cloned());
                 asked = one_address(asked, self.state.now, self.state.options.language);
@@ -56,6 +56,14 @@ impl Links {
             _ => return None,
         }
         Some(self.address(&asked, show))
+    }
+
+    /// The address of the same in another language.
+    pub(super) fn in_language(&self, language: Language) -> String {
+        let is_kept = |(param, _): &&(String, String)| param != "lang";
+        let mut carried: Vec<_> = self.carried.iter().filter(is_kept).cloned().collect();
+        carried.extend(Place::language_param(language));
+        Links { carried, ..self.clone() }.address(&self.asked, None)
     }
 
     /// The fields that go along when a form is sent: everything but what it asks for itself.

@@ -42,6 +42,8 @@ struct Leaf {
     data: Option<String>,
     /// The board whose guide it shows.
     board: Option<String>,
+    /// The address of the same in the other language.
+    other_language: String,
     /// What stands inside the guide's box.
     content: Html,
 }
@@ -49,6 +51,18 @@ struct Leaf {
 impl Place {
     fn words(&self) -> Words {
         Words::new(self.language)
+    }
+
+    fn other_language(&self) -> Language {
+        match self.language {
+            Language::English => Language::Welsh,
+            Language::Welsh => Language::English,
+        }
+    }
+
+    /// What an address carries for a language. English goes without saying.
+    fn language_param(language: Language) -> Option<(String, String)> {
+        (language != Language::English).then(|| ("lang".to_owned(), language.tag().to_owned()))
     }
 }
 

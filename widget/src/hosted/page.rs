@@ -3,7 +3,7 @@
 use super::{Leaf, Links, Place, is_refused, rendered};
 use crate::options::Options;
 use crate::state::State;
-use crate::views::{Context, Reader, emergency, emergency_lines, heading, render, said, widget};
+use crate::views::{Context, Reader, emergency, heading, render, said, widget};
 use escalation::key;
 use escalation::policy::Audience;
 use escalation::say::words::{Key, Language, message};
@@ -32,6 +32,12 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         Audience::Adults | Audience::Both => message::page_description_person(place.words(), &name),
     };
     let cx = linked(place, state, take.calendar, true);
+    let other_language = match &cx.reader {
+        Reader::Linked(links) => {
+            format!("/boards/{board}{}", links.in_language(place.other_language()).trim_end_matches('?'))
+        }
+        Reader::Listening(_) => String::new(),
+    };
     let leaf = Leaf {
         title: title(place, state, &name),
         description: Some(description),
@@ -40,6 +46,7 @@ pub async fn board_page(place: &Place, state: &State, take: Take) -> String {
         is_found: is_plain,
         data: take.contact_points,
         board: Some(board.clone()),
+        other_language,
         content: widget(&cx),
     };
     rendered(place, leaf).await
@@ -57,20 +64,19 @@ fn linked<'a>(place: &Place, state: &'a State, calendar: String, sends: bool) ->
     if place.framed {
         carried.push(("embed".to_owned(), "1".to_owned()));
     }
-    if place.language != Language::English {
-        carried.push(("lang".to_owned(), place.language.tag().to_owned()));
-    }
+    carried.extend(Place::language_param(place.language));
     Context::new(state, Reader::Linked(Box::new(Links::new(state, carried, calendar, sends))))
 }
 
 /// There is no such board; those that there are, by id and name.
 pub async fn unknown_board_page(place: &Place, boards: &[(String, String)], present: LondonTime) -> String {
+    let language = language_query(place.language);
     let below = html! {
         <>
             <p>{ said(&place.words().marking().phrase(key!("page-boards"), &[])) }</p>
             <ul class="trouble__boards">
                 for (id, name) in boards {
-                    <li><a href={format!("/boards/{id}")}>{ said(&place.words().marking().policy(name)) }</a></li>
+                    <li><a href={format!("/boards/{id}{}", language.trim_end_matches('?'))}>{ said(&place.words().marking().policy(name)) }</a></li>
                 }
             </ul>
         </>
@@ -84,6 +90,14 @@ pub async fn failed_page(place: &Place, present: LondonTime) -> String {
     problem_page(place, key!("trouble-server"), present, below).await
 }
 
+/// A query that asks for a language and nothing else.
+fn language_query(language: Language) -> &'static str {
+    match language {
+        Language::English => "?",
+        Language::Welsh => "?lang=cy",
+    }
+}
+
 /// The emergency line, what is wrong, and what to do instead.
 async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html) -> String {
     let options = Options { language: place.language, heading_level: 1, ..Options::default() };
@@ -91,7 +105,7 @@ async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html
     let cx = Context::new(&state, Reader::Listening(Callback::noop()));
     let content = html! {
         <div class="sheet">
-            { emergency(place.language, &emergency_lines(cx.words)) }
+            { emergency(place.language, &cx.words.emergency_lines()) }
             <div class="trouble">
                 { heading(&cx, 0, "trouble__title", cx.tell(what)) }
                 { below }
@@ -99,6 +113,8 @@ async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html
         </div>
     };
     let title = cx.label(what, &[]);
+    // The same path, whatever it is.
+    let other_language = language_query(place.other_language()).to_owned();
     let leaf = Leaf {
         title,
         description: None,
@@ -107,6 +123,7 @@ async fn problem_page(place: &Place, what: Key, present: LondonTime, below: Html
         is_found: false,
         data: None,
         board: None,
+        other_language,
         content,
     };
     rendered(place, leaf).await

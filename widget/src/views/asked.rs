@@ -7,7 +7,7 @@ use super::said::{heading, said};
 use crate::state::{Action, State};
 use escalation::key;
 use escalation::say::sheet::{Question, Sheet};
-use escalation::say::words::{Arg, Language};
+use escalation::say::words::Arg;
 use yew::prelude::*;
 
 /// The board, and what was chosen: folded once there is an answer, a line each while something is asked.
@@ -16,26 +16,32 @@ pub(super) fn asked(cx: &Context, sheet: &Sheet, is_folded: bool) -> Html {
     html! {
         <header {class}>
             { board(cx, sheet, is_folded) }
-            if cx.words.language() != Language::English {
-                <p class="asked__unreviewed">{ cx.tell(key!("unreviewed")) }</p>
+            if let Some(note) = &sheet.language_note {
+                <p class="asked__unreviewed">{ said(note) }</p>
             }
             if is_folded {
                 { folded(cx, sheet) }
             } else {
                 { made_so_far(cx, sheet) }
             }
-            <p class="asked__paper"><span class="asked__chosen">{ said(&sheet.chosen) }{ " " }</span>{ said(&sheet.worked_out) }</p>
+            <p class="asked__paper">
+                if !sheet.chosen.is_empty() {
+                    <span class="asked__chosen">{ said(&sheet.chosen) }{ " · " }</span>
+                }
+                { said(&sheet.worked_out) }
+            </p>
         </header>
     }
 }
 
-/// The guide's own heading. Beside an answer it is seen as the board's name alone.
+/// The guide's own heading. Beside an answer it is seen as the board's name alone: what is not seen is a box of its own, before
+/// which screen readers hear a blank.
 fn board(cx: &Context, sheet: &Sheet, is_folded: bool) -> Html {
-    let title = html! { <>{ ": " }{ cx.tell(key!("title-inside")) }</> };
+    let title = cx.tell(key!("title-inside"));
     let title = if is_folded {
-        html! { <span class="unseen">{ title }</span> }
+        html! { <span class="unseen">{ " – " }{ title }</span> }
     } else {
-        title
+        html! { <>{ ": " }{ title }</> }
     };
     heading(cx, 0, "asked__board", html! { <>{ said(&sheet.board) }{ title }</> })
 }
@@ -95,8 +101,7 @@ fn made<'a>(state: &'a State, sheet: &'a Sheet) -> impl Iterator<Item = &'a Ques
 
 /// What was chosen for a question, in words.
 fn chosen(question: &Question) -> Html {
-    let pick = question.picks.iter().chain(&question.others).find(|pick| pick.is_chosen);
-    pick.map(|pick| said(&pick.words)).unwrap_or_default()
+    question.chosen.as_ref().map(|chosen| said(chosen)).unwrap_or_default()
 }
 
 fn change(cx: &Context, question: &Question) -> Html {

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use crate::hosted::Links;
-use crate::state::{Action, Field, Place, Spot, State};
+use crate::state::{Action, Field, Place, Spot, State, Taken};
 use crate::take_away::Keep;
 use escalation::say::sheet::Pick;
 use escalation::say::words::{Arg, Key, Words, unmarked};
@@ -40,8 +40,10 @@ pub enum Wish {
     CopyLink,
     /// The answer as text on the clipboard.
     CopyText,
-    /// Every deadline as a calendar, for the present.
-    Calendar,
+    /// Every deadline as a calendar; apart from what was saved before, if so.
+    Calendar(bool),
+    /// To be told how to reach somebody by hand, where a link may lead nowhere.
+    Reach(Taken),
     /// A file.
     Keep(Place, Keep),
     /// The answer on paper.
@@ -132,6 +134,12 @@ impl<'a> Context<'a> {
     /// Hears that something was selected.
     pub fn on_select(&self, param: &str, value: &str) -> Option<Callback<Event>> {
         let wish = Wish::Act(Action::Select(param.to_owned(), value.to_owned()));
+        self.listener().map(|listener| listener.reform(move |_| wish.clone()))
+    }
+
+    /// Hears that somebody is to be reached; the browser follows the link by itself.
+    pub fn on_reach(&self, taken: Taken) -> Option<Callback<MouseEvent>> {
+        let wish = Wish::Reach(taken);
         self.listener().map(|listener| listener.reform(move |_| wish.clone()))
     }
 

@@ -4,9 +4,10 @@ use super::Context;
 #[cfg(feature = "ssr")]
 use super::context::Reader;
 use super::context::Wish;
-use crate::state::{Action, Place};
+use super::said::said;
+use crate::state::{Action, Outcome, Place};
 use escalation::key;
-use escalation::say::words::Key;
+use escalation::say::words::{Arg, Key, unmarked};
 use yew::prelude::*;
 
 /// The buttons, and what came of them.
@@ -25,7 +26,7 @@ pub(super) fn keep(cx: &Context) -> Html {
                 { button(key!("copy-link"), Wish::CopyLink) }
                 { button(everything, Wish::Act(Action::Everything)) }
             </div>
-            { taken(cx, &Place::Answer) }
+            { taken(cx, &[Place::Answer, Place::Calendar]) }
         </>
     }
 }
@@ -36,24 +37,39 @@ fn calendar(cx: &Context) -> Html {
         let href = links.calendar.clone();
         return html! { <a class="button button--small" {href} download="">{ cx.tell(key!("save-calendar")) }</a> };
     }
-    cx.press("button button--small", Wish::Calendar, None, cx.tell(key!("save-calendar")))
+    cx.press("button button--small", Wish::Calendar(false), None, cx.tell(key!("save-calendar")))
 }
 
-/// What came of the buttons of a place, near them. It is there before there is anything to say, so that it is read out.
-pub(super) fn taken(cx: &Context, place: &Place) -> Html {
+/// What came of the buttons of some places, near them. It is there before there is anything to say, so that it is read out.
+pub(super) fn taken(cx: &Context, places: &[Place]) -> Html {
     if cx.listener().is_none() {
         return Html::default();
     }
-    let taken = cx.state.taken.as_ref().filter(|taken| taken.place == *place);
-    let by_hand = taken.and_then(|taken| taken.by_hand.as_ref());
-    let words = if by_hand.is_some() { key!("by-hand") } else { key!("copied") };
+    let taken = cx.state.taken.as_ref().filter(|taken| places.contains(&taken.place));
+    let by_hand = taken.and_then(|taken| match &taken.outcome {
+        Outcome::ByHand(text) | Outcome::PerhapsByHand(text) => Some((text.clone(), outcome_words(cx, &taken.outcome))),
+        _ => None,
+    });
     html! {
         <div class="taken">
-            <p class="taken__words" role="status">{ taken.map(|_| cx.tell(words)) }</p>
-            if let Some(text) = by_hand {
-                <textarea class="taken__text" readonly={true} rows="8" aria-label={cx.label(key!("by-hand"), &[])}
-                    value={text.clone()} />
+            <p class="taken__words" role="status">{ taken.map(|taken| said(&outcome_words(cx, &taken.outcome))) }</p>
+            if let Some((text, label)) = by_hand {
+                <textarea class="taken__text" readonly={true} rows="8" aria-label={unmarked(&label)} value={text} />
+            }
+            if taken.is_some_and(|taken| taken.place == Place::Calendar) {
+                <p class="taken__more">{ cx.press("link link--small", Wish::Calendar(true), None, cx.tell(key!("calendar-apart"))) }</p>
             }
         </div>
+    }
+}
+
+fn outcome_words(cx: &Context, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Copied => cx.words.phrase(key!("copied"), &[]),
+        Outcome::Saved => cx.words.phrase(key!("calendar-saved"), &[]),
+        Outcome::ByHand(_) => cx.words.phrase(key!("by-hand"), &[]),
+        Outcome::PerhapsByHand(_) => cx.words.phrase(key!("by-hand-perhaps"), &[]),
+        Outcome::Dial(phone) => cx.words.phrase(key!("dial-by-hand"), &[("phone", Arg::Text(phone))]),
+        Outcome::Write(email) => cx.words.phrase(key!("write-by-hand"), &[("email", Arg::Text(email))]),
     }
 }

@@ -4,8 +4,8 @@ use super::Context;
 use super::context::Wish;
 use super::keep::taken;
 use super::said::{line, said};
-use crate::state::Place;
-use crate::take_away::contact_card;
+use crate::state::{Outcome, Place, Taken};
+use crate::take_away::{card_name, contact_card};
 use escalation::key;
 use escalation::say::sheet::{Person, address};
 use escalation::say::words::Arg;
@@ -13,7 +13,9 @@ use yew::prelude::*;
 
 /// Somebody, and how to reach them.
 pub(super) fn person(cx: &Context, person: &Person) -> Html {
-    let reaches = !person.phones.is_empty() || !person.emails.is_empty() || person.website.is_some();
+    let reaches = !person.phones.is_empty() || !person.emails.is_empty() || leads_to_page(person);
+    let place = place(person);
+    let on_reach = |outcome: Outcome| cx.on_reach(Taken { place: place.clone(), outcome });
     html! {
         <div class="person">
             if !person.who.is_empty() {
@@ -22,13 +24,20 @@ pub(super) fn person(cx: &Context, person: &Person) -> Html {
             if reaches {
                 <p class="reach">
                     for (printed, dialled) in &person.phones {
-                        <a class="reach__link" href={format!("tel:{dialled}")}>{ printed.clone() }</a>{ " " }
+                        <a class="reach__link" href={format!("tel:{dialled}")} onclick={on_reach(Outcome::Dial(printed.clone()))}>
+                            { printed.clone() }
+                        </a>{ " " }
                     }
                     for email in &person.emails {
-                        <a class="reach__link" href={format!("mailto:{email}")}>{ email.clone() }</a>{ " " }
+                        <a class="reach__link" href={format!("mailto:{email}")} onclick={on_reach(Outcome::Write(email.clone()))}>
+                            { email.clone() }
+                        </a>{ " " }
                     }
                     if let Some(website) = &person.website {
-                        <a class="reach__link" href={address(website)}>{ website.clone() }</a>
+                        <a class="reach__link" href={address(website)}>{ website.clone() }</a>{ " " }
+                    }
+                    if let Some((words, form)) = &person.web_form {
+                        <a class="reach__link" href={address(form)}>{ said(words) }</a>
                     }
                 </p>
             }
@@ -40,6 +49,15 @@ pub(super) fn person(cx: &Context, person: &Person) -> Html {
     }
 }
 
+fn leads_to_page(person: &Person) -> bool {
+    person.website.is_some() || person.web_form.is_some()
+}
+
+/// Where it is said what came of reaching them, or of saving their card.
+fn place(person: &Person) -> Place {
+    Place::Person(card_name(person))
+}
+
 /// Their contact card, to be saved.
 fn card(cx: &Context, person: &Person) -> Html {
     let is_worth_keeping = !person.phones.is_empty() || !person.emails.is_empty();
@@ -47,7 +65,7 @@ fn card(cx: &Context, person: &Person) -> Html {
         return Html::default();
     }
     let card = contact_card(person);
-    let place = Place::Person(card.name.clone());
+    let place = place(person);
     let label =
         (!person.who.is_empty()).then(|| cx.label(key!("save-contact-of"), &[("post", Arg::Text(&person.who))]));
     let wish = Wish::Keep(place.clone(), card);
@@ -56,7 +74,7 @@ fn card(cx: &Context, person: &Person) -> Html {
             <p class="person__card">
                 { cx.press("button button--small", wish, label, cx.tell(key!("save-contact"))) }
             </p>
-            { taken(cx, &place) }
+            { taken(cx, &[place]) }
         </>
     }
 }

@@ -16,7 +16,7 @@ use super::ways::ways;
 use crate::state::{Field, Focus, OTHER_WAYS};
 use escalation::key;
 use escalation::say::sheet::{Answer, AnswerKind, Sheet};
-use escalation::say::words::{Arg, Language, Words, unmarked};
+use escalation::say::words::{Arg, unmarked};
 use yew::prelude::*;
 
 /// Everything a reader sees. Its first two parts stay the same elements whatever comes: somebody may be on the number, and
@@ -25,7 +25,7 @@ pub fn widget(cx: &Context) -> Html {
     let sheet = cx.state.shown.as_ref().map(|shown| shown.sheet.as_ref());
     let answer = sheet.and_then(|sheet| shown_answer(cx, sheet));
     let is_danger = answer.is_some_and(|answer| answer.kind == AnswerKind::Danger);
-    let first_lines = emergency_lines(cx.words);
+    let first_lines = cx.words.emergency_lines();
     html! {
         <div class={if is_danger { "sheet sheet--danger" } else { "sheet" }}>
             { emergency(cx.words.language(), sheet.map_or(first_lines.as_slice(), |sheet| &sheet.emergency)) }
@@ -42,15 +42,6 @@ fn shown_answer<'a>(cx: &Context, sheet: &'a Sheet) -> Option<&'a Answer> {
 
 fn shows_ways(cx: &Context) -> bool {
     cx.state.open.as_deref() == Some(OTHER_WAYS)
-}
-
-/// The emergency line before there is a sheet to say it.
-pub(crate) fn emergency_lines(words: Words) -> Vec<String> {
-    let mut lines = vec![words.emergency()];
-    if words.language() != Language::English {
-        lines.push(Words::new(Language::English).emergency());
-    }
-    lines
 }
 
 fn guide(cx: &Context, sheet: &Sheet, shown: Option<&Answer>) -> Html {
