@@ -127,7 +127,7 @@ fn hostile(policy: &Policy, words: &str) -> Policy {
 
 /// Ids, kinds and dates are read again as such; all other words are replaced.
 fn poison(value: &mut Value, words: &str) {
-    const KEPT: [&str; 25] = [
+    const KEPT: [&str; 29] = [
         "id",
         "kind",
         "address",
@@ -153,6 +153,10 @@ fn poison(value: &mut Value, words: &str) {
         "form",
         "agencies",
         "held_by",
+        "as_of",
+        "until",
+        "in_force_from",
+        "review_due",
     ];
     match value {
         Value::String(text) => words.clone_into(text),

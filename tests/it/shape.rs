@@ -80,7 +80,7 @@ fn the_core_reads_downwards() {
 }
 
 /// The worker's modules in reading order. Each uses those above it, and none below: nothing goes round in a circle.
-const WORKER: [&str; 22] = [
+const WORKER: [&str; 23] = [
     "problem",
     "accept",
     "link",
@@ -100,6 +100,7 @@ const WORKER: [&str; 22] = [
     "timeline",
     "contacts",
     "services",
+    "oembed",
     "page",
     "serve",
     "runtime",

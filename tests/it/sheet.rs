@@ -260,7 +260,7 @@ fn a_form_on_the_web_is_led_to() {
     let address = "https://fictonborough.example/refer";
     let boards = boards::made_up();
     let board = boards.iter().find(|board| board.id() == "fictonborough").unwrap();
-    let situation = crate::text::asked(board, &[]);
+    let situation = crate::text::asked(board, &[("stage", "one"), ("agency", "health")]);
     let sheet = sheet(&whole(board.policy(), board.calendar(), &situation), Words::new(Language::English));
     let answer = sheet.answer.as_ref().unwrap();
     let blocks = answer.rows.iter().chain(&answer.who.notes).flat_map(|fold| &fold.behind);
