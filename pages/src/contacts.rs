@@ -7,6 +7,11 @@ use escalation::say::sheet::{Line, address};
 use escalation::say::words::{Arg, Language, Words, message};
 use yew::prelude::*;
 
+/// Whether any contact of a policy can be reached, so that an address book takes it.
+pub fn has_cards(policy: &Policy) -> bool {
+    rows(policy).iter().any(|row| row.contact.is_reachable())
+}
+
 /// A policy's contact list, by agency in the file's order. Headings begin at `level`.
 pub fn contacts(policy: &Policy, level: u8) -> Html {
     let mut groups: Vec<(String, Vec<(ContactRow, &Contact)>)> = Vec::new();

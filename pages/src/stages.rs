@@ -53,7 +53,7 @@ fn pathway_view(pathway: &PathwayAccount, level: u8) -> Html {
 
 /// By which a page leads to a stage.
 pub fn stage_anchor(pathway: &PathwayAccount, stage: &StageAccount) -> String {
-    format!("{}.{}", pathway.id, stage.id)
+    format!("{}--{}", pathway.id, stage.id)
 }
 
 fn stage_view(stage: &StageAccount, level: u8) -> Html {

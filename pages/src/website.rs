@@ -20,7 +20,7 @@ mod readme;
 
 use crate::account::Account;
 use crate::chart::charts;
-use crate::contacts::contacts;
+use crate::contacts::{contacts, has_cards};
 use crate::emergency::emergency;
 use crate::glance::glance;
 use crate::line::line;
@@ -187,15 +187,18 @@ impl Place<'_> {
     async fn files(&self) -> Vec<File> {
         let (id, folder) = (self.policy().id(), &self.folder);
         let framed = format!("boards/{id}/index.html");
-        vec![
+        let mut files = vec![
             text(&format!("{folder}index.html"), page(self.guide()).await),
             text(&format!("{folder}policy.html"), page(self.in_words()).await),
             text(&format!("{folder}poster.html"), page(self.poster()).await),
             text(&format!("{folder}contacts.csv"), lists::csv(self.policy())),
-            text(&format!("{folder}contacts.vcf"), lists::vcard(self.policy())),
             text(&framed, page(self.framed()).await),
             (format!("v1/boards/{id}/packed"), self.document.pack()),
-        ]
+        ];
+        if has_cards(self.policy()) {
+            files.push(text(&format!("{folder}contacts.vcf"), lists::vcard(self.policy())));
+        }
+        files
     }
 
     /// The page with the guide; all that is in words stands on it for readers without scripts.
@@ -213,7 +216,11 @@ impl Place<'_> {
                     <p><a href="policy.html">{ "Each of them in full, with its paragraphs" }</a></p>
                     { glance(&self.account) }
                     <h2 id="contacts">{ "Contacts" }</h2>
-                    <p><a href="contacts.csv">{ "For a spreadsheet" }</a>{ " · " }<a href="contacts.vcf">{ "For an address book" }</a></p>
+                    <p><a href="contacts.csv">{ "For a spreadsheet" }</a>
+                    if has_cards(self.policy()) {
+                        { " · " }<a href="contacts.vcf">{ "For an address book" }</a>
+                    }
+                    </p>
                     { contacts(self.policy(), 3) }
                 </main>
                 { self.foot() }

@@ -9,6 +9,8 @@ import { guide, journey } from "./harness.mjs";
 const BOARDS = Object.keys(ANSWERS);
 const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
 const HEIGHT = 844;
+/** A date as large as it is shown takes a line more where its weekday and month are long, so that it must not be today's. */
+const NOW = AT.slice(0, 16);
 const WORDS_TO_NEXT = 120;
 const WORDS = 250;
 /** How many pages are asked for at the same time. */
@@ -23,6 +25,7 @@ const LONGER = {
   },
   oxfordshire: {
     "stage=stage-1": "whoever answers a challenge reads what the reviewing officer does, by its post each time (5, Stage 1)",
+    "stage=stage-2": "two deputy directors come next by their whole titles, and the limit over all stages stands beside the stage's own (3; 5, Stage 3)",
   },
   suffolk: {
     "stage=managers": "two posts on each side take it on, and hand it on (Referral, 5 and 6)",
@@ -101,7 +104,7 @@ for (const board of BOARDS) {
     const known = Object.keys(LONGER[board] ?? {});
     const [longer, twice] = [[], []];
     for (const address of answers) {
-      await page.goto(address);
+      await page.goto(`${address}&now=${NOW}`);
       const { height, to_next, words, twice: again } = await page.evaluate(measure);
       const { search } = new URL(address);
       if (height > HEIGHT || to_next > WORDS_TO_NEXT || words > WORDS) longer.push(`${search}: ${height} px, ${to_next} words to next, ${words} in all`);

@@ -274,7 +274,7 @@ journey("what every element may have is no choice", {
 
 // What an editor makes of text: a paragraph of what stands between empty lines, a break at the end of each line.
 journey("the lines to copy survive an editor that makes paragraphs of them", { at: AT, start: `${guide}/add` }, async (page) => {
-  const lines = await page.getByLabel("Lines to copy for Redbridge").textContent();
+  const lines = await page.getByLabel("Lines to copy for Redbridge", { exact: true }).textContent();
   assert.equal(lines.trim().includes("\n"), false);
   const edited = `<p>${lines.trim().split("\n").join("<br />\n")}</p>`;
   const parsed = await page.evaluate((html) => {

@@ -154,6 +154,7 @@ firefox_journey("Firefox prints one sheet too", {
   prepare: (page) => page.evaluateOnNewDocument(keep_what_is_printed),
 }, async (page, browser) => {
   await page.waitForSelector(">>> .answer");
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".paper.css")));
   const press = await page.waitForSelector(">>> .keep ::-p-text(Print)");
   await press.click();
   const kept = await (await page.waitForFunction(() => globalThis.printed)).jsonValue();

@@ -32,8 +32,8 @@ test("the documented properties are those that the style sheets use", async () =
   const comments = sheets.map((sheet) => (sheet.match(/\/\*[^]*?\*\//g) ?? []).join("\n")).join("\n");
   const used = names(rules, /var\((--escalation-[a-z-]+)/g);
   assert.deepEqual(names(comments, /(--escalation-[a-z-]+)/g), used, "the list at the head of widget/style/00-theme.css");
-  const page = await read("www/pages/add.html");
-  assert.deepEqual(names(page, /<th scope="row"><code>(--escalation-[a-z-]+)/g), used, "the table of www/pages/add.html");
+  const page = await read("www/pages/developers.html");
+  assert.deepEqual(names(page, /<th scope="row"><code>(--escalation-[a-z-]+)/g), used, "the table of www/pages/developers.html");
   assert.deepEqual(Object.keys(SEEN).sort(), used, "the table of this test");
 });
 

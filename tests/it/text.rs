@@ -199,7 +199,7 @@ fn barnet_police_at_night() {
     No date for this step (1.4)
     In the shortest time possible
     As a guide, one working week, for settling it by discussion, sooner if the child needs it
-    - Its start is not known here
+    - Its start is not known
       - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
       - The policy does not say what a working week is. (1.4)
       - Our reading: A working week is counted as 5 working days. (1.4)

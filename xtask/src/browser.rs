@@ -6,6 +6,7 @@ use crate::step::step;
 use crate::tool::{read, run, tool};
 use anyhow::{Result, anyhow};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// A browser, and how it is had.
 pub(crate) struct Browser {
@@ -70,6 +71,22 @@ impl Browser {
     fn installed(&self) -> Option<PathBuf> {
         self.usual.iter().find_map(|name| find(name))
     }
+}
+
+/// The family of letters by which the journeys measure what fits on a screen and on a sheet: as wide as what phones and
+/// desktops have, and among the families that the guide names. Debian's browsers bring none.
+const LETTERS: &str = "Liberation Sans";
+
+/// Sees to the letters that the journeys measure by, where this task may; without them what is measured is wider.
+///
+/// # Errors
+/// They cannot be installed.
+pub(crate) fn letters() -> Result<()> {
+    let are_there = || read(Command::new("fc-match").arg(LETTERS)).is_ok_and(|found| found.contains(LETTERS));
+    if are_there() || !debian::may_install() {
+        return Ok(());
+    }
+    step(&format!("Install {LETTERS}"), || debian::install("fonts-liberation"))
 }
 
 /// A path as it is, or a program on the search path.

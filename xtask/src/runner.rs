@@ -1,6 +1,6 @@
 //! The runners of the tests: what each checks, how it is started, what it prints.
 
-use crate::browser::{CHROMIUM, FIREFOX};
+use crate::browser::{self, CHROMIUM, FIREFOX};
 use crate::build;
 use crate::conformance::{self, Amount};
 use crate::oracle;
@@ -124,6 +124,7 @@ impl Runner {
             Runner::Conformance => conformance::command(&surroundings.address()?, Amount::SHORT)?,
             Runner::Readers => readers::command(&surroundings.address()?)?,
             Runner::Browser => {
+                browser::letters()?;
                 let mut command = node(surroundings)?;
                 command.env("CHROMIUM", CHROMIUM.path()?).env("FIREFOX", FIREFOX.path()?);
                 command.env("ESCALATION_XTASK", std::env::current_exe()?);

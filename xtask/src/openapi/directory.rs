@@ -17,11 +17,9 @@ pub(super) fn directory(description: &Value, boards: &[&str]) -> Value {
         paths.insert(place.replace("{service}", "{id}"), without_board(item));
     }
     let mut part = description.clone();
-    let base = json!({
-        "url": BASE,
-        "variables": { "board": { "enum": boards, "default": boards.first(), "description": "The board's id" } },
-    });
-    for (key, value) in [("paths", Value::Object(paths)), ("servers", json!([base]))] {
+    let of_board = |board: &&str| json!({ "url": BASE.replace("{board}", board), "description": board });
+    let servers: Vec<Value> = boards.iter().map(of_board).collect();
+    for (key, value) in [("paths", Value::Object(paths)), ("servers", Value::Array(servers))] {
         super::set(&mut part, key, value);
     }
     if let Some(info) = part.get_mut("info") {

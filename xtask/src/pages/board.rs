@@ -5,6 +5,7 @@ use escalation::policy::Policy;
 use escalation::say::sheet::address;
 use escalation::say::words::{Language, Words};
 use escalation::time::moment::PartialDate;
+use escalation_pages::contacts::has_cards;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -25,6 +26,8 @@ pub(super) struct Board {
     website: Option<Website>,
     /// How new the newest of its contacts is: "3 May 2019".
     contacts_as_of: Option<String>,
+    /// Whether one of its contacts can be reached, so that an address book takes it.
+    has_cards: bool,
     /// Every choice that a page may make for its readers.
     pathways: Vec<Pathway>,
     agencies: Vec<Choice>,
@@ -83,6 +86,7 @@ impl Board {
             },
             website: facts.source.as_ref().or(facts.website.as_ref()).map(|printed| Website::new(printed)),
             contacts_as_of: newest(policy).map(|date| words.partial_date(date)),
+            has_cards: has_cards(policy),
             pathways: policy.pathways().iter().map(Pathway::new).collect(),
             agencies: policy.agencies().iter().map(|agency| choice(&agency.id, &agency.name)).collect(),
             questions: policy.questions().iter().map(Question::new).collect(),
