@@ -24,7 +24,7 @@ pub(crate) fn module(whole: bool) -> Module<'static> {
         features: &["csr"],
         name: "escalation_studio",
         folder: root().join("studio/pkg"),
-        aim: Aim::Size,
+        aim: Aim::Writing,
         restarts: false,
         keeps_names: whole,
     }
