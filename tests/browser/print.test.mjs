@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { getDocumentProxy } from "unpdf";
 import { answered, ANSWERS, AT } from "./boards.mjs";
 import { embed, row } from "./embedded.mjs";
-import { firefox_journey, guide, journey } from "./harness.mjs";
+import { guide, journey } from "./harness.mjs";
 
 // A browser without a screen prints nothing: what would go to the printer is kept, styles and all.
 function keep_what_is_printed() {
@@ -146,23 +146,4 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
   ];
   const lines = form.split("\n").map((line) => line.trim()).filter(Boolean);
   for (const field of fields) assert.ok(lines.includes(field), `“${field}” does not stand by itself in:\n${form}`);
-});
-
-firefox_journey("Firefox prints one sheet too", {
-  at: AT,
-  start: embed("barnet", ANSWERS.barnet),
-  prepare: (page) => page.evaluateOnNewDocument(keep_what_is_printed),
-}, async (page, browser) => {
-  await page.waitForSelector(">>> .answer");
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".paper.css")));
-  const press = await page.waitForSelector(">>> .keep ::-p-text(Print)");
-  await press.click();
-  const kept = await (await page.waitForFunction(() => globalThis.printed)).jsonValue();
-  const paper = await browser.newPage();
-  await paper.setContent(on_paper(kept));
-  const sheets = await read(await paper.pdf({ format: "A4" }));
-  assert.equal(sheets.length, 1, sheets.join("\n──────\n"));
-  // The space before what stands in a box of its own is not in Firefox's PDF as a letter.
-  assert.match(sheets[0], /^If a child is in immediate danger, call ?999\./);
-  assert.match(sheets[0], /Check before you rely on it/);
 });
