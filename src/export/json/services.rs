@@ -170,7 +170,7 @@ impl Directory {
 
 /// A page of services: the standard's frame around a list.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema), schemars(rename = "PageOf{T}"))]
 pub struct Page<T> {
     /// How many there are in all.
     pub total_items: usize,
