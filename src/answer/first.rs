@@ -41,7 +41,7 @@ impl<'a> Guide<'a> {
         let Some(first) = after.first() else { return self.first_of_reader().map(First::of) };
         let (named, after) = after.iter().partition(|entry| is_alike(first, entry));
         let step = self.action(first.action)?;
-        Some(First { acts: &first.by, acts_join: Some(Join::Or), named, before, after, ..First::of(step) })
+        Some(First { acts: &first.by, acts_join: first.by_join, named, before, after, ..First::of(step) })
     }
 
     /// The date that stands out: that of the step; else the first of what has to be done at this stage; else the stage's
@@ -91,9 +91,8 @@ impl<'a> Guide<'a> {
         let side = Some(self.situation.perspective.side());
         let mine = |action: &ActionAnswer| action.who.iter().any(|post| post.is_reader || post.side == side);
         let firm = |action: &ActionAnswer| !action.optional && action.condition_words.is_none();
-        let mut all: Vec<_> = self.actions.iter().filter(|action| action.when == ActionTime::Now).collect();
-        by_rank(&mut all, &|action| u32::from(!mine(action)) * 2 + u32::from(!firm(action)));
-        all.into_iter().next()
+        let now = self.actions.iter().filter(|action| action.when == ActionTime::Now);
+        now.min_by_key(|action| (!mine(action), !firm(action)))
     }
 }
 

@@ -32,7 +32,7 @@ impl<'a> Writer<'a> {
 
     /// Who goes, where that is not the reader.
     pub(super) fn goer(&self, entry: &Contactable) -> Option<String> {
-        self.words.posts(&entry.by, Some(Join::Or), self.perspective)
+        self.words.posts(&entry.by, entry.by_join, self.perspective)
     }
 
     /// Somebody with every way to reach them. `with_post`: the post is not said by what stands above.
