@@ -49,7 +49,7 @@ pub fn Contacts(given: &Given) -> Html {
         Callback::from(move |(edited, done): (Edited, String)| match edited {
             Ok(text) => {
                 said.set((!done.is_empty()).then_some(Ok(done)));
-                on_change.emit(Edit { file: CONTACTS.to_owned(), text });
+                on_change.emit(vec![Edit { file: CONTACTS.to_owned(), text }]);
             }
             Err(why) => said.set(Some(Err(format!("This was not done: {why}.")))),
         })
@@ -170,7 +170,7 @@ impl Table<'_> {
         let onclick = self.on_edited.reform(move |_: MouseEvent| (edit(text.clone()), done.to_owned()));
         let of = if of.is_empty() { String::new() } else { format!(": {of}") };
         html! {
-            <button type="button" {class} {onclick}>{ words }<span class="visually-hidden">{ of }</span></button>
+            <button type="button" {class} {onclick}>{ words }<span class="unseen">{ of }</span></button>
         }
     }
 
@@ -214,14 +214,14 @@ impl Table<'_> {
                 <p>{ "No contacts yet. Add a row, or bring in a spreadsheet." }</p>
             } else {
                 <table class="contacts__table">
-                    <caption class="visually-hidden">{ "Contacts" }</caption>
+                    <caption class="unseen">{ "Contacts" }</caption>
                     <thead>
                         <tr>
                             for key in heads {
                                 <th scope="col">
                                     { crate::outline::label::label(key.name) }
                                     <details class="field__help">
-                                        <summary>{ "Help" }<span class="visually-hidden">{ format!(": {}", crate::outline::label::label(key.name)) }</span></summary>
+                                        <summary>{ "Help" }<span class="unseen">{ format!(": {}", crate::outline::label::label(key.name)) }</span></summary>
                                         <p>{ key.help }</p>
                                     </details>
                                 </th>
@@ -265,7 +265,7 @@ impl Table<'_> {
                     }
                     <td>
                         <button type="button" class="button" aria-expanded={is_unfolded.to_string()} aria-controls={rest.clone()} onclick={on_fold}>
-                            { if is_unfolded { "Less" } else { "More" } }<span class="visually-hidden">{ format!(": {called}") }</span>
+                            { if is_unfolded { "Less" } else { "More" } }<span class="unseen">{ format!(": {called}") }</span>
                         </button>
                         { told(&format!("whole-{}", row.id), &whole) }
                         if elsewhere > 0 && !is_unfolded {
@@ -306,7 +306,7 @@ impl Table<'_> {
     fn problems_elsewhere(&self, row: &Row, keys: &[KeyHelp]) -> usize {
         let others = keys.iter().filter(|key| !COLUMNS.contains(&key.name));
         others
-            .map(|key| problems_at(&self.given.read, CONTACTS, &format!("contacts.{}.{}", row.id, key.name)).len())
+            .map(|key| self.given.read.problems_at(CONTACTS, &format!("contacts.{}.{}", row.id, key.name)).count())
             .sum()
     }
 

@@ -19,8 +19,8 @@ pub struct Given {
     pub now: LondonTime,
     /// What is looked at in this tab: what the page's address names behind it. `#text/policy.toml/12`: `policy.toml/12`.
     pub spot: AttrValue,
-    /// Takes a file with another text.
-    pub on_change: Callback<Edit>,
+    /// Takes files with another text: one change, which is taken back as one.
+    pub on_change: Callback<Vec<Edit>>,
     /// Saves a file on the reader's disk.
     pub on_save: Callback<Keep>,
 }

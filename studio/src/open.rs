@@ -1,5 +1,6 @@
 //! From files of a disk to drafts: which boards are there, what goes along, and what is left out.
 
+use crate::contacts::rows::id_like;
 use crate::draft::Draft;
 use escalation::document::authoring::decode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,14 +69,15 @@ fn draft(
     draft
 }
 
-/// A board's id as a file's name suggests it: small letters, digits and hyphens.
+/// A board's id as a file's name suggests it.
 pub fn name_of(file: &str) -> String {
-    let stem = file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-    let hyphened: String =
-        stem.to_lowercase().chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).collect();
-    let parts: Vec<&str> = hyphened.split('-').filter(|part| !part.is_empty()).collect();
-    let name = parts.join("-");
-    if name.is_empty() || matches!(name.as_str(), "policy" | "contacts") { "my-board".to_owned() } else { name }
+    board_id(last(file).split('.').next().unwrap_or_default())
+}
+
+/// A board's id made of words, such as the place that it is for: small letters, digits and hyphens.
+pub fn board_id(words: &str) -> String {
+    let id = id_like(words);
+    if matches!(id.as_str(), "" | "policy" | "contacts") { "my-board".to_owned() } else { id }
 }
 
 /// The text of a file, with what is unusual about how it was saved; `None`: it is none.
@@ -117,7 +119,7 @@ fn within<'a>(path: &'a str, folder: &str) -> Option<&'a str> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
-    use super::{Found, found, name_of};
+    use super::{Found, board_id, found, name_of};
     use crate::archive;
     use crate::draft::POLICY;
     use crate::templates::tests::{calendars, policies};
@@ -211,5 +213,7 @@ mod tests {
     fn a_files_name_suggests_the_boards() {
         assert_eq!(name_of("Exampleshire Policy (2).zip"), "exampleshire-policy-2");
         assert_eq!(name_of("C:/policy.toml"), "my-board");
+        assert_eq!(board_id("St. Helens"), "st-helens");
+        assert_eq!(board_id("Bath / North East Somerset"), "bath-north-east-somerset");
     }
 }

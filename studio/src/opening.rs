@@ -1,7 +1,7 @@
 //! What can be opened: a board of this server, files from the disk, something new.
 
 use crate::draft::Draft;
-use crate::open::{Found, name_of};
+use crate::open::{Found, board_id};
 use crate::templates::TEMPLATES;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -78,6 +78,8 @@ pub fn Opening(props: &Props) -> Html {
                 <h2 id="open-board">{ "Change a policy that is here" }</h2>
                 { boards(shelf.as_deref(), on_wish) }
             </section>
+            // Not before the last visit's draft was looked for: whatever is opened takes its place.
+            if shelf.is_some() {
             <section aria-labelledby="open-files">
                 <h2 id="open-files">{ "Open files of yours" }</h2>
                 <Files on_wish={on_wish.clone()} />
@@ -86,6 +88,7 @@ pub fn Opening(props: &Props) -> Html {
                 <h2 id="open-new">{ "Begin a new one" }</h2>
                 <Templates on_wish={on_wish.clone()} />
             </section>
+            }
         </div>
     }
 }
@@ -185,7 +188,7 @@ fn Templates(OfWish { on_wish }: &OfWish) -> Html {
             name.set(input.value());
         })
     };
-    let id = name_of(&name);
+    let id = board_id(&name);
     html! {
         <>
             <p>

@@ -36,7 +36,7 @@ pub fn Outline(given: &Given) -> Html {
     let refused = use_state_eq(|| None::<String>);
     let read = &given.read;
     let context = use_memo(read.clone(), |read| Context::of(read));
-    let policy = use_memo(read.clone(), |read| Value::read(read.draft.text(POLICY)));
+    let policy = use_memo(read.clone(), |read| Value::read(read.draft.text(POLICY)).map(Rc::new));
     let spot = if given.spot.is_empty() { FIRST } else { given.spot.as_str() };
     let path: Vec<String> = spot.split('.').filter(|step| !step.is_empty()).map(str::to_owned).collect();
     let heading = use_node_ref();
@@ -55,11 +55,8 @@ pub fn Outline(given: &Given) -> Html {
         Callback::from(move |ask: Ask| match done(&read.draft, &ask) {
             Ok((draft, looks_at)) => {
                 refused.set(None);
-                for (file, text) in &draft.files {
-                    if read.draft.text(file) != text {
-                        on_change.emit(Edit { file: file.clone(), text: text.clone() });
-                    }
-                }
+                let changed = draft.files.into_iter().filter(|(file, text)| read.draft.text(file) != text);
+                on_change.emit(changed.map(|(file, text)| Edit { file, text }).collect());
                 if let Some(path) = looks_at {
                     look_at(&path);
                 }
@@ -86,7 +83,7 @@ pub fn Outline(given: &Given) -> Html {
                 </div>
                 <Page
                     path={path.clone()}
-                    policy={Rc::new(policy.clone())}
+                    policy={policy.clone()}
                     context={context.clone()}
                     read={read.clone()}
                     {heading}

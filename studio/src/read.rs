@@ -45,6 +45,14 @@ impl Read {
         self.problems.iter().filter(move |problem| self.file_of(problem) == Some(file))
     }
 
+    /// What is wrong at an address in one of its files, and under it.
+    pub fn problems_at<'a>(&'a self, file: &'a str, address: &'a str) -> impl Iterator<Item = &'a Problem> {
+        let is_its = move |found: &str| {
+            found.strip_prefix(address).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '.']))
+        };
+        self.problems_of(file).filter(move |problem| problem.address().is_some_and(is_its))
+    }
+
     /// The file of the draft that a problem is in; `None`: it is in none of them, or in the folder as a whole.
     pub fn file_of<'a>(&self, problem: &'a Problem) -> Option<&'a str> {
         let path = problem.file.as_deref()?;

@@ -131,8 +131,8 @@ pub enum Change {
     Open(Draft),
     /// The draft of the last visit.
     Resume(Desk),
-    /// A file has another text.
-    Text(Edit),
+    /// Files have another text, all of them at once.
+    Text(Vec<Edit>),
     /// The board's folder has another name.
     Name(String),
     /// The last change is taken back.
@@ -141,8 +141,6 @@ pub enum Change {
     Redo,
     /// Another tab, and what is looked at in it.
     Show(View, String),
-    /// The draft was kept, or was not.
-    Kept(Kept),
 }
 
 impl State {
@@ -154,13 +152,11 @@ impl State {
                 self.put(Desk { draft: draft.clone(), opened: draft })
             }
             Change::Resume(desk) => self.put(desk),
-            Change::Text(edit) => {
-                let Some(desk) = self.desk.as_ref().filter(|desk| desk.draft.files.get(&edit.file) != Some(&edit.text))
-                else {
-                    return false;
-                };
-                let draft = Rc::new(desk.draft.with(&edit.file, edit.text));
-                self.put(Desk { draft, opened: desk.opened.clone() })
+            Change::Text(edits) => {
+                let Some(Desk { draft: before, opened }) = self.desk.clone() else { return false };
+                let mut draft = before.as_ref().clone();
+                draft.files.extend(edits.into_iter().map(|edit| (edit.file, edit.text)));
+                draft != *before && self.put(Desk { draft: Rc::new(draft), opened })
             }
             Change::Name(board) => {
                 let Some(desk) = self.desk.as_ref().filter(|desk| desk.draft.board != board) else { return false };
@@ -179,10 +175,6 @@ impl State {
             }
             Change::Show(view, spot) => {
                 (self.view, self.spot) = (view, spot);
-                false
-            }
-            Change::Kept(kept) => {
-                self.kept = kept;
                 false
             }
         }
@@ -212,11 +204,15 @@ impl State {
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
     use super::{Change, Edit, MOST_UNDONE, State, View};
-    use crate::draft::CONTACTS;
+    use crate::draft::{CONTACTS, POLICY};
     use crate::templates::tests::example;
 
     fn text(text: &str) -> Change {
-        Change::Text(Edit { file: CONTACTS.to_owned(), text: text.to_owned() })
+        Change::Text(vec![edit(CONTACTS, text)])
+    }
+
+    fn edit(file: &str, text: &str) -> Edit {
+        Edit { file: file.to_owned(), text: text.to_owned() }
     }
 
     fn contacts(state: &State) -> &str {
@@ -238,6 +234,15 @@ mod tests {
         assert!(state.act(Change::Undo) && state.act(Change::Undo));
         assert_eq!(contacts(&state), example().text(CONTACTS));
         assert!(state.act(text("three")) && !state.can_redo(), "another change: what was taken back is gone");
+    }
+
+    #[test]
+    fn what_changes_two_files_is_taken_back_in_both() {
+        let mut state = State::default();
+        state.act(Change::Open(example()));
+        assert!(state.act(Change::Text(vec![edit(POLICY, "one"), edit(CONTACTS, "two")])));
+        assert!(state.act(Change::Undo));
+        assert_eq!(*state.desk.as_ref().unwrap().draft, example());
     }
 
     #[test]

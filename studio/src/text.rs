@@ -1,7 +1,7 @@
 //! The draft's files as text.
 
 use crate::completion::offers;
-use crate::draft::POLICY;
+use crate::draft::{Draft, POLICY};
 use crate::given::{Given, address};
 use crate::state::{Edit, View};
 use js_sys::{JSON, Reflect};
@@ -16,8 +16,8 @@ use yew::prelude::*;
 #[component]
 pub fn Text(given: &Given) -> Html {
     let read = &given.read;
-    let (file, line) = given.spot.split_once('/').unwrap_or((&given.spot, ""));
-    let file = if read.draft.files.contains_key(file) { file } else { POLICY }.to_owned();
+    let (file, line) = file_and_line(&read.draft, &given.spot);
+    let file = file.to_owned();
     let complete = use_memo(file.clone(), |file| completer(file.clone()));
     let onchange = {
         let (file, on_change) = (file.clone(), given.on_change.clone());
@@ -25,7 +25,7 @@ pub fn Text(given: &Given) -> Html {
             let target = event.target_unchecked_into::<HtmlElement>();
             let text = Reflect::get(&target, &JsValue::from_str("text")).ok().and_then(|text| text.as_string());
             if let Some(text) = text {
-                on_change.emit(Edit { file: file.clone(), text });
+                on_change.emit(vec![Edit { file: file.clone(), text }]);
             }
         })
     };
@@ -56,6 +56,15 @@ pub fn Text(given: &Given) -> Html {
             </studio-editor>
         </>
     }
+}
+
+/// The file that an address names, and the line in it; a file's name may have slashes of its own.
+fn file_and_line<'a>(draft: &'a Draft, spot: &'a str) -> (&'a str, &'a str) {
+    let of = |name: &'a String| match spot.strip_prefix(name.as_str())? {
+        "" => Some((name.as_str(), "")),
+        rest => Some((name.as_str(), rest.strip_prefix('/')?)),
+    };
+    draft.files.keys().find_map(of).unwrap_or((POLICY, ""))
 }
 
 /// What lists, for the editor, what can be written behind a text. It stays as long as the page does.

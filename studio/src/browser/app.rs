@@ -6,7 +6,7 @@ use crate::checks::Checks;
 use crate::contacts::Contacts;
 use crate::draft::Draft;
 use crate::given::{Given, Keep, address};
-use crate::open::{Found, name_of};
+use crate::open::{Found, board_id};
 use crate::opening::{Opening, Shelf, Wish, told};
 use crate::outline::Outline;
 use crate::read::Read;
@@ -70,7 +70,7 @@ pub(super) struct App {
     /// The heading of what is shown: whoever goes to another tab is led there.
     heading: NodeRef,
     leads_to_heading: bool,
-    on_change: Callback<Edit>,
+    on_change: Callback<Vec<Edit>>,
     on_save: Callback<Keep>,
     on_wish: Callback<Wish>,
     /// End with the studio.
@@ -102,7 +102,7 @@ impl Component for App {
             told: Vec::new(),
             heading: NodeRef::default(),
             leads_to_heading: false,
-            on_change: link.callback(|edit| Message::Change(Change::Text(edit))),
+            on_change: link.callback(|edits| Message::Change(Change::Text(edits))),
             on_save: link.callback(Message::Save),
             on_wish: link.callback(Message::Wish),
             _listening: [
@@ -289,7 +289,7 @@ impl App {
     fn folder(&self, context: &Context<App>, read: &Read) -> Html {
         let onchange = context.link().callback(|event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let name = name_of(&input.value());
+            let name = board_id(&input.value());
             input.set_value(&name);
             Message::Change(Change::Name(name))
         });
@@ -355,9 +355,10 @@ fn problems(read: &Read) -> Html {
     html! { <a href={address(View::Checks, "")}>{ number }</a> }
 }
 
-/// What the page's address says behind `#`.
+/// What the page's address says from `#` on: a file's name may have a blank in it, which the browser writes in another way.
 fn hash() -> String {
-    window().location().hash().unwrap_or_default()
+    let hash = window().location().hash().unwrap_or_default();
+    js_sys::decode_uri_component(&hash).map_or(hash, String::from)
 }
 
 /// Ctrl+Z and its like, outside of what has an undoing of its own.

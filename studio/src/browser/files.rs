@@ -18,7 +18,7 @@ const FILE_MILLISECONDS: u32 = 60_000;
 /// Why one of them cannot be read, as a sentence.
 pub(super) async fn open(chosen: Vec<File>, calendars: &BTreeMap<String, String>) -> Result<Found, String> {
     let mut files = Vec::new();
-    let mut name = String::new();
+    let mut name = name_of("");
     for file in chosen {
         let file = gloo_file::File::from(file);
         let bytes =
@@ -31,7 +31,6 @@ pub(super) async fn open(chosen: Vec<File>, calendars: &BTreeMap<String, String>
             files.push((file.name(), bytes));
         }
     }
-    let name = if name.is_empty() { name_of("") } else { name };
     Ok(found(files, &name, calendars))
 }
 

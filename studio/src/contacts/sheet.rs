@@ -306,7 +306,8 @@ fn several(cell: &str, key: &str) -> Vec<String> {
     let signs: &[char] = match key {
         "phones" | "relay" => &['\n', ';', ',', '/'],
         "emails" => &['\n', ';', ',', ' '],
-        _ => &['\n', ';', ','],
+        // A line of an address may have a comma.
+        _ => &['\n', ';'],
     };
     let parts =
         cell.split(signs).flat_map(|part| if key == "phones" { part.split(" or ").collect() } else { vec![part] });

@@ -138,6 +138,9 @@ pub fn rename(draft: &Draft, path: &[&str], name: &str) -> Result<Draft, Refused
                 Change::Key => edit::rename(text, &steps, name)?,
             };
             renamed = renamed.with(mention.file, text);
+            if mention.file == POLICY && mention.with_new_name == Change::Key {
+                renamed = in_welsh(renamed, |welsh| edit::rename(welsh, &steps, name));
+            }
         }
     }
     let text = edit::rename(renamed.text(POLICY), path, name)?;
@@ -189,9 +192,9 @@ fn things_at(draft: &Draft, path: &[&str]) -> Result<Vec<Thing>, Refused> {
     let policy = Value::read(draft.text(POLICY))?;
     let inner = policy.at(path).map(Value::entries).unwrap_or_default();
     if matches!(TableKind::in_policy(path), Some(TableKind::Pathway | TableKind::Stage)) {
-        for (name, value) in inner.iter().filter(|(_, value)| value.is_table()) {
+        for (name, _) in inner.iter().filter(|(_, value)| value.is_table()) {
             let inside: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
-            if value.is_table() && Thing::at(&inside).is_some() {
+            if Thing::at(&inside).is_some() {
                 things.extend(things_at(draft, &inside)?);
             }
         }

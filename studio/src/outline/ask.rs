@@ -100,9 +100,6 @@ fn set(text: &str, path: &[&str], value: Option<&Value>) -> edit::Edited {
     }
 }
 
-/// The order of a part's entries is nobody's but the file's.
-const NO_ORDER: Order = Order { keys: &[], words: None };
-
 fn add(draft: &Draft, around: &[&str], what: &str) -> Done {
     let text = draft.text(POLICY);
     let policy = Value::read(text)?;
@@ -136,7 +133,7 @@ fn add(draft: &Draft, around: &[&str], what: &str) -> Done {
                 // Of an agency without a kind the check says so, at its field.
                 None => words,
             };
-            let text = edit::set(text, &["agencies", &id], &entry, NO_ORDER)?;
+            let text = edit::set(text, &["agencies", &id], &entry, Order::default())?;
             (id, text)
         }
         ["questions"] => {
@@ -150,11 +147,11 @@ fn add(draft: &Draft, around: &[&str], what: &str) -> Done {
             (id, text)
         }
         ["hours"] => {
-            let text = edit::set(text, &["hours", &id], &Value::from("working days 09:00 to 17:00"), NO_ORDER)?;
+            let text = edit::set(text, &["hours", &id], &Value::from("working days 09:00 to 17:00"), Order::default())?;
             (id, text)
         }
         [part] if PARTS.contains(part) => {
-            let text = edit::set(text, &[part, &id], &words, NO_ORDER)?;
+            let text = edit::set(text, &[part, &id], &words, Order::default())?;
             (id, text)
         }
         [pathway] => {
@@ -177,9 +174,9 @@ fn add_statement(text: &str, around: &[&str], name: &str) -> edit::Edited {
         Some(TableKind::Action | TableKind::Decision) => edit::add(text, &path, &[]),
         Some(TableKind::Cap) => {
             let cap = Value::Table(vec![("limit".to_owned(), Value::from(""))]);
-            edit::set(text, &path, &cap, NO_ORDER)
+            edit::set(text, &path, &cap, Order::default())
         }
-        _ => edit::set(text, &path, &Value::from(""), NO_ORDER),
+        _ => edit::set(text, &path, &Value::from(""), Order::default()),
     }
 }
 

@@ -137,7 +137,12 @@ fn with(lines: &[(String, Value)], at: usize, change: Change, asked: &[Named], c
         Change::Answer(place, new) => {
             let (asked, value) = lines.get_mut(at)?;
             if asked == SAME_AGENCY {
-                *value = Value::Bool(new.as_deref() != Some("false"));
+                match new {
+                    Some(new) => *value = Value::Bool(new != "false"),
+                    None => {
+                        lines.remove(at);
+                    }
+                }
             } else {
                 let mut choice = read(value);
                 match (new, choice.ids.get_mut(place)) {
@@ -210,7 +215,7 @@ fn line(props: &ConditionsProps, at: usize, asks: &str, value: &Value, on_change
                 />
             }
             <button type="button" class="button" onclick={on_gone}>
-                { "Remove" }<span class="visually-hidden">{ " this condition" }</span>
+                { "Remove" }<span class="unseen">{ " this condition" }</span>
             </button>
         </>
     }
@@ -259,6 +264,7 @@ mod tests {
             after(&[("same_agency", Value::Bool(true))], 0, Change::Answer(0, Some("false".to_owned()))),
             table(&[("same_agency", Value::Bool(false))])
         );
+        assert_eq!(after(&[("same_agency", Value::Bool(true))], 0, Change::Answer(0, None)), None);
         assert_eq!(after(&city, 0, Change::Gone), None);
     }
 }

@@ -75,7 +75,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let class = if props.in_cell { "field field--cell" } else { "field" };
     let must = if key.required && !props.in_cell { " (has to be there)" } else { "" };
     let of = if props.of.is_empty() { String::new() } else { format!(", {}", props.of) };
-    let said = html! { <>{ name }<span class="visually-hidden">{ of }</span>{ must }</> };
+    let said = html! { <>{ name }<span class="unseen">{ of }</span>{ must }</> };
     let rest = html! {
         <>
             { told(&format!("at-{}", props.path.join(".")), &props.problems) }
@@ -141,7 +141,7 @@ fn help(props: &FieldProps, name: &str) -> Html {
     let key = &props.key_help;
     html! {
         <details class="field__help">
-            <summary>{ "Help" }<span class="visually-hidden">{ format!(": {name}") }</span></summary>
+            <summary>{ "Help" }<span class="unseen">{ format!(": {name}") }</span></summary>
             <p>{ key.help }</p>
             <p>{ "In the text: " }<code>{ format!("{} = {}", key.name, key.example) }</code></p>
         </details>
@@ -234,9 +234,9 @@ fn Typed(typed: &TypedProps) -> Html {
     let is_window = props.path.first().is_some_and(|part| part == "hours");
     let offered = match is_window {
         true => windows(&props.context),
-        false => completions(&props.context, holds, &props.path, &text),
+        false if has_phrases(holds) => completions(&props.context, holds, &props.path, &text),
+        false => Vec::new(),
     };
-    let offered = if has_phrases(holds) || is_window { offered } else { Vec::new() };
     let read = match is_window {
         true => hours(&props.context, &text),
         false => reading(&props.context, holds, &props.path, &text),
@@ -474,7 +474,7 @@ fn Pairs(props: &PairsProps) -> Html {
                         </label>
                         { " " }
                         <button type="button" class="button" onclick={on_gone(id)}>
-                            { "Remove" }<span class="visually-hidden">{ format!(" {id}") }</span>
+                            { "Remove" }<span class="unseen">{ format!(" {id}") }</span>
                         </button>
                     </li>
                 }

@@ -4,6 +4,7 @@ use super::ask::{Ask, Direction, siblings};
 use super::context::Context;
 use super::field::{Field, told};
 use super::outline_address;
+use super::reading::sentence;
 use super::tree::{called, wrong_at};
 use crate::draft::POLICY;
 use crate::draft::edit::Value;
@@ -33,22 +34,13 @@ pub struct PageProps {
 
 /// What is wrong with one key: each problem as a sentence.
 pub fn problems_at(read: &Read, file: &str, address: &str) -> Vec<String> {
-    let is_its =
-        |found: &str| found.strip_prefix(address).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '.']));
-    let problems = read.problems_of(file).filter(|problem| problem.address().is_some_and(is_its));
-    problems.map(|problem| sentence(&problem.text)).collect()
+    read.problems_at(file, address).map(|problem| sentence(&problem.text)).collect()
 }
 
 /// What is wrong with a table as a whole: what stands at its own address.
 pub fn problems_of_whole(read: &Read, file: &str, address: &str) -> Vec<String> {
     let problems = read.problems_of(file).filter(|problem| problem.address() == Some(address));
     problems.map(|problem| sentence(&problem.text)).collect()
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
 }
 
 /// The form.
@@ -100,7 +92,8 @@ fn crumbs(props: &PageProps) -> Html {
     }
 }
 
-fn pathways(policy: &Value) -> Vec<String> {
+/// The names of a policy's pathways, in the file's order.
+pub(super) fn pathways(policy: &Value) -> Vec<String> {
     let entries = policy.entries().iter().filter(|(id, value)| !PARTS.contains(&id.as_str()) && value.is_table());
     entries.map(|(id, _)| id.clone()).collect()
 }
@@ -302,7 +295,7 @@ fn buttons(props: &PageProps, path: &[String]) -> Html {
         let onclick = props.on_ask.reform(move |_: MouseEvent| ask.clone());
         html! {
             <button type="button" class="button" {onclick} {disabled}>
-                { words }<span class="visually-hidden">{ format!(" {name}") }</span>
+                { words }<span class="unseen">{ format!(" {name}") }</span>
             </button>
         }
     };
@@ -336,7 +329,7 @@ fn own_name(props: &PageProps) -> Html {
             <label class="field__label" for={id.clone()}>{ "Name in the file" }</label>
             <input type="text" {id} value={name} autocomplete="off" onchange={on_done} />
             <details class="field__help">
-                <summary>{ "Help" }<span class="visually-hidden">{ ": name in the file" }</span></summary>
+                <summary>{ "Help" }<span class="unseen">{ ": name in the file" }</span></summary>
                 <p>{ "Small letters, digits and hyphens. Wherever it is named, the name changes too. Links to the guide use it: leave it as it is once the guide is in use." }</p>
             </details>
         </div>

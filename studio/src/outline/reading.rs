@@ -57,7 +57,8 @@ fn words_of<'n>(named: &'n [Named], id: &str) -> Option<&'n str> {
     named.iter().find(|named| named.id == id).map(|named| named.words.as_str())
 }
 
-fn sentence(words: &str) -> String {
+/// Words as a sentence: with a capital, and a full stop where they have none.
+pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     let stop = if words.ends_with('.') { "" } else { "." };

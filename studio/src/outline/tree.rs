@@ -1,5 +1,6 @@
 //! The outline itself: links to each part, with how much is wrong in it. What is looked at is unfolded.
 
+use super::form::pathways;
 use super::outline_address;
 use crate::draft::POLICY;
 use crate::draft::edit::Value;
@@ -47,10 +48,7 @@ pub(super) fn called(policy: &Value, path: &[String]) -> String {
 
 /// How many problems there are at an address and under it.
 pub(super) fn wrong_at(read: &Read, path: &[String]) -> usize {
-    let at = path.join(".");
-    let is_its =
-        |address: &str| address.strip_prefix(&at).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ':']));
-    read.problems_of(POLICY).filter(|problem| problem.address().is_some_and(is_its)).count()
+    read.problems_at(POLICY, &path.join(".")).count()
 }
 
 /// The outline.
@@ -104,12 +102,7 @@ pub(super) fn tree(read: &Read, policy: &Value, path: &[String]) -> Html {
             }
         }
     };
-    let pathways: Vec<Vec<String>> = policy
-        .entries()
-        .iter()
-        .filter(|(id, value)| !PARTS.contains(&id.as_str()) && value.is_table())
-        .map(|(id, _)| vec![id.clone()])
-        .collect();
+    let pathways: Vec<Vec<String>> = pathways(policy).into_iter().map(|id| vec![id]).collect();
     let document = vec!["policy".to_owned()];
     html! {
         <nav class="outline__tree" aria-label="Outline of the policy">
