@@ -146,7 +146,7 @@ impl<'a> Teller<'a> {
                 actions.find(|action| action.address == answer.address)
             });
             if let Some(action) = action {
-                steps.insert(answer.address.to_owned(), self.step(stage, action, answer));
+                steps.insert(answer.address.to_owned(), self.step(pathway, stage, action, answer));
             }
         }
     }
@@ -271,9 +271,12 @@ impl<'a> Teller<'a> {
     }
 
     fn leads(self, note: &Note, then: &Then) -> String {
-        let pathway =
-            self.policy.pathways().iter().find(|pathway| note.address.starts_with(&format!("{}.", pathway.id)));
-        self.then(pathway, then).map(|to| format!(" It leads to {to}.")).unwrap_or_default()
+        self.then(self.pathway_of(note), then).map(|to| format!(" It leads to {to}.")).unwrap_or_default()
+    }
+
+    /// The pathway that a note stands in.
+    pub(crate) fn pathway_of(self, note: &Note) -> Option<&'a Pathway> {
+        self.policy.pathways().iter().find(|pathway| note.address.starts_with(&format!("{}.", pathway.id)))
     }
 
     /// Where something leads, by its name; `None`: the document does not say.

@@ -4,6 +4,7 @@
 //! The drawing has a list of the same beside it, for whoever does not see it. Colours are those of the page around.
 
 use crate::account::{Account, PathwayAccount, StageAccount};
+use crate::compare::counted;
 use crate::glance::{clocks, leads};
 use yew::prelude::*;
 
@@ -52,7 +53,7 @@ pub fn chart(pathway: &PathwayAccount) -> Html {
         drawn.push(words(&mut at, MARGIN, &wrapped(&crate::line::plain(cap), LETTERS_BESIDE_ARROW), "chart__cap"));
     }
     let height = at + MARGIN;
-    let title = format!("{}: {} stages", pathway.title, pathway.stages.len());
+    let title = format!("{}: {}", pathway.title, counted(pathway.stages.len(), "stage"));
     let (title_id, about_id) = (format!("chart-{}-title", pathway.id), format!("chart-{}-about", pathway.id));
     html! {
         <svg class="chart__drawing" viewBox={format!("0 0 {WIDTH} {height}")} role="img"

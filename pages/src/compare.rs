@@ -25,6 +25,7 @@ pub fn compare(policies: &[(&Policy, &Account)], level: u8) -> Html {
     html! { <div class="compare">{ for policies.iter().map(column) }</div> }
 }
 
-fn counted(number: usize, what: &str) -> String {
+/// "1 stage", "4 stages".
+pub(crate) fn counted(number: usize, what: &str) -> String {
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }

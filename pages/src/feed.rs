@@ -42,7 +42,7 @@ fn entry(document: &Document, older: Option<&Document>, site: &str, now: LondonT
         Some(older) => {
             changes(older, document, now).iter().map(|change| plain(&change.says)).collect::<Vec<_>>().join("\n")
         }
-        None => "The guide rests on this edition, and has none before it.".to_owned(),
+        None => "The first edition that the guide has: it has none before it.".to_owned(),
     };
     let board = format!("{site}boards/{}", document.policy.id());
     Some(Entry {

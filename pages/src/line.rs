@@ -28,14 +28,7 @@ pub(crate) fn points(class: &'static str, lines: &[Line]) -> Html {
 
 /// A heading of this level.
 pub(crate) fn heading(level: u8, class: &'static str, words: &str) -> Html {
-    let tag = match level {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
+    let tag = format!("h{}", level.clamp(1, 6));
     html! { <@{tag} {class}>{ words.to_owned() }</@> }
 }
 

@@ -72,8 +72,7 @@ fn stage_view(stage: &StageAccount, level: u8) -> Html {
 
 /// What is done and said in one place.
 pub(crate) fn scope(scope: &Scope, level: u8, title: &str) -> Html {
-    let is_empty = scope.danger.is_empty() && scope.steps.is_empty() && scope.says.is_empty() && scope.open.is_empty();
-    if is_empty {
+    if *scope == Scope::default() {
         return Html::default();
     }
     html! {

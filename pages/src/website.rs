@@ -28,7 +28,7 @@ use crate::poster::poster;
 use crate::render::page;
 use crate::stages::stages;
 use escalation::document::Document;
-use escalation::policy::Policy;
+use escalation::policy::{Audience, Policy};
 use escalation::say::words::{Language, Words};
 use escalation::time::moment::LondonTime;
 use yew::prelude::*;
@@ -114,6 +114,13 @@ impl Website<'_> {
         files
     }
 
+    /// Whom the boards' policies are about, all of them together.
+    fn audience(&self) -> Audience {
+        let mut all = self.documents.iter().map(|document| document.policy.facts().audience);
+        let first = all.next().unwrap_or_default();
+        if all.all(|other| other == first) { first } else { Audience::Both }
+    }
+
     /// The page that has every board.
     fn list(&self) -> Html {
         let boards = self.documents.iter().map(|document| {
@@ -121,11 +128,10 @@ impl Website<'_> {
             let name = facts.area.as_ref().unwrap_or(&facts.board);
             html! { <li><a href={format!("{}/", document.policy.id())}>{ name.clone() }</a>{ format!(": {}, {}", facts.title, facts.board) }</li> }
         });
-        let audience = self.documents.first().map(|document| document.policy.facts().audience).unwrap_or_default();
         let content = html! {
             <>
                 <main id="main">
-                    { emergency(audience) }
+                    { emergency(self.audience()) }
                     <h1>{ "Who to go to, and by when" }</h1>
                     <p>{ "When professionals disagree about how to keep somebody safe, the policy of their board says who must speak to whom next." }</p>
                     <ul>{ for boards }</ul>

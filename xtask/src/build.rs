@@ -50,6 +50,8 @@ use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The names of what a website of one board takes along.
+pub(crate) const WEBSITE: &str = "website.json";
 /// The embed script.
 const SCRIPT: &str = "escalation-guide.js";
 /// What it is made from.
@@ -166,7 +168,7 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     site.write("guide.css", &[styles, paper].concat())?;
     // What a website of one board takes along: the studio packs it in the browser, and has to know the names.
     let program = [SCRIPT, "page.js", &names.program, &names.welsh, &names.paper];
-    site.write("website.json", serde_json::json!(program).to_string().as_bytes())?;
+    site.write(WEBSITE, serde_json::json!(program).to_string().as_bytes())?;
     site.write("pages.css", &minified(&root().join("pages/style/pages.css"))?)?;
     feed::lay_out(&mut site, documents)?;
     let parts = [&names.program, &names.welsh, &names.paper].map(String::as_str);

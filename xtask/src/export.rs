@@ -1,10 +1,10 @@
 //! Writes boards' guides as a website that any server of files can serve: the same that the studio gives as a zip.
 
-use crate::build;
+use crate::build::{self, WEBSITE};
 use crate::data::{document, sources};
 use crate::paths::dist;
-use crate::site::{Folder, files};
-use anyhow::{Context, Result, bail};
+use crate::site::Folder;
+use anyhow::{Context, Result};
 use chrono::Utc;
 use escalation::document::Document;
 use escalation::time::london::London;
@@ -63,37 +63,10 @@ pub(crate) fn export(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// The element's files, as they were built.
+/// The element's files, as they were built: those that the studio packs as well.
 fn program(site: &Path) -> Result<Vec<File>> {
-    let mut program = Vec::new();
-    for file in files(site)? {
-        let name = file.strip_prefix(site)?.to_string_lossy().into_owned();
-        if is_of_program(&name) {
-            program.push((name, fs::read(&file)?));
-        }
-    }
-    if program.is_empty() {
-        bail!("There is no element in {}: leave out --as-built", site.display());
-    }
-    Ok(program)
-}
-
-/// Whether a file of the site is the element's: its script, what that fetches, and the script of a framed page.
-pub(crate) fn is_of_program(name: &str) -> bool {
-    name == "page.js" || (name.starts_with("escalation-guide.") && !name.contains('/'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_of_program;
-
-    #[test]
-    fn of_the_site_only_the_element_is_taken() {
-        for taken in ["escalation-guide.js", "escalation-guide.0a1b.wasm", "escalation-guide.0a1b.cy.txt", "page.js"] {
-            assert!(is_of_program(taken), "{taken}");
-        }
-        for left in ["index.html", "guide.css", "studio.js", "data/escalation-guide.json"] {
-            assert!(!is_of_program(left), "{left}");
-        }
-    }
+    let list = fs::read(site.join(WEBSITE))
+        .with_context(|| format!("There is no element in {}: leave out --as-built", site.display()))?;
+    let names: Vec<String> = serde_json::from_slice(&list)?;
+    names.into_iter().map(|name| Ok((name.clone(), fs::read(site.join(name))?))).collect()
 }

@@ -40,8 +40,8 @@ const OF_OTHER: &str = "of the other side";
 const NOBODYS: Perspective = Perspective::Raising;
 
 impl Teller<'_> {
-    /// An action in sentences, as an answer at its stage has it.
-    pub(super) fn step(self, stage: &Stage, action: &Action, answer: &ActionAnswer) -> Step {
+    /// An action in sentences, as an answer at this stage of this pathway has it: pathways may call their stages alike.
+    pub(super) fn step(self, pathway: &Pathway, stage: &Stage, action: &Action, answer: &ActionAnswer) -> Step {
         let words = self.words;
         let lists = [&answer.who, &answer.who_else, &answer.to, &answer.to_else, &answer.satisfied];
         let names = lists.map(|posts| posts.iter().map(name).collect::<Vec<_>>());
@@ -55,7 +55,6 @@ impl Teller<'_> {
             ..answer.clone()
         };
         let who = words.who(&neutral, NOBODYS);
-        let pathway = self.policy.pathways().iter().find(|pathway| pathway.stages.iter().any(|own| own.id == stage.id));
         let limit = self.limit(pathway, stage, action, &neutral);
         let mut open: Vec<Line> = neutral.conflicts.iter().map(|conflict| conflict_line(words, conflict)).collect();
         let notes =
@@ -123,13 +122,13 @@ impl Teller<'_> {
     }
 
     /// How long, and from when.
-    fn limit(self, pathway: Option<&Pathway>, stage: &Stage, action: &Action, answer: &ActionAnswer) -> Option<String> {
+    fn limit(self, pathway: &Pathway, stage: &Stage, action: &Action, answer: &ActionAnswer) -> Option<String> {
         let limit = answer.deadline.limit?;
         let said = capitalised(&self.words.limit(limit));
         let counts = limit.quantity.is_some();
-        let after = action.after.as_ref().or(stage.after.as_ref()).filter(|_| counts).zip(pathway);
+        let after = action.after.as_ref().or(stage.after.as_ref()).filter(|_| counts);
         Some(match after {
-            Some((after, pathway)) => {
+            Some(after) => {
                 let from = message::counted_from_event(self.words, &self.after(pathway, after));
                 message::said_with(self.words, &said, &from)
             }
@@ -137,11 +136,11 @@ impl Teller<'_> {
         })
     }
 
-    fn outcomes(self, pathway: Option<&Pathway>, action: &Action) -> Vec<Line> {
+    fn outcomes(self, pathway: &Pathway, action: &Action) -> Vec<Line> {
         let outcome = |option: &escalation::policy::DecisionOption| {
             let says = Arg::Policy(&option.says);
             let Some(then) = &option.then else { return Line::of(message::text_outcome(self.words, says)) };
-            Line::of(match self.then(pathway, then) {
+            Line::of(match self.then(Some(pathway), then) {
                 Some(to) => format!("{} It leads to {to}.", message::text_outcome(self.words, says)),
                 None => message::text_outcome_silent(self.words, says),
             })

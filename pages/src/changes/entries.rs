@@ -222,13 +222,14 @@ impl Parts<'_> {
     fn notes(&mut self, scope: &str, notes: &[Note]) {
         for note in notes {
             let post = note.contact.as_deref().and_then(|id| self.teller.policy.post(id)).map(str::to_owned);
+            let pathway = self.teller.pathway_of(note);
             let fields = vec![
                 quoted("", Some(&note.says)),
                 quoted("in short", note.short.as_ref()),
                 self.limit(note.limit.as_ref()),
                 quoted("if", note.condition_words.as_ref()),
                 self.condition(&note.when),
-                maybe("leads to", note.then.as_ref().map(|then| self.then(None, then)).as_ref()),
+                maybe("leads to", note.then.as_ref().map(|then| self.then(pathway, then)).as_ref()),
                 maybe("goes to", post.as_ref()),
                 quoted("left open:", note.open.as_ref()),
                 field("paragraph", note.cite.clone()),

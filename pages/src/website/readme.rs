@@ -1,6 +1,7 @@
 //! What whoever unpacks a website has to know.
 
 use super::Website;
+use escalation::answer::{EMERGENCY_PHONE, emergency_text};
 
 /// Microsoft's server refuses files whose ending it does not know: the board's document has none.
 pub(super) const WEB_CONFIG: &str = r#"<?xml version="1.0" encoding="utf-8"?>
@@ -22,6 +23,8 @@ pub(super) const WEB_CONFIG: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 pub(super) fn readme(website: &Website) -> String {
     let boards: Vec<&str> = website.documents.iter().map(|document| document.policy.id()).collect();
     let first = boards.first().copied().unwrap_or_default();
+    let dialled = format!("<a href=\"tel:{EMERGENCY_PHONE}\">{EMERGENCY_PHONE}</a>");
+    let emergency = emergency_text(website.audience()).replace(EMERGENCY_PHONE, &dialled);
     let names: Vec<&str> = website.documents.iter().map(|document| document.policy.facts().board.as_str()).collect();
     format!(
         "\
@@ -46,12 +49,13 @@ A page that takes HTML, with the folder's own address in the place of /safeguard
 
   <script type=\"module\" src=\"/safeguarding/guide/{SCRIPT}\"></script>
   <escalation-guide board=\"{first}\">
-    <p slot=\"emergency\">If a child is in immediate danger, call <a href=\"tel:999\">999</a>.</p>
+    <p slot=\"emergency\">{emergency}</p>
     <a href=\"/safeguarding/guide/policy.html\">Every stage in words</a>
   </escalation-guide>
 
-A page that takes only a frame:
+A page that takes only a frame; what stands before it is left if the frame does not come:
 
+  <p>{emergency} <a href=\"/safeguarding/guide/policy.html\">Every stage in words</a></p>
   <iframe src=\"/safeguarding/guide/boards/{first}/\" title=\"Who to go to, and by when\" width=\"100%\" height=\"900\"></iframe>
 
 
