@@ -2,7 +2,7 @@
 //! since every entry is named by its address.
 
 use crate::data::sources;
-use crate::pages::ORIGIN_VARIABLE;
+use crate::pages::origin;
 use crate::site::Folder;
 use anyhow::Result;
 use chrono::Utc;
@@ -16,7 +16,7 @@ use escalation_pages::feed::feed;
 /// # Errors
 /// A file of the policies cannot be read, or the feed cannot be written.
 pub(crate) fn lay_out(site: &mut Folder, documents: &[Written]) -> Result<()> {
-    let Ok(origin) = std::env::var(ORIGIN_VARIABLE) else { return Ok(()) };
+    let Some(origin) = origin() else { return Ok(()) };
     let sources = sources()?;
     let older: Vec<Vec<Document>> =
         documents.iter().map(|written| older(&sources, written.document.policy.id())).collect();
@@ -24,7 +24,7 @@ pub(crate) fn lay_out(site: &mut Folder, documents: &[Written]) -> Result<()> {
         documents.iter().zip(&older).map(|(newest, older)| [&newest.document].into_iter().chain(older).collect());
     let boards: Vec<Vec<&Document>> = boards.collect();
     let now = Utc::now().with_timezone(&London);
-    site.write("feed.xml", feed(&boards, &format!("{}/", origin.trim_end_matches('/')), now).as_bytes())
+    site.write("feed.xml", feed(&boards, &format!("{origin}/"), now).as_bytes())
 }
 
 /// A board's older editions, the newest of them first; the check has told of what is wrong with one.

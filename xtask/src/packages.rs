@@ -1,6 +1,6 @@
 //! What others take with them: the plugin for WordPress, as a zip of the site, and the package for developers, in `dist/npm`.
 
-use crate::pages::{ORIGIN_VARIABLE, UNKNOWN_ORIGIN};
+use crate::pages::{UNKNOWN_ORIGIN, origin};
 use crate::paths::{dist, root};
 use crate::site::{Folder, files};
 use anyhow::{Context, Result};
@@ -24,8 +24,7 @@ pub(crate) fn plugin() -> PathBuf {
 /// A file cannot be read or written.
 pub(crate) fn wordpress(site: &mut Folder) -> Result<()> {
     let folder = root().join("packages/wordpress");
-    let origin = std::env::var(ORIGIN_VARIABLE).ok();
-    let origin = origin.as_deref().unwrap_or(UNKNOWN_ORIGIN).trim_end_matches('/');
+    let origin = origin().unwrap_or_else(|| UNKNOWN_ORIGIN.to_owned());
     // The same files make the same archive, whenever it is made.
     let how = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -34,7 +33,7 @@ pub(crate) fn wordpress(site: &mut Folder) -> Result<()> {
     for file in files(&folder)? {
         let text = fs::read_to_string(&file).with_context(|| format!("{}: cannot be read", file.display()))?;
         archive.start_file(file.strip_prefix(&folder)?.to_string_lossy(), how)?;
-        archive.write_all(text.replace(UNKNOWN_ORIGIN, origin).as_bytes())?;
+        archive.write_all(text.replace(UNKNOWN_ORIGIN, &origin).as_bytes())?;
     }
     site.write(PLUGIN, archive.finish()?.get_ref())
 }

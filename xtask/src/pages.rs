@@ -29,7 +29,7 @@ use serde_json::{Value as Json, json};
 use std::fs;
 
 /// Names where the site will be (`https://guide.example`), for the lines that a board copies.
-pub(crate) const ORIGIN_VARIABLE: &str = "ESCALATION_GUIDE_ORIGIN";
+const ORIGIN_VARIABLE: &str = "ESCALATION_GUIDE_ORIGIN";
 /// Stands in the lines to copy until somebody says where the site will be.
 pub(crate) const UNKNOWN_ORIGIN: &str = "https://YOUR-HOST";
 /// The board whose guide the front page shows.
@@ -54,6 +54,11 @@ pub(crate) struct Pinned {
     pub(crate) script: String,
     /// As the attribute `integrity` has it.
     pub(crate) integrity: String,
+}
+
+/// Where the site will be, without a slash at its end, if somebody has said so.
+pub(crate) fn origin() -> Option<String> {
+    std::env::var(ORIGIN_VARIABLE).ok().map(|origin| origin.trim_end_matches('/').to_owned())
 }
 
 /// Writes every page.
@@ -86,9 +91,8 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     write("not-found", "not-found.html", context! { boards => Serde(&boards) })?;
     let told = health::reports(&boards, &reports)?;
     write("health", "health.html", context! { reports => Serde(&told) })?;
-    let origin = std::env::var(ORIGIN_VARIABLE).ok();
-    let origin = origin.as_deref().map(|origin| origin.trim_end_matches('/'));
-    let (shown, compared) = shown::shown(contents.documents, &sources()?, origin)?;
+    let origin = origin();
+    let (shown, compared) = shown::shown(contents.documents, &sources()?, origin.as_deref())?;
     write("compare", "compare.html", context! { compared })?;
     for ((board, report), shown) in boards.iter().zip(&told).zip(&shown) {
         let (emergency, shown) = (Serde(&board.emergency), Serde(shown));
@@ -99,7 +103,6 @@ pub(crate) fn lay_out(site: &mut Folder, contents: &Contents<'_>) -> Result<()> 
     }
     write("gallery", "gallery.html", context! { stills => Serde(contents.stills) })?;
     if let Ok(contact) = std::env::var(security::CONTACT_VARIABLE) {
-        let origin = std::env::var(ORIGIN_VARIABLE).ok();
         let text = security::security_txt(&contact, origin.as_deref(), Utc::now())?;
         site.write(".well-known/security.txt", text.as_bytes())?;
     }
@@ -115,9 +118,9 @@ fn environment() -> Result<Environment<'static>> {
         let name = file.strip_prefix(&folder)?.to_string_lossy().into_owned();
         environment.add_template_owned(name, fs::read_to_string(&file)?)?;
     }
-    let origin = std::env::var(ORIGIN_VARIABLE).ok();
+    let origin = origin();
     environment.add_global("is_placed", origin.is_some());
-    environment.add_global("origin", origin.as_deref().unwrap_or(UNKNOWN_ORIGIN).trim_end_matches('/'));
+    environment.add_global("origin", origin.as_deref().unwrap_or(UNKNOWN_ORIGIN));
     environment.add_global("emergency", Serde(emergency(Audience::Children)));
     let today = Utc::now().with_timezone(&London).date_naive();
     environment.add_global("today", Words::new(Language::English).date(today));

@@ -5,6 +5,7 @@
 
 use crate::paths::root;
 use anyhow::{Context, Result, bail};
+use escalation::health::cases::PRESENT;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -17,9 +18,6 @@ const PUBLISHED: usize = 300;
 
 /// The boards whose documents anybody can read.
 const BOARDS: [&str; 5] = ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"];
-
-/// When a case that does not say so is asked, as `tests/it/tables.rs` has it.
-const PRESENT: &str = "2026-11-20T09:00";
 
 /// A question with its worked answer: one line of the file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,7 +101,7 @@ struct Table {
     case: Vec<Case>,
 }
 
-/// What of a case any program can be asked; `tests/it/tables.rs` says what each part means.
+/// What of a case any program can be asked; `src/health/cases.rs` says what each part means.
 #[derive(Deserialize)]
 #[serde(default)]
 #[derive(Default)]

@@ -76,11 +76,13 @@ function shortcode( $attributes ) {
 	return guide( $attributes );
 }
 
-/** The address of a board's page on a line of its own. What stands behind "#" is chosen beforehand. */
+/** The address of a board's page on a line of its own. What stands behind "#" is chosen beforehand; of the query only the language counts. */
 function address( $matches, $attributes, $url ) {
+	$asked  = array();
 	$chosen = array();
+	parse_str( (string) wp_parse_url( $url, PHP_URL_QUERY ), $asked );
 	parse_str( (string) wp_parse_url( $url, PHP_URL_FRAGMENT ), $chosen );
-	return guide( array_merge( $chosen, array( 'board' => $matches['board'] ) ) );
+	return guide( array_merge( array_intersect_key( $asked, array( 'lang' => '' ) ), $chosen, array( 'board' => $matches['board'] ) ) );
 }
 
 /** The block's own: an object of choices as lines of `name: value`. */

@@ -82,7 +82,9 @@ impl Drawn {
         let older = sources.editions(board).into_iter().map(|edition| {
             sources.edition(board, edition).map_err(|problems| anyhow::anyhow!(crate::data::listed(&problems)))
         });
-        let older = older.collect::<Result<Vec<_>>>()?;
+        let mut older = older.collect::<Result<Vec<_>>>()?;
+        // They come in the order of their names.
+        older.sort_by_key(|written| written.document.policy.facts().in_force_from.map(|from| from.first_day()));
         let editions: Vec<&Document> = older.iter().map(|written| &written.document).chain([newest]).collect();
         let steps = editions.iter().zip(editions.iter().skip(1)).rev();
         Ok(steps
