@@ -17,7 +17,7 @@ let running;
 /**
  * A journey through a page in Chromium.
  *
- * `at` is the moment that every clock of the page shows, with its offset; `zone` is the device's own zone;
+ * `at` is the moment that every clock of the page shows, with its offset; left out, they go; `zone` is the device's own zone;
  * `start` is the address to open, or the HTML of a page of another origin (with `headers`);
  * `prepare` may change the page before anything is fetched.
  * A journey in which the page reports an error fails, unless `expects` says which are its subject.
@@ -36,7 +36,7 @@ export function journey(name, visit, walk) {
       page.on("console", (message) => {
         if (message.type() === "error") reported.push(`${message.text()} (${message.location().url})`);
       });
-      await page.clock.setFixedTime(new Date(at));
+      if (at) await page.clock.setFixedTime(new Date(at));
       await prepare(page, context);
       await page.goto(host?.address ?? start);
       await walk(page, context);
