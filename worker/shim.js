@@ -82,7 +82,7 @@ export default {
 
 /** Says that something is wrong here, and nothing of what; to people as a page. The program said how while it ran. */
 function failure(method, { pathname, protocol }) {
-  const is_page = pathname.startsWith("/boards") || !ASKED_BY_PROGRAMS.test(pathname);
+  const is_page = !ASKED_BY_PROGRAMS.test(pathname);
   const [lines, body] = (is_page ? in_its_place?.people : in_its_place?.programs) ?? [[], "If a child is in immediate danger, call 999."];
   const headers = new Headers(lines);
   if (protocol !== "https:") headers.delete("strict-transport-security");

@@ -58,11 +58,9 @@ static BOARDS: LazyLock<[(&str, Document); 5]> = LazyLock::new(|| {
 
 /// A text as a board's policy file: read, checked, and if it is one, asked at each of its stages.
 pub fn policy_file(text: &str) {
-    let sources = sources("board", text, "");
-    let problems = sources.check("board");
-    match sources.document("board") {
-        Ok(written) => ask_everywhere(&written.document),
-        Err(refused) => assert!(!refused.is_empty() && !problems.is_empty(), "a file is refused for a reason"),
+    match sources("board", text, "").checked("board") {
+        (Some(written), _) => ask_everywhere(&written.document),
+        (None, problems) => assert!(!problems.is_empty(), "a file is refused for a reason"),
     }
 }
 
@@ -123,7 +121,7 @@ pub fn calendar_file(text: &str) {
 }
 
 /// A Friday afternoon, an hour before the clocks go forward, and the last minute that the calendar has.
-const TYPED_AT: [&str; 3] = ["2026-11-20T16:30", "2027-03-28T00:30", "2028-12-31T23:59"];
+const ASKED_AT: [&str; 3] = ["2026-11-20T16:30", "2027-03-28T00:30", "2028-12-31T23:59"];
 
 fn sources(board: &str, policy: &str, contacts: &str) -> Sources {
     let files = [
@@ -144,8 +142,8 @@ fn board(name: &'static str, policy: &str, contacts: &str) -> (&'static str, Doc
 fn ask_everywhere(document: &Document) {
     for pathway in document.policy.pathways() {
         for stage in &pathway.stages {
-            for perspective in [Perspective::Raising, Perspective::Responding] {
-                for at in TYPED_AT {
+            for perspective in Perspective::ALL {
+                for at in ASKED_AT {
                     let mut situation = Situation::at(present());
                     situation.pathway = Some(pathway.id.clone());
                     situation.stage = Some(stage.id.clone());
@@ -176,8 +174,7 @@ fn answer(policy: &Policy, calendar: &Calendar, situation: &Situation) {
 }
 
 fn present() -> LondonTime {
-    let present = Moment::parse("2026-11-20T09:00").map(|moment| moment.start());
-    present.unwrap_or_else(|_| chrono::DateTime::UNIX_EPOCH.with_timezone(&London))
+    begin("2026-11-20T09:00").unwrap_or_else(|| chrono::DateTime::UNIX_EPOCH.with_timezone(&London))
 }
 
 /// A Friday afternoon, the hour that comes twice, the hour that is left out, a leap day, and the first minute of a year.

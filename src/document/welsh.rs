@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 pub(crate) const WORDS: [&str; 14] = [
     "title", "short", "name", "says", "does", "how", "if", "open", "subject", "ask", "label", "board", "area", "fields",
 ];
+
 /// Whether a key of this name holds words for readers.
 #[cfg(feature = "drafting")]
 pub(crate) fn is_words(key: &str) -> bool {

@@ -12,6 +12,9 @@ use crate::time::moment::LondonTime;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// When a case is asked that says neither `now` nor `at`.
+pub const PRESENT: &str = "2026-11-20T09:00";
+
 /// A board's cases, from the text of its table.
 ///
 /// # Errors
@@ -141,7 +144,6 @@ pub struct Case {
     /// Parameters that are taken without being asked, as `parameter=value`.
     #[serde(default)]
     assumed: Vec<String>,
-    /// Parameters that are not asked for.
     /// What holders an action has, by its id: each part is in one of its contact rows.
     #[serde(default)]
     contacts: BTreeMap<String, Vec<String>>,
@@ -167,8 +169,8 @@ impl Case {
         &self.ask
     }
 
-    /// Everything in which the guide's answer is not what is expected; empty: it is right. `present` is the moment of a
-    /// question that names none.
+    /// Everything in which the guide's answer is not what is expected; empty: it is right. A question that names no `now` is
+    /// asked at its `at`, else at [`PRESENT`]: `present` changes nothing of it, for a case has to hold on every day.
     pub fn check(&self, document: &Document, present: LondonTime) -> Vec<String> {
         check::check(document, self, present)
     }
@@ -179,7 +181,10 @@ impl Case {
             || [&self.who_first, &self.by_when, &self.stage_ends, &self.next, &self.next_latest, &self.cap]
                 .iter()
                 .any(|expected| expected.is_some())
-            || [&self.available, &self.until, &self.phone, &self.email, &self.state].iter().any(|value| value.is_some())
+            || [&self.available, &self.until, &self.from].iter().any(|value| value.is_some())
+            || [&self.phone, &self.email, &self.state].iter().any(|value| value.is_some())
+            || !(self.conflict.is_empty() && self.notify.is_empty())
+            || self.bites.is_some()
             || self.who.is_some()
             || !self.rows.is_empty()
             || !self.hides.is_empty()

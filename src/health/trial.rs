@@ -32,7 +32,7 @@ pub(super) fn trial(policy: &Policy, calendar: &Calendar, now: LondonTime) -> Tr
     let end = now.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(now);
     for pathway in &policy.pathways {
         for stage in &pathway.stages {
-            for perspective in [Perspective::Raising, Perspective::Responding] {
+            for perspective in Perspective::ALL {
                 let mut situation = Situation::at(now);
                 situation.pathway = Some(pathway.id.clone());
                 situation.stage = Some(stage.id.clone());

@@ -42,9 +42,9 @@ export class EscalationGuide extends HTMLElement {
 
   /** Another one is taken in where the reader is; without one it is the one at `api` again. */
   set document(bytes) {
-    const is_own = Boolean(bytes) === Boolean(this.#document);
+    const is_same_source = Boolean(bytes) === Boolean(this.#document);
     this.#document = bytes ?? undefined;
-    if (this.#guide && is_own) this.#guide.renew();
+    if (this.#guide && is_same_source) this.#guide.renew();
     else if (this.#stay && !this.#stay.signal.aborted) this.#begin();
   }
 

@@ -43,7 +43,7 @@ pub fn contact_card(person: &Person) -> Keep {
         phones: &phones,
         emails: &person.emails,
         website: person.website.as_deref(),
-        web_form: None,
+        web_form: person.web_form.as_ref().map(|(_, form)| form.as_str()),
         address: &[],
         relay: &[],
         note: Some(note.as_str()).filter(|note| !note.is_empty()),

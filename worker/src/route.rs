@@ -104,5 +104,5 @@ pub fn is_for_programs(path: &str) -> bool {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let version =
         first.strip_prefix('v').is_some_and(|number| number.starts_with(|digit: char| digit.is_ascii_digit()));
-    version || matches!(first, "data" | "healthz" | "schemas") || first.starts_with("openapi")
+    version || matches!(first, "data" | "healthz" | "oembed" | "schemas") || first.starts_with("openapi")
 }

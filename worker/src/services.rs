@@ -93,7 +93,7 @@ fn yes_or_no(param: &str, value: Option<&str>) -> Result<bool, Problem> {
     match value {
         Some("true") => Ok(true),
         None | Some("false") => Ok(false),
-        Some(other) => Err(bad(param, other, "is neither yes nor no", vec!["true".to_owned(), "false".to_owned()])),
+        Some(other) => Err(bad(param, other, "is neither true nor false", vec!["true".to_owned(), "false".to_owned()])),
     }
 }
 

@@ -249,6 +249,9 @@ fn description(policy: &policy::Policy, shown: &ContactRow<'_>, row: &policy::Co
     sentences.push(words.contact_age(shown.contact.as_of));
     sentences.extend(shown.contact.notes.iter().cloned());
     sentences.extend(words.ways(&row.ways).into_iter().map(|way| way + "."));
+    // Where `url` is the website, the form has no other place.
+    let form = row.ways.web_form.as_deref().filter(|_| shown.contact.website.is_some());
+    sentences.extend(form.map(|form| message::way_web_form(words, form)));
     sentences.join(" ")
 }
 

@@ -1,7 +1,7 @@
 //! What an answer has, held against what a case expects.
 
-use super::Case;
 use super::found::{availability, date, due, every_action, find, local, name, state, whole};
+use super::{Case, PRESENT};
 use crate::answer::{ActionTime, Availability, Guide, OtherWay, Position, Running, Timeline};
 use crate::document::Document;
 use crate::evaluate::guide::guide;
@@ -19,7 +19,7 @@ pub(super) fn check(document: &Document, case: &Case, present: LondonTime) -> Ve
     let (policy, calendar) = (&document.policy, &document.calendar);
     let mut params: Vec<(String, String)> = case.ask.clone().into_iter().collect();
     if !case.ask.contains_key("now") {
-        let now = case.ask.get("at").map_or("2026-11-20T09:00", String::as_str);
+        let now = case.ask.get("at").map_or(PRESENT, String::as_str);
         params.push(("now".to_owned(), now.to_owned()));
     }
     let situation = match Situation::from_params(policy, &params, present) {

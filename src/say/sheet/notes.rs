@@ -128,11 +128,11 @@ impl<'a> Writer<'a> {
     /// Whether a silence is said by what stands elsewhere on the sheet.
     fn is_said(&self, silence: &crate::answer::Silence) -> bool {
         use crate::answer::{Availability, Silence};
-        let by_people = || self.guide.escalate_to.iter().any(|entry| entry.available == Availability::NotStated);
-        if matches!(silence, Silence::Hours(_)) {
-            return by_people();
+        match silence {
+            Silence::Hours(_) => self.guide.escalate_to.iter().any(|entry| entry.available == Availability::NotStated),
+            Silence::ImmediateDanger | Silence::Contact(_) | Silence::ToWhom(_) | Silence::WhoDoes(_) => true,
+            _ => false,
         }
-        matches!(silence, Silence::ImmediateDanger | Silence::Contact(_) | Silence::ToWhom(_) | Silence::WhoDoes(_))
     }
 
     /// The other ways that the document names.

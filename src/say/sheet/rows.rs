@@ -14,7 +14,7 @@ impl<'a> Writer<'a> {
     /// Every row, `lead` being what the heading said.
     pub(super) fn rows(&self, lead: Option<&'a ActionAnswer<'a>>) -> Vec<Fold> {
         let guide = self.guide;
-        let is_settled = guide.situation.state == crate::answer::RunState::Settled;
+        let is_settled = guide.is_settled();
         let now = |action: &&ActionAnswer| is_settled || action.when != ActionTime::OnResolution;
         let dated = guide.first_date(lead).and_then(|(_, action)| action).filter(|_| !is_settled);
         let is_lead =

@@ -195,8 +195,8 @@ pub fn same_working_day(day: NaiveDate, calendar: &Calendar) -> Result<NaiveDate
 
 const WORKING_WEEK: u32 = 5;
 
-/// The `needed`th working day after `event`: so many weekdays on, and one more for each bank holiday on the way: a year of
-/// them has eight, where there were three hundred and sixty-five days to look at.
+/// The `needed`th working day after `event`: so many weekdays on, and one more for each bank holiday on the way. Only those
+/// are looked at: a year has eight.
 fn nth_working_day(event: NaiveDate, needed: u32, calendar: &Calendar) -> Result<NaiveDate, CalendarEnds> {
     let ends = calendar.ends();
     if next(event, calendar)? < calendar.first {
@@ -209,7 +209,7 @@ fn nth_working_day(event: NaiveDate, needed: u32, calendar: &Calendar) -> Result
             break;
         }
         if !is_weekend(holiday.date) {
-            day = next_weekday(day).ok_or(ends)?;
+            day = weekdays_on(day, 1).ok_or(ends)?;
         }
     }
     if day > calendar.last { Err(ends) } else { Ok(day) }
@@ -223,15 +223,6 @@ fn weekdays_on(day: NaiveDate, needed: u32) -> Option<NaiveDate> {
     let place = weekday + needed;
     let days = place / WORKING_WEEK * 7 + place % WORKING_WEEK - from_monday;
     day.checked_add_days(Days::new(days.into()))
-}
-
-/// The next Monday to Friday.
-fn next_weekday(day: NaiveDate) -> Option<NaiveDate> {
-    let mut next = day.succ_opt()?;
-    while is_weekend(next) {
-        next = next.succ_opt()?;
-    }
-    Some(next)
 }
 
 /// Where counting begins.
