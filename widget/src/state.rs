@@ -492,10 +492,12 @@ impl State {
             (read, _) => read,
         }
     }
-    /// When the stage started. Nothing typed: now. Typed and not understood: that is not known.
+
+    /// When the stage started. Nothing typed: now, and no later than the moment answered for. Typed and not understood: that is
+    /// not known.
     fn started(&self) -> Option<Moment> {
         match self.start.read {
-            None => Some(Moment::Time(self.now)),
+            None => Some(Moment::Time(self.now.min(self.moment()))),
             Some(read) => read.ok(),
         }
     }

@@ -310,6 +310,15 @@ fn another_time_changes_who_and_not_when() {
 }
 
 #[test]
+fn no_stage_is_taken_to_begin_after_the_moment_answered_for() {
+    let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
+    let typed = |field, text: &str| state.clone().after(Action::Type(field, text.to_owned()));
+    let earlier = typed(Field::OtherTime, "16 November 2026, 10am");
+    assert_eq!(due(&earlier), due(&typed(Field::Start, "16 November 2026, 10am")));
+    assert_ne!(due(&earlier), due(&state));
+}
+
+#[test]
 fn time_moves_the_answer_on_and_nothing_else() {
     let state = ready(&[("pathway", "resolution"), ("agency", "police"), ("stage", "three")]);
     let night = wednesday() + chrono::TimeDelta::hours(12);

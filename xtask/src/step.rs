@@ -8,7 +8,7 @@ pub(crate) fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T
     println!("{title} …");
     let began = Instant::now();
     let done = work().with_context(|| format!("{title}: failed"))?;
-    println!("  done in {}", seconds(began.elapsed()));
+    println!("{title}: done in {}", seconds(began.elapsed()));
     Ok(done)
 }
 
