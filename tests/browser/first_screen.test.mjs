@@ -9,7 +9,7 @@ import { guide, journey } from "./harness.mjs";
 const BOARDS = Object.keys(ANSWERS);
 const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
 const HEIGHT = 844;
-/** A date as large as it is shown takes a line more where its weekday and month are long, so that it must not be today's. */
+/** Dates are longer or shorter words: what fits must not hang on the day on which it is measured. */
 const NOW = AT.slice(0, 16);
 const WORDS_TO_NEXT = 120;
 const WORDS = 250;
@@ -25,7 +25,6 @@ const LONGER = {
   },
   oxfordshire: {
     "stage=stage-1": "whoever answers a challenge reads what the reviewing officer does, by its post each time (5, Stage 1)",
-    "stage=stage-2": "two deputy directors come next by their whole titles, and the limit over all stages stands beside the stage's own (3; 5, Stage 3)",
   },
   suffolk: {
     "stage=managers": "two posts on each side take it on, and hand it on (Referral, 5 and 6)",

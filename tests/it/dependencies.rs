@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Command;
 
 fn metadata(options: &[&str]) -> Value {
-    let arguments = ["metadata", "--format-version", "1", "--offline", "--locked"];
+    let arguments = ["metadata", "--format-version", "1", "--locked"];
     let output = Command::new(env!("CARGO")).args(arguments).args(options).current_dir(root()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()

@@ -1,7 +1,7 @@
 //! Counts dates a second way, in Python: `tests/oracle`.
 
 use crate::python::python;
-use crate::tool::{cargo, run, target_folder, tool};
+use crate::tool::{example, tool};
 use anyhow::Result;
 use std::process::Command;
 
@@ -11,8 +11,7 @@ use std::process::Command;
 /// There is no Python 3, it cannot make an environment, or the program does not build.
 pub(crate) fn command() -> Result<Command> {
     let python = python()?;
-    run(cargo().args(["build", "--quiet", "--package", "escalation", "--example", "oracle"]))?;
-    let core = target_folder()?.join("debug/examples/oracle");
+    let core = example("oracle")?;
     let mut command = tool(&python.to_string_lossy());
     command.arg("tests/oracle/run.py").arg(core);
     Ok(command)

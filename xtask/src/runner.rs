@@ -20,10 +20,8 @@ pub(crate) enum Runner {
     Format,
     /// No lint speaks, on the machine that builds.
     Lint,
-    /// No lint speaks, in what runs in a browser.
-    LintWidget,
-    /// No lint speaks, in what runs on the edge.
-    LintWorker,
+    /// No lint speaks, in what runs in a browser and on the edge.
+    LintWasm,
     /// Every test in Rust, doc tests included.
     Rust,
     /// Dates, counted a second time in Python.
@@ -48,11 +46,10 @@ pub(crate) struct Surroundings {
 
 impl Runner {
     /// All of them, in the order in which they run.
-    pub(crate) const ALL: [Runner; 11] = [
+    pub(crate) const ALL: [Runner; 10] = [
         Runner::Format,
         Runner::Lint,
-        Runner::LintWidget,
-        Runner::LintWorker,
+        Runner::LintWasm,
         Runner::Rust,
         Runner::Oracle,
         Runner::Build,
@@ -67,8 +64,7 @@ impl Runner {
         match self {
             Runner::Format => "format",
             Runner::Lint => "lint",
-            Runner::LintWidget => "lint-widget",
-            Runner::LintWorker => "lint-worker",
+            Runner::LintWasm => "lint-wasm",
             Runner::Rust => "rust",
             Runner::Oracle => "oracle",
             Runner::Build => "build",
@@ -82,12 +78,7 @@ impl Runner {
     /// How it says what it did.
     pub(crate) fn format(self) -> Format {
         match self {
-            Runner::Format
-            | Runner::Lint
-            | Runner::LintWidget
-            | Runner::LintWorker
-            | Runner::Build
-            | Runner::Conformance => Format::Check,
+            Runner::Format | Runner::Lint | Runner::LintWasm | Runner::Build | Runner::Conformance => Format::Check,
             Runner::Rust => Format::Cargo,
             Runner::Oracle | Runner::Readers => Format::Closing,
             Runner::Worker | Runner::Browser => Format::Node,
@@ -111,8 +102,13 @@ impl Runner {
         Ok(match self {
             Runner::Format => with(cargo(), &["fmt", "--all", "--check"]),
             Runner::Lint => lint(&["--workspace", "--all-targets", "--all-features"]),
-            Runner::LintWidget => lint(&["--package", "escalation-widget", "--features", "csr", "--target", WASM]),
-            Runner::LintWorker => lint(&["--package", "escalation-worker", "--target", WASM]),
+            Runner::LintWasm => lint(&[
+                "--package=escalation-widget",
+                "--package=escalation-worker",
+                "--features=escalation-widget/csr",
+                "--target",
+                WASM,
+            ]),
             Runner::Rust => with(cargo(), &["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"]),
             Runner::Oracle => oracle::command()?,
             Runner::Build => with(Command::new(std::env::current_exe()?), &["build"]),

@@ -47,6 +47,15 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// An example of one of the packages, built as the tests build it: where they have run, it is there.
+///
+/// # Errors
+/// It does not build.
+pub(crate) fn example(name: &str) -> Result<PathBuf> {
+    run(cargo().args(["build", "--quiet", "--locked", "--workspace", "--all-features", "--example", name]))?;
+    Ok(target_folder()?.join("debug/examples").join(name))
+}
+
 /// Where cargo puts what it builds.
 pub(crate) fn target_folder() -> Result<PathBuf> {
     let metadata = read(cargo().args(["metadata", "--format-version", "1", "--no-deps"]))?;

@@ -1,8 +1,9 @@
 //! Every state of the widget, drawn by its own example: the states that the tests use, and the same program.
 
-use crate::tool::{cargo, read};
+use crate::tool::{example, read};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
+use std::process::Command;
 
 /// One state, standing still.
 #[derive(Deserialize, Serialize)]
@@ -22,11 +23,6 @@ pub(crate) struct Still {
 /// # Errors
 /// The example does not build, or prints something else.
 pub(crate) fn stills() -> Result<Vec<Still>> {
-    let printed = read(cargo().args(["run", "--quiet", "--locked", "--package", "escalation-widget"]).args([
-        "--features",
-        "ssr",
-        "--example",
-        "gallery",
-    ]))?;
+    let printed = read(&mut Command::new(example("gallery")?))?;
     serde_json::from_str(&printed).context("the gallery printed something else than its states")
 }
