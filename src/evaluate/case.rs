@@ -198,17 +198,19 @@ impl<'a> Case<'a> {
     /// Rule 6.
     pub(crate) fn truth(&self, condition: &'a Condition) -> Truth {
         let parts = self.parts(condition);
-        let fails = parts.iter().position(|(_, truth)| *truth == Truth::No);
-        let known_to = fails.map_or(parts.len(), |place| place + 1);
-        for (param, truth) in parts.iter().take(known_to) {
-            match truth {
-                Truth::Unknown if fails.is_some() => {}
-                Truth::Unknown => {
-                    push_new(&self.consulted, param);
-                    self.miss(param);
-                    break;
-                }
-                Truth::Yes | Truth::No => push_new(&self.consulted, param),
+        let fails = parts.iter().any(|(_, truth)| *truth == Truth::No);
+        let mut known = Truth::Yes;
+        for (param, truth) in parts {
+            if truth == Truth::Unknown && fails {
+                continue;
+            }
+            push_new(&self.consulted, param);
+            if truth == Truth::Unknown {
+                self.miss(param);
+            }
+            known = truth;
+            if truth != Truth::Yes {
+                break;
             }
         }
         let same = condition.same_agency.map_or(Truth::Yes, |wanted| match (self.is_one_agency(), wanted) {
@@ -216,13 +218,10 @@ impl<'a> Case<'a> {
             (Truth::Yes, true) | (Truth::No, false) => Truth::Yes,
             _ => Truth::No,
         });
-        let all = || parts.iter().map(|(_, truth)| *truth).chain([same]);
-        if all().any(|truth| truth == Truth::No) {
-            Truth::No
-        } else if all().any(|truth| truth == Truth::Unknown) {
-            Truth::Unknown
-        } else {
-            Truth::Yes
+        match (known, same) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Unknown, _) | (_, Truth::Unknown) => Truth::Unknown,
+            (Truth::Yes, Truth::Yes) => Truth::Yes,
         }
     }
 

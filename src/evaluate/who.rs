@@ -46,8 +46,16 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
 
 /// Whether the contact list has rows for a post, agency by agency.
 fn listed_by_agency(case: &Case, post: &str) -> bool {
-    let holds = |row: &Contact| row.post.as_deref().is_some_and(|listed| case.policy.is_held_by(post, listed));
-    case.policy.contacts.iter().any(|row| holds(row) && !row.agencies.is_empty())
+    post != AGENCY_POST && listed_for(case, post).any(|row| !row.agencies.is_empty())
+}
+
+/// The contact rows for whoever holds a post, whatever their conditions; for the agency as a whole, those without a post.
+fn listed_for<'a>(case: &Case<'a>, post: &str) -> impl Iterator<Item = &'a Contact> {
+    let held_by = case.policy.held_by(post);
+    case.policy.contacts.iter().filter(move |row| match row.post.as_deref() {
+        None => post == AGENCY_POST,
+        Some(listed) => post != AGENCY_POST && (post == listed || held_by.iter().any(|id| id == listed)),
+    })
 }
 
 /// Rows that are listed for an agency of the case without a post. Rule 32.
@@ -75,7 +83,10 @@ fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
 /// are left out.
 pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
-    if let Some(leads) = Leads::to_people(action) {
+    let is_listed = |person: &Person| listed_for(case, &person.post).next().is_some();
+    if let Some(leads) = Leads::to_people(action)
+        && leads.to.persons.iter().chain(&leads.to.stand_ins).any(is_listed)
+    {
         contactables(case, leads, &mut entries);
     }
     entries.retain(|entry| entry.contact.cite.is_some() || entry.contact.depends_on.is_some());
@@ -284,18 +295,12 @@ fn add_rows<'a>(
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency. Whose people another agency
 /// lists helps nobody. Rule 30.
 fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
-    let wanted = if post == AGENCY_POST { None } else { Some(post) };
-    let holds = |row: &Contact| match (wanted, row.post.as_deref()) {
-        (Some(post), Some(listed)) => case.policy.is_held_by(post, listed),
-        (wanted, listed) => wanted == listed,
-    };
-    let contacts = case.policy.contacts.iter();
-    let all: Vec<&Contact> = contacts.filter(|row| holds(row) && case.truth(&row.when) != Truth::No).collect();
+    let all: Vec<&Contact> = listed_for(case, post).filter(|row| case.truth(&row.when) != Truth::No).collect();
     let of = |agency: Option<&str>, param: &'static str| -> Vec<&'a Contact> {
         all.iter()
             .copied()
             .filter(|row| match agency {
-                _ if row.agencies.is_empty() => wanted.is_some(),
+                _ if row.agencies.is_empty() => post != AGENCY_POST,
                 None => false,
                 Some(agency) => match match_agency(case.policy, agency, &row.agencies) {
                     Truth::Yes => true,

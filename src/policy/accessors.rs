@@ -103,8 +103,12 @@ impl Policy {
     /// Whether whoever is listed for a post holds another: that post itself, or one whose holders hold it too.
     /// Rule 31 of docs/rules.md.
     pub fn is_held_by(&self, post: &str, listed: &str) -> bool {
-        let held_by = self.posts.iter().find(|named| named.id == post).map(|named| named.held_by.as_slice());
-        post == listed || held_by.is_some_and(|held_by| held_by.iter().any(|id| id == listed))
+        post == listed || self.held_by(post).iter().any(|id| id == listed)
+    }
+
+    /// The posts whose holders hold another too. Rule 31 of docs/rules.md.
+    pub fn held_by(&self, post: &str) -> &[String] {
+        self.posts.iter().find(|named| named.id == post).map_or(&[], |named| &named.held_by)
     }
 
     /// The words of the event of this id ("getting the decision").

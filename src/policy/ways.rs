@@ -16,8 +16,9 @@ impl Policy {
 
     /// The id of another way: its name without the word that says what it is; its whole address where two share a name.
     pub fn way_id<'a>(&self, way: &'a Note) -> &'a str {
-        let mut same = self.other_ways().filter(|known| known.name() == way.name());
-        if same.nth(1).is_some() { &way.address } else { way.name() }
+        let name = way.name();
+        let mut same = self.other_ways().filter(|known| known.address.ends_with(name) && known.name() == name);
+        if same.nth(1).is_some() { &way.address } else { name }
     }
 }
 

@@ -195,24 +195,27 @@ pub fn same_working_day(day: NaiveDate, calendar: &Calendar) -> Result<NaiveDate
 
 const WORKING_WEEK: u32 = 5;
 
-/// The `needed`th working day after `event`: so many weekdays on, and one more for each bank holiday on the way. Only those
-/// are looked at: a year has eight.
+/// The `needed`th working day after `event`: so many weekdays on, and one more for each bank holiday on the way; those few are
+/// all that is looked at, for a year has eight.
 fn nth_working_day(event: NaiveDate, needed: u32, calendar: &Calendar) -> Result<NaiveDate, CalendarEnds> {
     let ends = calendar.ends();
     if next(event, calendar)? < calendar.first {
         return Err(ends);
     }
-    let mut day = weekdays_on(event, needed).ok_or(ends)?;
     let passed = calendar.holidays.partition_point(|holiday| holiday.date <= event);
-    for holiday in calendar.holidays.get(passed..).unwrap_or_default() {
-        if holiday.date > day {
-            break;
+    let mut ahead = calendar.holidays.get(passed..).unwrap_or_default().iter().peekable();
+    let mut day = weekdays_on(event, needed).ok_or(ends)?;
+    loop {
+        let mut skipped = 0;
+        while let Some(holiday) = ahead.next_if(|holiday| holiday.date <= day) {
+            skipped += u32::from(!is_weekend(holiday.date));
         }
-        if !is_weekend(holiday.date) {
-            day = weekdays_on(day, 1).ok_or(ends)?;
+        if skipped == 0 {
+            return if day > calendar.last { Err(ends) } else { Ok(day) };
         }
+        // There may be others on these days.
+        day = weekdays_on(day, skipped).ok_or(ends)?;
     }
-    if day > calendar.last { Err(ends) } else { Ok(day) }
 }
 
 /// The `needed`th Monday to Friday after a day; `None` past the last day that can be written down.
