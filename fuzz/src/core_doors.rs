@@ -140,6 +140,9 @@ fn board(name: &'static str, policy: &str, contacts: &str) -> (&'static str, Doc
 }
 
 fn ask_everywhere(document: &Document) {
+    for row in json::contacts(&document.policy) {
+        let _ = vcard::card(&document.policy, &row, &row.caveats().join("\n"), None);
+    }
     for pathway in document.policy.pathways() {
         for stage in &pathway.stages {
             for perspective in Perspective::ALL {
@@ -165,9 +168,6 @@ fn answer(policy: &Policy, calendar: &Calendar, situation: &Situation) {
         let _ = sheet::text(&laid_out);
         let _ = sheet::stages_text(&laid_out);
         let _ = ics::calendar(&whole.timeline, words, situation.now);
-    }
-    for row in &whole.guide.escalate_to {
-        let _ = vcard::card(row);
     }
     let _ = serde_json::to_string(&json::Guide::from(&whole.guide));
     let _ = serde_json::to_string(&json::Timeline::from(&whole.timeline));

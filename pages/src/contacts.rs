@@ -16,7 +16,7 @@ pub fn has_cards(policy: &Policy) -> bool {
 pub fn contacts(policy: &Policy, level: u8) -> Html {
     let mut groups: Vec<(String, Vec<(ContactRow, &Contact)>)> = Vec::new();
     for (row, contact) in rows(policy).into_iter().zip(policy.contacts()) {
-        let whose = whose(policy, &row);
+        let whose = row.whose(policy);
         match groups.iter_mut().find(|(name, _)| *name == whose) {
             Some((_, rows)) => rows.push((row, contact)),
             None => groups.push((whose, vec![(row, contact)])),
@@ -39,14 +39,8 @@ pub fn contacts(policy: &Policy, level: u8) -> Html {
     }
 }
 
-/// The agencies of a row, or the board.
-pub(crate) fn whose(policy: &Policy, row: &ContactRow) -> String {
-    let words = Words::new(Language::English);
-    let names: Vec<String> = row.agencies.iter().map(|agency| words.agency(agency.name)).collect();
-    if names.is_empty() { policy.facts().board.clone() } else { names.join(", ") }
-}
-
 fn person(policy: &Policy, row: &ContactRow, contact: &Contact) -> Html {
+    let words = Words::new(Language::English);
     let dialled = row.contact.phones.iter().zip(&row.contact.dial);
     html! {
         <>
@@ -54,7 +48,7 @@ fn person(policy: &Policy, row: &ContactRow, contact: &Contact) -> Html {
                 <strong>{ row.title.to_owned() }</strong>
                 if let Some(name) = row.contact.person() { { ", " }{ name.to_owned() } }
             </p>
-            if row.contact.is_reachable() || row.contact.website.is_some() {
+            if row.contact.is_reachable() {
                 <p class="contact__reach">
                     for (printed, dial) in dialled {
                         <a href={format!("tel:{dial}")}>{ (*printed).to_owned() }</a>{ " " }
@@ -63,7 +57,10 @@ fn person(policy: &Policy, row: &ContactRow, contact: &Contact) -> Html {
                         <a href={format!("mailto:{email}")}>{ email.clone() }</a>{ " " }
                     }
                     if let Some(website) = row.contact.website {
-                        <a href={address(website)}>{ website.to_owned() }</a>
+                        <a href={address(website)}>{ website.to_owned() }</a>{ " " }
+                    }
+                    if let Some(form) = row.contact.web_form {
+                        <a href={address(form)}>{ message::way_web_form(words, form) }</a>
                     }
                 </p>
             }
@@ -101,7 +98,7 @@ fn state(words: Words, row: &ContactRow, contact: &Contact) -> Option<String> {
         }),
         (Some(ContactState::BeingUpdated), _) => Some(message::contact_being_updated(words)),
         (None, Some(via)) => Some(message::contact_ask(words, Arg::Policy(via))),
-        (None, None) if row.contact.is_reachable() || contact.website.is_some() => None,
+        (None, None) if row.contact.is_reachable() => None,
         (None, None) => words.ways(&contact.ways).is_empty().then(|| message::contact_post_only(words)),
     }
 }

@@ -1,7 +1,9 @@
 //! A contact as a vCard 3.0, the version that every address book reads.
 
-use crate::answer::{Availability, Contactable, HolderState};
-use crate::say::words::{Language, Words};
+#[cfg(feature = "json")]
+use crate::export::json::ContactRow;
+#[cfg(feature = "json")]
+use crate::policy::Policy;
 
 /// What a card says. What the document does not give is left out.
 #[derive(Clone, Copy, Debug)]
@@ -32,32 +34,32 @@ pub struct Card<'a> {
     pub changed: Option<&'a str>,
 }
 
-/// One contact row of an answer, with what a reader has to know before relying on it.
-pub fn card(row: &Contactable) -> String {
+/// The card of a row of a policy's contact list; `None`: nobody can be reached by it. `note` is what a reader has to know
+/// before relying on it, `changed` when the list was last changed, as UTC.
+///
+/// Its `UID` is the row's, wherever the card is made: whoever takes one twice has it once.
+#[cfg(feature = "json")]
+pub fn card(policy: &Policy, row: &ContactRow<'_>, note: &str, changed: Option<&str>) -> Option<String> {
     let contact = &row.contact;
-    let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.dial.as_str()).collect();
-    let words = Words::new(Language::English);
-    let mut note = vec![words.contact_age(contact.as_of)];
-    note.extend(contact.notes.iter().map(|note| words.noted(note)));
-    note.extend(contact.ways.map(|ways| words.ways(ways)).unwrap_or_default());
-    if let Availability::Now { hours, .. } | Availability::Later { hours, .. } = &row.available {
-        note.push(words.hours(hours));
+    if !contact.is_reachable() {
+        return None;
     }
+    let (whose, uid) = (row.whose(policy), format!("{}.{}@escalation-guide", policy.id(), row.id));
     let card = Card {
-        post: row.post,
-        person: contact.name.filter(|_| contact.state == HolderState::Named),
-        agency: row.agency.map(|agency| agency.name),
-        phones: &phones,
+        post: row.title,
+        person: contact.person(),
+        agency: Some(&whose),
+        phones: &contact.dial,
         emails: contact.emails,
         website: contact.website,
-        web_form: contact.ways.and_then(|ways| ways.web_form.as_deref()),
-        address: contact.ways.map(|ways| ways.address.as_slice()).unwrap_or_default(),
-        relay: contact.ways.map(|ways| ways.relay.as_slice()).unwrap_or_default(),
-        note: Some(&note.join("\n")),
-        uid: None,
-        changed: None,
+        web_form: contact.web_form,
+        address: contact.address,
+        relay: contact.relay,
+        note: Some(note),
+        uid: Some(&uid),
+        changed,
     };
-    card.text()
+    Some(card.text())
 }
 
 impl Card<'_> {

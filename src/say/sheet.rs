@@ -310,7 +310,11 @@ pub struct Person {
     pub web_form: Option<(String, String)>,
     /// What else is said: hours, state, age, notes.
     pub lines: Vec<Line>,
-    /// For a contact card: the post.
+    /// For a contact card, as all that follows: where to write to, a line for each part.
+    pub address: Vec<String>,
+    /// Numbers for a text relay as printed.
+    pub relay: Vec<String>,
+    /// The post.
     pub post: String,
     /// The person, if one is named.
     pub name: Option<String>,

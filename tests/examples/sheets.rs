@@ -120,6 +120,8 @@ pub fn stage_three() -> Sheet {
         website: None,
         web_form: None,
         lines: vec![line("Details from May 2017.").cited("page 9")],
+        address: Vec::new(),
+        relay: Vec::new(),
         post: "LSCB Business Manager".to_owned(),
         name: Some("Lesley Example".to_owned()),
         agency: None,

@@ -105,6 +105,43 @@ fn a_row_is_a_service_with_its_people_numbers_and_hours() {
     assert_eq!(chair["organization"]["name"], board.policy().facts().board);
 }
 
+/// A service has room for one address.
+#[test]
+fn a_service_leads_to_its_website_and_names_its_form() {
+    let policy = r#"
+[policy]
+board = "Smalltown Partnership"
+title = "Procedure"
+division = "england-and-wales"
+
+[agencies]
+police = "Smalltown Police"
+
+[posts]
+lead = "safeguarding lead"
+
+[ladder]
+title = "Ladder"
+stages = ["one"]
+
+[ladder.one]
+label = "Step 1"
+cite = "1"
+raise = { who = "own lead", to = "other lead", limit = "2 days" }
+"#;
+    let service = |ways: &str| {
+        let contacts = format!("[lead]\npost = \"lead\"\nagency = \"police\"\ncite = \"9\"\n{ways}\n");
+        page(boards::from_texts("smalltown", policy, &contacts).policy())["contents"][0].clone()
+    };
+    let (website, form) = ("https://smalltown.example", "https://smalltown.example/refer");
+    let both = service(&format!("website = \"{website}\"\nweb_form = \"{form}\""));
+    assert_eq!(both["url"], website);
+    assert!(both["description"].as_str().unwrap().ends_with(&format!("Form: {form}")), "{both}");
+    let alone = service(&format!("web_form = \"{form}\""));
+    assert_eq!(alone["url"], form);
+    assert!(!alone["description"].as_str().unwrap().contains(form), "{alone}");
+}
+
 /// Days, opening, shutting and words of each of a service's hours.
 fn hours(service: &Value) -> Value {
     let parts = ["byday", "opens_at", "closes_at", "description"];

@@ -268,7 +268,9 @@ fn a_form_on_the_web_is_led_to() {
         Block::Person(person) => Some(person),
         _ => None,
     });
-    let form = answer.who.people.iter().chain(behind).find_map(|person| person.web_form.as_ref()).unwrap();
+    let person = answer.who.people.iter().chain(behind).find(|person| person.web_form.is_some()).unwrap();
+    let form = person.web_form.as_ref().unwrap();
+    assert_eq!(person.address, ["Invented House", "1 Nowhere Street", "Fictonborough"]);
     assert_eq!((form.0.as_str(), form.1.as_str()), ("Form: https://fictonborough.example/refer", address));
     assert_eq!(text(&sheet).matches(address).count(), 1);
 }

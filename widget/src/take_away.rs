@@ -44,8 +44,8 @@ pub fn contact_card(person: &Person) -> Keep {
         emails: &person.emails,
         website: person.website.as_deref(),
         web_form: person.web_form.as_ref().map(|(_, form)| form.as_str()),
-        address: &[],
-        relay: &[],
+        address: &person.address,
+        relay: &person.relay,
         note: Some(note.as_str()).filter(|note| !note.is_empty()),
         uid: None,
         changed: None,
@@ -62,4 +62,25 @@ pub fn card_name(person: &Person) -> String {
 fn file_name(words: &str) -> String {
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' };
     words.chars().map(plain).collect::<String>().split_ascii_whitespace().collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contact_card;
+    use escalation::say::sheet::Person;
+
+    #[test]
+    fn a_card_has_where_to_write_to_and_the_number_for_a_text_relay() {
+        let person = Person {
+            post: "Duty Social Worker".to_owned(),
+            address: vec!["Invented House".to_owned(), "ZZ9 9ZZ".to_owned()],
+            relay: vec!["18001 01632 960502".to_owned()],
+            ..Person::default()
+        };
+        let card = contact_card(&person);
+        assert_eq!(card.name, "duty-social-worker.vcf");
+        for line in ["TEL;TYPE=TEXTPHONE:18001 01632 960502\r\n", "ADR;TYPE=WORK:;;Invented House;;;ZZ9 9ZZ;\r\n"] {
+            assert!(card.text.contains(line), "{}", card.text);
+        }
+    }
 }

@@ -4,9 +4,8 @@ use crate::kept::Board;
 use crate::params::{bad, read};
 use crate::problem::Problem;
 use escalation::export::json::{ContactRow, contacts};
-use escalation::export::vcard::Card;
+use escalation::export::vcard::card;
 use escalation::policy::{AGENCY_KINDS, Policy};
-use escalation::say::words::{Language, Words, message};
 
 /// A board's contacts in the list's order, each with the list that it is from; the parameter `agency` (an agency's id or
 /// kind) narrows them.
@@ -35,31 +34,8 @@ pub fn list_contacts<'a>(board: &'a Board, question: &[(String, String)]) -> Res
 /// There is no such row.
 pub fn contact_cards(board: &Board, rows: &[ContactRow<'_>]) -> Result<String, Problem> {
     let policy = &board.document.policy;
-    let words = Words::new(Language::English);
-    let mut cards = String::new();
-    for row in rows.iter().filter(|row| row.contact.is_reachable()) {
-        let contact = &row.contact;
-        let mut note = vec![words.contact_age(contact.as_of)];
-        note.extend(contact.notes.iter().cloned());
-        note.extend(contact.other_ways());
-        let times = row.hours.iter().chain(&row.rota);
-        note.extend(times.map(|times| message::text_hours(words, &words.hours(times))));
-        let card = Card {
-            post: row.title,
-            person: contact.person(),
-            agency: Some(row.agency.as_ref().map_or(policy.facts().board.as_str(), |agency| agency.name)),
-            phones: &contact.dial,
-            emails: contact.emails,
-            website: contact.website,
-            web_form: contact.web_form,
-            address: contact.address,
-            relay: contact.relay,
-            note: Some(&note.join("\n")),
-            uid: Some(&format!("{}.{}@escalation-guide", policy.id(), row.id)),
-            changed: Some(&board.changed),
-        };
-        cards.push_str(&card.text());
-    }
+    let of_row = |row: &ContactRow<'_>| card(policy, row, &row.caveats().join("\n"), Some(&board.changed));
+    let cards: String = rows.iter().filter_map(of_row).collect();
     if cards.is_empty() {
         return Err(Problem::NothingToSave { needs: Vec::new() });
     }

@@ -1,9 +1,9 @@
 //! The contacts as files: for a spreadsheet and for an address book.
 
-use crate::contacts::{caveats, whose};
+use crate::contacts::caveats;
 use crate::line::plain;
 use escalation::export::json::{ContactRow, contacts};
-use escalation::export::vcard::Card;
+use escalation::export::vcard::card;
 use escalation::policy::{Contact, Policy};
 
 /// What stands over the columns.
@@ -24,11 +24,11 @@ pub(super) fn csv(policy: &Policy) -> String {
     lines.extend(rows(policy).map(|(row, contact)| {
         vec![
             row.title.to_owned(),
-            whose(policy, &row),
+            row.whose(policy),
             row.contact.person().unwrap_or_default().to_owned(),
             row.contact.phones.join("; "),
             row.contact.emails.join("; "),
-            row.contact.website.unwrap_or_default().to_owned(),
+            row.contact.pages().collect::<Vec<_>>().join("; "),
             said(policy, &row, contact),
         ]
     }));
@@ -51,28 +51,7 @@ fn harmless(cell: &str) -> String {
 
 /// A card for each contact that can be reached.
 pub(super) fn vcard(policy: &Policy) -> String {
-    let reachable = rows(policy).filter(|(row, _)| row.contact.is_reachable());
-    let cards = reachable.map(|(row, contact)| {
-        let (agency, note) = (whose(policy, &row), said(policy, &row, contact));
-        // That of the API: whoever takes a card from both has one.
-        let uid = format!("{}.{}@escalation-guide", policy.id(), row.id);
-        let card = Card {
-            post: row.title,
-            person: row.contact.person(),
-            agency: Some(&agency),
-            phones: &row.contact.dial,
-            emails: row.contact.emails,
-            website: row.contact.website,
-            web_form: row.contact.web_form,
-            address: row.contact.address,
-            relay: row.contact.relay,
-            note: Some(&note),
-            uid: Some(&uid),
-            changed: None,
-        };
-        card.text()
-    });
-    cards.collect()
+    rows(policy).filter_map(|(row, contact)| card(policy, &row, &said(policy, &row, contact), None)).collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::answer::Perspective;
 use crate::evaluate::case::name_agency;
 use crate::evaluate::who;
 use crate::policy;
+use crate::say::words::{Language, Words, message};
 use crate::time::calendar;
 use crate::time::moment::PartialDate;
 use serde::Serialize;
@@ -64,6 +65,27 @@ pub struct ContactRow<'a> {
     /// Which list it is from; left out where only one is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<ListSource>,
+}
+
+impl ContactRow<'_> {
+    /// Whose it is, in words: all of its agencies, or the board.
+    pub fn whose(&self, policy: &policy::Policy) -> String {
+        let words = Words::new(Language::English);
+        let names: Vec<String> = self.agencies.iter().map(|agency| words.agency(agency.name)).collect();
+        if names.is_empty() { policy.facts().board.clone() } else { names.join(", ") }
+    }
+
+    /// What has to be known before it is relied on, a line each: how old it is, what is said about it, its other ways, and
+    /// when the policy sends people there.
+    pub fn caveats(&self) -> Vec<String> {
+        let words = Words::new(Language::English);
+        let mut lines = vec![words.contact_age(self.contact.as_of)];
+        lines.extend(self.contact.notes.iter().cloned());
+        lines.extend(self.contact.other_ways());
+        let times = self.hours.iter().chain(&self.rota);
+        lines.extend(times.map(|times| message::text_hours(words, &words.hours(times))));
+        lines
+    }
 }
 
 /// `GET /v1/calendars/{division}`: bank holidays, from the first to the last day that is known.

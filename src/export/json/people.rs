@@ -113,7 +113,13 @@ impl<'a> Contact<'a> {
     /// Whether there is any way to reach whoever it is: a number, a mailbox, a form, an address, a website.
     pub fn is_reachable(&self) -> bool {
         let lists = [self.phones.is_empty(), self.emails.is_empty(), self.relay.is_empty(), self.address.is_empty()];
-        lists.contains(&false) || self.web_form.or(self.website).is_some()
+        lists.contains(&false) || self.pages().next().is_some()
+    }
+
+    /// Its pages on the web as printed: the website, then the form. Who has room for one takes the first: a website leads to
+    /// its form, and a form to nothing else.
+    pub fn pages(&self) -> impl Iterator<Item = &'a str> {
+        self.website.into_iter().chain(self.web_form)
     }
 
     /// The other ways to reach whoever it is, as a line each.

@@ -234,7 +234,7 @@ fn service<'a>(policy: &'a policy::Policy, shown: ContactRow<'a>, row: &'a polic
         alert: alert(row),
         assured_date: row.as_of.filter(|date| date.day().is_some()),
         last_modified: None,
-        url: contact.website.or(contact.web_form).map(address),
+        url: contact.pages().next().map(address),
         email: contact.emails.first().map(String::as_str),
         organization: organization(policy, &shown),
         contacts: people(row, &shown, id),
@@ -249,9 +249,8 @@ fn description(policy: &policy::Policy, shown: &ContactRow<'_>, row: &policy::Co
     sentences.push(words.contact_age(shown.contact.as_of));
     sentences.extend(shown.contact.notes.iter().cloned());
     sentences.extend(words.ways(&row.ways).into_iter().map(|way| way + "."));
-    // Where `url` is the website, the form has no other place.
-    let form = row.ways.web_form.as_deref().filter(|_| shown.contact.website.is_some());
-    sentences.extend(form.map(|form| message::way_web_form(words, form)));
+    // `url` has room for the first alone: what comes after a website is the form.
+    sentences.extend(shown.contact.pages().skip(1).map(|form| message::way_web_form(words, form)));
     sentences.join(" ")
 }
 

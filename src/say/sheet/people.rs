@@ -80,6 +80,8 @@ impl<'a> Writer<'a> {
                 .and_then(|ways| ways.web_form.as_ref())
                 .map(|form| (message::way_web_form(self.words, form), form.clone())),
             lines,
+            address: contact.ways.map(|ways| ways.address.clone()).unwrap_or_default(),
+            relay: contact.ways.map(|ways| ways.relay.clone()).unwrap_or_default(),
             post: plain(entry.post),
             name: contact.name.map(plain),
             agency: entry.agency.map(|agency| plain(agency.name)),

@@ -47,7 +47,7 @@ fn contact_point(row: &ContactRow<'_>) -> Option<Value> {
         members.insert("name".to_owned(), json!(name));
     }
     let numbers: Vec<&str> = contact.dial.iter().map(|dial| dial.split(';').next().unwrap_or(dial)).collect();
-    let pages: Vec<String> = contact.web_form.or(contact.website).map(address).into_iter().collect();
+    let pages: Vec<String> = contact.pages().map(address).collect();
     let ways = [("telephone", json!(numbers)), ("email", json!(contact.emails)), ("url", json!(pages))];
     for (name, values) in ways {
         if values.as_array().is_some_and(|values| !values.is_empty()) {

@@ -213,6 +213,13 @@ fn contact_cards_are_read_by_others_and_say_how_old_they_are() {
 }
 
 #[test]
+fn a_card_names_every_agency_of_its_row() {
+    let card = text(&Site::new().get("/v1/boards/redbridge/contacts/nelft-director.vcf")).replace("\r\n ", "");
+    let whose = "LBR Adult Social Care and Health Services\\, North East London NHS Foundation Trust";
+    assert!(card.contains(&format!("\r\nORG:{whose}\r\n")), "{card}");
+}
+
+#[test]
 fn a_card_can_be_had_alone_and_a_list_without_one_is_a_problem() {
     let site = Site::new();
     let all = text(&site.get("/v1/boards/redbridge/contacts.vcf"));

@@ -129,8 +129,9 @@ impl Examples<'_> {
             "list_contacts" => to_value(json::contacts(policy))?,
             "find_policy" => outline(&to_value(json::PolicyDocument::new(policy, calendar))?, 4),
             "list_contact_cards" | "find_contact_card" => {
-                let guide = guide(policy, calendar, &self.situation()?);
-                return Ok(guide.escalate_to.first().map(vcard::card));
+                let rows = json::contacts(policy);
+                let card = |row: &json::ContactRow<'_>| vcard::card(policy, row, &row.caveats().join("\n"), None);
+                return Ok(rows.iter().find_map(card));
             }
             "find_directory" => to_value(directory_example())?,
             "list_services" | "list_directory_services" => {
