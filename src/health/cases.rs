@@ -8,12 +8,11 @@ mod check;
 mod found;
 
 use crate::document::Document;
-use crate::time::moment::LondonTime;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// When a case is asked that says neither `now` nor `at`.
-pub const PRESENT: &str = "2026-11-20T09:00";
+const PRESENT: &str = "2026-11-20T09:00";
 
 /// A board's cases, from the text of its table.
 ///
@@ -44,118 +43,141 @@ pub struct Case {
     #[serde(default)]
     ask: BTreeMap<String, String>,
     /// Whom to go to, in order, as far as it goes; empty: nobody.
-    who: Option<Vec<String>>,
-    who_first: Option<String>,
-    available: Option<String>,
-    until: Option<String>,
-    from: Option<String>,
-    phone: Option<String>,
-    email: Option<String>,
-    state: Option<String>,
+    pub who: Option<Vec<String>>,
+    /// Whom to go to first; `nobody`.
+    pub who_first: Option<String>,
+    /// Whether the first can be reached: `now`, `later`, `any`, `not_stated`.
+    pub available: Option<String>,
+    /// Until when the first can be reached.
+    pub until: Option<String>,
+    /// From when the first can be reached.
+    pub from: Option<String>,
+    /// A number of the first, as printed.
+    pub phone: Option<String>,
+    /// An e-mail address of the first.
+    pub email: Option<String>,
+    /// What is known of the first: `named`, `line`, `vacant`, `being_updated`, `post_only`, `ask`.
+    pub state: Option<String>,
     /// Each is one entry of `escalate_to` or `also_listed`, in any place, that has all of these parts.
     #[serde(default)]
-    rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<String>>,
     /// What no such entry may have: somebody else's people, a number that cannot be attributed.
     #[serde(default)]
-    hides: Vec<String>,
+    pub hides: Vec<String>,
+    /// By when, by the action's id: a day, a time, `now`, `agreed`, `before`, `none` or `no date`.
     #[serde(default)]
-    due: BTreeMap<String, String>,
+    pub due: BTreeMap<String, String>,
     /// When the longer end of a range is, by the action's id.
     #[serde(default)]
-    longest: BTreeMap<String, String>,
+    pub longest: BTreeMap<String, String>,
     /// The limit that rules, in the standard form, by the action's id.
     #[serde(default)]
-    limits: BTreeMap<String, String>,
+    pub limits: BTreeMap<String, String>,
     /// Parts of the answer as a person reads it.
     #[serde(default)]
-    says: Vec<String>,
+    pub says: Vec<String>,
+    /// The same in Welsh.
     #[serde(default)]
-    says_in_welsh: Vec<String>,
+    pub says_in_welsh: Vec<String>,
     /// What it says in neither language.
     #[serde(default)]
-    never_says: Vec<String>,
-    by_when: Option<String>,
-    stage_ends: Option<String>,
-    next: Option<String>,
+    pub never_says: Vec<String>,
+    /// By when the action is due that leads to whoever comes first; `nothing`.
+    pub by_when: Option<String>,
+    /// When the stage ends if it takes its full time.
+    pub stage_ends: Option<String>,
+    /// The next stage; `none`.
+    pub next: Option<String>,
     /// When the next stage begins: when this one ends if it takes its full time, or when what starts it happened.
-    begins: Option<String>,
+    pub begins: Option<String>,
     /// By when the next stage's first step has to be taken, where the policy says so.
-    next_latest: Option<String>,
+    pub next_latest: Option<String>,
     /// Clocks of other stages that run already, all of them: `stage.action`, and when it is due.
-    running: Option<BTreeMap<String, String>>,
+    pub running: Option<BTreeMap<String, String>>,
     /// Every action of the answer but the routes for immediate danger, in any order.
-    all_actions: Option<Vec<String>>,
+    pub all_actions: Option<Vec<String>>,
     /// Where a stage of the timeline stands: `before`, `here`, `after`, `not_needed`.
     #[serde(default)]
-    positions: BTreeMap<String, String>,
+    pub positions: BTreeMap<String, String>,
     /// Every date of the timeline's actions, by `stage.action`.
-    timeline: Option<BTreeMap<String, String>>,
+    pub timeline: Option<BTreeMap<String, String>>,
     /// What is said of the first cap once it has passed: `guide`, `silent`, both, or nothing more.
-    passed: Option<String>,
+    pub passed: Option<String>,
     /// What is not asked for.
     #[serde(default)]
-    not_needs: Vec<String>,
+    pub not_needs: Vec<String>,
+    /// When a stage of the timeline ends at the latest, by its id.
     #[serde(default)]
-    latest: BTreeMap<String, String>,
-    cap: Option<String>,
-    bites: Option<bool>,
+    pub latest: BTreeMap<String, String>,
+    /// When the first cap ends.
+    pub cap: Option<String>,
+    /// Whether the first cap ends before the stage's own date.
+    pub bites: Option<bool>,
     /// When a cap ends, by its id; `not shown` for one that the answer leaves out.
     #[serde(default)]
-    caps: BTreeMap<String, String>,
-    /// Empty: nothing is overdue.
-    overdue: Option<Vec<String>>,
+    pub caps: BTreeMap<String, String>,
+    /// Actions that are overdue; empty: nothing is.
+    pub overdue: Option<Vec<String>>,
+    /// Actions about which the document says two things; `stage`: about the stage.
     #[serde(default)]
-    conflict: Vec<String>,
+    pub conflict: Vec<String>,
+    /// Actions that tell somebody.
     #[serde(default)]
-    notify: Vec<String>,
+    pub notify: Vec<String>,
+    /// Codes of warnings that are there.
     #[serde(default)]
-    warnings: Vec<String>,
+    pub warnings: Vec<String>,
+    /// Codes of warnings that are not.
     #[serde(default)]
-    not_warnings: Vec<String>,
+    pub not_warnings: Vec<String>,
+    /// Parameters that are asked for.
     #[serde(default)]
-    needs: Vec<String>,
+    pub needs: Vec<String>,
     /// Where the options of a decision lead, in order.
     #[serde(default)]
-    options: BTreeMap<String, Vec<String>>,
+    pub options: BTreeMap<String, Vec<String>>,
     /// Parts of the forms' e-mail subjects.
     #[serde(default)]
-    forms: Vec<String>,
+    pub forms: Vec<String>,
     /// Actions of the notify list that wait for the resolution.
     #[serde(default)]
-    resolved: Vec<String>,
+    pub resolved: Vec<String>,
     /// Where `elsewhere` leads.
     #[serde(default)]
-    leads_to: Vec<String>,
+    pub leads_to: Vec<String>,
     /// How an action's paragraph begins.
     #[serde(default)]
-    cites: BTreeMap<String, String>,
+    pub cites: BTreeMap<String, String>,
     /// Who goes to each entry of `escalate_to`, in order: the beginning of a post's name; `reader`: whoever asks.
     #[serde(default)]
-    by: Vec<String>,
+    pub by: Vec<String>,
     /// Ids of the other ways that are offered.
     #[serde(default)]
-    other_ways: Vec<String>,
+    pub other_ways: Vec<String>,
     /// The other way that is the whole answer; `none`: there is a ladder.
-    way: Option<String>,
+    pub way: Option<String>,
     /// What another way that is the whole answer has, each in one of its parts: its contacts, what it leaves open, where the
     /// document says otherwise.
     #[serde(default)]
-    way_has: Vec<String>,
+    pub way_has: Vec<String>,
     /// Parameters that are taken without being asked, as `parameter=value`.
     #[serde(default)]
-    assumed: Vec<String>,
+    pub assumed: Vec<String>,
     /// What holders an action has, by its id: each part is in one of its contact rows.
     #[serde(default)]
-    contacts: BTreeMap<String, Vec<String>>,
+    pub contacts: BTreeMap<String, Vec<String>>,
     /// How firmly an action is asked for, by its id: `must`, `should`, `may` or `not said`.
     #[serde(default)]
-    duty: BTreeMap<String, String>,
+    pub duty: BTreeMap<String, String>,
     /// Parts of the document's own words on pace, the nearest first.
     #[serde(default)]
-    pace: Vec<String>,
-    elsewhere: Option<bool>,
-    actions_empty: Option<bool>,
-    not_yours: Option<bool>,
+    pub pace: Vec<String>,
+    /// Whether the document sends somebody elsewhere.
+    pub elsewhere: Option<bool>,
+    /// Whether there is nothing to do.
+    pub actions_empty: Option<bool>,
+    /// Whether it is said that the pathway or stage is for somebody else.
+    pub not_yours: Option<bool>,
 }
 
 impl Case {
@@ -169,10 +191,20 @@ impl Case {
         &self.ask
     }
 
-    /// Everything in which the guide's answer is not what is expected; empty: it is right. A question that names no `now` is
-    /// asked at its `at`, else at [`PRESENT`]: `present` changes nothing of it, for a case has to hold on every day.
-    pub fn check(&self, document: &Document, present: LondonTime) -> Vec<String> {
-        check::check(document, self, present)
+    /// The same with the moment at which it is asked. Without a `now` that is its `at`, else 20 November 2026 at nine: a case
+    /// has to hold on every day.
+    pub fn asked(&self) -> BTreeMap<String, String> {
+        let mut asked = self.ask.clone();
+        if !asked.contains_key("now") {
+            let now = asked.get("at").map_or(PRESENT, String::as_str).to_owned();
+            asked.insert("now".to_owned(), now);
+        }
+        asked
+    }
+
+    /// Everything in which the guide's answer is not what is expected; empty: it is right.
+    pub fn check(&self, document: &Document) -> Vec<String> {
+        check::check(document, self)
     }
 
     /// Whether it expects anything: one that does not proves nothing.

@@ -36,8 +36,6 @@ pub enum Misread {
     MorningOrAfternoon,
     /// A time that the change to summer time leaves out.
     SkippedByClocks,
-    /// It cannot have been so late: told of the start of a run by whoever knows when a later stage started.
-    AfterTheStage,
 }
 
 /// The moment that `text` means at the present `now`, to somebody who reads the guide in `language`.

@@ -485,12 +485,15 @@ impl State {
         self.questions().iter().find(|question| self.open.as_deref() == Some(question.param.as_str()))
     }
 
-    /// When the run that a cap covers started, as understood: not after the stage that the reader is at.
-    pub fn began(&self) -> Option<Result<Moment, Misread>> {
-        match (self.began.read, self.started()) {
-            (Some(Ok(began)), Some(started)) if begins_too_late(began, started) => Some(Err(Misread::AfterTheStage)),
-            (read, _) => read,
-        }
+    /// When the run that a cap covers started; `None` also where that cannot be.
+    pub fn began(&self) -> Option<Moment> {
+        self.began.read?.ok().filter(|_| !self.begins_too_late())
+    }
+
+    /// Whether the run that a cap covers would have started after the stage that the reader is at.
+    pub fn begins_too_late(&self) -> bool {
+        let began = self.began.read.and_then(Result::ok);
+        began.zip(self.started()).is_some_and(|(began, started)| begins_too_late(began, started))
     }
 
     /// When the stage started. Nothing typed: now, and no later than the moment answered for. Typed and not understood: that is
@@ -640,7 +643,7 @@ impl State {
     /// Adds the moments.
     fn dated(&self, mut situation: Situation) -> Situation {
         situation.at = self.started();
-        situation.began = self.began().and_then(Result::ok);
+        situation.began = self.began();
         if let Some(Ok(moment)) = self.other_time.read {
             situation.now = moment.start();
         }

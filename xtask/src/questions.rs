@@ -4,8 +4,8 @@
 //! project's words could meet; nothing is asked of our own program, so that the answers stay those of the documents.
 
 use crate::paths::root;
-use anyhow::{Context, Result, bail};
-use escalation::health::cases::PRESENT;
+use anyhow::{Context, Error, Result, bail};
+use escalation::health::cases::{Case, read};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -73,10 +73,10 @@ fn cases() -> Result<Vec<Question>> {
     for board in BOARDS {
         let path = format!("tests/tables/{board}.toml");
         let text = fs::read_to_string(root().join(&path)).context(path.clone())?;
-        let table: Table = toml::from_str(&text).context(path)?;
+        let read = read(&text).map_err(Error::msg).context(path)?;
         let workings = text.split("[[case]]").skip(1).map(working);
-        for (case, working) in table.case.into_iter().zip(workings) {
-            questions.extend(case.question(board, working)?);
+        for (case, working) in read.iter().zip(workings) {
+            questions.extend(question(case, board, working)?);
         }
     }
     // Two cases may ask the same and expect different things; the same twice would be one question.
@@ -96,56 +96,20 @@ fn working(case: &str) -> Option<String> {
     (!comments.is_empty()).then(|| comments.join(" "))
 }
 
-#[derive(Deserialize)]
-struct Table {
-    case: Vec<Case>,
-}
-
-/// What of a case any program can be asked; `src/health/cases.rs` says what each part means.
-#[derive(Deserialize)]
-#[serde(default)]
-#[derive(Default)]
-struct Case {
-    why: String,
-    ask: BTreeMap<String, String>,
-    who: Option<Vec<String>>,
-    who_first: Option<String>,
-    available: Option<String>,
-    until: Option<String>,
-    from: Option<String>,
-    phone: Option<String>,
-    email: Option<String>,
-    state: Option<String>,
-    rows: Vec<Vec<String>>,
-    hides: Vec<String>,
-    due: BTreeMap<String, String>,
-    longest: BTreeMap<String, String>,
-    by_when: Option<String>,
-    stage_ends: Option<String>,
-    next: Option<String>,
-    begins: Option<String>,
-    next_latest: Option<String>,
-    running: Option<BTreeMap<String, String>>,
-    positions: BTreeMap<String, String>,
-    timeline: Option<BTreeMap<String, String>>,
-    latest: BTreeMap<String, String>,
-    cap: Option<String>,
-    bites: Option<bool>,
-    caps: BTreeMap<String, String>,
-    overdue: Option<Vec<String>>,
-    conflict: Vec<String>,
-    notify: Vec<String>,
-    resolved: Vec<String>,
-    warnings: Vec<String>,
-    not_warnings: Vec<String>,
-    needs: Vec<String>,
-    not_needs: Vec<String>,
-    options: BTreeMap<String, Vec<String>>,
-    leads_to: Vec<String>,
-    way: Option<String>,
-    other_ways: Vec<String>,
-    duty: BTreeMap<String, String>,
-    not_yours: Option<bool>,
+/// The question that a case is for any program, if it is one. What only this project's words could meet is left out.
+fn question(case: &Case, board: &str, working: Option<String>) -> Result<Option<Question>> {
+    let mut checks = Checks::default();
+    checks.people(case);
+    checks.dates(case);
+    checks.rest(case);
+    if checks.0.is_empty() {
+        return Ok(None);
+    }
+    let (ask, why) = (case.asked(), case.why().to_owned());
+    let content = serde_json::to_vec(&(board, &ask, &why))?;
+    let hash: String = Sha256::digest(content).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let id = format!("{board}-{hash}");
+    Ok(Some(Question { id, board: board.to_owned(), ask, why, working, checks: checks.0 }))
 }
 
 /// What is asked, check by check.
@@ -184,102 +148,80 @@ impl Checks {
     fn lacks(&mut self, of: &str, values: &[String]) {
         self.0.extend(values.iter().map(|value| json!({ "of": of, "lacks": value })));
     }
-}
 
-impl Case {
-    /// The question that it is for any program, if it is one.
-    fn question(&self, board: &str, working: Option<String>) -> Result<Option<Question>> {
-        let mut checks = Checks::default();
-        self.check_people(&mut checks);
-        self.check_dates(&mut checks);
-        self.check_rest(&mut checks);
-        if checks.0.is_empty() {
-            return Ok(None);
-        }
-        let mut ask = self.ask.clone();
-        if !ask.contains_key("now") {
-            let now = ask.get("at").cloned().unwrap_or_else(|| PRESENT.to_owned());
-            ask.insert("now".to_owned(), now);
-        }
-        let content = serde_json::to_vec(&(board, &ask, &self.why))?;
-        let hash: String = Sha256::digest(content).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        let id = format!("{board}-{hash}");
-        Ok(Some(Question { id, board: board.to_owned(), ask, why: self.why.clone(), working, checks: checks.0 }))
-    }
-
-    fn check_people(&self, checks: &mut Checks) {
-        match &self.who {
-            Some(who) if who.is_empty() => checks.is("who", Value::Array(Vec::new())),
+    fn people(&mut self, case: &Case) {
+        match &case.who {
+            Some(who) if who.is_empty() => self.is("who", Value::Array(Vec::new())),
             who => {
                 for (place, part) in who.iter().flatten().enumerate() {
-                    checks.contains(&format!("who.{}", place + 1), part);
+                    self.contains(&format!("who.{}", place + 1), part);
                 }
             }
         }
-        match self.who_first.as_deref() {
-            Some("nobody") => checks.is("who", Value::Array(Vec::new())),
-            Some(part) => checks.contains("who.1", part),
+        match case.who_first.as_deref() {
+            Some("nobody") => self.is("who", Value::Array(Vec::new())),
+            Some(part) => self.contains("who.1", part),
             None => {}
         }
-        checks.maybe("first.available", self.available.as_ref());
-        checks.maybe("first.until", self.until.as_ref());
-        checks.maybe("first.from", self.from.as_ref());
-        checks.maybe("first.state", self.state.as_ref());
-        checks.has("first.phones", self.phone.as_slice());
-        checks.has("first.emails", self.email.as_slice());
-        checks.0.extend(self.rows.iter().map(|parts| json!({ "of": "rows", "one_contains": parts })));
-        checks.0.extend(self.hides.iter().map(|part| json!({ "of": "rows", "none_contains": part })));
-        checks.each("duty", &self.duty);
+        self.maybe("first.available", case.available.as_ref());
+        self.maybe("first.until", case.until.as_ref());
+        self.maybe("first.from", case.from.as_ref());
+        self.maybe("first.state", case.state.as_ref());
+        self.has("first.phones", case.phone.as_slice());
+        self.has("first.emails", case.email.as_slice());
+        self.0.extend(case.rows.iter().map(|parts| json!({ "of": "rows", "one_contains": parts })));
+        self.0.extend(case.hides.iter().map(|part| json!({ "of": "rows", "none_contains": part })));
+        self.each("duty", &case.duty);
     }
 
-    fn check_dates(&self, checks: &mut Checks) {
-        checks.each("due", &self.due);
-        checks.each("longest", &self.longest);
-        checks.maybe("by_when", self.by_when.as_ref());
-        checks.maybe("stage_ends", self.stage_ends.as_ref());
-        checks.maybe("next", self.next.as_ref());
-        checks.maybe("next.begins", self.begins.as_ref());
-        checks.maybe("next.due", self.next_latest.as_ref());
-        checks.each("latest", &self.latest);
-        checks.each("position", &self.positions);
-        checks.maybe("cap", self.cap.as_ref());
-        for (id, due) in &self.caps {
+    fn dates(&mut self, case: &Case) {
+        self.each("due", &case.due);
+        self.each("longest", &case.longest);
+        self.maybe("by_when", case.by_when.as_ref());
+        self.maybe("stage_ends", case.stage_ends.as_ref());
+        self.maybe("next", case.next.as_ref());
+        self.maybe("next.begins", case.begins.as_ref());
+        self.maybe("next.due", case.next_latest.as_ref());
+        self.each("latest", &case.latest);
+        self.each("position", &case.positions);
+        self.maybe("cap", case.cap.as_ref());
+        for (id, due) in &case.caps {
             match due.as_str() {
-                "not shown" => checks.lacks("caps", std::slice::from_ref(id)),
-                due => checks.is(&format!("cap.{id}"), due),
+                "not shown" => self.lacks("caps", std::slice::from_ref(id)),
+                due => self.is(&format!("cap.{id}"), due),
             }
         }
-        if let Some(bites) = self.bites {
-            checks.is("cap.bites", bites);
+        if let Some(bites) = case.bites {
+            self.is("cap.bites", bites);
         }
-        for (of, dates) in [("running", &self.running), ("timeline", &self.timeline)] {
+        for (of, dates) in [("running", &case.running), ("timeline", &case.timeline)] {
             if let Some(dates) = dates {
-                checks.is(of, json!(dates));
+                self.is(of, json!(dates));
             }
         }
-        match &self.overdue {
-            Some(overdue) if overdue.is_empty() => checks.is("overdue", Value::Array(Vec::new())),
-            overdue => checks.has("overdue", overdue.as_deref().unwrap_or_default()),
+        match &case.overdue {
+            Some(overdue) if overdue.is_empty() => self.is("overdue", Value::Array(Vec::new())),
+            overdue => self.has("overdue", overdue.as_deref().unwrap_or_default()),
         }
     }
 
-    fn check_rest(&self, checks: &mut Checks) {
-        checks.has("conflicts", &self.conflict);
-        checks.has("notify", &self.notify);
-        checks.has("notify_once_resolved", &self.resolved);
-        checks.has("warnings", &self.warnings);
-        checks.lacks("warnings", &self.not_warnings);
-        checks.has("needs", &self.needs);
-        checks.lacks("needs", &self.not_needs);
-        for (id, options) in &self.options {
-            checks.is(&format!("options.{id}"), options.clone());
+    fn rest(&mut self, case: &Case) {
+        self.has("conflicts", &case.conflict);
+        self.has("notify", &case.notify);
+        self.has("notify_once_resolved", &case.resolved);
+        self.has("warnings", &case.warnings);
+        self.lacks("warnings", &case.not_warnings);
+        self.has("needs", &case.needs);
+        self.lacks("needs", &case.not_needs);
+        for (id, options) in &case.options {
+            self.is(&format!("options.{id}"), options.clone());
         }
-        checks.has("leads_to", &self.leads_to);
-        checks.maybe("way", self.way.as_ref());
-        checks.has("other_ways", &self.other_ways);
-        match self.not_yours {
-            Some(true) => checks.has("warnings", &["not_your_pathway".to_owned()]),
-            Some(false) => checks.lacks("warnings", &["not_your_pathway".to_owned()]),
+        self.has("leads_to", &case.leads_to);
+        self.maybe("way", case.way.as_ref());
+        self.has("other_ways", &case.other_ways);
+        match case.not_yours {
+            Some(true) => self.has("warnings", &["not_your_pathway".to_owned()]),
+            Some(false) => self.lacks("warnings", &["not_your_pathway".to_owned()]),
             None => {}
         }
     }

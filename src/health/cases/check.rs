@@ -1,7 +1,7 @@
 //! What an answer has, held against what a case expects.
 
+use super::Case;
 use super::found::{availability, date, due, every_action, find, local, name, state, whole};
-use super::{Case, PRESENT};
 use crate::answer::{ActionTime, Availability, Guide, OtherWay, Position, Running, Timeline};
 use crate::document::Document;
 use crate::evaluate::guide::guide;
@@ -12,16 +12,15 @@ use crate::policy::phrase::Then;
 use crate::say::sheet;
 use crate::say::words::{Language, Words};
 use crate::situation::Situation;
-use crate::time::moment::LondonTime;
+use crate::time::london::London;
+use chrono::DateTime;
 use std::collections::BTreeMap;
 
-pub(super) fn check(document: &Document, case: &Case, present: LondonTime) -> Vec<String> {
+pub(super) fn check(document: &Document, case: &Case) -> Vec<String> {
     let (policy, calendar) = (&document.policy, &document.calendar);
-    let mut params: Vec<(String, String)> = case.ask.clone().into_iter().collect();
-    if !case.ask.contains_key("now") {
-        let now = case.ask.get("at").map_or(PRESENT, String::as_str);
-        params.push(("now".to_owned(), now.to_owned()));
-    }
+    let params: Vec<(String, String)> = case.asked().into_iter().collect();
+    // `now` among the parameters takes its place.
+    let present = DateTime::UNIX_EPOCH.with_timezone(&London);
     let situation = match Situation::from_params(policy, &params, present) {
         Ok(situation) => situation,
         Err(problem) => return vec![problem.to_string()],

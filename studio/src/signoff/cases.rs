@@ -2,13 +2,13 @@
 //! agrees. They are kept in the board's folder as a table.
 
 use crate::draft::CASES;
+use crate::draft::edit::{Value, written};
 use crate::given::Given;
+use crate::read::Read;
 use crate::state::Edit;
 use escalation::document::Document;
 use escalation::health::cases::{self, Case};
 use escalation::policy::Policy;
-use escalation::time::moment::LondonTime;
-use serde_json::Value;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -19,14 +19,36 @@ const HEAD: &str =
 /// The board's cases, and the form for another.
 #[component]
 pub fn Cases(given: &Given) -> Html {
-    let Some(written) = &given.read.document else { return Html::default() };
-    let document = &written.document;
-    let text = given.read.draft.text(CASES);
-    let read = cases::read(text);
-    let results = match &read {
+    // The guide is asked once for each change, and not at each drawing.
+    let results = use_memo(given.read.clone(), |read| results(read));
+    let Some(Results { shown, can_add }) = results.as_ref() else { return Html::default() };
+    html! {
+        <section aria-labelledby="cases">
+            <h3 id="cases">{ "Cases" }</h3>
+            <p>{ "Take a situation. Work out from the document alone, with a calendar, whom to go to and by when. Write both here; only then is the guide asked. Where it says something else, one of the two is wrong: look at the paragraph." }</p>
+            { shown.clone() }
+            if *can_add { <Form ..given.clone() /> }
+            <p>{ "They are kept in the board’s folder, in the file " }<code>{ CASES }</code>{ ", and go with it." }</p>
+        </section>
+    }
+}
+
+/// Whether the guide agrees.
+struct Results {
+    /// With each case.
+    shown: Html,
+    /// Another can be added: not to a table that cannot be read.
+    can_add: bool,
+}
+
+/// Asks the guide; `None`: it cannot be asked while something is wrong with the draft.
+fn results(read: &Read) -> Option<Results> {
+    let document = &read.document.as_ref()?.document;
+    let cases = cases::read(read.draft.text(CASES));
+    let shown = match &cases {
         Ok(cases) if cases.is_empty() => html! { <p>{ "There is none yet." }</p> },
         Ok(cases) => {
-            let found = cases.iter().map(|case| (case, wrong(case, document, given.now)));
+            let found = cases.iter().map(|case| (case, wrong(case, document)));
             let found: Vec<(&Case, Vec<String>)> = found.collect();
             let right = found.iter().filter(|(_, wrong)| wrong.is_empty()).count();
             html! {
@@ -40,21 +62,13 @@ pub fn Cases(given: &Given) -> Html {
             html! { <><p class="note">{ "The table of cases cannot be read:" }</p><pre>{ problem.clone() }</pre></> }
         }
     };
-    html! {
-        <section aria-labelledby="cases">
-            <h3 id="cases">{ "Cases" }</h3>
-            <p>{ "Take a situation. Work out from the document alone, with a calendar, whom to go to and by when. Write both here; only then is the guide asked. Where it says something else, one of the two is wrong: look at the paragraph." }</p>
-            { results }
-            if read.is_ok() { <Form ..given.clone() /> }
-            <p>{ "They are kept in the board’s folder, in the file " }<code>{ CASES }</code>{ ", and go with it." }</p>
-        </section>
-    }
+    Some(Results { shown, can_add: cases.is_ok() })
 }
 
 /// What is not as a case expects; one that expects nothing proves nothing.
-fn wrong(case: &Case, document: &Document, now: LondonTime) -> Vec<String> {
+fn wrong(case: &Case, document: &Document) -> Vec<String> {
     match case.asserts_something() {
-        true => case.check(document, now),
+        true => case.check(document),
         false => vec!["It has no right answer in it.".to_owned()],
     }
 }
@@ -203,16 +217,16 @@ impl Fields {
 
 /// A table with one more case at its end; all that stands in it stays as it is.
 fn with_case(table: &str, case: &Lines) -> String {
-    // A text of TOML has the same escapes as one of JSON.
-    let quoted = |text: &str| Value::from(text).to_string();
     let said = |(_, value): &&(String, String)| !value.is_empty();
-    let ask: Vec<String> =
-        case.ask.iter().filter(said).map(|(param, value)| format!("{} = {}", quoted(param), quoted(value))).collect();
-    let expected = case.expected.iter().filter(said).map(|(key, value)| format!("{key} = {}\n", quoted(value)));
+    let ask = case.ask.iter().filter(said).map(|(param, value)| (param.clone(), Value::from(value.as_str())));
+    let ask = written(&Value::Table(ask.collect()));
+    let expected = case.expected.iter().filter(said);
+    let expected: String =
+        expected.map(|(key, value)| format!("{key} = {}\n", written(&Value::from(value.as_str())))).collect();
     let head = if table.trim().is_empty() { HEAD } else { table };
     let gap = if head.ends_with('\n') { "\n" } else { "\n\n" };
-    let why = quoted(&case.why);
-    format!("{head}{gap}[[case]]\nwhy = {why}\nask = {{ {} }}\n{}", ask.join(", "), expected.collect::<String>())
+    let why = written(&Value::from(case.why.as_str()));
+    format!("{head}{gap}[[case]]\nwhy = {why}\nask = {ask}\n{expected}")
 }
 
 #[cfg(test)]
@@ -232,13 +246,13 @@ mod tests {
 
     #[test]
     fn a_case_is_kept_as_the_project_reads_it() {
-        let one = with_case("", &lines("Wednesday and \"Thursday\" \\ \u{7}", "2026-11-26"));
+        let one = with_case("", &lines("Wednesday and \"Thursday\" \\ \u{7} \u{7f}", "2026-11-26"));
         let both = with_case(&one, &lines("the weekend", "2026-11-30"));
         assert!(both.starts_with(&one), "what was there stays");
         let cases = cases::read(&both).unwrap();
         assert_eq!(
             cases.iter().map(|case| case.why()).collect::<Vec<_>>(),
-            ["Wednesday and \"Thursday\" \\ \u{7}", "the weekend"]
+            ["Wednesday and \"Thursday\" \\ \u{7} \u{7f}", "the weekend"]
         );
         assert_eq!(cases.first().unwrap().ask().len(), 2, "what was not said is not asked");
         assert!(cases.iter().all(|case| case.asserts_something()));

@@ -69,13 +69,10 @@ fn shown(state: State, show: String) -> State {
 /// Whether the page's address asks for something that it cannot have.
 pub fn is_refused(state: &State) -> bool {
     // A moment that the answer does not turn on is not asked for, and nothing is said of it.
-    let began = if state.shown.as_ref().is_some_and(|shown| shown.asks_when_it_began) {
-        state.began()
-    } else {
-        state.began.read
-    };
-    let read = [state.start.read, began, state.other_time.read];
-    !state.refused.is_empty() || read.into_iter().any(|read| matches!(read, Some(Err(_))))
+    let asks_when_it_began = state.shown.as_ref().is_some_and(|shown| shown.asks_when_it_began);
+    let is_too_late = asks_when_it_began && state.begins_too_late();
+    let read = [state.start.read, state.began.read, state.other_time.read];
+    !state.refused.is_empty() || is_too_late || read.into_iter().any(|read| matches!(read, Some(Err(_))))
 }
 
 fn understood(text: &str, present: LondonTime, towards: Towards, language: Language) -> Result<Moment, Misread> {

@@ -39,8 +39,7 @@ fn one_of(cx: &Context, name: &str, sets: Option<&(String, String)>, is_chosen: 
 pub(super) fn moment_field(cx: &Context, spot: Spot, asked: &MomentField) -> Html {
     let Some(field) = Field::of(asked.param) else { return Html::default() };
     let typed = cx.state.typed(field);
-    let read = if field == Field::Began { cx.state.began() } else { typed.read };
-    let is_misread = matches!(read, Some(Err(_)));
+    let is_misread = matches!(typed.read, Some(Err(_))) || is_too_late(cx, field);
     let id = id(asked.param, spot);
     let (hint, echo) = (format!("{id}-hint"), format!("{id}-echo"));
     let described_by = format!("{hint} {echo}");
@@ -53,7 +52,7 @@ pub(super) fn moment_field(cx: &Context, spot: Spot, asked: &MomentField) -> Htm
                 aria-describedby={described_by} aria-invalid={is_misread.then_some("true")}
                 value={typed.text.clone()} oninput={cx.on_type(field)} />
             <p class={if is_misread { "field__echo field__echo--misread" } else { "field__echo" }} id={echo} role="status">
-                { said_back(cx, field, read) }
+                { said_back(cx, field, typed.read) }
             </p>
             if field == Field::OtherTime && typed.read.is_some() {
                 <p>{ cx.press("button button--small", Wish::Act(Action::Present), None, cx.tell(key!("back-to-now"))) }</p>
@@ -67,10 +66,16 @@ fn id(param: &str, (part, row, at): Spot) -> String {
     format!("{param}-{part}-{row}-{at}")
 }
 
+/// Whether the start of a run is told to be after the stage that the reader is at.
+fn is_too_late(cx: &Context, field: Field) -> bool {
+    field == Field::Began && cx.state.begins_too_late()
+}
+
 fn said_back(cx: &Context, field: Field, read: Option<Result<Moment, Misread>>) -> Html {
     let now = Moment::Time(cx.state.now);
     let (key, moment) = match (read, field) {
         (Some(Err(misread)), _) => (misread_words(misread), None),
+        (Some(Ok(_)), _) if is_too_late(cx, field) => (key!("misread-after-the-stage"), None),
         (Some(Ok(read)), _) if cx.state.is_ahead(field) => (key!("typed-ahead"), Some(read)),
         (Some(Ok(read)), _) => (key!("typed-read"), Some(read)),
         (None, Field::Began) => (key!("typed-none"), None),
@@ -92,6 +97,5 @@ pub(super) fn misread_words(misread: Misread) -> Key {
         Misread::DateOrTime => key!("misread-date-or-time"),
         Misread::MorningOrAfternoon => key!("misread-morning-or-afternoon"),
         Misread::SkippedByClocks => key!("misread-skipped-by-clocks"),
-        Misread::AfterTheStage => key!("misread-after-the-stage"),
     }
 }
