@@ -1,6 +1,7 @@
 //! Folders as one file: a zip, in and out.
 
 use std::io::{Cursor, Read, Write};
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
@@ -45,7 +46,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
     for number in 0..archive.len() {
         // How large a file is unpacked is asked of the file, and not of what the archive says about it.
         let file = archive.by_index(number).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => Trouble::Locked,
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Trouble::Locked,
             _ => Trouble::Broken,
         })?;
         if file.is_dir() {
@@ -63,11 +64,50 @@ pub fn unpack(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
     Ok(files)
 }
 
+/// Why files cannot be packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotPacked {
+    /// Two of them have one path, or a path is no name that a zip can have.
+    BadName,
+    /// They are more than a zip can hold.
+    TooLarge,
+}
+
+impl NotPacked {
+    /// It as a sentence that says what to do.
+    pub fn words(self) -> &'static str {
+        match self {
+            NotPacked::BadName => {
+                "The zip could not be made: two of its files have one name, or a name is too long. Give them other names."
+            }
+            NotPacked::TooLarge => {
+                "The zip could not be made: its files are too large. Save the contacts alone, and leave out what is no part of the policy."
+            }
+        }
+    }
+}
+
+impl From<ZipError> for NotPacked {
+    fn from(error: ZipError) -> NotPacked {
+        match error {
+            ZipError::InvalidArchive(_) => NotPacked::BadName,
+            _ => NotPacked::TooLarge,
+        }
+    }
+}
+
+/// Writing to memory fails only where there is too much.
+impl From<std::io::Error> for NotPacked {
+    fn from(_: std::io::Error) -> NotPacked {
+        NotPacked::TooLarge
+    }
+}
+
 /// An archive of these files: path and content. The same files give the same bytes.
 ///
 /// # Errors
 /// Two files have one path, or there is no room.
-pub fn pack<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Result<Vec<u8>, zip::result::ZipError> {
+pub fn pack<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Result<Vec<u8>, NotPacked> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let how = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -84,7 +124,7 @@ pub fn pack<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> Result<V
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop")]
 mod tests {
-    use super::{Trouble, pack, unpack};
+    use super::{NotPacked, Trouble, pack, unpack};
 
     #[test]
     fn what_goes_in_comes_out() {
@@ -101,6 +141,12 @@ mod tests {
         let packed = pack([("policy.toml".to_owned(), "one".as_bytes())]).unwrap();
         let half = packed.get(..packed.len() / 2).unwrap();
         assert_eq!(unpack(half), Err(Trouble::Broken));
+    }
+
+    #[test]
+    fn what_cannot_be_packed_is_said() {
+        let twice = ["one", "two"].map(|content| ("policy.toml".to_owned(), content.as_bytes()));
+        assert_eq!(pack(twice), Err(NotPacked::BadName));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What is not as it was: the draft against what was opened, and against an older edition.
 
 use crate::given::{Given, address};
+use crate::read::Read;
 use crate::state::View;
-use escalation::document::Document;
+use escalation::time::moment::LondonTime;
 use escalation_pages::changes::{changes, changes_view};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -10,14 +11,18 @@ use yew::prelude::*;
 /// What is not as it was.
 #[component]
 pub fn Changes(given: &Given) -> Html {
-    let from = use_state(String::new);
-    let Some(written) = &given.read.document else {
+    let from = use_state_eq(String::new);
+    // Both are worked out once for each change, and not at each drawing.
+    let editions = use_memo(given.read.clone(), |read| {
+        let sources = read.draft.sources();
+        sources.editions(&read.draft.board).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    });
+    let told = use_memo((given.read.clone(), given.now, (*from).clone()), |(read, now, from)| told(read, *now, from));
+    if given.read.document.is_none() {
         return html! {
             <p>{ "Something is wrong with what is written: see " }<a href={address(View::Checks, "")}>{ "Checks" }</a>{ ". What changed can be said once it is right." }</p>
         };
-    };
-    let sources = given.read.draft.sources();
-    let editions: Vec<String> = sources.editions(&given.read.draft.board).into_iter().map(str::to_owned).collect();
+    }
     let choose = {
         let from = from.clone();
         Callback::from(move |event: Event| from.set(event.target_unchecked_into::<HtmlSelectElement>().value()))
@@ -29,24 +34,25 @@ pub fn Changes(given: &Given) -> Html {
                     <label for="changes-from">{ "Held against" }</label>{ " " }
                     <select id="changes-from" onchange={choose}>
                         <option value="" selected={from.is_empty()}>{ "what was opened" }</option>
-                        for edition in &editions { <option value={edition.clone()} selected={*from == *edition}>{ format!("the older edition {edition}") }</option> }
+                        for edition in editions.iter() { <option value={edition.clone()} selected={*from == *edition}>{ format!("the older edition {edition}") }</option> }
                     </select>
                 </p>
             }
             { files(given) }
-            { told(given, &from, &written.document) }
+            { told.as_ref().clone() }
         </>
     }
 }
 
-fn told(given: &Given, from: &str, to: &Document) -> Html {
-    let read = &given.read;
+/// What is not as it was in what was opened, or in an older edition; nothing, while something is wrong with the draft.
+fn told(read: &Read, now: LondonTime, from: &str) -> Html {
+    let Some(written) = &read.document else { return Html::default() };
     let before = match from {
         "" => read.opened.document(),
         edition => read.draft.sources().edition(&read.draft.board, edition),
     };
     match before {
-        Ok(before) => changes_view(&changes(&before.document, to, given.now), 3),
+        Ok(before) => changes_view(&changes(&before.document, &written.document, now), 3),
         Err(_) => html! { <p>{ "What it is held against has something wrong in it." }</p> },
     }
 }

@@ -6,6 +6,8 @@ pub mod sheet;
 
 use crate::draft::CONTACTS;
 use crate::draft::edit::{self, Edited, Value};
+use crate::draft::field;
+use crate::draft::ids::free;
 use crate::given::{Given, Keep, address};
 use crate::outline::context::Context;
 use crate::outline::field::{Field, told};
@@ -314,7 +316,7 @@ impl Table<'_> {
         let (text, id) = (self.given.read.draft.text(CONTACTS).to_owned(), row.id.clone());
         let name = key.name;
         let on_set = self.on_edited.reform(move |(_, value): (Vec<String>, Option<Value>)| {
-            (rows::set(&text, &id, name, value.as_ref()), String::new())
+            (field::set(&text, &[&id, name], Some(TableKind::Contact), value.as_ref()), String::new())
         });
         html! {
             <Field
@@ -359,7 +361,7 @@ impl Table<'_> {
             self.button_of(words, called, "button", move |text| edit::swap(&text, &[&id], &other), "The row has moved.")
         };
         let (copied, gone) = (row.id.clone(), row.id.clone());
-        let second = rows::free(&row.id, |id| self.list.row(id).is_some());
+        let second = free(&row.id, |id| self.list.row(id).is_some());
         html! {
             <>
                 { moved("Up", neighbour(at.checked_sub(1))) }

@@ -1,10 +1,12 @@
 //! What is written: the files of one board, as texts, and what they mean.
 
 pub mod edit;
+pub mod field;
+pub mod ids;
 pub mod names;
 pub mod references;
 
-use crate::archive;
+use crate::archive::{self, NotPacked};
 use escalation::document::authoring::{Sources, Written};
 use escalation::document::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,8 @@ use std::collections::BTreeMap;
 pub const POLICY: &str = "policy.toml";
 /// The contacts.
 pub const CONTACTS: &str = "contacts.toml";
+/// The policy's words in Welsh.
+pub const WELSH: &str = "policy.cy.toml";
 /// Questions and right answers, written before the guide was asked.
 pub const CASES: &str = "cases.toml";
 
@@ -43,6 +47,13 @@ impl Draft {
         draft
     }
 
+    /// The same resting on these calendars.
+    #[must_use]
+    pub fn with_calendars(mut self, calendars: &BTreeMap<String, String>) -> Draft {
+        self.beside.extend(calendars.clone());
+        self
+    }
+
     /// Its files as the core reads them.
     pub fn sources(&self) -> Sources {
         let own = self.files.iter().map(|(name, text)| (format!("{}/{name}", self.board), text.clone()));
@@ -68,8 +79,8 @@ impl Draft {
     /// Its folder as a zip: the files that are its own.
     ///
     /// # Errors
-    /// There is no room.
-    pub fn folder(&self) -> Result<Vec<u8>, zip::result::ZipError> {
+    /// Why they cannot be packed.
+    pub fn folder(&self) -> Result<Vec<u8>, NotPacked> {
         let files = self.files.iter().map(|(name, text)| (format!("{}/{name}", self.board), text.as_bytes()));
         archive::pack(files)
     }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub struct Given {
     /// The draft, and what was worked out of it.
     pub read: Rc<Read>,
-    /// The present, as of the last thing that happened.
+    /// The present, as of the last thing that happened: its minute.
     pub now: LondonTime,
     /// What is looked at in this tab: what the page's address names behind it. `#text/policy.toml/12`: `policy.toml/12`.
     pub spot: AttrValue,

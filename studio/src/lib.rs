@@ -2,7 +2,8 @@
 //!
 //! `draft` is what is written: the board's files, as texts. `read` is what was worked out of it, once for each change; `state`
 //! is what is open, with undo. Each tab is a view of its own, a function component that is given a [`Read`](read::Read) and tells
-//! of an [`Edit`](state::Edit): see `given`. `browser` gives them clock, network, storage and files.
+//! of an [`Edit`](state::Edit): see `given`. `keeping` has what a browser keeps of it all, and `browser` gives them clock,
+//! network, storage and files.
 //!
 //! No rules here: the core answers.
 
@@ -15,6 +16,7 @@ pub mod completion;
 pub mod contacts;
 pub mod draft;
 pub mod given;
+pub mod keeping;
 pub mod open;
 pub mod opening;
 pub mod outline;

@@ -1,7 +1,7 @@
 //! From files of a disk to drafts: which boards are there, what goes along, and what is left out.
 
-use crate::contacts::rows::id_like;
 use crate::draft::Draft;
+use crate::draft::ids::id_like;
 use escalation::document::authoring::decode;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,11 @@
-//! What can be opened: a board of this server, files from the disk, something new.
+//! What can be opened: a draft that this browser keeps, a board of this server, files from the disk, something new.
 
 use crate::draft::Draft;
+use crate::keeping::Listed;
 use crate::open::{Found, board_id};
 use crate::templates::TEMPLATES;
+use escalation::say::words::{Language, Words};
+use escalation::time::moment::Moment;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -40,6 +43,12 @@ pub enum Wish {
     Draft(Rc<Draft>),
     /// A template by its id, for a board of this name.
     Template(&'static str, String),
+    /// A draft that this browser keeps, by its key.
+    Kept(String),
+    /// Such a draft is to be kept no more.
+    Remove(String),
+    /// It is to be kept again.
+    PutBack(String),
     /// What was open before.
     Back,
 }
@@ -49,6 +58,8 @@ pub enum Wish {
 pub struct Props {
     /// What this server has; `None`: it has not said yet.
     pub shelf: Option<Rc<Shelf>>,
+    /// The drafts that this browser keeps, and those that were removed a moment ago.
+    pub kept: Rc<Vec<Listed>>,
     /// What was found in the files that were chosen.
     pub found: Option<Rc<Found>>,
     /// What went wrong with what was wanted last.
@@ -62,7 +73,7 @@ pub struct Props {
 /// The page to open something.
 #[component]
 pub fn Opening(props: &Props) -> Html {
-    let Props { shelf, found, trouble, back, on_wish } = props;
+    let Props { shelf, kept, found, trouble, back, on_wish } = props;
     html! {
         <div class="opening">
             if let Some(board) = back {
@@ -74,11 +85,22 @@ pub fn Opening(props: &Props) -> Html {
                 }
                 { found.as_ref().map(|found| chosen(found, on_wish)) }
             </div>
+            // Not before the calendars are there: every draft rests on them.
+            if shelf.is_some() && !kept.is_empty() {
+                <section aria-labelledby="open-kept">
+                    <h2 id="open-kept">{ "Kept in this browser" }</h2>
+                    <p>{ "Drafts that were changed here. They are on this machine and nowhere else: take away what has to last." }</p>
+                    <ul class="choices">
+                        for draft in kept.iter() {
+                            <li>{ kept_draft(draft, on_wish) }</li>
+                        }
+                    </ul>
+                </section>
+            }
             <section aria-labelledby="open-board">
                 <h2 id="open-board">{ "Change a policy that is here" }</h2>
                 { boards(shelf.as_deref(), on_wish) }
             </section>
-            // Not before the last visit's draft was looked for: whatever is opened takes its place.
             if shelf.is_some() {
             <section aria-labelledby="open-files">
                 <h2 id="open-files">{ "Open files of yours" }</h2>
@@ -90,6 +112,38 @@ pub fn Opening(props: &Props) -> Html {
             </section>
             }
         </div>
+    }
+}
+
+/// A draft that this browser keeps. Where it was removed, the same button puts it back: whoever pressed it is still there.
+fn kept_draft(draft: &Listed, on_wish: &Callback<Wish>) -> Html {
+    let changed = match draft.changed {
+        Some(changed) => format!("Last changed at {}", Words::new(Language::English).moment(Moment::Time(changed))),
+        None => "Kept by an earlier version of this page".to_owned(),
+    };
+    let (words, deed) = match draft.is_removed {
+        true => ("Put it back", Wish::PutBack(draft.key.clone())),
+        false => ("Remove", Wish::Remove(draft.key.clone())),
+    };
+    let of = html! { <span class="unseen">{ format!(": {}. {changed}", draft.board) }</span> };
+    html! {
+        <>
+            <p>
+                <span class="choice__name">{ &draft.board }</span>
+                <span class="choice__about">{ format!("{changed}. Folder: {}", draft.folder) }</span>
+            </p>
+            <p class="desk__buttons">
+                <button type="button" class="button" disabled={draft.is_removed} onclick={wish(on_wish, Wish::Kept(draft.key.clone()))}>
+                    { "Open" }{ of.clone() }
+                </button>
+                <button type="button" class="button" onclick={wish(on_wish, deed)}>{ words }{ of }</button>
+            </p>
+            <div role="status">
+                if draft.is_removed {
+                    <p class="told">{ "Removed. It can be put back until this page is closed." }</p>
+                }
+            </div>
+        </>
     }
 }
 

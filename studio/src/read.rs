@@ -35,8 +35,10 @@ impl Read {
         let (document, mut problems) = sources.checked(&draft.board);
         problems.extend(sources.check_dates(&draft.board, today));
         let document = document.map(Rc::new);
-        let of_same_board = before.filter(|before| before.draft.board == draft.board);
-        let last_right = document.clone().or_else(|| of_same_board.and_then(|before| before.last_right.clone()));
+        // Of one board several drafts may be kept.
+        let is_same = |before: &&Read| Rc::ptr_eq(&before.opened, &opened) && before.draft.board == draft.board;
+        let of_same = before.filter(is_same);
+        let last_right = document.clone().or_else(|| of_same.and_then(|before| before.last_right.clone()));
         Read { draft, opened, problems, document, last_right }
     }
 

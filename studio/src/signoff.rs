@@ -5,7 +5,9 @@ mod cases;
 use crate::given::{Given, address};
 use crate::state::View;
 use cases::Cases;
+use escalation::document::Document;
 use escalation::health;
+use escalation::time::moment::LondonTime;
 use escalation_pages::account::Account;
 use escalation_pages::chart::charts;
 use escalation_pages::review::review;
@@ -14,14 +16,15 @@ use yew::prelude::*;
 /// What a board signs.
 #[component]
 pub fn SignOff(given: &Given) -> Html {
-    let Some(written) = &given.read.document else {
+    // Worked out once for each change, and not at each drawing.
+    let signed = use_memo((given.read.clone(), given.now), |(read, now)| {
+        read.document.as_ref().map(|written| Signed::of(&written.document, *now))
+    });
+    let Some(Signed { drawn, sheet }) = signed.as_ref() else {
         return html! {
             <p>{ "Something is wrong with what is written: see " }<a href={address(View::Checks, "")}>{ "Checks" }</a>{ ". It cannot be signed yet." }</p>
         };
     };
-    let (policy, calendar) = (&written.document.policy, &written.document.calendar);
-    let account = Account::new(policy, calendar, given.now);
-    let today = given.now.date_naive();
     html! {
         <>
             <div class="unprinted">
@@ -29,7 +32,7 @@ pub fn SignOff(given: &Given) -> Html {
                 <section aria-labelledby="drawn">
                     <h3 id="drawn">{ "Every ladder, drawn" }</h3>
                     <p>{ "Hold each against the flowchart of the document: who, how long, and what moves it up." }</p>
-                    { charts(&account, 4) }
+                    { drawn.clone() }
                 </section>
                 <section aria-labelledby="sheet">
                     <h3 id="sheet">{ "The review sheet" }</h3>
@@ -37,8 +40,25 @@ pub fn SignOff(given: &Given) -> Html {
                     <button type="button" class="button" onclick={|_: MouseEvent| print()}>{ "Print the review sheet" }</button>
                 </section>
             </div>
-            { review(policy, &account, &health::read(policy, today), today, 3) }
+            { sheet.clone() }
         </>
+    }
+}
+
+/// What is worked out of the document.
+struct Signed {
+    /// Every ladder, drawn.
+    drawn: Html,
+    /// The review sheet.
+    sheet: Html,
+}
+
+impl Signed {
+    fn of(document: &Document, now: LondonTime) -> Signed {
+        let (policy, today) = (&document.policy, now.date_naive());
+        let account = Account::new(policy, &document.calendar, now);
+        let sheet = review(policy, &account, &health::read(policy, today), today, 3);
+        Signed { drawn: charts(&account, 4), sheet }
     }
 }
 

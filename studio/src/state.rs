@@ -89,13 +89,19 @@ impl View {
 /// Whether the draft is there the next time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kept {
-    /// There is nothing to keep.
+    /// There is nothing to keep: it is as it was opened.
     #[default]
     Nothing,
     /// It is.
     Kept,
-    /// This browser refuses to keep it, or has no room.
+    /// It is, as a draft of its own: where it was kept before, another page has written since.
+    Beside,
+    /// This browser keeps nothing.
     Refused,
+    /// This browser has no room for it.
+    Full,
+    /// As many others are kept as may be.
+    TooMany,
 }
 
 /// What lies on the desk: a draft, and how it was when it was opened.
@@ -105,6 +111,8 @@ pub struct Desk {
     pub draft: Rc<Draft>,
     /// As it was opened.
     pub opened: Rc<Draft>,
+    /// Which opening of this page it comes from: the same draft opened twice is two.
+    pub opening: u32,
 }
 
 /// What is open.
@@ -122,6 +130,8 @@ pub struct State {
     pub spot: String,
     /// Whether the draft is there the next time.
     pub kept: Kept,
+    /// How often something was opened.
+    openings: u32,
 }
 
 /// What can happen.
@@ -129,8 +139,13 @@ pub struct State {
 pub enum Change {
     /// Another draft takes the place of this one; it can be taken back.
     Open(Draft),
-    /// The draft of the last visit.
-    Resume(Desk),
+    /// The same with a draft that was changed before.
+    Resume {
+        /// The draft.
+        draft: Draft,
+        /// As it was opened.
+        opened: Draft,
+    },
     /// Files have another text, all of them at once.
     Text(Vec<Edit>),
     /// The board's folder has another name.
@@ -149,19 +164,19 @@ impl State {
         match change {
             Change::Open(draft) => {
                 let draft = Rc::new(draft);
-                self.put(Desk { draft: draft.clone(), opened: draft })
+                self.open(draft.clone(), draft)
             }
-            Change::Resume(desk) => self.put(desk),
+            Change::Resume { draft, opened } => self.open(Rc::new(draft), Rc::new(opened)),
             Change::Text(edits) => {
-                let Some(Desk { draft: before, opened }) = self.desk.clone() else { return false };
+                let Some(Desk { draft: before, opened, opening }) = self.desk.clone() else { return false };
                 let mut draft = before.as_ref().clone();
                 draft.files.extend(edits.into_iter().map(|edit| (edit.file, edit.text)));
-                draft != *before && self.put(Desk { draft: Rc::new(draft), opened })
+                draft != *before && self.put(Desk { draft: Rc::new(draft), opened, opening })
             }
             Change::Name(board) => {
                 let Some(desk) = self.desk.as_ref().filter(|desk| desk.draft.board != board) else { return false };
                 let draft = Rc::new(Draft { board, ..desk.draft.as_ref().clone() });
-                self.put(Desk { draft, opened: desk.opened.clone() })
+                self.put(Desk { draft, opened: desk.opened.clone(), opening: desk.opening })
             }
             Change::Undo => {
                 let Some(before) = self.undo.pop() else { return false };
@@ -188,6 +203,11 @@ impl State {
     /// Whether there is something to do again.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
+    }
+
+    fn open(&mut self, draft: Rc<Draft>, opened: Rc<Draft>) -> bool {
+        self.openings += 1;
+        self.put(Desk { draft, opened, opening: self.openings })
     }
 
     fn put(&mut self, desk: Desk) -> bool {

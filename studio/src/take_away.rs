@@ -2,6 +2,7 @@
 
 mod website;
 
+use crate::archive::NotPacked;
 use crate::draft::CONTACTS;
 use crate::given::{Given, Keep};
 use website::TakeWebsite;
@@ -10,13 +11,18 @@ use yew::prelude::*;
 /// What can be taken out of the studio.
 #[component]
 pub fn TakeAway(given: &Given) -> Html {
-    let draft = given.read.draft.clone();
-    let folder = given.on_save.clone();
-    let save_folder = Callback::from(move |_: MouseEvent| {
-        if let Ok(bytes) = draft.folder() {
-            folder.emit(Keep { name: format!("{}.zip", draft.board), media_type: "application/zip", bytes });
-        }
-    });
+    // Why the folder could not be packed.
+    let trouble = use_state_eq(|| None::<NotPacked>);
+    let save_folder = {
+        let (draft, on_save, trouble) = (given.read.draft.clone(), given.on_save.clone(), trouble.clone());
+        Callback::from(move |_: MouseEvent| {
+            let packed = draft.folder();
+            trouble.set(packed.as_ref().err().copied());
+            if let Ok(bytes) = packed {
+                on_save.emit(Keep { name: format!("{}.zip", draft.board), media_type: "application/zip", bytes });
+            }
+        })
+    };
     let draft = given.read.draft.clone();
     let save_contacts = given.on_save.reform(move |_: MouseEvent| Keep {
         name: CONTACTS.to_owned(),
@@ -33,6 +39,11 @@ pub fn TakeAway(given: &Given) -> Html {
                     <p class="note">{ "Something in it is wrong: see Checks. Take it to go on another day; a guide cannot be made of it yet." }</p>
                 }
                 <button type="button" class="button" onclick={save_folder}>{ "Save the folder as a zip" }</button>
+                <div role="alert">
+                    if let Some(why) = *trouble {
+                        <p class="trouble">{ why.words() }</p>
+                    }
+                </div>
             </section>
             <section aria-labelledby="take-contacts">
                 <h3 id="take-contacts">{ "The contacts alone" }</h3>

@@ -7,7 +7,7 @@ import { accessible, guide, journey } from "./harness.mjs";
 
 const desk = { at: "2026-11-24T16:30:00Z", start: `${guide}/studio`, viewport: { width: 1280, height: 900 } };
 const tab = (page, name) => page.getByRole("navigation", { name: "Parts of the studio" }).getByRole("link", { name }).click();
-const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1")).draft);
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1:redbridge")).draft);
 
 journey("a manager writes right answers before seeing the guide's, and signs what is right", desk, async (page) => {
   await page.getByRole("button", { name: /^Redbridge/ }).click();

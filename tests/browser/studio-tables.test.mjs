@@ -8,7 +8,7 @@ const desk = { at: "2026-11-20T16:30:00Z", start: `${guide}/studio`, viewport: {
 
 const open = (page, name) => page.getByRole("button", { name }).click();
 const tab = (page, name) => page.getByRole("navigation", { name: "Parts of the studio" }).getByRole("link", { name }).click();
-const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1")).draft.files);
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1:redbridge")).draft.files);
 const board = (path) => readFile(new URL(path, POLICIES), "utf8");
 
 /** The lines of a text that another does not have. */

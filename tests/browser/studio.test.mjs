@@ -10,8 +10,17 @@ const open = (page, name) => page.getByRole("button", { name }).click();
 const tab = (page, name) => page.getByRole("navigation", { name: "Parts of the studio" }).getByRole("link", { name }).click();
 const content = (page) => page.locator("studio-editor .cm-content");
 
-/** The draft as this browser keeps it. */
-const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1")).draft);
+/** The draft as this browser keeps it; nothing, where it keeps none of that name. */
+const kept = (page, name) =>
+  page.evaluate((key) => JSON.parse(localStorage.getItem(key))?.draft, `escalation-guide-studio:1:${name}`);
+
+/** A file as the text editor has it. */
+async function text_of(page, file) {
+  await page.getByRole("link", { name: file, exact: true }).click();
+  const editor = page.locator(`studio-editor[label="${file}"]`);
+  await editor.locator(".cm-content").waitFor();
+  return editor.evaluate((editor) => editor.text);
+}
 
 /** Puts another text in the editor, as somebody who pastes it over everything. */
 async function write(page, text) {
@@ -39,9 +48,9 @@ journey("a telephone number is changed, seen by readers, kept, and taken back; a
   await open(page, /^Redbridge/);
   await page.getByText("Nothing is wrong.").waitFor();
   await tab(page, "Text");
-  await page.getByRole("link", { name: "contacts.toml" }).click();
-  const before = (await kept(page)).files["contacts.toml"];
+  const before = await text_of(page, "contacts.toml");
   assert.equal(before, await readFile(new URL("redbridge/contacts.toml", POLICIES), "utf8"), "opened to the byte");
+  assert.equal(await kept(page, "redbridge"), undefined, "what was not changed is not kept");
   await page.locator("studio-editor .cm-line", { hasText: "020 8708 3413" }).click();
   await page.keyboard.press("End");
   for (const key of ["ArrowLeft", "ArrowLeft", "Backspace", "Backspace"]) await page.keyboard.press(key);
@@ -49,7 +58,7 @@ journey("a telephone number is changed, seen by readers, kept, and taken back; a
   await page.getByText("1 problem").first().waitFor();
   await page.keyboard.type("9");
   await page.getByText("Nothing is wrong.").waitFor();
-  assert.equal((await kept(page)).files["contacts.toml"], before.replace("020 8708 3413", "020 8708 3469"), "nothing else has changed");
+  assert.equal((await kept(page, "redbridge")).files["contacts.toml"], before.replace("020 8708 3413", "020 8708 3469"), "nothing else has changed");
 
   await tab(page, "Readers");
   const shown = page.locator("escalation-guide");
@@ -58,7 +67,7 @@ journey("a telephone number is changed, seen by readers, kept, and taken back; a
 
   await page.reload();
   await page.getByText("Kept in this browser.").waitFor();
-  assert.match((await kept(page)).files["contacts.toml"], /020 8708 3469/);
+  assert.match((await kept(page, "redbridge")).files["contacts.toml"], /020 8708 3469/);
   await tab(page, "Text");
   await page.locator("studio-editor .cm-line", { hasText: /^area = / }).click();
   await page.keyboard.press("End");
@@ -83,11 +92,46 @@ journey("a board taken away unchanged is the same to the byte, and opens again f
   await page.getByRole("button", { name: "Open another" }).click();
   await page.getByLabel("A zip, or files").setInputFiles({ name, mimeType: "application/zip", buffer: bytes });
   await page.getByText("Nothing is wrong.").waitFor();
-  const { board, files } = await kept(page);
-  assert.equal(board, "suffolk");
+  await page.getByText("Folder: suffolk").waitFor();
+  await tab(page, "Text");
+  await content(page).waitFor();
   const folder = new URL("suffolk/", POLICIES);
-  assert.deepEqual(Object.keys(files).sort(), (await readdir(folder)).sort());
-  for (const [file, text] of Object.entries(files)) assert.equal(text, await readFile(new URL(file, folder), "utf8"), file);
+  const files = await page.locator(".files a").allTextContents();
+  assert.deepEqual(files.toSorted(), (await readdir(folder)).toSorted());
+  for (const file of files) assert.equal(await text_of(page, file), await readFile(new URL(file, folder), "utf8"), file);
+});
+
+journey("a changed draft is kept when another board is opened, and opens as it was", desk, async (page) => {
+  await open(page, /^Redbridge/);
+  await tab(page, "Text");
+  await write(page, `${await text_of(page, "policy.toml")}# Mine.\n`);
+  await page.getByText("Kept in this browser.").waitFor();
+  const changed = await kept(page, "redbridge");
+  assert.match(changed.files["policy.toml"], /# Mine\./);
+  await page.getByRole("button", { name: "Open another" }).click();
+  await open(page, /^Suffolk/);
+  await page.getByText("Folder: suffolk").waitFor();
+  assert.equal(await kept(page, "suffolk"), undefined, "what was not changed is not kept");
+
+  await page.reload();
+  const list = page.getByRole("region", { name: "Kept in this browser" });
+  await list.getByText("Last changed at 4:30pm on Friday 20 November 2026. Folder: redbridge").waitFor();
+  await accessible(page);
+  await list.getByRole("button", { name: /^Open/ }).click();
+  await page.getByText("Kept in this browser.").waitFor();
+  assert.equal(await text_of(page, "policy.toml"), changed.files["policy.toml"]);
+  assert.deepEqual(await kept(page, "redbridge"), changed);
+  await tab(page, "What changed");
+  await page.getByText("Changed since it was opened: policy.toml.").waitFor();
+
+  await page.getByRole("button", { name: "Open another" }).click();
+  await list.getByRole("button", { name: /^Remove/ }).click();
+  await list.getByText("Removed. It can be put back until this page is closed.").waitFor();
+  assert.equal(await kept(page, "redbridge"), undefined);
+  await accessible(page);
+  await list.getByRole("button", { name: /^Put it back/ }).click();
+  await list.getByRole("button", { name: /^Remove/ }).waitFor();
+  assert.deepEqual(await kept(page, "redbridge"), changed);
 });
 
 journey("a browser that keeps nothing says so at once", {
@@ -110,13 +154,13 @@ journey("a policy with scripts in every text runs none of them", {
   prepare: (page) => page.addInitScript(() => (globalThis.ran = [])),
 }, async (page) => {
   await open(page, /^A worked example/);
-  const { files } = await kept(page);
+  await tab(page, "Text");
+  const written = await text_of(page, "policy.toml");
   const bad = "<img src=x onerror='ran.push(1)'><script>ran.push(2)</script>";
   // Every text that stands alone behind a key which takes any words; ids, dates and phrases refuse markup by themselves.
-  const policy = files["policy.toml"]
+  const policy = written
     .replace(/^((?:board|title|edition|label|short) = ")[^"]*"/gm, (_, key) => `${key}${bad}"`)
     .replace(/^((?:says|does) = ")[^"]*"/gm, (_, key) => `${key}${bad}."`);
-  await tab(page, "Text");
   await write(page, policy);
   for (const name of ["Contacts", "Policy", "Readers", "Checks", "Sign-off", "What changed", "Take away"]) {
     await tab(page, name);

@@ -1,11 +1,12 @@
 //! The one component with a state: it gives the state what happens, has the draft read, and draws the tab that is shown.
 
-use super::{files, keeping, present, shelf};
+use super::{files, present, shelf, storage};
 use crate::changes::Changes;
 use crate::checks::Checks;
 use crate::contacts::Contacts;
 use crate::draft::Draft;
 use crate::given::{Given, Keep, address};
+use crate::keeping::{Keeping, Listed, MOST_KEPT, Recalled, recall};
 use crate::open::{Found, board_id};
 use crate::opening::{Opening, Shelf, Wish, told};
 use crate::outline::Outline;
@@ -59,6 +60,9 @@ pub(super) enum Message {
 pub(super) struct App {
     state: State,
     read: Option<Rc<Read>>,
+    keeping: Keeping,
+    /// The drafts that can be gone on with, as of the last time that they were to be shown.
+    listed: Rc<Vec<Listed>>,
     shelf: Option<Rc<Shelf>>,
     found: Option<Rc<Found>>,
     trouble: Option<AttrValue>,
@@ -94,6 +98,8 @@ impl Component for App {
         App {
             state,
             read: None,
+            keeping: Keeping::default(),
+            listed: Rc::default(),
             shelf: None,
             found: None,
             trouble: None,
@@ -138,6 +144,7 @@ impl Component for App {
             Message::Open => {
                 (self.is_opening, self.found, self.trouble) = (true, None, None);
                 self.leads_to_heading = true;
+                self.list();
             }
             Message::Save(file) => {
                 let _ = files::save(&file);
@@ -176,8 +183,23 @@ impl App {
     fn act(&mut self, change: Change) {
         if self.state.act(change) {
             self.read();
-            self.state.kept = self.state.desk.as_ref().map_or(Kept::Nothing, keeping::keep);
+            self.keep();
         }
+    }
+
+    /// Keeps what is on the desk, and remembers that this tab has it open.
+    fn keep(&mut self) {
+        let Some(desk) = &self.state.desk else { return };
+        self.state.kept = match storage::local() {
+            Some(store) => self.keeping.keep(&store, desk, present()),
+            None => Kept::Refused,
+        };
+        storage::remember_open(self.keeping.key_of(desk));
+    }
+
+    /// Looks which drafts are kept.
+    fn list(&mut self) {
+        self.listed = Rc::new(storage::local().map(|store| self.keeping.list(&store)).unwrap_or_default());
     }
 
     /// Has what is on the desk read.
@@ -188,28 +210,67 @@ impl App {
         }
     }
 
-    /// The server's list came: what was open the last time can be read again.
+    /// The server's list came: what is kept can be read again. Where a page is loaded again, it goes on with what it had open.
     fn stock(&mut self, shelf: Option<Shelf>) {
         let Some(shelf) = shelf else {
             return self.fail("The list of boards and the bank holidays could not be fetched. Load this page again.");
         };
-        if let Some(desk) = keeping::recall(&shelf.calendars) {
-            self.is_opening = false;
-            self.act(Change::Resume(desk));
-        }
         self.shelf = Some(Rc::new(shelf));
+        let is_on_desk = storage::open_here().is_some_and(|key| self.go_on(&key));
+        self.is_opening = !is_on_desk;
+        self.list();
+    }
+
+    /// Goes on with a kept draft; whether it is there.
+    fn go_on(&mut self, key: &str) -> bool {
+        let calendars = self.calendars();
+        let found = storage::local().and_then(|store| recall(&store, key, &calendars));
+        let Some(Recalled { draft, opened, text }) = found else { return false };
+        self.state.act(Change::Resume { draft, opened });
+        if let Some(desk) = &self.state.desk {
+            self.keeping.goes_on(desk, key, text);
+        }
+        self.read();
+        self.keep();
+        true
+    }
+
+    /// Whether what is on the desk is what is kept under a key.
+    fn has_open(&self, key: &str) -> bool {
+        let (desk, store) = (self.state.desk.as_ref(), storage::local());
+        desk.zip(store).is_some_and(|(desk, store)| self.keeping.is_of(&store, desk, key))
     }
 
     fn fulfil(&mut self, context: &Context<App>, wish: Wish) {
         let calendars = self.calendars();
         match wish {
-            Wish::Back => {
-                self.is_opening = false;
-                self.leads_to_heading = true;
+            Wish::Back => self.go_back(),
+            Wish::Kept(key) if self.has_open(&key) => self.go_back(),
+            Wish::Kept(key) => match self.go_on(&key) {
+                true => self.lead_to_desk(Vec::new()),
+                false => {
+                    self.fail("This draft is not kept in this browser any more.");
+                    self.list();
+                }
+            },
+            Wish::Remove(key) => {
+                if let Some(store) = storage::local() {
+                    self.keeping.remove(&store, &key);
+                }
+                self.trouble = None;
+                self.keep();
+                self.list();
+            }
+            Wish::PutBack(key) => {
+                let is_back = storage::local().is_some_and(|store| self.keeping.put_back(&store, &key));
+                let trouble = "There is no room left in this browser to put it back. Remove another one first.";
+                self.trouble = (!is_back).then(|| trouble.into());
+                self.keep();
+                self.list();
             }
             Wish::Board(id) => context.link().send_future(async move {
                 let draft = shelf::board(&id).await;
-                Message::Board(draft.map(|draft| keeping::with_calendars(draft, &calendars)))
+                Message::Board(draft.map(|draft| draft.with_calendars(&calendars)))
             }),
             Wish::Files(chosen) => {
                 context.link().send_future(async move { Message::Found(files::open(chosen, &calendars).await) });
@@ -225,7 +286,18 @@ impl App {
 
     fn open(&mut self, draft: Draft, told: Vec<String>) {
         self.act(Change::Open(draft));
-        (self.is_opening, self.found, self.trouble, self.told) = (false, None, None, told);
+        self.lead_to_desk(told);
+    }
+
+    /// Shows what was opened, with what was told of its files.
+    fn lead_to_desk(&mut self, told: Vec<String>) {
+        (self.found, self.trouble, self.told) = (None, None, told);
+        self.go_back();
+    }
+
+    /// Shows what is on the desk.
+    fn go_back(&mut self) {
+        self.is_opening = false;
         self.leads_to_heading = true;
     }
 
@@ -242,7 +314,7 @@ impl App {
         html! {
             <>
                 <h2 class="unseen" tabindex="-1" ref={self.heading.clone()}>{ "Open a policy" }</h2>
-                <Opening shelf={self.shelf.clone()} found={self.found.clone()} trouble={self.trouble.clone()}
+                <Opening shelf={self.shelf.clone()} kept={self.listed.clone()} found={self.found.clone()} trouble={self.trouble.clone()}
                     back={self.read.as_ref().map(|read| AttrValue::from(read.draft.board.clone()))}
                     on_wish={self.on_wish.clone()} />
             </>
@@ -264,7 +336,7 @@ impl App {
                             onclick={link.callback(|_| Message::Change(Change::Redo))}>{ "Redo" }</button>
                         <button type="button" class="button" onclick={link.callback(|_| Message::Open)}>{ "Open another" }</button>
                     </p>
-                    <p class="desk__state" role="status">{ self.kept() }{ " " }{ problems(read) }{ " " }{ self.numbers() }</p>
+                    <p class="desk__state" role="status">{ self.kept(read) }{ " " }{ problems(read) }{ " " }{ self.numbers() }</p>
                     { self.folder(context, read) }
                     { told(&self.told) }
                 </div>
@@ -331,11 +403,25 @@ impl App {
         }
     }
 
-    fn kept(&self) -> &'static str {
+    fn kept(&self, read: &Read) -> String {
         match self.state.kept {
-            Kept::Nothing => "",
-            Kept::Kept => "Kept in this browser.",
-            Kept::Refused => "This browser does not keep the draft: take it away before you close the page.",
+            Kept::Nothing => String::new(),
+            Kept::Kept => "Kept in this browser.".to_owned(),
+            Kept::Beside => {
+                "This draft was changed elsewhere in this browser too: what you write here is kept beside it, as a draft of its own."
+                    .to_owned()
+            }
+            Kept::Refused => {
+                "This browser does not keep the draft: take it away before you close the page.".to_owned()
+            }
+            Kept::Full => format!(
+                "This browser has no room left for the draft of {}: as it is now, it is not kept. Remove another one under “Open another”, or take this one away before you close the page.",
+                name(read)
+            ),
+            Kept::TooMany => format!(
+                "This browser keeps {MOST_KEPT} drafts already: the draft of {} is not kept. Remove another one under “Open another”, or take this one away before you close the page.",
+                name(read)
+            ),
         }
     }
 }

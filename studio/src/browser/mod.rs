@@ -2,9 +2,9 @@
 
 mod app;
 mod files;
-mod keeping;
 pub mod numbers;
 mod shelf;
+mod storage;
 pub(crate) mod website;
 
 use app::{App, Message, Numbers};
@@ -15,6 +15,8 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
+
+const MINUTE_MILLISECONDS: i64 = 60_000;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -43,8 +45,10 @@ impl Studio {
     }
 }
 
-/// The present, in London: the only reading of the clock.
+/// The present, in London: the only reading of the clock. It goes by minutes, so that what was worked out of a draft holds as
+/// long as both are the same.
 fn present() -> LondonTime {
     let milliseconds = js_sys::Date::now() as i64;
-    DateTime::from_timestamp_millis(milliseconds).unwrap_or_default().with_timezone(&London)
+    let of_minute = milliseconds - milliseconds.rem_euclid(MINUTE_MILLISECONDS);
+    DateTime::from_timestamp_millis(of_minute).unwrap_or_default().with_timezone(&London)
 }

@@ -1,6 +1,8 @@
 //! The contact list as rows, and what can be done to them. The file keeps its comments and its order.
 
 use crate::draft::edit::{self, Edited, Order, Refused, Value};
+use crate::draft::field;
+use crate::draft::ids::{free, id_like};
 use chrono::NaiveDate;
 use escalation::document::authoring::TableKind;
 
@@ -72,38 +74,6 @@ impl List {
     }
 }
 
-/// The first of "chair", "chair-2", "chair-3", … that is free.
-pub fn free(wanted: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-    [wanted.to_owned()].into_iter().chain(numbered).find(|id| !is_taken(id)).unwrap_or_default()
-}
-
-/// A name made of words: "LSCB Chair" gives `lscb-chair`.
-pub fn id_like(words: &str) -> String {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' };
-    let words: String = words.chars().filter(|letter| !matches!(letter, '\'' | '’')).map(plain).collect();
-    words.split_whitespace().collect::<Vec<_>>().join("-")
-}
-
-/// Writes a key of a row; `None` and empty words take it out.
-///
-/// # Errors
-/// A file that is not TOML, or a row that is not there.
-pub fn set(text: &str, row: &str, key: &str, value: Option<&Value>) -> Edited {
-    let is_empty = |value: &&Value| {
-        matches!(value, Value::Words(words) if words.trim().is_empty())
-            || matches!(value, Value::List(items) if items.is_empty())
-    };
-    let keys: Vec<&str> = TableKind::Contact.keys().iter().map(|key| key.name).collect();
-    match value.filter(|value| !is_empty(value)) {
-        Some(value) => edit::set(text, &[row, key], value, Order { keys: &keys, words: None }),
-        None => match edit::remove(text, &[row, key]) {
-            Err(Refused::Missing(_)) => Ok(text.to_owned()),
-            removed => removed,
-        },
-    }
-}
-
 /// A row was checked on this day. Where that is the date of the whole list, it needs none of its own.
 ///
 /// # Errors
@@ -112,7 +82,7 @@ pub fn checked(text: &str, row: &str, today: NaiveDate) -> Edited {
     let today = today.to_string();
     let is_lists = List::read(text)?.as_of.as_deref() == Some(today.as_str());
     let own = Value::Words(today);
-    set(text, row, AS_OF, Some(&own).filter(|_| !is_lists))
+    field::set(text, &[row, AS_OF], Some(TableKind::Contact), Some(&own).filter(|_| !is_lists))
 }
 
 /// The whole list was checked on this day: it is the date of the list, and the rows' own go.
@@ -123,7 +93,7 @@ pub fn checked_all(text: &str, today: NaiveDate) -> Edited {
     let list = List::read(text)?;
     let mut text = edit::set(text, &[AS_OF], &Value::Words(today.to_string()), Order { keys: &[AS_OF], words: None })?;
     for row in list.rows.iter().filter(|row| row.says.get(AS_OF).is_some()) {
-        text = set(&text, &row.id, AS_OF, None)?;
+        text = field::set(&text, &[&row.id, AS_OF], Some(TableKind::Contact), None)?;
     }
     Ok(text)
 }
@@ -141,9 +111,11 @@ pub fn add(text: &str, id: &str, says: &[(&str, Value)]) -> Edited {
 
 #[cfg(test)]
 mod tests {
-    use super::{List, checked, checked_all, free, id_like, set};
+    use super::{List, checked, checked_all};
     use crate::draft::edit::Value;
+    use crate::draft::field;
     use chrono::NaiveDate;
+    use escalation::document::authoring::TableKind;
 
     const LIST: &str = "# Who holds each post.\nas_of = \"2026-04\" # the list\n\n[chair]\npost = \"chair\"\nas_of = \"2026-11-02\"\ncite = \"page 9\"\n\n[lead]\npost = \"lead\"\ncite = \"page 9\"\n";
 
@@ -175,9 +147,9 @@ mod tests {
 
     #[test]
     fn what_is_emptied_is_taken_out() {
-        let left = set(LIST, "chair", "as_of", Some(&Value::from(" ")));
-        assert_eq!(left, Ok(LIST.replace("as_of = \"2026-11-02\"\n", "")));
-        assert_eq!(set(LIST, "chair", "phones", Some(&Value::List(Vec::new()))).as_deref(), Ok(LIST));
+        let set = |key: &str, value: Value| field::set(LIST, &["chair", key], Some(TableKind::Contact), Some(&value));
+        assert_eq!(set("as_of", Value::from(" ")), Ok(LIST.replace("as_of = \"2026-11-02\"\n", "")));
+        assert_eq!(set("phones", Value::List(Vec::new())).as_deref(), Ok(LIST));
     }
 
     #[test]
@@ -186,7 +158,5 @@ mod tests {
         assert_eq!(list.free_id("lead", "police or health"), "lead-police");
         assert_eq!(list.free_id("lead", ""), "lead-2");
         assert_eq!(list.free_id("", ""), "contact");
-        assert_eq!(id_like("The Chair’s office (day)"), "the-chairs-office-day");
-        assert_eq!(free("as", |id| id.len() < 4), "as-2");
     }
 }

@@ -5,7 +5,10 @@
 
 use super::rows::{self, List, Row};
 use crate::draft::edit::{Refused, Value};
+use crate::draft::field;
+use crate::draft::ids::{free, id_like};
 use crate::draft::names::{Named, Names};
+use escalation::document::authoring::TableKind;
 
 /// What a column of a spreadsheet has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,17 +245,17 @@ pub fn take_in(
                     let is_lists = *key == "as_of" && value.words() == list.as_of.as_deref();
                     let has_own = list.row(&id).is_some_and(|row| row.says.get("as_of").is_some());
                     if !is_lists || has_own {
-                        text = rows::set(&text, &id, key, Some(value))?;
+                        text = field::set(&text, &[&id, *key], Some(TableKind::Contact), Some(value))?;
                     }
                 }
                 if was == text { taken.same += 1 } else { taken.changed.push(id) }
             }
             None => {
-                let wanted = rows::id_like(words(""));
+                let wanted = id_like(words(""));
                 let id = if wanted.is_empty() {
                     list.free_id(words("post"), words("agency"))
                 } else {
-                    rows::free(&wanted, |id| list.row(id).is_some())
+                    free(&wanted, |id| list.row(id).is_some())
                 };
                 let mut says: Vec<(&str, Value)> = said.iter().filter(|(key, _)| !key.is_empty()).cloned().collect();
                 if words("cite").is_empty() && !cite.is_empty() {

@@ -119,6 +119,8 @@ pub enum Refused {
     Named(Vec<String>),
     /// The name cannot be used, and why.
     BadName(String),
+    /// Another file, of this name, has to change along and cannot, and why.
+    InFile(&'static str, Box<Refused>),
 }
 
 impl fmt::Display for Refused {
@@ -130,6 +132,7 @@ impl fmt::Display for Refused {
             Refused::OnlyAsText(path) => write!(out, "{path} is written in a way that only the text can change"),
             Refused::Named(by) => write!(out, "it is named by {}; change that first", by.join(", ")),
             Refused::BadName(why) => out.write_str(why),
+            Refused::InFile(file, why) => write!(out, "in {file}, {why}"),
         }
     }
 }
@@ -704,7 +707,7 @@ fn written_key(name: &str) -> String {
 }
 
 /// A value as it stands in the file.
-fn written(value: &Value) -> String {
+pub fn written(value: &Value) -> String {
     match value {
         Value::Words(words) => TomlValue::from(words.as_str()).to_string().trim().to_owned(),
         Value::List(items) => {

@@ -2,7 +2,7 @@
 //! everywhere at once, and nothing is taken away that something else leads to.
 
 use super::edit::{self, Order, Refused, Value};
-use super::{CONTACTS, Draft, POLICY};
+use super::{CONTACTS, Draft, POLICY, WELSH};
 use escalation::document::authoring::{Holds, TableKind};
 use escalation::policy::AGENCY_KINDS;
 
@@ -112,7 +112,7 @@ fn is_list_of_stages(mention: &Mention, thing: &Thing) -> bool {
 /// Gives what stands at a path of the policy another name, there and wherever it is named.
 ///
 /// # Errors
-/// A name that cannot be used, or a file that is not TOML.
+/// A name that cannot be used, a file that is not TOML, or words in Welsh that cannot go along.
 pub fn rename(draft: &Draft, path: &[&str], name: &str) -> Result<Draft, Refused> {
     let thing = Thing::at(path);
     if let Some(Thing::Agency(id)) = &thing
@@ -139,19 +139,19 @@ pub fn rename(draft: &Draft, path: &[&str], name: &str) -> Result<Draft, Refused
             };
             renamed = renamed.with(mention.file, text);
             if mention.file == POLICY && mention.with_new_name == Change::Key {
-                renamed = in_welsh(renamed, |welsh| edit::rename(welsh, &steps, name));
+                renamed = in_welsh(renamed, |welsh| edit::rename(welsh, &steps, name))?;
             }
         }
     }
     let text = edit::rename(renamed.text(POLICY), path, name)?;
     let renamed = renamed.with(POLICY, text);
-    Ok(in_welsh(renamed, |welsh| edit::rename(welsh, path, name)))
+    in_welsh(renamed, |welsh| edit::rename(welsh, path, name))
 }
 
 /// Takes away what stands at a path of the policy, if nothing leads to it. A stage leaves its pathway's list.
 ///
 /// # Errors
-/// What names it.
+/// What names it, a file that is not TOML, or words in Welsh that cannot go along.
 pub fn remove(draft: &Draft, path: &[&str]) -> Result<Draft, Refused> {
     let mut left = draft.clone();
     let is_inside = |mention: &Mention| {
@@ -183,7 +183,7 @@ pub fn remove(draft: &Draft, path: &[&str]) -> Result<Draft, Refused> {
         }
     }
     let text = edit::remove(left.text(POLICY), path)?;
-    Ok(in_welsh(left.with(POLICY, text), |welsh| edit::remove(welsh, path)))
+    in_welsh(left.with(POLICY, text), |welsh| edit::remove(welsh, path))
 }
 
 /// What would go with what stands at a path: itself, and stages and actions in it.
@@ -203,11 +203,14 @@ fn things_at(draft: &Draft, path: &[&str]) -> Result<Vec<Thing>, Refused> {
 }
 
 /// The words in Welsh stand at the same paths: they go along. Where there are none, nothing is to do.
-fn in_welsh(draft: Draft, edit: impl Fn(&str) -> edit::Edited) -> Draft {
-    const WELSH: &str = "policy.cy.toml";
+///
+/// # Errors
+/// Why they cannot.
+fn in_welsh(draft: Draft, edit: impl Fn(&str) -> edit::Edited) -> Result<Draft, Refused> {
     match draft.files.get(WELSH).map(|text| edit(text)) {
-        Some(Ok(text)) => draft.with(WELSH, text),
-        _ => draft,
+        Some(Ok(text)) => Ok(draft.with(WELSH, text)),
+        Some(Err(Refused::Missing(_))) | None => Ok(draft),
+        Some(Err(why)) => Err(Refused::InFile(WELSH, Box::new(why))),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What can be asked of the outline, and the draft after it: no view, no browser.
 
-use crate::contacts::rows::{free, id_like};
 use crate::draft::edit::{self, Order, Refused, Value};
+use crate::draft::field;
+use crate::draft::ids::{free, id_like};
 use crate::draft::names::PARTS;
 use crate::draft::references::{self, Thing};
 use crate::draft::{Draft, POLICY};
@@ -76,28 +77,10 @@ fn with_last(path: &[String], name: &str) -> Vec<String> {
     around.iter().cloned().chain([name.to_owned()]).collect()
 }
 
+/// Writes a key of the policy; `None` and what is empty take it out.
 fn set(text: &str, path: &[&str], value: Option<&Value>) -> edit::Edited {
     let around = path.get(..path.len().saturating_sub(1)).unwrap_or_default();
-    let kind = TableKind::in_policy(around);
-    let names: Vec<&str> = kind.map(TableKind::keys).unwrap_or_default().iter().map(|key| key.name).collect();
-    let order = Order { keys: &names, words: kind.and_then(TableKind::words_key) };
-    let is_empty = |value: &&Value| match value {
-        Value::Words(words) => words.trim().is_empty(),
-        Value::List(items) => items.is_empty(),
-        Value::Table(entries) => entries.is_empty(),
-        _ => false,
-    };
-    match value.filter(|value| !is_empty(value)) {
-        // Words alone are said by the entry itself.
-        Some(value) => match (order.words == path.last().copied(), Value::read(text)?.at(around)) {
-            (true, Some(Value::Words(_))) => edit::set(text, around, value, Order::default()),
-            _ => edit::set(text, path, value, order),
-        },
-        None => match edit::remove(text, path) {
-            Err(Refused::Missing(_)) => Ok(text.to_owned()),
-            removed => removed,
-        },
-    }
+    field::set(text, path, TableKind::in_policy(around), value)
 }
 
 fn add(draft: &Draft, around: &[&str], what: &str) -> Done {
@@ -263,7 +246,7 @@ fn moved(text: &str, path: &[String], direction: Direction) -> edit::Edited {
 mod tests {
     use super::{Ask, Direction, done};
     use crate::draft::edit::{Refused, Value};
-    use crate::draft::{CONTACTS, Draft, POLICY};
+    use crate::draft::{CONTACTS, Draft, POLICY, WELSH};
     use std::collections::BTreeMap;
 
     const TEXT: &str = "[policy]\nboard = \"B\"\n\n[agencies]\npolice = \"Police\"\n\n[posts]\nworker = \"worker\"\nlead = \"lead\"\nchair = \"chair\"\n\n[events]\ndecision = \"the decision\"\n\n[hours]\noffice = \"working days 09:00 to 17:00\"\nnight = \"outside office\"\n\n[questions.role]\nask = \"Who?\"\nchoices = { worker = \"a worker\", lead = \"a lead\" }\n\n[ladder]\ntitle = \"L\"\nstages = [\"one\", \"two\"]\ncap = { limit = \"20 working days\", covers = \"one to two\", cite = \"3\" }\n\n[ladder.one]\nlabel = \"1\"\nafter = \"decision\"\n\n[ladder.one.raise]\nwho = \"own worker\"\nto = \"other worker, else board chair\"\n\n[ladder.one.respond]\nwho = \"other lead\"\nafter = \"raise or decision\"\nwhen = { role = \"worker or lead\", hours = \"not night\" }\n\n[ladder.two]\nlabel = \"2\"\nresolve = { who = \"each lead\", limit = \"set by board chair, 5 working days\", after = \"one.raise\" }\n\n[other]\ntitle = \"O\"\nif = \"x\"\nstages = [\"one\"]\n\n[other.one]\nlabel = \"1\"\nentry = { says = \"Go there.\", then = \"ladder\" }\nraise = { who = \"own worker\" }\nrespond = { who = \"other worker\", after = \"raise\" }\n";
@@ -351,6 +334,19 @@ mod tests {
             renamed("ladder", "steps").last().map(String::as_str),
             Some("entry = { says = \"Go there.\", then = \"steps\" }")
         );
+    }
+
+    #[test]
+    fn words_in_welsh_go_along_or_nothing_is_done() {
+        let renamed = |welsh: &str| {
+            let draft = draft().with(WELSH, welsh.to_owned());
+            let done = done(&draft, &Ask::Rename(path("ladder.one"), "first".to_owned()));
+            done.map(|(draft, _)| draft.text(WELSH).to_owned()).map_err(|why| why.to_string())
+        };
+        assert_eq!(renamed("[ladder.one]\nlabel = \"1\"\n").as_deref(), Ok("[ladder.first]\nlabel = \"1\"\n"));
+        assert_eq!(renamed("[posts]\n").as_deref(), Ok("[posts]\n"), "it has no words for that");
+        let refused = "in policy.cy.toml, the file cannot be read; mend its text first";
+        assert_eq!(renamed("[ladder"), Err(refused.to_owned()));
     }
 
     #[test]

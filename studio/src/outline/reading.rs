@@ -1,11 +1,13 @@
 //! A phrase read back: what the guide takes it for, in the words that readers will see.
 
 use super::context::{Context, example_moment};
-use crate::draft::names::{Named, Pathway};
+use crate::draft::names::{Named, Pathway, Stage};
 use escalation::answer::{Happening, Perspective, PostRef};
 use escalation::document::authoring::{Holds, TableKind};
 use escalation::policy::ActionKind;
-use escalation::policy::phrase::{Agreement, Choice, Join, Limit, People, Person, Window, written_date};
+use escalation::policy::phrase::{
+    After, Agreement, Choice, Join, Limit, People, Person, Start, Then, Window, written_date,
+};
 use escalation::time::Rota;
 use escalation::time::calendar::{Counted, Uncountable, count_back, count_by};
 use escalation::time::moment::{Moment, at_clock};
@@ -147,46 +149,73 @@ fn title<'c>(context: &'c Context, person: &'c Person) -> Option<&'c str> {
 
 /// "Counts from: getting the decision, or the end of Stage 1."
 fn after(context: &Context, path: &[String], text: &str) -> Result<String, String> {
-    let starts: Result<Vec<String>, String> = text.split(" or ").map(|name| start(context, path, name)).collect();
-    Ok(format!("Counts from: {}.", starts?.join(", or ")))
+    let after = After::parse(text, |name| start(context, path, name).ok_or_else(String::new))
+        .map_err(|error| format!("there is no event, action or stage \"{}\"", error.found))?;
+    let starts: Vec<String> = after.0.iter().map(|start| said(context, path, start)).collect();
+    Ok(format!("Counts from: {}.", starts.join(", or ")))
 }
 
-fn start(context: &Context, path: &[String], name: &str) -> Result<String, String> {
-    let words = context.words();
-    let action =
-        |action: &str| ActionKind::of(action).map(|kind| words.happening(&Happening::Action { kind, does: None }));
-    let stages = pathway(context, path).map(|pathway| pathway.stages.as_slice()).unwrap_or_default();
-    let stage = |id: &str| stages.iter().find(|stage| stage.named.id == id);
-    if let Some(event) = words_of(&context.names.events, name) {
-        return Ok(event.to_owned());
+/// What may start a clock by this name: an event, an action of the same scope, a stage of the pathway or an action of one.
+fn start(context: &Context, path: &[String], name: &str) -> Option<Start> {
+    let has = |actions: &[String], name: &str| actions.iter().any(|known| known == name);
+    if words_of(&context.names.events, name).is_some() {
+        return Some(Start::Event(name.to_owned()));
     }
-    let found = match (name, name.split_once('.')) {
-        ("resolved", _) => Some(words.happening(&Happening::Resolved)),
-        ("not stated", _) => Some("a moment that the document does not give".to_owned()),
-        (_, Some((of, name))) => stage(of)
-            .filter(|stage| stage.actions.iter().any(|known| known == name))
-            .and_then(|stage| Some(format!("{} ({})", action(name)?, stage.named.words))),
-        (_, None) if own_actions(context, path).iter().any(|known| known == name) => action(name),
-        (_, None) => stage(name).map(|stage| words.happening(&Happening::StageEnd(&stage.named.words))),
+    if has(own_actions(context, path), name) {
+        return Some(Start::Action(None, name.to_owned()));
+    }
+    if stage(context, path, name).is_some() {
+        return Some(Start::Stage(name.to_owned()));
+    }
+    let (of, action) = name.split_once('.')?;
+    let stage = stage(context, path, of).filter(|stage| has(&stage.actions, action))?;
+    Some(Start::Action(Some(stage.named.id.clone()), action.to_owned()))
+}
+
+/// What starts a clock, in words.
+fn said(context: &Context, path: &[String], start: &Start) -> String {
+    let words = context.words();
+    let action = |name: &str| match ActionKind::of(name) {
+        Some(kind) => words.happening(&Happening::Action { kind, does: None }),
+        None => name.to_owned(),
     };
-    found.ok_or_else(|| format!("there is no event, action or stage \"{name}\""))
+    match start {
+        Start::Event(id) => words_of(&context.names.events, id).unwrap_or(id).to_owned(),
+        Start::Action(None, name) => action(name),
+        Start::Action(Some(of), name) => format!("{} ({})", action(name), stage_words(context, path, of)),
+        Start::Stage(id) => words.happening(&Happening::StageEnd(stage_words(context, path, id))),
+        Start::Resolved => words.happening(&Happening::Resolved),
+        Start::NotStated => "a moment that the document does not give".to_owned(),
+    }
 }
 
 /// "Leads to Stage 3."
 fn then(context: &Context, path: &[String], text: &str) -> Result<String, String> {
-    if text == "not stated" {
-        return Ok("The document does not say where it leads.".to_owned());
+    let then = Then::parse(text, |name| Ok(destination(context, path, name))).map_err(|error| format!("is {error}"))?;
+    Ok(match then {
+        Then::NotStated => "The document does not say where it leads.".to_owned(),
+        Then::Address(_) => "Leads to this address.".to_owned(),
+        Then::Stages(ids) => {
+            let stages: Vec<&str> = ids.iter().map(|id| stage_words(context, path, id)).collect();
+            format!("Leads to {}.", stages.join(" or "))
+        }
+        Then::Pathway(id) => {
+            let words = context.names.pathway(&id).map_or(id.as_str(), |pathway| pathway.named.words.as_str());
+            format!("Leads to {words}.")
+        }
+        Then::Board(id) => format!("Leads to the board “{id}”, if there is one of that name."),
+    })
+}
+
+/// Where something of this name may lead: a stage of the pathway, a pathway, else a board.
+fn destination(context: &Context, path: &[String], name: &str) -> Then {
+    if stage(context, path, name).is_some() {
+        return Then::Stages(vec![name.to_owned()]);
     }
-    if text.starts_with("https://") {
-        return Ok("Leads to this address.".to_owned());
+    match context.names.pathway(name) {
+        Some(_) => Then::Pathway(name.to_owned()),
+        None => Then::Board(name.to_owned()),
     }
-    let names = text.split(" or ").map(|name| {
-        let stages = pathway(context, path).map(|pathway| pathway.stages.as_slice()).unwrap_or_default();
-        let stage = stages.iter().find(|stage| stage.named.id == name).map(|stage| stage.named.words.clone());
-        let other = || context.names.pathway(name).map(|pathway| pathway.named.words.clone());
-        stage.or_else(other).unwrap_or_else(|| format!("the board “{name}”, if there is one of that name"))
-    });
-    Ok(format!("Leads to {}.", names.collect::<Vec<_>>().join(" or ")))
 }
 
 /// "From Stage 1 to Stage 3."
@@ -194,10 +223,9 @@ fn covers(context: &Context, path: &[String], text: &str) -> Result<String, Stri
     if text == "not stated" {
         return Ok("The document does not say which stages it covers.".to_owned());
     }
-    let stages = pathway(context, path).map(|pathway| pathway.stages.as_slice()).unwrap_or_default();
-    let name = |id: &str| {
-        let stage = stages.iter().find(|stage| stage.named.id == id);
-        stage.map(|stage| stage.named.words.as_str()).ok_or_else(|| format!("there is no stage \"{id}\" in it"))
+    let name = |id: &str| match stage(context, path, id) {
+        Some(stage) => Ok(stage.named.words.as_str()),
+        None => Err(format!("there is no stage \"{id}\" in it")),
     };
     match text.split_once(" to ") {
         Some((first, last)) => Ok(format!("From {} to {}.", name(first)?, name(last)?)),
@@ -221,6 +249,16 @@ fn rota(context: &Context, text: &str) -> Result<String, String> {
     let rota = Rota::parse(text).ok_or("write \"1 week in 3 from 2026-11-23\", a day on which such a week begins")?;
     let first = context.words().date(rota.first);
     Ok(format!("One week in {}, the week from {first} among them.", rota.every))
+}
+
+/// A stage of the pathway that a key stands in.
+fn stage<'c>(context: &'c Context, path: &[String], id: &str) -> Option<&'c Stage> {
+    pathway(context, path)?.stages.iter().find(|stage| stage.named.id == id)
+}
+
+/// What such a stage is called; its id where it is not there.
+fn stage_words<'c>(context: &'c Context, path: &[String], id: &'c str) -> &'c str {
+    stage(context, path, id).map_or(id, |stage| stage.named.words.as_str())
 }
 
 /// The pathway that a key stands in.

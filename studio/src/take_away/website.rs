@@ -1,6 +1,6 @@
 //! The board's guide as a website in a zip: unpacked into any web space it works, with no server of ours.
 
-use crate::archive;
+use crate::archive::{self, NotPacked};
 use crate::given::{Given, Keep, address};
 use crate::state::View;
 use escalation::document::Document;
@@ -17,6 +17,7 @@ enum Said {
     Saved,
     NoAddress,
     NotFetched,
+    NotPacked(NotPacked),
 }
 
 impl Said {
@@ -27,6 +28,7 @@ impl Said {
             Said::Saved => "It is saved. The file README.txt in it says what to do with it.",
             Said::NoAddress => "That is no address: write one such as https://board.example/guide/, or leave it empty.",
             Said::NotFetched => "The guide’s own files could not be fetched. Try again in a moment.",
+            Said::NotPacked(why) => why.words(),
         }
     }
 }
@@ -50,12 +52,12 @@ pub fn TakeWebsite(given: &Given) -> Html {
             yew::platform::spawn_local(async move {
                 let name = format!("{}-guide", given.read.draft.board);
                 match packed(&name, &written.document, at.as_deref(), given.now).await {
-                    Some(bytes) => {
+                    Ok(bytes) => {
                         let name = format!("{name}.zip");
                         given.on_save.emit(Keep { name, media_type: "application/zip", bytes });
                         said.set(Said::Saved);
                     }
-                    None => said.set(Said::NotFetched),
+                    Err(why) => said.set(why),
                 }
             });
         })
@@ -78,12 +80,13 @@ pub fn TakeWebsite(given: &Given) -> Html {
     }
 }
 
-/// All of it, in a folder of this name; `None`: the element's files could not be had.
-async fn packed(name: &str, document: &Document, at: Option<&str>, now: LondonTime) -> Option<Vec<u8>> {
-    let program = program().await?;
+/// All of it, in a folder of this name; else what is to be said.
+async fn packed(name: &str, document: &Document, at: Option<&str>, now: LondonTime) -> Result<Vec<u8>, Said> {
+    let program = program().await.ok_or(Said::NotFetched)?;
     let website = Website { documents: std::slice::from_ref(document), program: &program, address: at, now };
     let files = website.files().await;
-    archive::pack(files.iter().map(|(path, bytes)| (format!("{name}/{path}"), bytes.as_slice()))).ok()
+    archive::pack(files.iter().map(|(path, bytes)| (format!("{name}/{path}"), bytes.as_slice())))
+        .map_err(Said::NotPacked)
 }
 
 #[cfg(feature = "csr")]
