@@ -85,6 +85,15 @@ export async function reads(part, words) {
 /** The addresses behind the links of a part, in order. */
 export const links = (part) => part.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
 
+/** In a page, before the guide comes: keeps why each error was told that the element tells. */
+export function TOLD() {
+  globalThis.told = [];
+  addEventListener("escalation-guide:error", ({ detail }) => globalThis.told.push(detail.reason));
+}
+
+/** What was kept so far. */
+export const told = (page) => page.evaluate(() => globalThis.told);
+
 function beginning(words) {
   return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
 }

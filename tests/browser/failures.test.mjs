@@ -1,6 +1,8 @@
 // When things go wrong: each time a plain sentence, the emergency line, and the link that the page itself put there.
 import assert from "node:assert/strict";
-import { element, embed, EMERGENCY, OWN_LINK, page_with, reads, safe } from "./embedded.mjs";
+import { readFile } from "node:fs/promises";
+import { start } from "../worker/local.mjs";
+import { ASKS, by_when, choose, element, embed, EMERGENCY, OWN_LINK, page_with, reads, safe, TOLD, told } from "./embedded.mjs";
 import { accessible, guide, journey } from "./harness.mjs";
 
 const AT = "2026-11-20T16:30:00Z";
@@ -302,11 +304,40 @@ journey("several guides on a page fail by themselves", {
   await begun(page).waitFor();
 });
 
-const TOLD = () => {
-  globalThis.told = [];
-  addEventListener("escalation-guide:error", ({ detail }) => globalThis.told.push(detail.reason));
-};
-const told = (page) => page.evaluate(() => globalThis.told);
+// Redbridge, 4.4: raise within 2 working days; from Friday 20 November that is Tuesday 24.
+journey("a server that is killed once the document is there is missed by nobody: the guide answers, and what it saves and copies is whole", {
+  at: AT,
+  start: page_with(""),
+  permissions: ["clipboard-read", "clipboard-write"],
+  expects,
+}, async (page) => {
+  const server = await start();
+  try {
+    await page.evaluate((html) => document.querySelector("main").insertAdjacentHTML("beforeend", html), element("redbridge", `api="${server.address}"`));
+    await begun(page).waitFor();
+  } finally {
+    await server.stop();
+  }
+  await assert.rejects(fetch(server.address), "the server still answers");
+  // Where the script came from is out of reach as well.
+  const asked = [];
+  await page.route(/^http/, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await choose(page, ASKS.agency, "Schools");
+  await choose(page, ASKS.stage, "Stage 1");
+  await reads(by_when(page), /Tuesday 24 November/);
+  await reads(whole(page), EMERGENCY);
+
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Add to calendar" }).first().click()]);
+  assert.match(await readFile(await saved.path(), "utf8"), /^DTSTART;VALUE=DATE:20261124\r$/m);
+  await page.getByRole("button", { name: "Copy as text" }).click();
+  await reads(whole(page), "Copied.");
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^If a child is in immediate danger, call 999\.[^]*Tuesday 24 November/);
+  // How an answer looks on paper is fetched once there is one; nothing else is asked of anybody.
+  assert.deepEqual(asked.filter((address) => !address.endsWith(".paper.css")), []);
+});
 
 /** Stops the program at its next drawing: the page lets nothing be put in. */
 const stop_drawing = () => {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { after } from "node:test";
 import { HOSTILE, what_struck, with_hostile_board } from "../hostile/board.mjs";
 import { start } from "../worker/local.mjs";
-import { ASKS, by_when, choose, element, embed, EMERGENCY, everything, page_with, reads } from "./embedded.mjs";
-import { journey } from "./harness.mjs";
+import { ASKS, by_when, choose, element, embed, EMERGENCY, everything, page_with, reads, safe, TOLD, told } from "./embedded.mjs";
+import { guide as served, journey } from "./harness.mjs";
 
 const AT = "2026-11-24T16:30:00Z";
 const worker = await start({ files: with_hostile_board });
@@ -111,4 +111,107 @@ journey("a page that clears what stands around the guide, and puts another in it
   }, element("redbridge"));
   await answers(page);
   assert.equal(await whole(page).count(), 1);
+});
+
+const framed = (page) => page.locator("escalation-guide iframe");
+
+/** Where the frame leads, and what is chosen there. */
+async function in_the_frame(page) {
+  await framed(page).waitFor({ state: "attached", timeout: 2_000 });
+  const [address, chosen] = (await framed(page).getAttribute("src")).split("#");
+  assert.equal(address, `${served}/boards/redbridge?embed=1`);
+  return Object.fromEntries(new URLSearchParams(chosen));
+}
+
+const CLEARS = {
+  "at once": ({ shadowRoot }) => {
+    shadowRoot.innerHTML = "";
+  },
+  "child by child": ({ shadowRoot }) => {
+    while (shadowRoot.firstChild) shadowRoot.firstChild.remove();
+  },
+  "to the last element in it": ({ shadowRoot }) => {
+    for (const part of shadowRoot.querySelectorAll("*")) part.remove();
+  },
+};
+
+for (const [how, clear] of Object.entries(CLEARS)) {
+  journey(`a page that clears the guide's shadow root ${how} gets the frame, with what was chosen`, {
+    at: AT,
+    start: embed("redbridge"),
+    prepare: (page) => page.addInitScript(TOLD),
+  }, async (page) => {
+    await answers(page);
+    await whole(page).evaluate(clear);
+    assert.deepEqual(await in_the_frame(page), { agency: "school", stage: "stage-1" });
+    assert.deepEqual(await told(page), ["stopped"]);
+    const inner = page.frameLocator("escalation-guide iframe").locator("escalation-guide");
+    await reads(inner.locator(".due__large"), /Thursday 26 November/);
+    await reads(inner, EMERGENCY);
+  });
+}
+
+journey("a page that clears the guide before its program is there gets the frame, and no program comes after it", {
+  at: AT,
+  start: embed("redbridge"),
+  prepare: async (page) => {
+    await page.addInitScript(TOLD);
+    const gone = new Promise((go) => (page.go = go));
+    await page.route(/\.wasm$/, async (route) => {
+      if (route.request().frame() === page.mainFrame()) await gone;
+      await route.continue();
+    });
+  },
+}, async (page) => {
+  await whole(page).getByRole("button", { name: "Schools" }).click();
+  await whole(page).evaluate(CLEARS["at once"]);
+  assert.deepEqual(await in_the_frame(page), { agency: "school" });
+  const is_its = (response) => response.url().endsWith(".wasm") && response.request().frame() === page.mainFrame();
+  const [came] = await Promise.all([page.waitForResponse(is_its), page.go()]);
+  await came.finished();
+  await page.waitForTimeout(500);
+  assert.equal(await whole(page).locator(".drawn").count(), 0);
+  await page.frameLocator("escalation-guide iframe").locator("escalation-guide .asked").getByText("Schools").waitFor();
+  assert.deepEqual(await told(page), ["stopped"]);
+});
+
+journey("a page that clears the frame as well keeps 999 and the link, with what was chosen", {
+  at: AT,
+  start: embed("redbridge"),
+  prepare: (page) => page.addInitScript(TOLD),
+}, async (page) => {
+  await answers(page);
+  await whole(page).evaluate(CLEARS["at once"]);
+  // Once the frame is there, nothing else is to be seen.
+  await page.locator("escalation-guide .guide").waitFor({ state: "hidden" });
+  await framed(page).evaluate((frame) => frame.remove());
+  for (let times = 0; times < 3; times += 1) {
+    await reads(whole(page), "The guide could not be loaded.");
+    await safe(page, `${served}/boards/redbridge#agency=school&stage=stage-1`);
+    assert.equal(await framed(page).count(), 0);
+    assert.deepEqual(await told(page), ["stopped", "refused"]);
+    await whole(page).evaluate(CLEARS["at once"]);
+  }
+});
+
+journey("a page that clears whatever comes is not fought without end", {
+  at: AT,
+  start: embed("redbridge"),
+  prepare: (page) => page.addInitScript(TOLD),
+}, async (page) => {
+  await answers(page);
+  const cleared = await whole(page).evaluate(async ({ shadowRoot }) => {
+    let times = 0;
+    const clear = () => {
+      if (!shadowRoot.firstChild || times === 100) return;
+      times += 1;
+      shadowRoot.replaceChildren();
+    };
+    new MutationObserver(clear).observe(shadowRoot, { childList: true });
+    clear();
+    await new Promise((later) => setTimeout(later, 500));
+    return times;
+  });
+  assert.ok(cleared > 2 && cleared < 20, `it was cleared ${cleared} times`);
+  assert.deepEqual(await told(page), ["stopped", "refused"]);
 });

@@ -100,6 +100,43 @@ journey("a guide that is taken away while it loads does not begin", {
   assert.equal(left, 0);
 });
 
+journey("a guide that the page clears as it takes it away does not come back", {
+  at: AT,
+  start: embed("redbridge", ANSWERS.redbridge),
+}, async (page) => {
+  await answered(page);
+  const after = await page.evaluate(async () => {
+    const guide = document.querySelector("escalation-guide");
+    const told = [];
+    guide.addEventListener("escalation-guide:error", ({ detail }) => told.push(detail.reason));
+    guide.shadowRoot.innerHTML = "";
+    guide.remove();
+    await new Promise((later) => setTimeout(later, 100));
+    return { parts: guide.shadowRoot.childElementCount, told };
+  });
+  assert.deepEqual(after, { parts: 0, told: [] });
+});
+
+journey("a guide that the page has cleared leaves nothing behind when it is taken away", {
+  at: AT,
+  start: page_with("<p>Before</p>"),
+  prepare: (page) => page.addInitScript(count),
+}, async (page) => {
+  await page.waitForFunction(() => customElements.get("escalation-guide"));
+  const before = await kept(page);
+  await page.evaluate((html) => document.querySelector("main").insertAdjacentHTML("beforeend", html), element("redbridge", ANSWERS.redbridge));
+  await answered(page);
+  await page.locator("escalation-guide").evaluate((guide) => guide.shadowRoot.replaceChildren());
+  await page.locator("escalation-guide iframe").waitFor({ state: "attached" });
+  const left = await page.locator("escalation-guide").evaluate(async (guide) => {
+    guide.remove();
+    await new Promise((later) => setTimeout(later));
+    return guide.shadowRoot.childElementCount;
+  });
+  assert.equal(left, 0);
+  await page.waitForFunction((timers) => globalThis.kept.timers.size <= timers, before.timers, { timeout: 2_000 });
+});
+
 journey("what the page put between the tags is still there, and nothing in the guide's own style reaches it", {
   at: AT,
   start: embed("redbridge", ANSWERS.redbridge),

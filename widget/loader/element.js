@@ -3,7 +3,7 @@ import { asked_of, watch } from "./asked.js";
 import { ask, document_of, forget, is_refused, welsh_messages } from "./files.js";
 import { paint, same_part } from "./first_paint.js";
 import { first_words, make } from "./first_words.js";
-import { frame } from "./frame.js";
+import { frame, link } from "./frame.js";
 import { print } from "./paper.js";
 import { guide, program } from "./program.js";
 import { learn_to_print, style } from "./styles.js";
@@ -12,6 +12,8 @@ export const NAME = "escalation-guide";
 
 // As long as the program itself waits for a document before it says so.
 const SLOW_MILLISECONDS = 3_000;
+// How often something is put where a page has cleared the guide away. A page that never stops clearing has nothing there in the end.
+const MOST_TIMES_BACK = 10;
 
 /** The name of a run: by chance, and long enough to be nobody else's. */
 function draw_run() {
@@ -31,6 +33,10 @@ export class EscalationGuide extends HTMLElement {
   #pressed = [];
   /** Every choice of the reader's and the page's, and the run, as the program last told. */
   #chosen;
+  /** Hears of what is put into the shadow root, or taken away. */
+  #watch = new MutationObserver(() => this.#look());
+  /** How often the page has taken away what stood here. */
+  #times_cleared = 0;
   /** Our own page is told of these too: should the program stop there, it goes on from them. */
   on_choices;
   /** A packed document in the place of the one at `api`. */
@@ -69,6 +75,7 @@ export class EscalationGuide extends HTMLElement {
       this.#stay?.abort();
       this.#end();
       this.#pressed = [];
+      this.#times_cleared = 0;
       this.shadowRoot?.replaceChildren();
     });
   }
@@ -130,6 +137,7 @@ export class EscalationGuide extends HTMLElement {
   #root() {
     if (this.shadowRoot) return this.shadowRoot;
     const root = this.attachShadow({ mode: "open" });
+    this.#watch.observe(root, { childList: true });
     // A page's own shortcut keys see the element and not the field in it: what is typed there is not for them.
     for (const kind of ["keydown", "keypress", "keyup"]) {
       root.addEventListener(kind, (event) => {
@@ -210,10 +218,25 @@ export class EscalationGuide extends HTMLElement {
     this.#take_over(this.shadowRoot.activeElement);
   }
 
+  /**
+   * A page can clear the shadow root, by mistake or because it clears everything: nobody may be left with nothing, and it is as if the program
+   * had stopped. Where it clears what comes then as well, the emergency line and the link come without a frame. An element that is
+   * itself taken away has nothing in it, and that is right.
+   */
+  #look() {
+    const is_cleared = this.isConnected && ![...this.shadowRoot.children].some(can_be_seen);
+    if (!is_cleared || this.#times_cleared === MOST_TIMES_BACK) return;
+    this.#times_cleared += 1;
+    this.#take_over();
+    if (this.#times_cleared === 1) this.#tell("stopped");
+  }
+
   /** The frame in the place of the program, with every choice that was made. */
   #take_over(had_focus) {
     const chosen = this.#chosen ?? this.#with_pressed().chosen;
     this.#end();
+    // The frame may have to give way as well, and its link has the same choices.
+    this.#chosen = chosen;
     this.#turn = new AbortController();
     const first = first_words(this.#asked.language);
     this.shadowRoot.replaceChildren(first.box);
@@ -228,7 +251,10 @@ export class EscalationGuide extends HTMLElement {
       first.status.textContent = first.words.failed;
       return this.#tell("refused");
     }
-    frame(this, { ...this.#asked, chosen }, first, () => this.#tell("refused"), this.#turn.signal);
+    const asked = { ...this.#asked, chosen };
+    if (this.#times_cleared < 2) return frame(this, asked, first, () => this.#tell("refused"), this.#turn.signal);
+    link(asked, first);
+    if (this.#times_cleared === 2) this.#tell("refused");
   }
 
   /** Only the first words, and none of the first question, which nobody would hear. */
@@ -242,4 +268,9 @@ export class EscalationGuide extends HTMLElement {
   #tell(reason) {
     this.dispatchEvent(new CustomEvent(`${NAME}:error`, { bubbles: true, composed: true, detail: { reason } }));
   }
+}
+
+/** Whether a part of the shadow root is there to be seen, and not only made ready. */
+function can_be_seen(part) {
+  return part.matches("iframe, .guide") && !part.hidden && part.style.display !== "none";
 }

@@ -16,10 +16,7 @@ export function frame(element, asked, first, refused, signal) {
     if (framing.signal.aborted || first.box.hidden) return;
     framing.abort();
     part.remove();
-    first.status.textContent = first.words.failed;
-    const href = page_of(asked, asked.chosen);
-    // That page itself has no other to fall back to.
-    if (!is_here(href)) first.status.after(make("p", {}, make("a", { href, target: "_blank", rel: "noopener" }, first.words.own_page)));
+    link(asked, first);
     refused();
   };
   if (is_here(address)) return give_up();
@@ -45,6 +42,14 @@ export function frame(element, asked, first, refused, signal) {
   part.style.cssText = "border:0;width:100%;height:0;display:block";
   part.src = address;
   first.box.after(part);
+}
+
+/** After the frame: that the guide could not be loaded, and a link to our own page with the same choices. */
+export function link(asked, first) {
+  first.status.textContent = first.words.failed;
+  const href = page_of(asked, asked.chosen);
+  // That page itself has no other to fall back to.
+  if (!is_here(href)) first.status.after(make("p", {}, make("a", { href, target: "_blank", rel: "noopener" }, first.words.own_page)));
 }
 
 /** Whether this very page is the one at an address. */
