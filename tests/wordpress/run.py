@@ -3,15 +3,17 @@
     python tests/wordpress/run.py http://localhost:8787 dist/site/escalation-guide-wordpress.zip
 
 `cargo xtask measure wordpress` starts it. WordPress and its database are Debian's (packages wordpress, mariadb-server, php-cli, php-mysql); both
-live in a folder that is made for this run and removed after it. The last line counts.
+live in a folder that is made for this run. Folder and processes go when it ends, fails or is told to stop. The last line counts.
 """
 
+import contextlib
 import html
 import json
 import os
 import pathlib
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -51,12 +53,21 @@ def free_port():
 
 
 class WordPress:
-    """A WordPress of its own, with a database of its own."""
+    """A WordPress of its own, with a database of its own. Nothing of it is left afterwards, nor when it cannot be set up."""
 
     def __enter__(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="escalation-wordpress-"))
+        with contextlib.ExitStack() as self.left:
+            self.set_up()
+            self.left = self.left.pop_all()
+        return self
+
+    def __exit__(self, *_):
+        self.left.close()
+
+    def set_up(self):
+        # What was made last goes first: the processes before the folder that they write to.
+        self.folder = pathlib.Path(self.left.enter_context(tempfile.TemporaryDirectory(prefix="escalation-wordpress-")))
         self.site = self.folder / "site"
-        self.started = []
         socket_file = self.folder / "database.sock"
         data = self.folder / "database"
         run("mariadb-install-db", f"--datadir={data}", "--auth-root-authentication-method=normal", "--user=root", "--skip-test-db")
@@ -91,17 +102,11 @@ require_once ABSPATH . 'wp-settings.php';
         )
         self.start("php", "-S", f"127.0.0.1:{port}", "-t", str(self.site))
         wait_for(lambda: fetched(self.address) is not None)
-        return self
-
-    def __exit__(self, *_):
-        for process in reversed(self.started):
-            process.terminate()
-            process.wait(timeout=30)
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self, *command):
-        log = open(self.folder / "log", "a")
-        self.started.append(subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder))
+        with open(self.folder / "log", "a") as log:
+            process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, start_new_session=True)
+        self.left.callback(end, process)
 
     def php(self, before, work):
         """Runs PHP inside WordPress, and gives what it prints."""
@@ -138,7 +143,25 @@ require_once ABSPATH . 'wp-settings.php';
 
 
 def run(*command):
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+    """Runs a command to its end. One that is stopped on the way takes along what it has started: the database's is a script."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        code = process.wait(timeout=120)
+    except BaseException:
+        end(process)
+        raise
+    assert code == 0, f"{command[0]} ended with {code}"
+
+
+def end(process):
+    """Ends a process of a session of its own, and whatever runs in that session; at once, if it does not go by itself."""
+    for how, seconds in ((signal.SIGTERM, 30), (signal.SIGKILL, 10)):
+        if process.poll() is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, how)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=seconds)
 
 
 def fetched(address):
@@ -229,12 +252,33 @@ def with_plugin(site):
             seen.append((what, address, "element"))
             _, _, again = site.save("author", "", number) if role == "author" else site.save(role, "", number)
             check(f"{what}: a later edit leaves it", again == saved, again)
+    about_people(site)
     hostile = '[escalation_guide board="redbridge" onclick="alert(1)" style="x" api="https://elsewhere.example" words="<script>alert(1)</script>" policy="javascript:alert(1)"]'
     _, address, _ = site.save("author", hostile)
     page = fetched(address)
     element = re.search(r"<escalation-guide[^>]*>.*?</escalation-guide>", page, re.S)
     bad = ("onclick", "style=", "elsewhere", "javascript:", "<script")
     check("what an author writes into a shortcode cannot run", bool(element) and not any(word in element[0] for word in bad), page[-3000:])
+
+
+def about_people(site):
+    """The emergency line names those whom the policy is about: as the page says, else as the settings say."""
+    lines = {"children": LINE, "adults": LINE.replace("a child", "somebody"), "both": LINE.replace("a child", "a child or an adult")}
+    shortcode = '[escalation_guide board="redbridge"{}]'
+    block = '<!-- wp:escalation-guide/guide {{"board":"redbridge"{}}} /-->'
+    for usual in ("children", "adults"):
+        site.php("", f"update_option('escalation_guide_about', '{usual}');")
+        written = [("address", f"{guide}/boards/redbridge\n", usual), ("shortcode", shortcode.format(""), usual), ("block", block.format(""), usual)]
+        for about in lines:
+            written.append(("shortcode", shortcode.format(f' about="{about}"'), about))
+            written.append(("block", block.format(f',"about":"{about}"'), about))
+        for name, content, about in written:
+            _, address, _ = site.save("author", content)
+            _, text = content_of(address)
+            tag = re.search(r"<escalation-guide[^>]*>", text)
+            has_line = lines[about] in text and text.count("immediate danger") == 1
+            check(f"the plugin's {name} about {about}, on a site about {usual}: its line names them", has_line and bool(tag) and "about" not in tag[0], text)
+    site.php("", "delete_option('escalation_guide_about');")
 
 
 def looked_at():
@@ -252,6 +296,9 @@ for program in ("php", "mariadbd", "mariadb-install-db"):
     if not shutil.which(program, path=os.environ["PATH"] + ":/usr/sbin"):
         sys.exit(f"{program} is missing: install Debian's wordpress, mariadb-server, php-cli and php-mysql")
 os.environ["PATH"] += ":/usr/sbin"
+# Told to stop, it still takes everything away.
+for told in (signal.SIGTERM, signal.SIGHUP):
+    signal.signal(told, lambda number, _: sys.exit(128 + number))
 with WordPress() as site:
     snippets(site)
     embedded(site)

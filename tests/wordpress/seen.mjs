@@ -36,6 +36,9 @@ async function look([what, address, how]) {
 }
 
 const results = [];
-for (const address of addresses) results.push(await look(address));
-await browser.close();
+try {
+  for (const address of addresses) results.push(await look(address));
+} finally {
+  await browser.close();
+}
 console.log(JSON.stringify(results));

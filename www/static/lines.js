@@ -73,11 +73,17 @@ function link(asked) {
 
 function shortcode(asked) {
   const { board, choices, language, level, policy } = asked;
-  const all = [["board", board], ...choices, ["heading_level", level], ["lang", language], ["policy", policy.address], ["words", policy.words]];
+  const all = [["board", board], ...choices, ["heading_level", level], ["lang", language], ["about", about(asked)], ["policy", policy.address], ["words", policy.words]];
   // A shortcode ends at "]", and a value at a quotation mark.
   const value = (text) => text.replaceAll('"', "'").replaceAll(/[[\]<>]/g, "");
   const set = all.filter(([, said]) => said).map(([name, said]) => ` ${name.replaceAll("-", "_")}="${value(said)}"`);
   return `[escalation_guide${set.join("")}]`;
+}
+
+/** Whom the policy is about, in the plugin's words: its emergency line names them. Nothing for children, whom the plugin expects. */
+function about({ emergency: { before } }) {
+  if (before.includes("a child or an adult")) return "both";
+  return before.includes("a child") ? "" : "adults";
 }
 
 function emergency({ emergency: { before, phone, after } }) {

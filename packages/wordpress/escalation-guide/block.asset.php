@@ -1,5 +1,5 @@
 <?php
 return array(
 	'dependencies' => array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element' ),
-	'version'      => '1.0.0',
+	'version'      => '1.1.0',
 );

@@ -2,14 +2,15 @@
 /**
  * Plugin Name: Escalation Guide
  * Description: Puts a board's guide on a page: who to escalate a safeguarding disagreement to, and by when. A block, a shortcode, and the address of a board's page on a line of its own.
- * Version: 1.0.0
+ * Version: 1.1.0
  * Requires at least: 6.0
  * Requires PHP: 7.4
  * License: MIT OR Apache-2.0
  * Text Domain: escalation-guide
  *
  * What a page holds is only the board's id and what was chosen: plain text, which WordPress leaves alone whoever edits it. The element, its
- * emergency line and its link are written when the page is read. Nothing is stored but the address of the server, and nothing is sent.
+ * emergency line and its link are written when the page is read. Nothing is stored but the address of the server and whom its policies are
+ * about, and nothing is sent.
  */
 
 namespace EscalationGuide;
@@ -19,7 +20,14 @@ defined( 'ABSPATH' ) || exit;
 /** Where the guide is served; an administrator may name another server. */
 const SERVER = 'https://YOUR-HOST';
 const OPTION = 'escalation_guide_server';
-const EMERGENCY = '<span slot="emergency">If a child is in immediate danger, call <a href="tel:999">999</a>.</span>';
+/** Whom the policies are about, where a page does not say it itself. */
+const ABOUT = 'escalation_guide_about';
+/** The emergency line up to its number, by whom a policy is about: as the guide itself has it. */
+const LINES = array(
+	'children' => 'If a child is in immediate danger, call ',
+	'adults'   => 'If somebody is in immediate danger, call ',
+	'both'     => 'If a child or an adult is in immediate danger, call ',
+);
 /** Attributes of the element that are no choice of a policy's question, and may be set as well. */
 const SETTINGS = array( 'heading-level', 'lang' );
 
@@ -34,16 +42,35 @@ function is_placed() {
 	return false === strpos( server(), 'YOUR-HOST' );
 }
 
+/** Whom this says a policy is about, if there is a line for them; else those that are given beside it. */
+function people( $said, $otherwise ) {
+	$said = strtolower( trim( (string) $said ) );
+	return array_key_exists( $said, LINES ) ? $said : $otherwise;
+}
+
+/** Whom the policies of this site are about. */
+function usual_people() {
+	return people( get_option( ABOUT, '' ), 'children' );
+}
+
+/** The emergency line of a policy about these people. */
+function emergency( $about ) {
+	return '<span slot="emergency">' . LINES[ people( $about, usual_people() ) ] . '<a href="tel:999">999</a>.</span>';
+}
+
 /**
- * The element for these attributes: `board`, each choice by its name, `policy` (the address of the policy) and `words` (what the link to it says).
+ * The element for these attributes: `board`, each choice by its name, `about` (whom the policy is about: children, adults or both), `policy` (the
+ * address of the policy) and `words` (what the link to it says).
  *
  * It is one line without a paragraph in it: what WordPress makes of line breaks would throw both out of the element.
  */
 function guide( $attributes ) {
 	$attributes = is_array( $attributes ) ? $attributes : array();
 	$board      = isset( $attributes['board'] ) ? sanitize_title( (string) $attributes['board'] ) : '';
+	$about      = isset( $attributes['about'] ) && is_scalar( $attributes['about'] ) ? $attributes['about'] : '';
+	$line       = emergency( $about );
 	if ( '' === $board || ! is_placed() ) {
-		return '<p>' . EMERGENCY . '</p>';
+		return '<p>' . $line . '</p>';
 	}
 	$page   = server() . '/boards/' . rawurlencode( $board );
 	$policy = isset( $attributes['policy'] ) ? esc_url( (string) $attributes['policy'] ) : '';
@@ -59,7 +86,7 @@ function guide( $attributes ) {
 		}
 	}
 	wp_enqueue_script( 'escalation-guide' );
-	return '<escalation-guide' . $set . '>' . EMERGENCY . ' ' . $link . '</escalation-guide>';
+	return '<escalation-guide' . $set . '>' . $line . ' ' . $link . '</escalation-guide>';
 }
 
 /** Whether an attribute may be set on the element by whoever writes a page: no event, no style, nothing of WordPress's own. */
@@ -67,7 +94,7 @@ function is_choice( $name ) {
 	if ( in_array( $name, SETTINGS, true ) ) {
 		return true;
 	}
-	$taken = array( 'board', 'policy', 'words', 'api', 'class', 'classname', 'align', 'anchor', 'id', 'is', 'lock', 'metadata', 'part', 'slot', 'style', 'title' );
+	$taken = array( 'board', 'about', 'policy', 'words', 'api', 'class', 'classname', 'align', 'anchor', 'id', 'is', 'lock', 'metadata', 'part', 'slot', 'style', 'title' );
 	return 1 === preg_match( '/^[a-z][a-z0-9-]*$/', $name ) && 0 !== strpos( $name, 'on' ) && ! in_array( $name, $taken, true );
 }
 
@@ -107,8 +134,19 @@ function as_module( $tag, $handle ) {
 	return str_replace( ' src=', ' type="module" src=', $tag );
 }
 
-/** Where an administrator names the server. */
+/** Where an administrator names the server, and whom its policies are about. */
 function settings() {
+	register_setting(
+		'escalation_guide',
+		ABOUT,
+		array(
+			'type'              => 'string',
+			'sanitize_callback' => function ( $chosen ) {
+				return people( $chosen, 'children' );
+			},
+			'default'           => 'children',
+		)
+	);
 	register_setting(
 		'escalation_guide',
 		OPTION,
@@ -140,9 +178,18 @@ function settings_page() {
 			<p><input class="regular-text" type="url" id="escalation-guide-server" name="<?php echo esc_attr( OPTION ); ?>"
 				value="<?php echo esc_attr( (string) get_option( OPTION, '' ) ); ?>" placeholder="<?php echo esc_attr( SERVER ); ?>"></p>
 			<p>The script of that server runs on the pages with a guide. It sends nothing that readers choose.</p>
+			<p><label for="escalation-guide-about">Whom your board’s policy is about</label></p>
+			<p><select id="escalation-guide-about" name="<?php echo esc_attr( ABOUT ); ?>">
+				<?php foreach ( array_keys( LINES ) as $about ) : ?>
+					<option value="<?php echo esc_attr( $about ); ?>" <?php selected( usual_people(), $about ); ?>>
+						<?php echo esc_html( 'both' === $about ? 'children and adults' : $about ); ?>
+					</option>
+				<?php endforeach; ?>
+			</select></p>
+			<p>The emergency line that stands before the guide names them. A block or a shortcode can say it for a policy of its own.</p>
 			<?php submit_button(); ?>
 		</form>
-		<p>Then place the block “Escalation Guide”, or write <code>[escalation_guide board="redbridge" own_agency="school"]</code>.</p>
+		<p>Then place the block “Escalation Guide”, or write <code>[escalation_guide board="redbridge" own_agency="school"]</code>; for a policy about adults with <code>about="adults"</code>.</p>
 	</div>
 	<?php
 }
