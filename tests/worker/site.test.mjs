@@ -3,12 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { start } from "./local.mjs";
-import { BOARDS, ask, guide, isProblem } from "./support.mjs";
-
-const PAGES = [
-  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/compare", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
-  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/posters/${board}`, `/examples/${board}`]),
-];
+import { BOARDS, PAGES, ask, guide, isProblem } from "./support.mjs";
 
 for (const path of PAGES) {
   test(`${path} is a page with the emergency line and an icon`, async () => {

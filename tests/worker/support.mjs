@@ -6,6 +6,12 @@ assert.ok(guide, "ESCALATION_GUIDE is not set: run these tests with `cargo xtask
 
 export const BOARDS = ["barnet", "oxfordshire", "redbridge", "suffolk", "windsor-and-maidenhead"];
 
+/** The pages of `www/pages`, as they are served; the studio's, which only its program fills, has tests of its own. */
+export const PAGES = [
+  ...["/", "/add", "/developers", "/api", "/api/try", "/health", "/compare", "/self-test", "/accessibility", "/privacy", "/changes", "/gallery", "/problems"],
+  ...BOARDS.flatMap((board) => [`/policies/${board}`, `/posters/${board}`, `/examples/${board}`]),
+];
+
 /** Asks for a path. */
 export function ask(path, { method = "GET", headers = {} } = {}) {
   return fetch(guide + path, { method, headers, redirect: "manual" });
