@@ -53,6 +53,7 @@ function board(place, calendar) {
       agency: pick(kinds),
       title: `Post ${row} of board ${place}`,
       phones: [`020 7946 0${number}`],
+      dial: [`+442079460${number}`],
       emails: [`row-${row}@board-${place}.example`],
       cite: `page ${1 + random(20)}`,
     };

@@ -27,7 +27,8 @@ pub(super) fn measure() -> Result<String> {
     let memory: Value = serde_json::from_str(&read(
         cargo()
             .args(["run", "--quiet", "--release", "--manifest-path", BENCHES, "--bin", "memory", "--"])
-            .args(documents()?),
+            .args(documents()?)
+            .env("CARGO_TARGET_DIR", folder().join("native")),
     )?)?;
     let mut text = deadlines(&native, &node, &numpy)?;
     text.push_str(&answers(&native, &node)?);
