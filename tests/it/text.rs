@@ -199,7 +199,7 @@ fn barnet_police_at_night() {
     No date for this step (1.4)
     In the shortest time possible
     As a guide, one working week, for settling it by discussion, sooner if the child needs it
-    - When it all began was not said
+    - First day not told yet
       - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
       - The policy does not say what a working week is. (1.4)
       - Our reading: A working week is counted as 5 working days. (1.4)
@@ -568,7 +568,7 @@ fn in_welsh() {
     - Wedi'i gyfrif o'r canlynol: dechrau Stage 3, 9am, dydd Mercher 25 Tach
       - Mer 25 Tach: y dechrau, heb ei gyfrif
       - Iau 26 Tach: diwrnod 1
-    - Ni ddywedwyd pryd y dechreuodd y cyfan
+    - Heb ddweud y diwrnod cyntaf eto
 
     Amod: the senior managers cannot agree
     Senior manager (eich un chi): mynd at y canlynol: Independent Chair, ar yr un diwrnod gwaith (4.6)
