@@ -1,50 +1,33 @@
 // A board's guide as a website, unpacked into a folder of a site that only serves files: it answers there as it does here.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createServer } from "node:http";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { ASKS, by_when, choose, EMERGENCY, page_with, reads, row } from "./embedded.mjs";
+import { serve_files } from "./files.mjs";
 import { accessible, firefox_journey, journey } from "./harness.mjs";
 
 // A Tuesday. Redbridge, 4.4: 2 working days, Wednesday 25 and Thursday 26 November.
 const AT = "2026-11-24T16:30:00Z";
 const BY = /Thursday 26 November/;
-const FOLDER = "/safeguarding/guide/";
 const xtask = process.env.ESCALATION_XTASK;
 assert.ok(xtask, "ESCALATION_XTASK is not set: run these tests with `cargo xtask test browser`");
 
 const folder = await mkdtemp(join(tmpdir(), "escalation-guide-"));
 await promisify(execFile)(xtask, ["export", "redbridge", "--as-built", "--to", folder, "--at", "https://board.example/guide"]);
 
-// As little as a server can know: it takes the program and the document for bytes, and nothing else for what it is not.
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css" };
-const asked = [];
-const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, "http://server");
-  if (pathname === "/favicon.ico") return response.writeHead(204).end();
-  asked.push(request.url);
-  const path = pathname.startsWith(FOLDER) ? join(folder, normalize(pathname.slice(FOLDER.length))) : undefined;
-  const found = path && (await stat(path).catch(() => undefined));
-  if (found?.isDirectory() && !pathname.endsWith("/")) return response.writeHead(301, { location: `${pathname}/` }).end();
-  const file = found?.isDirectory() ? join(path, "index.html") : path;
-  const bytes = file && (await readFile(file).catch(() => undefined));
-  response.writeHead(bytes ? 200 : 404, { "content-type": TYPES[extname(file ?? "")] ?? "application/octet-stream" });
-  response.end(bytes);
-});
-await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-const site = `http://127.0.0.1:${server.address().port}`;
+const { address, asked, close } = await serve_files(folder, "/safeguarding/guide/");
 
 after(async () => {
-  server.close();
+  close();
   await rm(folder, { recursive: true });
 });
 
-const visit = { at: AT, start: `${site}${FOLDER}` };
+const visit = { at: AT, start: address };
 
 async function answers(page) {
   await choose(page, ASKS.agency, "Schools");
@@ -55,7 +38,7 @@ async function answers(page) {
 
 journey("a guide answers from a folder of a site that only serves files, and asks nothing else", { ...visit, colorScheme: "dark" }, async (page) => {
   const others = [];
-  page.on("request", (request) => request.url().startsWith(`${site}${FOLDER}`) || others.push(request.url()));
+  page.on("request", (request) => request.url().startsWith(address) || others.push(request.url()));
   await answers(page);
   // The board's page stands where the element asks for the first question alone: it is not taken for that.
   assert.equal(await page.locator("escalation-guide escalation-guide, escalation-guide h1").count(), 0);
@@ -76,7 +59,7 @@ journey("an exported page reads whole without scripts, on a narrow phone", { ...
   assert.ok(width <= 320, `${width} px wide`);
 });
 
-const framing = page_with(`<iframe src="${site}${FOLDER}boards/redbridge/#agency=school&stage=stage-1" title="Guide" width="600" height="900"></iframe>`);
+const framing = page_with(`<iframe src="${address}boards/redbridge/#agency=school&stage=stage-1" title="Guide" width="600" height="900"></iframe>`);
 journey("an exported guide stands in a frame with what was chosen, and tells how high it is", { at: AT, start: framing, prepare: async (page) => {
   await page.addInitScript(() => addEventListener("message", ({ data }) => (globalThis.told = data.escalationGuideHeight ?? globalThis.told)));
 } }, async (page) => {
@@ -85,7 +68,7 @@ journey("an exported guide stands in a frame with what was chosen, and tells how
   await page.waitForFunction(() => globalThis.told > 300);
 });
 
-journey("a poster is one sheet, and its code leads to the guide", { ...visit, start: `${site}${FOLDER}poster.html` }, async (page) => {
+journey("a poster is one sheet, and its code leads to the guide", { ...visit, start: `${address}poster.html` }, async (page) => {
   await reads(page.locator(".poster"), EMERGENCY);
   await page.getByRole("img", { name: "A code that leads to https://board.example/guide/" }).waitFor();
   await accessible(page);
@@ -101,7 +84,7 @@ journey("an exported page opened from a disk has its words and the emergency lin
   await reads(page.locator(".glance"), /Stage 3, Senior managers/);
 });
 
-const linked = `${site}${FOLDER}boards/redbridge/#agency=school&stage=stage-1`;
+const linked = `${address}boards/redbridge/#agency=school&stage=stage-1`;
 firefox_journey("an exported guide answers in Firefox", { at: AT, start: linked }, async (page) => {
   const due = await page.waitForSelector(">>> .due__large");
   assert.match(await due.evaluate((element) => element.textContent.replace(/\s+/g, " ").trim()), BY);
