@@ -19,7 +19,7 @@ fn Floor() -> Html {
     html! {
         <>
             <p class="emergency">{"If a child is in immediate danger, call 999."}</p>
-            <div class="question"><button class="choice" type="button" {onclick}>{"Press"}</button></div>
+            <div class="question"><button class="pick" type="button" {onclick}>{"Press"}</button></div>
             <p class="answer">{*pressed}</p>
         </>
     }

@@ -3,6 +3,8 @@
 use crate::browser::CHROMIUM;
 use crate::build;
 use crate::paths::{dist, tools};
+use crate::server::{Repeat, Server, free_port};
+use crate::step::step;
 use crate::tool::{read, run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
@@ -25,7 +27,8 @@ pub(crate) struct Options {
 /// Something does not build, or there is no browser.
 pub(super) fn measure(options: &Options) -> Result<()> {
     build::build()?;
-    run(&mut visits(options)?)
+    let server = server()?;
+    run(&mut visits(options, &server)?)
 }
 
 /// The same as text, for the board that the defaults name.
@@ -34,12 +37,18 @@ pub(super) fn measure(options: &Options) -> Result<()> {
 /// As [`measure`].
 pub(super) fn figures() -> Result<String> {
     let [fetched, _] = build::build()?;
-    let printed = read(&mut visits(&Options { board: "redbridge".to_owned(), visits: 5 })?)?;
+    let server = server()?;
+    let printed = read(&mut visits(&Options { board: "redbridge".to_owned(), visits: 5 }, &server)?)?;
     Ok(format!("```text\n{}\n{}\n```\n", fetched.text().trim(), printed.trim()))
 }
 
+/// The worker that draws the first question.
+fn server() -> Result<Server> {
+    step("Start the worker", || Server::start(free_port()?, Repeat::Problems))
+}
+
 /// The command that visits both; the empty app is built before.
-fn visits(options: &Options) -> Result<Command> {
+fn visits(options: &Options, server: &Server) -> Result<Command> {
     let floor = Module {
         package: "escalation-floor",
         features: &[],
@@ -57,6 +66,7 @@ fn visits(options: &Options) -> Result<Command> {
         .env("PACKED", dist().join("packed"))
         .env("FLOOR", &floor.folder)
         .env("CHROMIUM", CHROMIUM.path()?)
+        .env("WORKER", server.address())
         .env("BOARD", &options.board)
         .env("VISITS", options.visits.to_string());
     Ok(command)
