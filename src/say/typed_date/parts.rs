@@ -224,7 +224,7 @@ impl Parts {
     fn set_year(&mut self, year: &str) -> Result<(), Misread> {
         let full = match year.len() {
             2 => 2000 + i32::try_from(small(year)?).map_err(|_| Misread::Unreadable)?,
-            _ => four(year).ok_or(Misread::Unreadable)?,
+            _ => four(year).filter(|year| is_year(*year)).ok_or(Misread::Unreadable)?,
         };
         once(&mut self.year, full)
     }

@@ -226,6 +226,8 @@ fn two_meanings_or_none_are_asked_back() {
         ("yesterday 4.30", "MorningOrAfternoon"),
         ("29 March 2026 01:30", "SkippedByClocks"),
         ("20/11/20261", "Unreadable"),
+        ("20/11/0026", "Unreadable"),
+        ("20/11/00'26", "Unreadable"),
         ("last", "Unreadable"),
         ("20 Nov, perhaps", "Unreadable"),
         ("2030", "Unreadable"),
