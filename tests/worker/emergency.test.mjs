@@ -21,7 +21,7 @@ for (const [about, key] of [["children", "emergency"], ["adults", "emergency-adu
     choices: [],
     looks: [],
     policy: { address: "https://board.example/policy", words: "Our policy" },
-    emergency: { before, phone: "999", after },
+    emergency: { about, before, phone: "999", after },
   };
   const made = (form) => lines({ ...asked, form })[0].text;
 

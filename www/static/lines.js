@@ -80,10 +80,9 @@ function shortcode(asked) {
   return `[escalation_guide${set.join("")}]`;
 }
 
-/** Whom the policy is about, in the plugin's words: its emergency line names them. Nothing for children, whom the plugin expects. */
-function about({ emergency: { before } }) {
-  if (before.includes("a child or an adult")) return "both";
-  return before.includes("a child") ? "" : "adults";
+/** Whom the policy is about, as the plugin's emergency line has it. Nothing for children, whom the plugin expects. */
+function about({ emergency }) {
+  return emergency.about === "children" ? "" : emergency.about;
 }
 
 function emergency({ emergency: { before, phone, after } }) {

@@ -131,7 +131,7 @@ fn environment() -> Result<Environment<'static>> {
 fn emergency(audience: Audience) -> Json {
     let text = emergency_text(audience);
     let (before, after) = text.split_once(EMERGENCY_PHONE).unwrap_or((text, ""));
-    json!({ "before": before, "phone": EMERGENCY_PHONE, "after": after })
+    json!({ "about": audience.id(), "before": before, "phone": EMERGENCY_PHONE, "after": after })
 }
 
 /// Data for a page's own script, as they may stand in the page: nothing in them can end them before their end.

@@ -5,9 +5,8 @@ use crate::build;
 use crate::conformance::{self, Amount};
 use crate::oracle;
 use crate::readers;
-use crate::server::{Repeat, Server, free_port};
+use crate::server::Server;
 use crate::setup::WASM;
-use crate::step::step;
 use crate::tally::Format;
 use crate::tool::{cargo, tool};
 use anyhow::Result;
@@ -154,7 +153,7 @@ impl Surroundings {
     fn address(&mut self) -> Result<String> {
         if self.server.is_none() {
             build::build()?;
-            let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+            let server = Server::start_aside()?;
             self.server = Some(server);
         }
         Ok(self.server.as_ref().map(Server::address).unwrap_or_default())

@@ -1,6 +1,7 @@
 //! The worker on the runtime that Cloudflare runs: started, listened to, stopped.
 
 use crate::paths::tools;
+use crate::step::step;
 use crate::tool::tool;
 use anyhow::{Context, Result, anyhow, bail};
 use std::io::{BufRead, BufReader};
@@ -29,6 +30,14 @@ pub(crate) enum Repeat {
 }
 
 impl Server {
+    /// Starts the worker at any port, for tests and measures: only what goes wrong is repeated.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub(crate) fn start_aside() -> Result<Server> {
+        step("Start the worker", || Server::start(free_port()?, Repeat::Problems))
+    }
+
     /// Starts the worker and waits until it answers.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use crate::browser::CHROMIUM;
 use crate::build;
 use crate::debian;
 use crate::packages::plugin;
-use crate::server::{Repeat, Server, free_port};
+use crate::server::Server;
 use crate::step::step;
 use crate::tool::{read, run, tool};
 use anyhow::{Context, Result};
@@ -35,7 +35,7 @@ pub(super) fn wordpress() -> Result<()> {
         }
         is_there().then_some(()).with_context(|| format!("Debian's {package} is missing: install it"))?;
     }
-    let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+    let server = Server::start_aside()?;
     let mut command = tool("python3");
     command.args(["tests/wordpress/run.py", &server.address()]).arg(plugin()).env("CHROMIUM", CHROMIUM.path()?);
     run(&mut command)

@@ -3,8 +3,7 @@
 use crate::browser::CHROMIUM;
 use crate::build;
 use crate::paths::{dist, tools};
-use crate::server::{Repeat, Server, free_port};
-use crate::step::step;
+use crate::server::Server;
 use crate::tool::{read, run, tool};
 use crate::wasm::{Aim, Module};
 use anyhow::Result;
@@ -27,7 +26,7 @@ pub(crate) struct Options {
 /// Something does not build, or there is no browser.
 pub(super) fn measure(options: &Options) -> Result<()> {
     build::build()?;
-    let server = server()?;
+    let server = Server::start_aside()?;
     run(&mut visits(options, &server)?)
 }
 
@@ -37,17 +36,12 @@ pub(super) fn measure(options: &Options) -> Result<()> {
 /// As [`measure`].
 pub(super) fn figures() -> Result<String> {
     let [fetched, _] = build::build()?;
-    let server = server()?;
+    let server = Server::start_aside()?;
     let printed = read(&mut visits(&Options { board: "redbridge".to_owned(), visits: 5 }, &server)?)?;
     Ok(format!("```text\n{}\n{}\n```\n", fetched.text().trim(), printed.trim()))
 }
 
-/// The worker that draws the first question.
-fn server() -> Result<Server> {
-    step("Start the worker", || Server::start(free_port()?, Repeat::Problems))
-}
-
-/// The command that visits both; the empty app is built before.
+/// The command that visits both; the empty app is built before, and the server draws the first question.
 fn visits(options: &Options, server: &Server) -> Result<Command> {
     let floor = Module {
         package: "escalation-floor",

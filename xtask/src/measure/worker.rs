@@ -5,7 +5,7 @@ use crate::conformance::{self, Amount};
 use crate::debian;
 use crate::paths::tools;
 use crate::python::python_of_clients;
-use crate::server::{Repeat, Server, free_port};
+use crate::server::Server;
 use crate::step::step;
 use crate::tool::{read, run, tool};
 use anyhow::{Context, Result};
@@ -36,7 +36,7 @@ pub(super) fn figures() -> Result<String> {
 /// It does not build, or a question is not answered right in all.
 pub(super) fn question_figures() -> Result<String> {
     build::build()?;
-    let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+    let server = Server::start_aside()?;
     let printed = read(tool("node").args(["tests/questions/score.mjs", &server.address()]))?;
     // The address is of this run only.
     let printed = printed.replace(&server.address(), "the API");
@@ -57,7 +57,7 @@ pub(super) fn endurance(requests: u32) -> Result<()> {
 /// It does not build, or an answer is not what the description promises.
 pub(super) fn conformance(amount: Amount) -> Result<()> {
     build::build()?;
-    let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+    let server = Server::start_aside()?;
     run(&mut conformance::command(&server.address(), amount)?)
 }
 
@@ -69,7 +69,7 @@ pub(super) fn clients() -> Result<()> {
     build::build()?;
     check_java()?;
     let python = python_of_clients()?;
-    let server = step("Start the worker", || Server::start(free_port()?, Repeat::Problems))?;
+    let server = Server::start_aside()?;
     run(tool(&python.to_string_lossy()).args(["tests/clients/run.py", &server.address()]))
 }
 
