@@ -307,7 +307,7 @@ impl<'a> Teller<'a> {
             Start::Event(id) => Happening::Event(self.policy.event(id).unwrap_or(id)),
             Start::Stage(id) => Happening::StageEnd(pathway.stage(id).map_or(id.as_str(), Stage::name)),
             Start::Action(_, name) => match ActionKind::of(name) {
-                Some(kind) => Happening::Action { kind, does: None },
+                Some(kind) => Happening::Action(kind),
                 None => Happening::Event(name),
             },
             Start::Resolved => Happening::Resolved,

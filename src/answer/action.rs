@@ -56,6 +56,8 @@ pub struct ActionAnswer<'a> {
     pub options: &'a [DecisionOption],
     /// By when.
     pub deadline: Deadline<'a>,
+    /// What the reader told of is this, or came of it.
+    pub done: bool,
     /// Whether it can be done at `now`, where the document gives hours.
     pub available: Availability<'a>,
     /// Where the document says two things about it.

@@ -81,13 +81,8 @@ pub struct CountedFrom<'a> {
 pub enum Happening<'a> {
     /// An event, in the policy's words ("getting the decision").
     Event(&'a str),
-    /// An action was done.
-    Action {
-        /// What kind of action.
-        kind: ActionKind,
-        /// What is done, as the policy file says it; `None`: the kind says it.
-        does: Option<&'a str>,
-    },
+    /// An action of this kind was done.
+    Action(ActionKind),
     /// A stage ended: its label or title.
     StageEnd(&'a str),
     /// A stage was begun, where nothing else starts its clock, or that is all that is known: its label or title.

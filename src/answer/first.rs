@@ -11,7 +11,7 @@ use crate::time::by_rank;
 #[derive(Clone, Debug)]
 pub struct First<'g, 'a> {
     /// The step: what gives whom to go to; where nobody is to be gone to, the first thing that the reader's side does, else
-    /// that anybody does; once it is settled, what follows first.
+    /// that anybody does; once it is settled, what follows first, else what is recorded, else whom to tell.
     pub step: &'g ActionAnswer<'a>,
     /// Who takes it, where that is not the reader.
     pub acts: &'g [PostRef<'a>],
@@ -32,12 +32,16 @@ impl<'a> Guide<'a> {
             return None;
         }
         if self.is_settled() {
-            let step = *self.settling().first()?;
+            let rest = || self.record.iter().chain(&self.notify).min_by_key(|action| !is_firm(action));
+            let step = self.settling().first().copied().or_else(rest)?;
             return Some(First { named: step.contacts.iter().collect(), ..First::of(step) });
         }
         // What holds only under a condition leads in the list if it is immediate; the screen is for everybody.
-        let main = self.escalate_to.iter().position(is_for_all).unwrap_or_default();
-        let (before, after) = self.escalate_to.split_at_checked(main).unwrap_or_default();
+        let for_all = self.escalate_to.iter().position(is_for_all);
+        if let (None, Some(step)) = (for_all, self.first_of_reader().filter(|step| is_firm(step))) {
+            return Some(First { before: &self.escalate_to, ..First::of(step) });
+        }
+        let (before, after) = self.escalate_to.split_at_checked(for_all.unwrap_or_default()).unwrap_or_default();
         let Some(first) = after.first() else { return self.first_of_reader().map(First::of) };
         let (named, after) = after.iter().partition(|entry| is_alike(first, entry));
         let step = self.action(first.action)?;
@@ -59,7 +63,9 @@ impl<'a> Guide<'a> {
         let dated = self.actions.iter().filter(firm).filter(|action| action.deadline.due.is_some());
         let first = dated.min_by_key(|action| action.deadline.due.map(|due| due.end()));
         let of_action = first.map(|action| (&action.deadline, Some(action)));
-        let of_stage = || self.stage_ends.as_ref().filter(|ends| ends.due.is_some()).map(|ends| (ends, None));
+        // A stage that has no limit and yet an end was ended by what the reader told of: nothing is due then.
+        let of_stage = || self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some());
+        let of_stage = || of_stage().map(|ends| (ends, None));
         of_action.or_else(of_stage)
     }
 
@@ -86,13 +92,13 @@ impl<'a> Guide<'a> {
         settling
     }
 
-    /// Where nobody is to be gone to: the first thing that the reader's side does, else the first that anybody does.
+    /// Where nobody is to be gone to: the first thing that the reader's side does, else the first that anybody does; of what
+    /// goes to one or the other by the hour, what holds now.
     fn first_of_reader(&self) -> Option<&ActionAnswer<'a>> {
         let side = Some(self.situation.perspective.side());
         let mine = |action: &ActionAnswer| action.who.iter().any(|post| post.is_reader || post.side == side);
-        let firm = |action: &ActionAnswer| !action.optional && action.condition_words.is_none();
-        let now = self.actions.iter().filter(|action| action.when == ActionTime::Now);
-        now.min_by_key(|action| (!mine(action), !firm(action)))
+        let now = self.actions.iter().filter(|action| action.when == ActionTime::Now && !action.done);
+        now.min_by_key(|action| (!mine(action), !is_firm(action), shut(action)))
     }
 }
 
@@ -103,6 +109,18 @@ impl<'g, 'a> First<'g, 'a> {
         let acts = if is_reader { &[] } else { step.who.as_slice() };
         First { step, acts, acts_join: step.who_join, named: Vec::new(), before: &[], after: Vec::new() }
     }
+}
+
+/// Whether an action is for everybody.
+fn is_firm(action: &ActionAnswer) -> bool {
+    !action.optional && action.condition_words.is_none()
+}
+
+/// Whether an action, or everybody whom it goes to, is for another hour.
+fn shut(action: &ActionAnswer) -> bool {
+    let later = |available: &Availability| matches!(available, Availability::Later { .. });
+    let rows = &action.contacts;
+    later(&action.available) || !rows.is_empty() && rows.iter().all(|row| later(&row.available))
 }
 
 /// Whether somebody is to be gone to by everybody whose stage this is.

@@ -51,6 +51,8 @@ pub struct Contactable<'a> {
     pub action: &'a str,
     /// What this agency calls the post.
     pub post: &'a str,
+    /// What the policy calls it, where the agency calls it otherwise.
+    pub of: &'a str,
     /// The same in few words, where the policy has a shorter form; a title of the row's own has none.
     pub short: Option<&'a str>,
     /// The document gives this row as an example of who may hold the post.

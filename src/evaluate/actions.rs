@@ -63,6 +63,7 @@ pub(crate) fn action_answer<'a>(
         satisfied_join: join(action.satisfied.as_ref()),
         options: &action.options,
         deadline,
+        done: clock.is_done(action),
         available: action.when.hours.as_ref().map_or(Availability::Any, |hours| available(case, hours)),
         conflicts,
         notes: note_answers(case, &action.notes),
@@ -80,8 +81,7 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
     let mut shown = Vec::new();
     for (depth, scope) in scopes.into_iter().enumerate() {
         for action in &scope.actions {
-            let has_place =
-                (action.kind == ActionKind::Danger) == danger && (danger || is_left(clock, action, depth > 0));
+            let has_place = (action.kind == ActionKind::Danger) == danger && (danger || is_left(clock, action));
             if has_place && case.truth(&action.when) != Truth::No {
                 shown.push((action, danger || depth > 0));
             }
@@ -91,11 +91,10 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
 }
 
 /// Whether an action is still to be done: all are, until it is settled. Then it is what follows the resolution, what is
-/// confirmed and recorded, and whom to tell at whichever stage. Rule 20.
-pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action, standing: bool) -> bool {
+/// confirmed and recorded, and whom to tell. Rule 20.
+pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action) -> bool {
     use ActionKind::{Confirm, Notify, Record};
-    let stays = matches!(action.kind, Confirm | Record) || standing && action.kind == Notify;
-    !clock.case.is_settled() || stays || clock.follows_resolution(action)
+    !clock.case.is_settled() || matches!(action.kind, Confirm | Record | Notify) || clock.follows_resolution(action)
 }
 
 fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>>) -> Vec<ActionAnswer<'a>> {

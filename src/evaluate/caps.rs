@@ -164,14 +164,16 @@ fn run_start<'a>(
         };
     }
     let first = covered.map(|(first, _)| first);
+    let stage_at = |place: usize| ladder.stages.get(place).copied();
     let begins_here = (first == Some(ladder.here) || under_it && ladder.begins_here)
-        && start_ids(case, ladder, here).contains(&told.id);
+        && (start_ids(case, ladder, here).contains(&told.id) || told.is_first_step_of(here));
     // What the reader told of may have started the run before the reader's own stage.
-    let earlier = first.filter(|first| *first < ladder.here && starts(ladder, told, *first));
+    let is_begun =
+        |place: usize| starts(ladder, told, place) || stage_at(place).is_some_and(|stage| told.is_first_step_of(stage));
+    let earlier = first.filter(|first| *first < ladder.here && is_begun(*first));
     let begins = if begins_here { Some(ladder.here) } else { earlier };
     let in_time = |began: &Moment| case.situation.at.is_none_or(|at| !begins_too_late(*began, at));
     let began = case.situation.began.filter(in_time).filter(|_| under_it);
-    let stage_at = |place: usize| ladder.stages.get(place).copied();
     let (mut point, from) = match (began, begins.and_then(stage_at), told.at) {
         (Some(moment), ..) => {
             // Of what started the run the reader gave no more than when.

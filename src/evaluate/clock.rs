@@ -6,7 +6,7 @@ use crate::answer::{
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::conflict::{Reading, settle};
 use crate::evaluate::told::{Told, start_id};
-use crate::policy::phrase::{After, Limit, Quantity, Start};
+use crate::policy::phrase::{After, Limit, Quantity, Side, Start};
 use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Stage};
 use crate::time::calendar::{Uncountable, count_back, count_by};
 use crate::time::moment::{Moment, at_clock};
@@ -284,13 +284,39 @@ impl<'c, 'a> StageClock<'c, 'a> {
         self.told.is_some_and(|told| told.is(start, &self.stage.id))
     }
 
-    /// Whether what the reader told of came of an action: it waits for it, or for what waits for it.
+    /// Whether an action is done by what the reader told of: it is that, it led to it, or it takes the matter to the stage as
+    /// such an action does. Rule 42.
+    pub(crate) fn is_done(&self, action: &Action) -> bool {
+        let is_it = |action: &Action| self.is_told(action) || self.led_to_what_was_told(action);
+        let opens = |action: &Action| {
+            action.kind.moves_on() && action.after.is_none() && action.condition_words.is_none() && !action.optional
+        };
+        let own = &self.stage.statements.actions;
+        // What each side does is done on both only where the reader said so.
+        let by_each = action.who.iter().flat_map(|who| &who.persons).any(|person| person.side == Some(Side::Each));
+        is_in_stage(self.stage, action)
+            && (!by_each || self.case.situation.from.is_some())
+            && (is_it(action) || opens(action) && own.iter().any(|other| opens(other) && is_it(other)))
+    }
+
+    /// Whether what the reader told of came of an action: it waits for it, or for what waits for it; or it starts what else
+    /// waits for that action.
     fn led_to_what_was_told(&self, action: &Action) -> bool {
         let own = &self.stage.statements.actions;
-        let mut told = own.iter().find(|action| self.is_told(action));
+        let is_event =
+            |start: &Start| matches!(start, Start::Event(_)) && self.tells(start) && !self.is_stage_start(start);
+        let starts = |action: &&Action| action.after.iter().flat_map(|after| &after.0).any(is_event);
+        let mut told = own.iter().find(|action| self.is_told(action)).or_else(|| own.iter().find(starts));
         for _ in 0..LONGEST_CHAIN {
-            let mut waits_for = told.iter().flat_map(|told| &told.after).flat_map(|after| &after.0);
-            let Some(Start::Action(None, id)) = waits_for.next() else { return false };
+            let waits_for = told.iter().flat_map(|told| &told.after).flat_map(|after| &after.0);
+            let before = waits_for.filter_map(|start| match start {
+                Start::Action(None, id) => Some(id),
+                _ => None,
+            });
+            let Some(id) = before.filter(|id| !self.told.is_some_and(|told| told.is_action(&self.stage.id, id))).next()
+            else {
+                return false;
+            };
             if *id == action.id {
                 return true;
             }
@@ -308,7 +334,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Start::Action(stage, id) if stage.as_ref().is_none_or(|stage| *stage == self.stage.id) => {
                 // An action that has no place in this case starts nothing.
                 match self.find(id).filter(|action| self.case.truth(&action.when) != Truth::No) {
-                    Some(action) => self.done(action, depth + 1),
+                    Some(action) => self.done(action, depth + 1).map_err(|why| self.asks_for_step(action, why)),
                     None => Err(Why::StartUnknown(self.happening(start))),
                 }
             }
@@ -319,6 +345,26 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Start::Event(_) | Start::Action(..) | Start::Stage(_) => {
                 self.reach_before(start).ok_or_else(|| Why::StartUnknown(self.happening(start)))
             }
+        }
+    }
+
+    /// Of a step of the reader's own stage that takes no time it is asked when it was, and not said why its stage has no start;
+    /// unless they told of such a step of another stage, which reads alike.
+    fn asks_for_step(&self, action: &'a Action, why: Why<'a>) -> Why<'a> {
+        let is_of_start = matches!(why, Why::StartUnknown(_) | Why::StageHasNoEnd(_) | Why::StageHasLimit { .. });
+        let is_step = action.limit.is_none() && takes_no_time(action.kind);
+        let of_kind = |own: &Action| own.kind == action.kind;
+        let told = self.told.filter(|told| told.is_at(self.stage));
+        let tells_alike = |told: Told| {
+            self.pathway.stages.iter().any(|stage| {
+                stage.statements.actions.iter().any(|own| of_kind(own) && told.is_action(&stage.id, &own.id))
+            })
+        };
+        match told {
+            Some(told) if is_of_start && is_step && !tells_alike(told) => {
+                Why::StartUnknown(Happening::Action(action.kind))
+            }
+            _ => why,
         }
     }
 
@@ -540,7 +586,7 @@ pub(crate) fn happening<'a>(
     start: &'a Start,
 ) -> Happening<'a> {
     let policy = case.policy;
-    let done = |action: &'a Action| Happening::Action { kind: action.kind, does: action.does.as_deref() };
+    let done = |action: &'a Action| Happening::Action(action.kind);
     let of = |id: &String| policy.stage(id);
     let words = match start {
         Start::Event(id) => policy.event(id).map(Happening::Event),

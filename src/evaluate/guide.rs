@@ -16,7 +16,7 @@ use crate::evaluate::run::Run;
 use crate::evaluate::silences::silences;
 use crate::evaluate::warnings::{not_yours, warnings};
 use crate::evaluate::ways::{offered, other_way};
-use crate::evaluate::who::{Who, escalate_to, posts};
+use crate::evaluate::who::{Who, escalate_to, goes_on_to, posts};
 use crate::policy::phrase::Condition;
 use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Policy, Stage, Statements};
 use crate::situation::Situation;
@@ -42,13 +42,15 @@ pub(crate) struct Evaluation<'a> {
 pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Evaluation<'a> {
     let mut case = Case::new(policy, calendar, situation);
     let other = case.situation.other;
-    let (pathway, not_theirs) = match (other, case.situation.pathway) {
+    // The pathway; that it is not theirs; and whose other ways may be theirs, where there is none.
+    let (pathway, not_theirs, near) = match (other, case.situation.pathway) {
         // Whoever took another way is on no ladder, and needs none.
-        (Some(_), given) => (given, None),
+        (Some(_), given) => (given, None, None),
         (None, _) => match choose_pathway(&mut case) {
-            Chosen::Ask(out) => (None, out),
-            Chosen::NotYours(pathway) => (Some(pathway), Some(pathway)),
-            Chosen::Pathway(pathway) => (Some(pathway), None),
+            // Where another one is known to be for them, nobody is told what is not.
+            Chosen::Ask { out, another } => (None, out.filter(|_| !another), out),
+            Chosen::NotYours(pathway) => (Some(pathway), Some(pathway), None),
+            Chosen::Pathway(pathway) => (Some(pathway), None, None),
         },
     };
     if let Some(pathway) = pathway {
@@ -59,7 +61,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let notes = notes_in_reach(policy, pathway, stage);
     // Where the ordinary procedure is not theirs, the ways that it names may be.
-    let beside = notes_in_reach(policy, pathway.or(not_theirs), stage);
+    let beside = notes_in_reach(policy, pathway.or(near), stage);
     let ways = offered(&case, pathway, &beside);
     let recognised = || beside.iter().find_map(|notes| whole_answer(&case, notes));
     let whole = other.or_else(recognised);
@@ -94,6 +96,7 @@ pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation
         }
         take_pace(&mut guide);
         if case.is_settled() {
+            guide.pace.clear();
             guide.notes.retain(|note| holds_when_settled(note.kind));
         }
         if pathway.is_some() && not_theirs.is_some() {
@@ -138,13 +141,14 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
         let starts_here = clock.is_started.then(|| clock.stage_start().what);
         guide.situation.happened = starts_here.or_else(|| told.happening(case, ladder));
     }
+    guide.begins_here = ladder.begins_here;
     guide.emergency = emergency(case, clock);
     guide.skip = stage.skip.as_ref().filter(|_| !case.is_settled()).map(|people| SkipAfter {
         consult: posts(case, people).into_iter().flatten().collect(),
         join: (people.persons.len() > 1).then_some(people.join),
     });
     if !case.is_settled() {
-        let Who { entries, none_open, also_listed } = escalate_to(case, stage);
+        let Who { entries, none_open, also_listed } = escalate_to(case, clock);
         guide.escalate_to = entries;
         guide.none_open = none_open;
         guide.also_listed = also_listed;
@@ -289,8 +293,9 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             why,
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
+            how: first.and_then(|action| action.how.as_deref()),
             assumes,
-            escalate_to: escalate_to(case, stage).entries,
+            escalate_to: goes_on_to(case, stage),
             cite: first.map_or("", |action| &action.cite),
         })
     })
@@ -400,6 +405,7 @@ fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a St
         situation: echo(case, pathway, stage),
         pathway,
         stage,
+        begins_here: false,
         emergency: Emergency { policy_route: None },
         escalate_to: Vec::new(),
         none_open: false,

@@ -7,8 +7,13 @@ use crate::policy::{Note, NoteKind, Pathway, Stage};
 
 /// The pathway of a case, as far as it is known.
 pub(crate) enum Chosen<'a> {
-    /// It is still asked for; the ordinary one is known not to be for the agency that raises it.
-    Ask(Option<&'a Pathway>),
+    /// It is still asked for.
+    Ask {
+        /// The ordinary one, where it is known not to be for the agency that raises it: the ways that it names may be.
+        out: Option<&'a Pathway>,
+        /// Another one is known to be for them.
+        another: bool,
+    },
     /// Taken, but not for this reader or not against this agency. Rule 12.
     NotYours(&'a Pathway),
     /// Taken.
@@ -24,11 +29,11 @@ pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
         Some(pathway) => pathway,
         None => {
             case.consult("pathway", None);
-            // Where another one is known to be for them, nobody is told what is not.
-            let another =
-                || open_pathways(case).iter().any(|pathway| case.aside(|| case.truth(&pathway.when)) == Truth::Yes);
-            let out = ordinary(case).filter(|pathway| case.is_not_for_raiser(&pathway.when));
-            return Chosen::Ask(out.filter(|_| !another()));
+            let is_theirs = |pathway: &'a Pathway| case.aside(|| case.truth(&pathway.when)) == Truth::Yes;
+            return Chosen::Ask {
+                out: ordinary(case).filter(|pathway| case.is_not_for_raiser(&pathway.when)),
+                another: open_pathways(case).into_iter().any(is_theirs),
+            };
         }
     };
     if given.is_none() {

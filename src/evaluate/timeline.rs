@@ -7,7 +7,7 @@ use crate::evaluate::clock::{StageClock, no_deadline};
 use crate::evaluate::guide::{Evaluation, board_ref, echo, evaluate, mark_biting};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::run::Run;
-use crate::evaluate::who::escalate_to;
+use crate::evaluate::who::{escalate_to, goes_on_to};
 use crate::policy::{Action, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
@@ -63,7 +63,7 @@ fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> T
     let stage = clock.stage;
     let has_row = |action: &&'a Action| {
         case.truth(&action.when) != Truth::No
-            && (!case.is_settled() || position == Position::Here && is_left(clock, action, false))
+            && (!case.is_settled() || position == Position::Here && is_left(clock, action))
     };
     case.aside(|| {
         let end = match clock.start {
@@ -80,7 +80,11 @@ fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> T
             why: end.why,
             assumes: start.map(|point| point.assumes.clone()).unwrap_or_default(),
             bounded_by: end.bounded_by,
-            escalate_to: if case.is_settled() { Vec::new() } else { escalate_to(case, stage).entries },
+            escalate_to: match position {
+                _ if case.is_settled() => Vec::new(),
+                Position::After => goes_on_to(case, stage),
+                _ => escalate_to(case, clock).entries,
+            },
             actions: stage
                 .statements
                 .actions

@@ -55,6 +55,11 @@ impl<'a> Told<'a> {
         is_of_stage(self.id, stage, action) || self.id == action && stage == self.here
     }
 
+    /// Whether this is told at a stage: whether it is the reader's own.
+    pub(crate) fn is_at(&self, stage: &Stage) -> bool {
+        self.here == stage.id
+    }
+
     /// Whether this starts a stage of the run.
     pub(crate) fn starts(&self, stage: &Stage, before: Option<&Stage>) -> bool {
         let named = match &stage.after {
@@ -62,6 +67,17 @@ impl<'a> Told<'a> {
             None => before.is_some_and(|before| self.id == before.id && before.id != self.here),
         };
         named || self.id == stage.id && stage.id == self.here
+    }
+
+    /// Whether this is that a stage's own first step was taken, which takes no time from the start of the stage. Rule 44.
+    pub(crate) fn is_first_step_of(&self, stage: &Stage) -> bool {
+        let is_it = |action: &Action| {
+            action.kind.moves_on()
+                && action.after.is_none()
+                && action.limit.is_none()
+                && self.is_action(&stage.id, &action.id)
+        };
+        stage.after.is_none() && stage.statements.actions.iter().any(is_it)
     }
 
     /// Whether this is, or starts a clock of, something in a stage.
@@ -101,7 +117,7 @@ impl<'a> Told<'a> {
             }
             let action = stage.statements.actions.iter().find(|action| self.is_action(&stage.id, &action.id));
             if let Some(action) = action {
-                return Some(Happening::Action { kind: action.kind, does: action.does.as_deref() });
+                return Some(Happening::Action(action.kind));
             }
         }
         None

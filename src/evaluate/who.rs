@@ -2,6 +2,7 @@
 
 use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderState, Perspective, PostRef};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
+use crate::evaluate::clock::StageClock;
 use crate::evaluate::hours::{available, in_week};
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, acts, is_each, whose};
@@ -25,11 +26,26 @@ pub(crate) struct Who<'a> {
 }
 
 /// Whom to go to at a stage, and in which order. Rules 22 to 32.
-pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
+pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Who<'a> {
+    let leads = leads(case, clock.stage, |action| !clock.is_done(action), false);
+    let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
+    let entries = entries(case, leads);
+    // Of a line without stated hours nobody can say that it is shut. Rule 29.
+    let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
+    let none_open = !entries.is_empty() && entries.iter().all(shut);
+    let also_listed = if by_agency { also_listed(case) } else { Vec::new() };
+    Who { entries, none_open, also_listed }
+}
+
+/// Whom the matter goes to at a stage that comes next, whoever's step that is. Rule 50.
+pub(crate) fn goes_on_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Contactable<'a>> {
+    entries(case, leads(case, stage, |_| true, true))
+}
+
+/// Those whom some actions lead to, in order.
+fn entries<'a>(case: &Case<'a>, leads: Vec<Leads<'a>>) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
-    let mut by_agency = false;
-    for leads in leads(case, stage) {
-        by_agency |= leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post));
+    for leads in leads {
         contactables(case, leads, &mut entries);
     }
     // Stable, so that rows of one post and of one action stay together in the file's order. Rule 27.
@@ -37,11 +53,7 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Who<'a> {
         let depends = entry.condition_words.is_some() || entry.optional;
         u32::from(depends) * 4 + reachable_rank(&entry.available)
     });
-    // Of a line without stated hours nobody can say that it is shut. Rule 29.
-    let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
-    let none_open = !entries.is_empty() && entries.iter().all(shut);
-    let also_listed = if by_agency { also_listed(case) } else { Vec::new() };
-    Who { entries, none_open, also_listed }
+    entries
 }
 
 /// Whether the contact list has rows for a post, agency by agency.
@@ -61,12 +73,16 @@ fn listed_for<'a>(case: &Case<'a>, post: &str) -> impl Iterator<Item = &'a Conta
 /// Rows that are listed for an agency of the case without a post. Rule 32.
 fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
     let mut listed = Vec::new();
+    let mut known: Vec<&Contact> = Vec::new();
     for side in [case.reader(), case.opposite()] {
         let Some(agency) = case.agency_ref(side) else {
             continue;
         };
         for row in case.policy.contacts.iter().filter(|row| row.post.is_none() && !row.agencies.is_empty()) {
-            if case.truth(&row.when) != Truth::No && match_agency(case.policy, agency.id, &row.agencies) != Truth::No {
+            let is_new = !known.iter().any(|known| known.id == row.id);
+            let is_theirs = || match_agency(case.policy, agency.id, &row.agencies) != Truth::No;
+            if is_new && case.truth(&row.when) != Truth::No && is_theirs() {
+                known.push(row);
                 let unsure = may_be_of(case, Some(side), row);
                 let side = Some(side).filter(|_| !unsure);
                 let mut entry = bare(case, row.title.as_deref().unwrap_or_default(), side);
@@ -130,23 +146,29 @@ impl<'a> Leads<'a> {
     }
 }
 
-/// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23.
-fn leads<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Leads<'a>> {
+/// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23. `next`: of a stage that comes
+/// next what takes the matter there leads, whoever's step it is.
+fn leads<'a>(case: &Case<'a>, stage: &'a Stage, is_left: impl Fn(&'a Action) -> bool, next: bool) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Meet, Notify, Resolve, Respond};
-    use Whose::{Mine, Nobodys, Thirds};
+    use Whose::{Mine, Nobodys, Theirs, Thirds};
     const PASSING_ON: &[ActionKind] = &ActionKind::MOVING_ON;
     let actions: Vec<(&Action, Whose)> = stage
         .statements
         .actions
         .iter()
-        .filter(|action| case.truth(&action.when) != Truth::No)
+        .filter(|action| case.truth(&action.when) != Truth::No && is_left(action))
         .map(|action| (action, whose(case, action)))
         .collect();
     let raising = case.situation.perspective == Perspective::Raising;
     let third_passes_on = actions.iter().any(|(action, of)| *of == Thirds && action.kind.moves_on());
+    let passing_on: &[Whose] = match (raising, next) {
+        (true, _) => &[Mine, Nobodys],
+        (false, true) => &[Mine, Nobodys, Theirs],
+        (false, false) => &[Mine],
+    };
     // Each: whether it is for this reader, what leads to somebody, whose it is.
     let rounds: [(bool, &[ActionKind], &[Whose]); 7] = [
-        (true, PASSING_ON, if raising { &[Mine, Nobodys] } else { &[Mine] }),
+        (true, PASSING_ON, passing_on),
         (!raising, &[Respond], &[Mine]),
         (!raising, &[Confirm], &[Mine]),
         (true, &[Resolve], &[Mine]),
@@ -176,8 +198,9 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     for (turn, posts) in turns(case, &leads.posts(case)).into_iter().enumerate() {
         let start = entries.len();
         for on in posts {
-            let join = (entries.len() > start).then_some(leads.to.join);
-            add_rows(case, on, join, None, &mut entries);
+            let joined =
+                if entries.len() > start { Some(leads.to.join) } else { Some(Join::And).filter(|_| start > 0) };
+            add_rows(case, on, joined, None, &mut entries);
         }
         across.resize(entries.len(), turn > 0);
     }
@@ -260,6 +283,7 @@ fn add_rows<'a>(
         let called = row.post.as_deref().unwrap_or(post);
         let title = row.title.as_deref().unwrap_or_else(|| post_title(case, called, side));
         let mut entry = bare(case, title, side);
+        entry.of = post_title(case, called, side);
         let unsure = may_be_of(case, side, row);
         if side.is_none() || unsure {
             entry.agency = row_agency(case, row);
@@ -377,6 +401,7 @@ fn bare<'a>(case: &Case<'a>, title: &'a str, side: Option<Side>) -> Contactable<
     Contactable {
         action: "",
         post: title,
+        of: title,
         short: None,
         example: false,
         side,

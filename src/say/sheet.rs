@@ -236,6 +236,8 @@ pub enum Row {
     Person,
     /// A contradiction, a silence, a reading.
     Note,
+    /// Of the step itself: what it asks in the policy's words, who takes part without a name or a number.
+    Asks,
     /// What a date was counted from, and the way to change it.
     Counted,
     /// What else is done at this stage.

@@ -81,7 +81,8 @@ fn whatever_happened_and_whenever_the_run_began() {
                     situation.from = Some(from.clone());
                     let answer = guide(board.policy(), board.calendar(), &situation);
                     broken.extend(check(&answer).into_iter().map(|problem| describe(&board, &situation, &problem)));
-                    if !answer.is_settled() && people(&answer) != plain {
+                    let is_done = answer.actions.iter().chain(&answer.notify).any(|action| action.done);
+                    if !answer.is_settled() && !is_done && people(&answer) != plain {
                         broken.push(describe(&board, &situation, "other people to go to"));
                     }
                     let whole = timeline(board.policy(), board.calendar(), &situation);
@@ -201,7 +202,7 @@ fn what_has_no_place_in_a_case_starts_no_clock() {
     assert_eq!(respond_by("school"), (Some(wednesday), None));
     let (due, why) = respond_by("police");
     assert_eq!(due, None);
-    assert!(matches!(why, Some(Why::StartUnknown(Happening::Action { .. }))), "{why:?}");
+    assert!(matches!(why, Some(Why::StartUnknown(Happening::Action(_)))), "{why:?}");
 }
 
 fn check(answer: &Guide) -> Vec<String> {
@@ -220,7 +221,7 @@ fn check(answer: &Guide) -> Vec<String> {
         }
         if deadline.due.is_some()
             && let Some(from) = &deadline.from
-            && matches!(from.what, Happening::Action { .. })
+            && matches!(from.what, Happening::Action(_))
             && from.at != answer.situation.at
             && !actions(answer).any(|other| from.id.rsplit('.').next() == Some(other.id))
         {
@@ -256,7 +257,8 @@ fn check(answer: &Guide) -> Vec<String> {
     if answer.escalate_to.is_empty() && raising && answer.situation.state == RunState::Open {
         let said = answer.warnings.iter().any(|warning| warning.code.id() == "policy_silent");
         let third_party = answer.actions.iter().any(|action| action.kind.id() == "escalate");
-        if !said && !third_party && answer.elsewhere.is_empty() {
+        let done = answer.actions.iter().chain(&answer.notify).any(|action| action.done);
+        if !said && !third_party && !done && answer.elsewhere.is_empty() {
             broken.push("nobody to go to, and nothing that says so".to_owned());
         }
     }

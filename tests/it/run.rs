@@ -97,8 +97,7 @@ fn unsettled(guide: &Guide, timeline: &Timeline) -> Vec<String> {
     wrong.extend(goes_on.into_iter().filter(|(is, _)| *is).map(|(_, what)| what.to_owned()));
     let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
     for action in lists.into_iter().flatten() {
-        let standing = action.when == ActionTime::Standing && action.kind == ActionKind::Notify;
-        let stays = matches!(action.kind, ActionKind::Confirm | ActionKind::Record) || standing;
+        let stays = matches!(action.kind, ActionKind::Confirm | ActionKind::Record | ActionKind::Notify);
         if action.when != ActionTime::OnResolution && !stays {
             wrong.push(format!("{} is still to be done", action.id));
         }
@@ -168,7 +167,9 @@ fn what_happened_belongs_to_the_run() {
         };
         let mut wrong = Vec::new();
         let mut denies = |place: &str, why: Option<Why>| {
-            if matches!(why, Some(Why::StartUnknown(what)) if what == happened) {
+            // Of an action only the kind is said: another stage may wait for one of the same.
+            let is_action = matches!(happened, Happening::Action(_));
+            if matches!(why, Some(Why::StartUnknown(what)) if what == happened && !is_action) {
                 wrong.push(format!("{place}: of what was told it says that it was not"));
             }
         };
@@ -202,7 +203,7 @@ fn what_happened_belongs_to_the_run() {
 fn left_undated(guide: &Guide, happened: Happening, action: &ActionAnswer) -> Option<String> {
     let deadline: &Deadline = &action.deadline;
     let from = deadline.from?;
-    let counts = from.what == happened && !matches!(from.what, Happening::Action { .. });
+    let counts = from.what == happened && !matches!(from.what, Happening::Action(_));
     let quantity = deadline.limit.and_then(|limit| limit.quantity);
     let dated =
         deadline.due.is_some() || matches!(deadline.why, Some(Why::Done | Why::CalendarEnds(..) | Why::NoWorkingHours));
@@ -470,4 +471,39 @@ fn the_route_for_danger_stands_in_danger_too() {
     });
     holds(&broken, tried);
     assert!(of_stages > 0, "no board has a route of a stage's own");
+}
+
+/// Rule 50: whoever reads, the matter goes on to the same people.
+#[test]
+fn the_next_step_is_the_same_from_both_sides() {
+    let mut broken = Vec::new();
+    let tried = each_situation(|board, situation| {
+        let posts = |perspective: Perspective| {
+            let (guide, _) = answers(board, &Situation { perspective, ..situation.clone() });
+            let next = guide.next.into_iter().flat_map(|next| next.escalate_to);
+            let mut posts: Vec<(&str, &str)> = next.map(|entry| (entry.action, entry.post)).collect();
+            posts.sort_unstable();
+            posts
+        };
+        let (raising, responding) = (posts(Perspective::Raising), posts(Perspective::Responding));
+        if raising != responding {
+            broken.push(describe(board, &situation, &format!("{raising:?} is not {responding:?}")));
+        }
+    });
+    holds(&broken, tried);
+}
+
+/// Rule 42: what the reader said is done is asked of nobody, at the head of the answer or in the list of whom to go to.
+#[test]
+fn what_is_done_leads_nowhere() {
+    let mut broken = Vec::new();
+    let tried = each_happening(|board, situation| {
+        let (guide, _) = answers(board, &situation);
+        let mut leads = guide.escalate_to.iter().map(|entry| entry.action);
+        let is_done = |id: &str| guide.action(id).is_some_and(|action| action.done);
+        if leads.any(is_done) || guide.first().is_some_and(|first| first.step.done) && !guide.is_settled() {
+            broken.push(describe(board, &situation, "what is done leads"));
+        }
+    });
+    holds(&broken, tried);
 }

@@ -88,10 +88,11 @@ fn for_each_sheet(mut look: impl FnMut(&str, &Whole, &Sheet, &Answer)) {
 }
 
 /// What is longer than one screen, and why: the document itself asks for more at once.
-const LONGER: [(&str, &str); 12] = [
+const LONGER: [(&str, &str); 13] = [
     ("barnet police-1 police Raising", "who it is turns on three conditions of 2.3, each with another officer"),
     ("barnet police-2 police Raising", "who it is turns on the hour and on the office hours of 2.3"),
     ("barnet school-3 school", "whom 2.3 names depends on who in the school answers"),
+    ("barnet family-0 social-care Raising", "two posts, another by the hour, and three at the child's review (2.3)"),
     ("barnet health-1 health", "2.3 has a route for what is acute beside three people to go to"),
     ("redbridge stage-3 nelft", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
     ("redbridge stage-3 ccg", "a named doctor and a named nurse stand beside the line managers (4.6, page 8)"),
@@ -151,7 +152,10 @@ fn no_sentence_stands_twice() {
     let mut twice = Vec::new();
     for_each_sheet(|name, _, sheet, answer| {
         let mut seen = Vec::new();
-        for line in lines(sheet, answer).into_iter().filter(|line| words_of(line) > 6) {
+        // Who does something, for whom and by when belong to each action, also where another one has the same.
+        let is_fact =
+            |line: &String| ["Who: ", "To: ", "With: ", "By ", "In "].iter().any(|word| line.starts_with(word));
+        for line in lines(sheet, answer).into_iter().filter(|line| words_of(line) > 6 && !is_fact(line)) {
             if seen.contains(&line) {
                 twice.push(format!("{name}: {line}"));
             }

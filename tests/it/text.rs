@@ -81,6 +81,10 @@ fn redbridge_senior_managers() {
     If not settled
     The LSCB Chair, the same working day (4.9)
 
+    What this step asks
+      Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; page 6)
+      For example your Head Teacher.
+
     Tell the Business Manager, Lesley Perry (4.6)
       - Copy the Business Manager in once it has come to this stage. (4.6)
       - Who: the policy does not say.
@@ -95,8 +99,9 @@ fn redbridge_senior_managers() {
       - Note every discussion as it happens, inside and between agencies; approve and date the note; put it on the child's file with everything else written and any other information. Record the agreed outcome, and how anything left open will be taken forward. (4.3)
       - Who: each professional involved
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
+      - Who: each professional involved
 
-    If it is settled their senior manager to confirm the outcome, in 2 working days (4.6; page 6)
+    If it is settled: their senior manager to confirm the outcome, in 2 working days (4.6; page 6)
       - Confirm the outcome. (4.6; page 6)
       - Who: their senior manager
       - To: your senior manager
@@ -105,14 +110,14 @@ fn redbridge_senior_managers() {
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
       - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
 
-    If required each senior manager to bring in each Head of Service (4.6)
+    If required: each senior manager is to bring in each Head of Service (4.6)
       - If it is required: bring in the agency's own Head of Service. (4.6)
       - Who: each senior manager
       - To: each Head of Service
       - The policy does not say when a Head of Service is required. (4.6)
 
     Also listed John Ross (page 9)
-      Detective Superintendent, Safeguarding Command BCU, John Ross
+      Detective Superintendent, Safeguarding Command BCU, John Ross, Police
         John.Ross@met.pnn.police.uk
         Details from May 2017. (page 9)
         A phone number printed nearby is left out: it may belong to another post. (page 9)
@@ -130,16 +135,14 @@ fn redbridge_senior_managers() {
         Ends by Tuesday 8 December, if Stage 3 takes until Tuesday 1 December 2026.
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
-    8 more things the policy leaves open
+    6 more things the policy leaves open
       - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
       - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
       - The policy does not say on which day this edition came into force. (title page)
       - Our reading: The month of its update on the title page, May 2017, stands here for its start. (title page)
       - Our reading: The contact pages have no date of their own; the edition's, May 2017, stands here for them. (title page; pages 7 to 9)
-      Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; page 6)
       - The policy does not say who refers it, or which agency's senior manager is the relevant one. (4.6; page 6)
       - Our reading: The line managers refer it, each to the senior manager of their own agency. (4.6; page 6)
-      For example your Head Teacher.
 
     Not this? Complaints (1.5)
       - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
@@ -198,7 +201,7 @@ fn barnet_police_at_night() {
 
     No date for this step (1.4)
     In the shortest time possible
-    As a guide, one working week, for settling it by discussion, sooner if the child needs it
+    As a guide, one working week: for settling it by discussion, sooner if the child needs it
     - First day not told yet
       - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
       - The policy does not say what a working week is. (1.4)
@@ -277,42 +280,46 @@ fn suffolk_referral_refused() {
 
     Go over the referral with your manager or your safeguarding lead (Referral, 2)
     No number given.
-    - What this step asks
-      Look at the referral again together, in the light of the receiving service's comments, and make whatever changes are right. (Referral, 2)
-    - The next working day may be running already (Referral, 3)
-      The policy does not say whether the working day of the next stage is running already. (Referral, 3)
 
     No date for this step (Introduction, 5)
     At the earliest opportunity
     Each practitioner to try to settle it with the other worker by the end of Tuesday 1 December (Referral, 3 and 4)
     - Getting the receiving service's feedback
 
-    If not settled
-    Their practitioner, in 1 working day, or sooner if the child needs it (Referral, 3 and 4)
+    If the dispute goes on after any changes to the referral
+    Their practitioner, in 1 working day, or sooner if the child needs it, by Tuesday 1 December (Referral, 3 and 4)
+
+    What this step asks
+      - Look at the referral again together, in the light of the receiving service's comments, and make whatever changes are right. (Referral, 2)
 
     Record: note every discussion, with a copy on file, and 1 more (Referral, 8)
       - Note every discussion as it happens, inside and between agencies; approve and date the note; put a copy on the child's file with everything else written and any other information. (Referral, 8)
       - Who: each professional
       - Keep a clear record at every stage. (Referral, 10)
+      - Who: each professional
 
-    If it is settled each professional to confirm the outcome to each other, and 2 more (Referral, 10)
+    If it is settled: each professional to confirm the outcome to each other, and 2 more (Referral, 10)
       - Confirm to each other the agreed outcome and how anything left open will be taken forward. (Referral, 10)
+      - Who: each professional
       - How: in writing
       - Pick out any general issues and refer them, for the right LSCB subgroup to consider and learn from. (Referral, 11)
       - Who: the policy does not say.
-      - To: each representative on the LSCB
+      - To: your representative on the LSCB
       - Debrief, to keep working relationships good. (Referral, 12)
+      - Who: each professional
       - This may be done, and need not be.
 
     You may seek expert advice (Referral, 12)
       - Seek expert advice, so that the outcome rests on evidence-based practice. (Referral, 12)
+      - Who: the policy does not say.
 
-    Other routes each professional to report it by the agency's own speak-out procedure (Whistle blowing)
+    Other routes each professional may report it by the agency's own speak-out procedure (Whistle blowing)
       - If fear of repercussions makes it hard to raise a child protection concern about a colleague or manager: report it by the agency's own whistle-blowing or speak-out procedure. (Whistle blowing)
+      - Who: each professional
       - To: each whistle-blowing or speak-out line
       - Senior managers of each agency should see that it has such a procedure, well publicised, with other ways to report; each partner agency should have a leaflet about it. (Whistle blowing)
 
-    All 6 stages: the last ends by Wednesday 2 December
+    All 6 stages: who does what, and by when
       - Go over the referral again
         You are here.
         No date of its own.
@@ -321,10 +328,10 @@ fn suffolk_referral_refused() {
         If the dispute goes on after any changes to the referral.
       - First line managers
         Ends by Wednesday 2 December, if Practitioner to practitioner takes until Tuesday 1 December 2026.
-        If not settled in time between practitioners.
+        If practitioners cannot settle it in time.
       - Senior manager
         No date of its own.
-        If first line managers, safeguarding leads or both cannot agree in time.
+        If they cannot agree in time.
       - Heads of service
         No date of its own.
         If differences are still not settled.
@@ -332,9 +339,10 @@ fn suffolk_referral_refused() {
         No date of its own.
         If not settled by the stages before, or a significant policy issue comes up.
 
-    2 more things the policy leaves open
+    3 more things the policy leaves open
       - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)
       - Our reading: The month of version 3 in the version table, August 2017, stands here for its start. (Version history)
+      The policy does not say whether the working day of the next stage is running already. (Referral, 3)
 
     Not this? Whistle-blowing, a colleague's practice, complaints about a conference (Whistle blowing)
       - If speaking up about a colleague or manager may bring repercussions: Use the agency's own whistle-blowing or speak-out procedure, which should have a direct specialist telephone line. (Whistle blowing)
@@ -392,7 +400,6 @@ fn it_is_settled() {
 
     It is settled: nothing to escalate
     Their senior manager is to confirm the outcome to your senior manager (4.6; page 6)
-    Confirm the outcome. (4.6; page 6)
     Head Teacher
       For their senior manager to contact.
       The policy gives this as an example.
@@ -413,12 +420,23 @@ fn it_is_settled() {
     If no confirmation comes
     The policy does not say what then.
 
+    Tell the Business Manager, Lesley Perry (4.6)
+      - Copy the Business Manager in once it has come to this stage. (4.6)
+      - Who: the policy does not say.
+      - To: the LSCB Business Manager
+      LSCB Business Manager, Lesley Perry
+        020 8708 5282
+        07814 883194
+        Lesley.Perry@redbridge.gov.uk
+        Details from May 2017. (page 9)
+
     Record: note every discussion on the child's file, and 1 more (4.3)
       - Note every discussion as it happens, inside and between agencies; approve and date the note; put it on the child's file with everything else written and any other information. Record the agreed outcome, and how anything left open will be taken forward. (4.3)
       - Who: each professional involved
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
+      - Who: each professional involved
 
-    All 4 stages: none has a date of its own
+    All 4 stages: settled, nothing more is needed
       - Stage 1, The two practitioners
         Before this.
       - Stage 2, Line managers
@@ -426,7 +444,6 @@ fn it_is_settled() {
         If the practitioners cannot settle it satisfactorily in time.
       - Stage 3, Senior managers
         You are here.
-        No date of its own.
       - Stage 4, Chair of the board
         Not needed: it is settled.
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
@@ -442,11 +459,9 @@ fn it_is_settled() {
       - If it is a complaint about an agency: Use the agency's own statutory complaints procedure: this policy does not take its place. (1.5)
       - The policy does not say whom a complaint goes to, or how. (1.5)
 
-    What is asked of everyone (1.1 to 2.1)
-      - Quickly. (1.1, 2.1)
-
-    Check before you rely on it: due for review May 2019
+    Check before you rely on it: due for review May 2019, contacts from May 2017
       - This policy was due for review in May 2019. Check that it is still in force.
+      - Contact details are from May 2017. Check before you rely on them. (page 9)
 
     From Resolution and Escalation Policy, Redbridge Local Safeguarding Children Board, 3rd edition, May 2017.
     http://www.redbridgelscb.org.uk
@@ -480,7 +495,8 @@ fn the_child_is_in_danger() {
       Details from May 2017. (page 9)
       Every school must have one; telephone the school itself for the name and details. (page 9)
     - What this step asks
-      Take the concern to a manager, a safeguarding lead or both. (4.1)
+      - Take the concern to a manager, a safeguarding lead or both. (4.1)
+      - To: the manager or the safeguarding lead
 
     Check before you rely on it: due for review May 2019
       - This policy was due for review in May 2019. Check that it is still in force.
@@ -564,16 +580,20 @@ fn in_welsh() {
     Erbyn diwedd
     dydd Iau 26 Tachwedd
     Yfory: 1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn (4.3)
-    15 diwrnod gwaith, ar gyfer sawl cam (3.1)
+    15 diwrnod gwaith, ar gyfer pob cam (3.1)
     - Wedi'i gyfrif o'r canlynol: dechrau Stage 3, 9am, dydd Mercher 25 Tach
       - Mer 25 Tach: y dechrau, heb ei gyfrif
       - Iau 26 Tach: diwrnod 1
     - Heb ddweud y diwrnod cyntaf eto
 
     Amod: the senior managers cannot agree
-    Senior manager (eich un chi): mynd at y canlynol: Independent Chair, ar yr un diwrnod gwaith (4.6)
+    Senior manager (eich un chi): mynd at y canlynol: Independent Chair, ar yr un diwrnod gwaith, erbyn dydd Llun 30 Tachwedd (4.6)
 
-    Hefyd senior manager (pob un): review the records together and settle the matter (flowchart, page 4)
+    Beth mae'r cam hwn yn ei ofyn
+      - Pwy ddylai gysylltu â nhw: line manager (eich un chi).
+      - Dyddiad y manylion: Mawrth 2023. (page 8)
+
+    Hefyd mae'r canlynol i wneud hyn: senior manager (pob un) – review the records together and settle the matter (flowchart, page 4)
       - Review the records together and settle the matter. (flowchart, page 4)
       - Pwy: senior manager (pob un)
       - Erbyn diwedd dydd Llun 30 Tachwedd: 2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, os caiff y mater ei uwchgyfeirio ar yr adeg hwyraf posibl, sef dydd Iau 26 Tachwedd 2026.
@@ -595,10 +615,11 @@ fn in_welsh() {
 
     Llwybrau eraill: ask Cafcass at any point where a child… (7.1)
       - Ask Cafcass at any point where a child is in proceedings. (7.1)
+      - Pwy: chi, fel practitioner
       - At sylw: Cafcass
       - Gellir gwneud hyn; nid oes rhaid.
 
-    Pob cam (4): daw'r olaf i ben erbyn dydd Llun 30 Tachwedd
+    Pob cam (4): daw'r cam hwn i ben erbyn dydd Llun 30 Tachwedd
       - Stage 1, Practitioners
         Cyn hyn.
       - Stage 2, Line managers
@@ -608,12 +629,8 @@ fn in_welsh() {
         Rydych chi yma.
         Daw i ben erbyn dydd Llun 30 Tachwedd.
       - Stage 4, Independent chair
-        Dim dyddiad ar gyfer diwedd y cam hwn: Stage 4. Mae ganddo derfyn (ar yr un diwrnod gwaith), wedi'i gyfrif o'r canlynol: dechrau Stage 4.
+        Erbyn diwedd dydd Llun 30 Tachwedd: ar yr un diwrnod gwaith.
         Amod: the senior managers cannot agree.
-
-    1 peth arall heb ateb yn y polisi
-      - Pwy ddylai gysylltu â nhw: line manager (eich un chi).
-      - Dyddiad y manylion: Mawrth 2023. (page 8)
 
     Beth mae'r polisi'n ei ofyn gan bawb (1.2 – 1.3)
       - The child's welfare comes first, and nobody waits for a date to act. (1.2)

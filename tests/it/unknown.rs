@@ -165,7 +165,7 @@ fn somebody_whose_procedure_it_is_not_reads_so_first() {
     assert!(not_yours.is_some() && not_yours < rest, "{said}");
 }
 
-/// Suffolk has heads of service at the end of three of its nine procedures.
+/// Suffolk has heads of service at the end of four of its nine procedures.
 #[test]
 fn while_the_pathway_is_asked_for_only_those_with_the_stage_are_offered() {
     let suffolk = board("suffolk");
@@ -174,7 +174,7 @@ fn while_the_pathway_is_asked_for_only_those_with_the_stage_are_offered() {
         let need = said.needs.into_iter().find(|need| need.param == "pathway");
         need.map(|need| need.choices.into_iter().map(|choice| choice.id).collect::<Vec<_>>())
     };
-    assert_eq!(offered(&[("stage", "heads")]).unwrap(), ["referral", "review-plan", "review-care"]);
+    assert_eq!(offered(&[("stage", "heads")]).unwrap(), ["referral", "implementation", "review-plan", "review-care"]);
     assert_eq!(offered(&[]).unwrap().len(), 9);
     assert_eq!(offered(&[("pathway", "review-care"), ("stage", "heads")]), None);
     // Whoever has a pathway may still change to any other.
@@ -280,8 +280,9 @@ fn a_stage_without_an_end_says_the_dates_that_it_has() {
     let board = board("suffolk");
     let said = text(&board, &[("pathway", "home-incident"), ("stage", "mash"), ("at", "2026-10-24T16:30")]);
     assert!(said.contains("\n3:30pm on Monday 26 October\n"), "{said}");
-    let end = "No date for the end of “The MASH tells the placing authority”: it has a limit of 48 hours, counted from";
-    assert!(said.contains(end), "{said}");
+    let stage =
+        "The MASH tells the placing authority\n    You are here.\n    By 3:30pm on Monday 26 October: 48 hours.";
+    assert!(said.contains(stage), "{said}");
 }
 
 /// Another way may be the reader's as long as nothing was told; it is no answer to somebody who was only not asked yet.

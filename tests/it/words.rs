@@ -302,7 +302,7 @@ fn hours_are_said_in_the_reader_s_language() {
         ("every day 07:00 to 21:00", "every day, 7am to 9pm", "bob dydd, 7am – 9pm"),
         (
             "outside working days 09:00 to 17:00",
-            "outside these hours: working days, 9am to 5pm",
+            "at all hours but working days, 9am to 5pm",
             "y tu allan i'r oriau hyn: diwrnodau gwaith, 9am – 5pm",
         ),
         (

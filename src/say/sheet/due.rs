@@ -1,7 +1,8 @@
 //! By when: this step's own limit large, limits over several stages as plain lines, clocks that run already.
 
+use super::rows::in_short;
 use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
-use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, SkippedDay, Why};
+use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::calendar::CountedDay;
@@ -68,7 +69,7 @@ impl<'a> Writer<'a> {
         let lines = self.fresh(says.into_iter().chain(how));
         let first = lines.first()?;
         let cite = first.cite.clone().unwrap_or_default();
-        Some(Fold::new(Row::Note, Line::of(message::what_it_asks(self.words)).cited(&cite), vec![Block::Points(lines)]))
+        Some(Fold::new(Row::Asks, Line::of(message::what_it_asks(self.words)).cited(&cite), vec![Block::Points(lines)]))
     }
 
     /// "In 2 days: 2 working days", with "sooner if the child needs it" after it.
@@ -85,8 +86,8 @@ impl<'a> Writer<'a> {
 
     /// "Each senior manager to settle it": who has to do what by a date that is not the heading's.
     fn by_whom(&self, action: &ActionAnswer) -> String {
-        let task = self.task(action, None);
-        match self.words.posts(&action.who, action.who_join, self.perspective) {
+        let task = self.task_alone(action);
+        match self.words.posts(&in_short(&action.who), action.who_join, self.perspective) {
             Some(_) if action.who.iter().any(|post| post.is_reader) => task,
             Some(who) => message::who_to_do(self.words, &who, &task),
             None => task,
@@ -110,7 +111,7 @@ impl<'a> Writer<'a> {
             due.label = Line::of(message::time_for_this(self.words));
             due.large = Some(capitalised(&words));
             if deadline.urgency().is_none() {
-                due.lines.extend(deadline.why.as_ref().and_then(|why| self.once(Line::of(self.words.why(why)))));
+                due.lines.extend(self.why_undated(deadline));
             }
         } else if let Some(pace) = guide.first_pace(lead) {
             due.large = Some(self.policy_line(pace.short.unwrap_or(pace.text)));
@@ -132,14 +133,25 @@ impl<'a> Writer<'a> {
             let limit = self.words.time_allowed(&action.deadline);
             let words = message::labelled(self.words, &capitalised(&self.by_whom(action)), &limit);
             due.lines.extend(self.once(Line::of(words).cited(action.cite)));
-            due.lines.extend(action.deadline.why.as_ref().and_then(|why| self.once(Line::of(self.words.why(why)))));
+            due.lines.extend(self.why_undated(&action.deadline));
             due.notes.extend(self.folds_of_notes(&action.notes, &action.conflicts));
         }
         if self.asks.iter().any(|ask| ask.param == "at" && ask.needed) {
-            due.notes
-                .push(self.start_fold(Line::of(message::start_not_told(self.words)), message::give_a_day(self.words)));
+            let waiting = deadline.into_iter().chain(waits.map(|action| &action.deadline));
+            let what = waiting.filter(|deadline| deadline.why == Some(Why::NoStart)).find_map(|deadline| deadline.from);
+            let words = match what.filter(|from| from.what != Happening::NotStated) {
+                Some(from) => self.words.why(&Why::StartUnknown(from.what)),
+                None => self.words.why(&Why::NoStart),
+            };
+            due.notes.push(self.start_fold(Line::of(words), message::give_a_day(self.words)));
         }
         due
+    }
+
+    /// Why a limit has no date, unless a day is asked for below.
+    fn why_undated(&self, deadline: &Deadline) -> Option<Line> {
+        let why = deadline.why.as_ref().filter(|why| **why != Why::NoStart)?;
+        self.once(Line::of(self.words.why(why)))
     }
 
     /// What has happened can be said otherwise, also where no date is counted from it: what the reader said, and what is
@@ -204,24 +216,28 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// "All stages end by Thursday 31 December: a limit, not an aim".
+    /// "All stages end by Thursday 31 December: a limit, not an aim". Which stages end is said only where the document says it.
     fn cap_line(&self, cap: &CapAnswer) -> Line {
         let limit = self.words.limit_without_sooner(cap.limit);
         let mut words = match cap.due {
-            Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
-            Some(date) if cap.overdue && !cap.has_consequence => {
-                message::cap_is_past_silent(self.words, &self.day(date))
+            Some(date) if cap.overdue => {
+                let (day, limit) = (self.day(date), capitalised(&limit));
+                match (cap.limit.guide, cap.has_consequence) {
+                    (true, _) => message::cap_guide_is_past(self.words, &limit, &day),
+                    (false, false) => message::cap_is_past_silent(self.words, &limit, &day),
+                    (false, true) => message::cap_is_past(self.words, &limit, &day),
+                }
             }
-            Some(date) if cap.overdue => message::cap_is_past(self.words, &self.day(date)),
+            Some(date) if cap.covers.is_none() => {
+                message::cap_of_unsaid_stages(self.words, &capitalised(&limit), &self.by_day(date))
+            }
+            Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
             Some(date) => message::cap_ends(self.words, &self.by_day(date)),
-            None if cap.short.is_some() => capitalised(&limit),
+            None if cap.covers.is_none() => capitalised(&limit),
             None => message::cap_undated(self.words, &capitalised(&limit)),
         };
-        if let Some(short) = cap.short {
-            words = match cap.due {
-                Some(_) => message::labelled(self.words, &words, Arg::Policy(short)),
-                None => message::said_with(self.words, &words, Arg::Policy(short)),
-            };
+        if let Some(short) = cap.short.filter(|_| !cap.overdue) {
+            words = message::labelled(self.words, &words, Arg::Policy(short));
         }
         let line = Line::of(words).cited(cap.cite);
         if cap.limit.or_sooner { line.strong(self.words.or_sooner()) } else { line }

@@ -1,7 +1,7 @@
 //! Few words for what the policy says in many: what an action is, as a clause; how long it may take; what a note comes to.
 
 use super::{Line, writer::Writer};
-use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, Side, Unanswered};
+use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, PostRef, Side, Unanswered};
 use crate::policy::phrase::{Limit, Quantity};
 use crate::policy::{ActionKind, Duty, NoteKind};
 use crate::say::letters::{capitalised, uncapitalised};
@@ -35,16 +35,41 @@ impl<'a> Writer<'a> {
 
     /// The same, with the addressees that the action names.
     pub(super) fn task_to(&self, action: &ActionAnswer) -> String {
-        let to = self.words.posts(&action.to, action.join, self.perspective);
+        let to = self.words.posts(&self.to_of(action), action.join, self.perspective);
         self.task(action, to.as_deref())
+    }
+
+    /// The same without them, unless its short form names them in its midst.
+    pub(super) fn task_alone(&self, action: &ActionAnswer) -> String {
+        let names_them = action.short.is_some_and(|short| short.contains("{to}"));
+        if names_them { self.task_to(action) } else { self.task(action, None) }
+    }
+
+    /// Whom an action goes to: of those whom each side has, the reader's own, unless somebody else does it.
+    pub(super) fn to_of(&self, action: &ActionAnswer<'a>) -> Vec<PostRef<'a>> {
+        let mut to = action.to.clone();
+        if action.who.is_empty() || action.who.iter().any(|post| post.is_reader) {
+            self.take_own(&mut to);
+        }
+        to
+    }
+
+    fn take_own(&self, posts: &mut [PostRef]) {
+        for post in posts.iter_mut().filter(|post| post.side == Some(Side::Each)) {
+            (post.side, post.agency) = (Some(self.own_side()), None);
+        }
+    }
+
+    /// "To: your line manager".
+    pub(super) fn addressees(&self, action: &ActionAnswer<'a>) -> Option<Line> {
+        let action = ActionAnswer { to: self.to_of(action), ..action.clone() };
+        self.words.addressees(&action, self.perspective).map(Line::of)
     }
 
     /// The same for a reader who does what each side does: "tell your safeguarding lead".
     pub(super) fn task_of_reader(&self, action: &ActionAnswer) -> String {
         let mut to = action.to.clone();
-        for post in to.iter_mut().filter(|post| post.side == Some(Side::Each)) {
-            (post.side, post.agency) = (Some(self.own_side()), None);
-        }
+        self.take_own(&mut to);
         let to = self.words.posts(&to, action.join, self.perspective);
         self.task(action, to.as_deref())
     }
@@ -91,14 +116,21 @@ impl<'a> Writer<'a> {
     /// Who does what: "Ask your manager to talk to theirs", "Their line manager is to confirm the outcome to you".
     pub(super) fn who_does(&self, action: &ActionAnswer, doer: Option<&str>, is_mine: bool, task: &str) -> String {
         let words = match doer {
-            None if action.optional => message::you_may(self.words, task),
+            None if action.optional && !action.who.is_empty() => message::you_may(self.words, task),
             None => task.to_owned(),
             Some(doer) if is_mine => message::ask_to(self.words, doer, task),
-            Some(doer) if action.optional => message::they_may(self.words, doer, task),
-            Some(doer) if action.duty == Some(Duty::Should) => message::they_should(self.words, doer, task),
-            Some(doer) => message::they_are_to(self.words, doer, task),
+            Some(doer) => self.they_do(action, doer, task),
         };
         capitalised(&words)
+    }
+
+    /// What somebody else may, should or is to do.
+    pub(super) fn they_do(&self, action: &ActionAnswer, doer: &str, task: &str) -> String {
+        match action.duty {
+            _ if action.optional => message::they_may(self.words, doer, task),
+            Some(Duty::Should) => message::they_should(self.words, doer, task),
+            _ => message::they_are_to(self.words, doer, task),
+        }
     }
 
     /// How long an action may take: "by the end of Friday 4 December", "in 2 working days", "without delay"; `None`: the

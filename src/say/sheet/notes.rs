@@ -24,27 +24,34 @@ impl<'a> Writer<'a> {
         let essence = |short: Option<&str>, unknown| short.map(|short| self.few_words(short, unknown));
         let all = conflicts
             .iter()
-            .map(|conflict| (essence(conflict.short, conflict.unknown.as_ref()), self.conflict_line(conflict)))
-            .chain(notes.iter().map(|note| (essence(note.short, note.unknown.as_ref()), self.note_line(note))));
-        for (short, full) in all {
+            .map(|conflict| (true, essence(conflict.short, conflict.unknown.as_ref()), self.conflict_line(conflict)))
+            .chain(
+                notes
+                    .iter()
+                    .map(|note| (is_open(note), essence(note.short, note.unknown.as_ref()), self.note_line(note))),
+            );
+        for (is_open, short, full) in all {
             let Some(full) = self.once(full) else { continue };
             let (essence, behind) = self.essence_of(short, &full);
+            let row = if is_open { Row::Note } else { Row::Asks };
             match behind {
-                Some(full) => folds.push(Fold::new(Row::Note, essence, vec![Block::Line(full)])),
-                None if is_short(&essence.words) => folds.push(Fold::new(Row::Note, essence, Vec::new())),
-                None => long.push(full),
+                Some(full) => folds.push(Fold::new(row, essence, vec![Block::Line(full)])),
+                None if is_short(&essence.words) => folds.push(Fold::new(row, essence, Vec::new())),
+                None => long.push((row, full)),
             }
         }
         match long.len() {
             0 => {}
-            1 => folds.extend(long.pop().map(|line| {
+            1 => folds.extend(long.pop().map(|(row, line)| {
                 let essence = Line { words: self.cut(&line.words), strong: None, cite: line.cite.clone() };
-                Fold::new(Row::Note, essence, vec![Block::Line(line)])
+                Fold::new(row, essence, vec![Block::Line(line)])
             })),
             number => {
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
                 let essence = Line::of(message::points_on_this(self.words, number));
-                folds.push(Fold::new(Row::Note, essence, vec![Block::Points(long)]));
+                let row = if long.iter().all(|(row, _)| *row == Row::Note) { Row::Note } else { Row::Asks };
+                let lines = long.into_iter().map(|(_, line)| line).collect();
+                folds.push(Fold::new(row, essence, vec![Block::Points(lines)]));
             }
         }
         folds
@@ -93,18 +100,15 @@ impl<'a> Writer<'a> {
             None => Line::of(message::about_this_contact(self.words)),
         };
         let essence = essence.cited(entry.contact.cite.unwrap_or_default());
-        vec![Fold::new(Row::Note, essence, vec![Block::Points(lines)])]
+        vec![Fold::new(Row::Asks, essence, vec![Block::Points(lines)])]
     }
 
     /// What the policy leaves open and nothing above has said.
     pub(super) fn open(&self) -> Option<Fold> {
         let guide = self.guide;
-        let silent = |note: &&NoteAnswer| {
-            matches!(note.kind, NoteKind::Silent | NoteKind::Reading | NoteKind::Check | NoteKind::Unattributed)
-        };
         let mut lines: Vec<Line> = Vec::new();
         lines.extend(guide.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
-        lines.extend(guide.notes.iter().filter(silent).map(|note| self.note_line(note)));
+        lines.extend(guide.notes.iter().filter(|note| is_open(note)).map(|note| self.note_line(note)));
         lines.extend(
             guide
                 .silences
@@ -113,7 +117,7 @@ impl<'a> Writer<'a> {
                 .map(|silence| Line::of(self.words.silence(silence, guide))),
         );
         let lines = self.fresh(lines);
-        let mut behind = self.take_aside();
+        let mut behind = self.take_aside(false);
         let number = u32::try_from(lines.len() + behind.len()).unwrap_or(u32::MAX);
         if number == 0 {
             return None;
@@ -130,7 +134,11 @@ impl<'a> Writer<'a> {
         use crate::answer::{Availability, Silence};
         match silence {
             Silence::Hours(_) => self.guide.escalate_to.iter().any(|entry| entry.available == Availability::NotStated),
-            Silence::ImmediateDanger | Silence::Contact(_) | Silence::ToWhom(_) | Silence::WhoDoes(_) => true,
+            // The heading's own action has no lines of its own.
+            Silence::ToWhom(action) | Silence::WhoDoes(action) => {
+                self.guide.first().is_none_or(|first| first.step.id != *action)
+            }
+            Silence::ImmediateDanger | Silence::Contact(_) => true,
             _ => false,
         }
     }
@@ -186,6 +194,11 @@ impl<'a> Writer<'a> {
         let behind = vec![Block::Points(self.fresh(lines))];
         Some(Fold::new(Row::NotThis, Line::of(essence).cited(cite), behind).bold(message::not_this(self.words)))
     }
+}
+
+/// Whether a note says what the policy leaves open, and not what it asks.
+fn is_open(note: &NoteAnswer) -> bool {
+    matches!(note.kind, NoteKind::Silent | NoteKind::Reading | NoteKind::Check | NoteKind::Unattributed)
 }
 
 /// As many of the first names as make no long line; one always.

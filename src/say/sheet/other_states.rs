@@ -1,8 +1,7 @@
 //! Who, where the answer is not a stage's: settled, in danger now, another way.
 
-use super::essence::is_short;
 use super::notes::website;
-use super::{Block, Fold, Line, Person, Row, Who, writer::Writer};
+use super::{Fold, Line, Person, Row, Who, writer::Writer};
 use crate::answer::ActionAnswer;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -11,24 +10,14 @@ impl<'a> Writer<'a> {
     /// A settled matter: who confirms what to whom.
     pub(super) fn who_settles(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
         let mut who = Who { label: Some(Line::of(message::settled_label(self.words))), ..Who::default() };
-        let Some(lead) = self.guide.settling().first().copied() else {
+        let Some(lead) = self.guide.first().map(|first| first.step) else {
             who.heading = Line::of(message::settled_nothing(self.words));
             return (who, None);
         };
         let task = self.task_to(lead);
         let doer = self.doer(lead);
         who.heading = Line::of(self.who_does(lead, doer.as_deref(), false, &task)).cited(lead.cite);
-        if let Some(does) = lead.does
-            && let Some(line) = self.once(Line::of(self.words.policy(does)).cited(lead.cite))
-        {
-            if is_short(does) {
-                who.lines.push(line);
-            } else {
-                let essence = Line::of(message::what_it_asks(self.words));
-                who.notes.push(Fold::new(Row::Note, essence, vec![Block::Line(line)]));
-            }
-        }
-        who.lines.extend(lead.how.and_then(|how| self.once(Line::of(self.policy_line(how) + "."))));
+        self.task_lines(lead, &mut who);
         who.notes.append(&mut self.folds_of_notes(&lead.notes, &lead.conflicts));
         for entry in &lead.contacts {
             who.people.push(self.person(entry, true));
@@ -57,6 +46,9 @@ impl<'a> Writer<'a> {
             who.heading = Line::of(heading).cited(first.cite);
             self.task_lines(first, &mut who);
             who.people.extend(first.contacts.iter().map(|entry| self.person(entry, true)));
+            if first.contacts.is_empty() {
+                who.lines.push(Line::of(message::contact_post_only(self.words)));
+            }
             who.notes.extend(self.folds_of_notes(&first.notes, &first.conflicts));
             // The label has said the condition.
             let condition = route.condition_words.map(|clause| message::if_clause(self.words, Arg::Policy(clause)));

@@ -1,5 +1,6 @@
 //! People on a sheet: who is meant, and how to reach them.
 
+use super::rows::in_short;
 use super::{Block, Fold};
 use super::{Line, Person, Row, writer::Writer};
 use crate::answer::{AgencyRef, Availability, Contactable, HolderState, PostRef};
@@ -16,12 +17,19 @@ impl<'a> Writer<'a> {
         self.words.post(&post, self.perspective)
     }
 
-    /// Entries in a row, each post once: "your manager or your safeguarding lead".
+    /// Entries in a row, each post once: "your manager or your safeguarding lead". Of several with titles of their own, and of
+    /// an example, the post that the step names.
     pub(super) fn named_all(&self, entries: &[&Contactable]) -> Option<String> {
         let mut names: Vec<String> = Vec::new();
         let mut join = None;
         for entry in entries {
-            let name = self.named(entry);
+            let is_other =
+                |other: &&Contactable| (other.of, other.side) == (entry.of, entry.side) && other.post != entry.post;
+            let is_one_of_several = entry.example || entries.iter().any(is_other);
+            let name = match is_one_of_several {
+                true => self.named(&Contactable { post: entry.of, agency: None, ..(*entry).clone() }),
+                false => self.named(entry),
+            };
             if !names.contains(&name) {
                 names.push(name);
                 join = join.or(entry.join.filter(|_| names.len() > 1));
@@ -30,9 +38,17 @@ impl<'a> Writer<'a> {
         self.words.list(names.into_iter(), join.or(Some(Join::Or)))
     }
 
+    /// The same by shorter names, for where there is little room.
+    pub(super) fn named_in_short(&self, entries: &[&Contactable<'a>]) -> Option<String> {
+        let short =
+            |entry: &&Contactable<'a>| Contactable { post: entry.short.unwrap_or(entry.post), ..(*entry).clone() };
+        let entries: Vec<Contactable> = entries.iter().map(short).collect();
+        self.named_all(&entries.iter().collect::<Vec<_>>())
+    }
+
     /// Who goes, where that is not the reader.
     pub(super) fn goer(&self, entry: &Contactable) -> Option<String> {
-        self.words.posts(&entry.by, entry.by_join, self.perspective)
+        self.words.posts(&in_short(&entry.by), entry.by_join, self.perspective)
     }
 
     /// Somebody with every way to reach them. `with_post`: the post is not said by what stands above.
@@ -92,11 +108,13 @@ impl<'a> Writer<'a> {
     pub(super) fn holder(&self, entry: &Contactable) -> Option<Line> {
         let contact = &entry.contact;
         if let Some(param) = contact.depends_on {
-            let words = if param == "agency" {
-                message::contact_depends_on_agency(self.words)
-            } else {
-                message::contact_depends_on_own_agency(self.words)
+            let situation = &self.guide.situation;
+            let (told, words) = match param {
+                "agency" => (situation.agency, message::contact_depends_on_agency(self.words)),
+                _ => (situation.own_agency, message::contact_depends_on_own_agency(self.words)),
             };
+            // Where a kind was chosen, which of its bodies it is is still open.
+            let words = if told.is_some() { message::contact_depends_on_which(self.words) } else { words };
             return Some(Line::of(words));
         }
         if contact.state == HolderState::PostOnly || contact.state == HolderState::Named && !is_reachable(entry) {
@@ -130,7 +148,7 @@ impl<'a> Writer<'a> {
         // A post of the other side without a name or number is worth a line only where there is room.
         let is_known = entry.contact.name.is_some() || is_reachable(entry);
         Fold::new(
-            if is_known { Row::Person } else { Row::Note },
+            if is_known { Row::Person } else { Row::Asks },
             essence,
             vec![Block::Person(self.person(entry, false))],
         )

@@ -9,24 +9,20 @@ const ABOVE: usize = 10;
 
 impl Writer<'_> {
     /// Sets aside lines with something behind them until one screen holds the rest; people, the line that a date is
-    /// counted from, and one more line beside the date always stay.
-    pub(super) fn make_room(&self, route: &Fold, chosen: &str, who: &mut Who, due: &mut Due, then: Option<&Then>) {
+    /// counted from, and one more line beside the date always stay. Whether it does.
+    pub(super) fn make_room(&self, route: &Fold, chosen: &str, who: &mut Who, due: &mut Due, then: &Then) -> bool {
         let board = self.board();
-        let others = ABOVE
-            + words(&board)
-            + fold(route)
-            + words(chosen)
-            + then.map_or(0, |then| words(&then.label) + line(&then.says));
+        let others = ABOVE + words(&board) + fold(route) + words(chosen) + words(&then.label) + line(&then.says);
         loop {
             if others + of_who(who) + of_due(due) <= WORDS {
-                return;
+                return true;
             }
-            let is_movable = |fold: &Fold| fold.row == Row::Note;
+            let is_movable = |fold: &Fold| matches!(fold.row, Row::Note | Row::Asks);
             let (in_who, in_due) = (who.notes.iter().rposition(is_movable), due.notes.iter().rposition(is_movable));
             let set_aside = match (in_who, in_due.filter(|_| due.notes.len() > 2)) {
                 (Some(at), _) => who.notes.remove(at),
                 (None, Some(at)) => due.notes.remove(at),
-                (None, None) => return,
+                (None, None) => return false,
             };
             self.set_aside(set_aside);
         }

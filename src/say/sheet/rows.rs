@@ -1,7 +1,7 @@
 //! The rows under the answer: one line each, the rest behind it, in one order for every board.
 
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer, NoteAnswer, PostRef};
+use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, NoteAnswer, PostRef};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
@@ -27,10 +27,10 @@ impl<'a> Writer<'a> {
             leads_there && action.deadline.limit.is_none() && (is_plain || is_said_with_people(action))
         };
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
-        let (firm, open): (Vec<_>, Vec<_>) = guide
-            .actions
-            .iter()
-            .filter(|action| others(&action))
+        let (done, left): (Vec<_>, Vec<_>) =
+            guide.actions.iter().filter(|action| others(&action)).partition(|action| action.done && !is_settled);
+        let (firm, open): (Vec<_>, Vec<_>) = left
+            .into_iter()
             .partition(|action| action.condition_words.is_none() && action.unknown.is_none() && !action.optional);
         let (may, required): (Vec<_>, Vec<_>) = open.into_iter().partition(|action| action.optional);
         let tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
@@ -39,8 +39,9 @@ impl<'a> Writer<'a> {
         let concurrent: Vec<_> = guide.concurrent.iter().filter(|action| others(&action)).collect();
         let words = self.words;
         let mut rows = Vec::new();
-        rows.extend(lead.and_then(|lead| self.more_on(lead)));
+        rows.append(&mut self.more_on(lead));
         rows.extend(self.row(Row::Also, message::row_also(words), &firm));
+        rows.extend(self.row(Row::Also, message::row_done(words), &done));
         rows.extend(self.row(Row::Tell, message::row_tell(words), &tell));
         rows.extend(self.row(Row::Record, self.record_word(&record), &record));
         if let Some(mut row) = self.row(Row::Settled, message::row_settled(words), &settled) {
@@ -48,7 +49,9 @@ impl<'a> Writer<'a> {
             rows.push(row);
         }
         rows.extend(self.row(Row::IfRequired, message::row_if_required(words), &required));
-        rows.extend(self.row(Row::May, message::row_may(words), &may));
+        // "You may" is for the reader; of somebody else the line says it.
+        let may_word = may.first().is_none_or(|first| self.doer(first).is_none()).then(|| message::row_may(words));
+        rows.extend(self.row(Row::May, may_word.unwrap_or_default(), &may));
         rows.extend(self.row(Row::Concurrent, message::row_concurrent(words), &concurrent));
         rows.extend(self.forms());
         rows.extend(self.also_listed());
@@ -70,14 +73,17 @@ impl<'a> Writer<'a> {
         rows
     }
 
-    /// What belongs to the heading's action and found no room there: its outcomes, its people in full.
-    fn more_on(&self, lead: &ActionAnswer) -> Option<Fold> {
-        let lines: Vec<Line> = self.fresh(self.outcomes(lead));
-        if lines.is_empty() {
-            return None;
-        }
-        let essence = Line::of(message::outcomes(self.words)).cited(lead.cite);
-        Some(Fold::new(Row::Also, essence, vec![Block::Points(lines)]))
+    /// What belongs to the heading's action and found no room there: what it asks, its outcomes.
+    fn more_on(&self, lead: Option<&ActionAnswer>) -> Vec<Fold> {
+        let outcomes = self.fresh(lead.into_iter().flat_map(|lead| self.outcomes(lead)));
+        let outcomes = if outcomes.is_empty() { Vec::new() } else { vec![Block::Points(outcomes)] };
+        let cite = lead.map(|lead| lead.cite).unwrap_or_default();
+        let fold = |essence: Line, behind| Fold::new(Row::Also, essence, behind);
+        let more = [
+            fold(Line::of(message::what_it_asks(self.words)), self.take_aside(true)),
+            fold(Line::of(message::outcomes(self.words)).cited(cite), outcomes),
+        ];
+        more.into_iter().filter(|fold| !fold.behind.is_empty()).collect()
     }
 
     /// Some actions in one row: the essence is the first one's.
@@ -89,7 +95,9 @@ impl<'a> Writer<'a> {
             essence = message::and_more(self.words, &essence, more);
         }
         let behind: Vec<Block> = actions.iter().flat_map(|action| self.behind_action(action)).collect();
-        Some(Fold::new(row, Line::of(essence).cited(first.cite), behind).bold(bold))
+        let bold = Some(bold).filter(|bold| !bold.is_empty());
+        let essence = if bold.is_none() { capitalised(&essence) } else { essence };
+        Some(Fold { bold, ..Fold::new(row, Line::of(essence).cited(first.cite), behind) })
     }
 
     /// Who does it, by shorter names; `None`: the reader.
@@ -103,7 +111,7 @@ impl<'a> Writer<'a> {
         match row {
             Row::Tell => {
                 let named = action.contacts.first().and_then(|entry| entry.contact.name);
-                let to = self.words.posts(&in_short(&action.to), action.join, self.perspective);
+                let to = self.words.posts(&in_short(&self.to_of(action)), action.join, self.perspective);
                 let mut essence = match (to, named) {
                     (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
                     (Some(to), None) => to,
@@ -119,7 +127,7 @@ impl<'a> Writer<'a> {
                 None => self.short_of(action),
             },
             Row::Settled => {
-                let task = self.task(action, None);
+                let task = self.task_alone(action);
                 let mut essence = match self.doer_in_short(action) {
                     Some(doer) => message::who_to_do(self.words, &doer, &task),
                     None => task,
@@ -132,7 +140,7 @@ impl<'a> Writer<'a> {
             _ => {
                 let task = self.short_of(action);
                 match self.doer_in_short(action) {
-                    Some(doer) => message::who_to_do(self.words, &doer, &task),
+                    Some(doer) => self.they_do(action, &doer, &task),
                     None => task,
                 }
             }
@@ -151,7 +159,7 @@ impl<'a> Writer<'a> {
             (Some(_), _) | (None, None) => {
                 let whole = self.task_to(action);
                 // An essence has at most twelve words: whom it goes to stands behind it then.
-                if whole.split_whitespace().count() <= ESSENCE { whole } else { self.task(action, None) }
+                if whole.split_whitespace().count() <= ESSENCE { whole } else { self.task_alone(action) }
             }
             (None, Some(does)) => self.first_words(does),
         }
@@ -171,32 +179,34 @@ impl<'a> Writer<'a> {
     /// Everything about an action: what, who, how, by when, what else is said, whom to reach.
     pub(super) fn behind_action(&self, action: &ActionAnswer) -> Vec<Block> {
         let words = self.words;
-        let mut lines = vec![Line::of(self.sentence(action)).cited(action.cite)];
+        let mut lines = self.fresh([Line::of(self.sentence(action)).cited(action.cite)]);
+        // Who, to whom and by when belong to each action, also where another one has the same.
         match words.who(action, self.perspective) {
             Some(who) => lines.push(Line::of(message::text_who(words, &who))),
             None if action.kind == ActionKind::Danger => {}
             None => lines.push(Line::of(message::text_who_silent(words))),
         }
-        lines.extend(words.addressees(action, self.perspective).map(Line::of));
+        lines.extend(self.addressees(action));
         lines.extend(words.on_settling(action, self.perspective).into_iter().map(Line::of));
         lines.extend(action.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
-        if action.optional {
-            lines.push(Line::of(message::text_optional(words)));
-        }
+        let optional = action.optional.then(|| Line::of(message::text_optional(words)));
+        lines.extend(optional.and_then(|line| self.once(line)));
         lines.extend(action.unknown.as_ref().map(|unknown| Line::of(words.applies_if(unknown))));
         match &action.available {
             Availability::Any => {}
-            Availability::NotStated => lines.push(Line::of(message::available_hours_not_stated(words))),
+            Availability::NotStated => {
+                lines.extend(self.once(Line::of(message::available_hours_not_stated(words))));
+            }
             Availability::Now { hours, .. } | Availability::Later { hours, .. } => {
                 lines.push(Line::of(message::text_hours(words, &words.hours(hours))));
             }
         }
         lines.extend(self.time_lines(action));
-        lines.extend(self.outcomes(action));
-        lines.extend(action.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
-        lines.extend(action.notes.iter().map(|note| self.note_line(note)));
+        let notes = self.outcomes(action).into_iter();
+        let notes = notes.chain(action.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
+        lines.append(&mut self.fresh(notes.chain(action.notes.iter().map(|note| self.note_line(note)))));
         let gone_to = &self.guide.escalate_to;
-        let mut blocks = vec![Block::Points(self.fresh(lines))];
+        let mut blocks = vec![Block::Points(lines)];
         for entry in action.contacts.iter().filter(|entry| !gone_to.iter().any(|other| other.contact == entry.contact))
         {
             blocks.push(Block::Person(self.person(entry, true)));
@@ -222,6 +232,8 @@ impl<'a> Writer<'a> {
                 None => limit,
             };
             lines = vec![Line::of(message::due_with_limit(self.words, &capitalised(&allowed), &rests))];
+            let overdue = deadline.due.filter(|_| deadline.overdue).map(|due| self.words.relative(due, self.now));
+            lines.extend(overdue.map(|overdue| Line::of(capitalised(&overdue) + ".")));
         } else {
             lines.extend(deadline.why.as_ref().map(|why| Line::of(self.words.why(why))));
         }
@@ -266,7 +278,9 @@ impl<'a> Writer<'a> {
     fn also_listed(&self) -> Option<Fold> {
         let listed = &self.guide.also_listed;
         let first = listed.first()?;
-        let behind = listed.iter().map(|entry| Block::Person(self.person(entry, true))).collect();
+        // Their side is not said, and so their agency is.
+        let person = |entry: &Contactable<'a>| self.person(&Contactable { side: None, ..entry.clone() }, true);
+        let behind = listed.iter().map(|entry| Block::Person(person(entry))).collect();
         let essence = first.contact.name.unwrap_or(first.post);
         let essence = Line::of(self.words.policy(essence)).cited(first.contact.cite.unwrap_or_default());
         Some(Fold::new(Row::AlsoListed, essence, behind).bold(message::row_also_listed(self.words)))
@@ -291,9 +305,10 @@ impl<'a> Writer<'a> {
             ) && note.address.split('.').any(|part| part == stage.id)
         };
         let notes = self.guide.notes.iter().filter(near);
-        let mut fresh = notes.filter_map(|note| Some((note.text, self.once(self.note_line(note))?)));
-        let (text, first) = fresh.next()?;
-        let essence = Line { words: self.first_words(text), strong: None, cite: first.cite.clone() };
+        let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));
+        let (note, first) = fresh.next()?;
+        let words = note.short.map_or_else(|| self.first_words(note.text), |short| self.words.policy(short));
+        let essence = Line { words, strong: None, cite: first.cite.clone() };
         let lines = [first].into_iter().chain(fresh.map(|(_, line)| line)).collect();
         Some(Fold::new(Row::About, essence, vec![Block::Points(lines)]).bold(message::row_about(self.words)))
     }
@@ -362,7 +377,7 @@ fn is_said_with_people(action: &ActionAnswer) -> bool {
 }
 
 /// Posts by their shorter names: a row has no room for more, and what is behind it has the whole.
-fn in_short<'a>(posts: &[PostRef<'a>]) -> Vec<PostRef<'a>> {
+pub(super) fn in_short<'a>(posts: &[PostRef<'a>]) -> Vec<PostRef<'a>> {
     posts.iter().map(|post| PostRef { post: post.short.unwrap_or(post.post), ..*post }).collect()
 }
 

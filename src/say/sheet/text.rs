@@ -31,7 +31,7 @@ pub fn text(sheet: &Sheet) -> String {
     page.finish()
 }
 
-/// Only the emergency line and every stage with when it ends.
+/// Only the emergency line, the date that stands out with the limits over several stages, and every stage with when it ends.
 pub fn stages_text(sheet: &Sheet) -> String {
     let mut page = Page::default();
     sheet.emergency.iter().for_each(|line| page.line(line));
@@ -39,6 +39,10 @@ pub fn stages_text(sheet: &Sheet) -> String {
     page.line(&sheet.board);
     page.line(&sheet.chosen);
     page.line(&sheet.worked_out);
+    if let Some(due) = sheet.answer.as_ref().and_then(|answer| answer.due.as_ref()) {
+        page.gap();
+        page.date(due);
+    }
     let rows = sheet.answer.iter().flat_map(|answer| &answer.rows);
     for row in rows.filter(|row| row.row == Row::Stages) {
         page.gap();
@@ -123,6 +127,11 @@ impl Page {
     }
 
     fn due(&mut self, due: &Due) {
+        self.date(due);
+        due.notes.iter().for_each(|fold| self.fold_as_bullet(fold));
+    }
+
+    fn date(&mut self, due: &Due) {
         match &due.large {
             Some(large) => {
                 self.said(&due.label);
@@ -131,7 +140,6 @@ impl Page {
             None => self.said(&due.label),
         }
         due.lines.iter().for_each(|line| self.said(line));
-        due.notes.iter().for_each(|fold| self.fold_as_bullet(fold));
     }
 
     /// A row: its essence as a heading, what is behind it below.

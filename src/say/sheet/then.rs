@@ -1,24 +1,27 @@
 //! If it is not settled.
 
 use super::{Line, Then, writer::Writer};
-use crate::answer::Contactable;
+use crate::answer::{ActionAnswer, Contactable};
+use crate::policy::ActionKind;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
+use crate::time::moment::Moment;
 
 /// A stage's condition of at most so many words stands in the line's label.
-const SHORT: usize = 9;
+const SHORT: usize = 12;
 /// So many posts are named.
 const POSTS: usize = 3;
 
 impl<'a> Writer<'a> {
-    /// Whom it goes to next, and in what time.
-    pub(super) fn then(&self) -> Then {
+    /// Whom it goes to next, and in what time; `shown`: the date that stands out, which is not said again; `with_how`: also how,
+    /// where there is room.
+    pub(super) fn then(&self, shown: Option<Moment>, with_how: bool) -> Then {
         let Some(next) = &self.guide.next else {
             let says = Line::of(message::last_stage(self.words));
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         };
-        if next.unknown.is_some() {
-            // Which stage comes next is not known, so nobody of it is named.
+        if next.unknown.is_some() || next.escalate_to.first().is_some_and(|entry| entry.unknown.is_some()) {
+            // Which stage comes next, or whom it goes to, is not known: nobody is named.
             let says = Line::of(message::depends(self.words) + ".");
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         }
@@ -37,17 +40,18 @@ impl<'a> Writer<'a> {
             })
             .collect();
         // A meeting may bring many together: then the stage says it shorter.
-        let mut says = match self.named_all(&alike).filter(|_| alike.len() <= POSTS) {
+        let mut says = match self.named_in_short(&alike).filter(|_| alike.len() <= POSTS) {
             Some(to) => match first.and_then(|entry| self.goer(entry)) {
                 Some(by) => message::who_goes_to(self.words, &by, &to),
                 None => to,
             },
             None => self.words.policy(&next.stage.full_name()),
         };
-        if let Some(limit) = next.limit {
-            says = message::said_with(self.words, &says, &self.within(limit));
-        } else if let Some(due) = next.due {
-            says = message::said_with(self.words, &says, &self.by(due));
+        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| self.by_day(due));
+        let how = next.how.filter(|_| with_how).map(|how| self.words.policy(how));
+        let more = [how, next.limit.map(|limit| self.within(limit)), due];
+        for more in more.into_iter().flatten() {
+            says = message::said_with(self.words, &says, &more);
         }
         Then {
             label,
@@ -60,10 +64,16 @@ impl<'a> Writer<'a> {
     pub(super) fn then_settled(&self) -> Option<Then> {
         let stage = self.guide.stage?;
         let words = message::not_settled_after_all(self.words);
+        let is_theirs = |first: &ActionAnswer| !first.who.iter().any(|post| post.is_reader);
+        let first = self.guide.settling().first().copied();
+        let confirmed = first.is_some_and(|first| first.kind == ActionKind::Confirm && is_theirs(first));
         let mut pick = self.pick(&[("state", "open"), ("from", ""), ("at", "")], words);
         pick.note = Some(self.words.policy(stage.name()));
         Some(Then {
-            label: message::if_no_confirmation(self.words),
+            label: match confirmed {
+                true => message::if_no_confirmation(self.words),
+                false => message::if_not_settled_after_all(self.words),
+            },
             says: Line::of(message::not_said_what_then(self.words)),
             lead: Some(pick),
         })

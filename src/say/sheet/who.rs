@@ -15,8 +15,11 @@ impl<'a> Writer<'a> {
     pub(super) fn who(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
         let guide = self.guide;
         let mut who = Who { label: self.stage_condition(), ..Who::default() };
-        if let Some(clause) =
-            guide.stage.and_then(|stage| stage.condition_words.as_deref()).filter(|words| !is_short(words))
+        if let Some(clause) = guide
+            .stage
+            .filter(|_| guide.begins_by().is_none())
+            .and_then(|stage| stage.condition_words.as_deref())
+            .filter(|words| !is_short(words))
         {
             let full = Line::of(message::if_clause(self.words, Arg::Policy(clause)));
             who.notes.extend(self.once(full).map(|full| {
@@ -24,11 +27,13 @@ impl<'a> Writer<'a> {
             }));
         }
         let Some(first) = guide.first() else {
-            who.heading = Line::of(message::nobody_here(self.words));
+            let is_done = guide.actions.iter().any(|action| action.done);
+            let words = if is_done { message::steps_done(self.words) } else { message::nobody_here(self.words) };
+            who.heading = Line::of(words);
             return (who, None);
         };
         let (lead, named) = (first.step, first.named);
-        let to = self.heading_names(&named, lead);
+        let to = self.named_all(&named);
         let doer = self.words.posts(first.acts, first.acts_join, self.perspective);
         let is_mine = named.first().map_or_else(
             || lead.who.iter().all(|post| post.side == Some(self.own_side())),
@@ -75,7 +80,7 @@ impl<'a> Writer<'a> {
         let mut fold = match group {
             [only] => self.other_entry(only),
             _ => {
-                let names = capitalised(&self.named_all(group)?);
+                let names = capitalised(&self.named_in_short(group)?);
                 let words = match self.label_of(first) {
                     Some(label) => message::labelled(self.words, &label, &names),
                     None => names,
@@ -92,26 +97,19 @@ impl<'a> Writer<'a> {
         Some(fold)
     }
 
-    /// Whom the heading names. Where the document gives a row only as an example, the post is named and not the example.
-    fn heading_names(&self, named: &[&Contactable], lead: &ActionAnswer) -> Option<String> {
-        let example = named.first().filter(|entry| entry.example);
-        match (example, lead.to.as_slice()) {
-            (Some(entry), [post]) => {
-                let post = crate::answer::PostRef { side: entry.side, agency: None, ..*post };
-                Some(self.words.post(&post, self.perspective))
-            }
-            _ => self.named_all(named),
-        }
-    }
-
     /// Whether somebody acts for the reader's side.
     pub(super) fn own_side(&self) -> crate::answer::Side {
         self.perspective.side()
     }
 
-    /// "If line managers cannot agree in time".
+    /// "If line managers cannot agree in time"; of a stage at which the policy has the reader begin, why it does.
     fn stage_condition(&self) -> Option<Line> {
         let stage = self.guide.stage?;
+        if let Some(entry) = self.guide.begins_by()
+            && let Some(short) = entry.short
+        {
+            return self.once(Line::of(self.policy_line(short)).cited(entry.cite));
+        }
         let clause = stage.condition_words.as_deref().filter(|clause| is_short(clause))?;
         let words = capitalised(&message::if_only(self.words, Arg::Policy(clause)));
         self.once(Line::of(words))
@@ -119,14 +117,19 @@ impl<'a> Writer<'a> {
 
     /// What the step asks besides, in at most two lines.
     pub(super) fn task_lines(&self, lead: &ActionAnswer, who: &mut Who) {
-        let is_said_by_heading = lead.short.is_none() && lead.does.is_none();
+        let says_more =
+            |does: &str| !does.trim_end_matches('.').eq_ignore_ascii_case(&self.task_of_kind(lead.kind, None));
+        let is_said_by_heading = lead.short.is_none() && !lead.does.is_some_and(says_more);
         if let Some(does) = lead.does.filter(|_| !is_said_by_heading) {
             let line = Line::of(self.words.policy(does)).cited(lead.cite);
             if lead.short.is_none() && is_short(does) {
                 who.lines.extend(self.once(line));
             } else if let Some(line) = self.once(line) {
                 let essence = Line::of(message::what_it_asks(self.words));
-                who.notes.push(Fold::new(Row::Note, essence, vec![Block::Line(line)]));
+                let names_them = lead.short.is_none_or(|short| short.contains("{to}"));
+                let to = self.addressees(lead).filter(|_| !names_them);
+                let asks = vec![Block::Points([line].into_iter().chain(to).collect())];
+                who.notes.push(Fold::new(Row::Asks, essence, asks));
             }
         }
         if let Some(how) = lead.how {
@@ -180,7 +183,7 @@ impl<'a> Writer<'a> {
         if !examples.is_empty() {
             let examples = self.words.list(examples.into_iter(), Some(crate::policy::phrase::Join::Or));
             let line = Line::of(message::for_example(self.words, &examples.unwrap_or_default()));
-            who.notes.push(Fold::new(Row::Note, line, Vec::new()));
+            who.notes.insert(0, Fold::new(Row::Asks, line, Vec::new()));
         }
     }
 
@@ -195,7 +198,8 @@ impl<'a> Writer<'a> {
             }
             Availability::Later { from: None, .. } => Some(Line::of(message::not_now(self.words))),
             Availability::NotStated => Some(Line::of(message::available_hours_not_stated(self.words))),
-            Availability::Now { until: None, .. } | Availability::Any => None,
+            Availability::Now { until: None, hours } => Some(Line::of(capitalised(&self.words.hours(hours)))),
+            Availability::Any => None,
         }
     }
 
@@ -234,7 +238,8 @@ impl<'a> Writer<'a> {
         let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
         who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
         while who.notes.len() > NOTES {
-            let Some(at) = who.notes.iter().rposition(|fold| fold.row == Row::Note) else { break };
+            let is_movable = |fold: &Fold| matches!(fold.row, Row::Note | Row::Asks);
+            let Some(at) = who.notes.iter().rposition(is_movable) else { break };
             let fold = who.notes.remove(at);
             self.set_aside(fold);
         }

@@ -1,7 +1,7 @@
 //! Who writes a sheet: knows the answer, the words and what was said already, so that no sentence stands twice.
 
 use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who, address};
-use crate::answer::{Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole};
+use crate::answer::{ActionTime, Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, Language, Words, message};
 use crate::time::moment::{LondonTime, Moment};
@@ -92,15 +92,18 @@ impl<'a> Writer<'a> {
             AnswerKind::Stage => {
                 let (mut who, lead) = self.who();
                 let mut due = self.due(lead);
-                let then = Some(self.then());
+                let mut then = self.then(due.date, true);
                 who.say_paragraphs_once();
                 due.say_paragraphs_once();
-                self.make_room(route, chosen, &mut who, &mut due, then.as_ref());
-                Answer { kind, who, due: Some(due), then, rows: self.rows(lead) }
+                if !self.make_room(route, chosen, &mut who, &mut due, &then) {
+                    then = self.then(due.date, false);
+                }
+                Answer { kind, who, due: Some(due), then: Some(then), rows: self.rows(lead) }
             }
             AnswerKind::Settled => {
                 let (who, lead) = self.who_settles();
-                let due = lead.map(|lead| self.due_of_settled(lead));
+                let due =
+                    lead.filter(|lead| lead.when == ActionTime::OnResolution).map(|lead| self.due_of_settled(lead));
                 Answer { kind, who, due, then: self.then_settled(), rows: self.rows(lead) }
             }
             AnswerKind::Danger => {
@@ -131,11 +134,10 @@ impl<'a> Writer<'a> {
         self.aside.borrow_mut().push(fold);
     }
 
-    /// What was kept for the rows, opened: nothing closed holds something closed.
-    pub(super) fn take_aside(&self) -> Vec<Block> {
-        let folds = std::mem::take(&mut *self.aside.borrow_mut());
+    /// What was kept for a row, opened: nothing closed holds something closed. What a step asks is nothing that is left open.
+    pub(super) fn take_aside(&self, asked: bool) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for fold in folds {
+        for fold in self.aside.borrow_mut().extract_if(.., |fold| (fold.row == Row::Asks) == asked) {
             // Somebody's details do not say whose they are.
             let names = fold.behind.iter().any(|block| matches!(block, Block::Person(_)));
             if fold.behind.is_empty() || names {

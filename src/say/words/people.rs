@@ -1,7 +1,9 @@
 //! People in words: whose post it is, whether it can be reached now, who holds it.
 
 use super::{Arg, Words, message};
-use crate::answer::{Availability, ContactAnswer, HolderState, Perspective, PostRef, SAME_AGENCY, Unanswered};
+use crate::answer::{
+    AgencyRef, Availability, ContactAnswer, HolderState, Perspective, PostRef, SAME_AGENCY, Unanswered,
+};
 use crate::policy::Ways;
 use crate::policy::phrase::{Days, Join, Side, Span, Window};
 use crate::say::letters::is_capital;
@@ -10,8 +12,12 @@ use crate::time::moment::{LondonTime, PartialDate};
 impl Words {
     /// "your line manager", "their line manager", "each line manager", "the LSCB Chair", "Cafcass", "Police".
     pub fn post(self, post: &PostRef, perspective: Perspective) -> String {
-        if post.agency.is_some_and(|agency| agency.name == post.post) {
-            return self.policy(post.post);
+        let is_whole = |agency: &AgencyRef| agency.name == post.post || agency.short == Some(post.post);
+        if let Some(agency) = post.agency.filter(is_whole) {
+            return agency.short.map_or_else(|| self.agency(agency.name), |short| self.policy(short));
+        }
+        if post.is_reader {
+            return message::post_you(self);
         }
         let named = Arg::Policy(post.post);
         match (post.side, perspective) {
@@ -186,7 +192,8 @@ impl Words {
     }
 }
 
-/// One capitalised word stands without an article: "Cafcass", but "the LSCB Chair", "the duty team".
+/// One capitalised word stands without an article: "Cafcass", but "the LSCB Chair", "the duty team", "the LSCB".
 fn is_a_name(post: &str) -> bool {
-    post.starts_with("the ") || (post.starts_with(is_capital) && !post.contains(' '))
+    let is_of_initials = post.chars().all(|letter| letter.is_ascii_uppercase());
+    post.starts_with("the ") || (post.starts_with(is_capital) && !post.contains(' ') && !is_of_initials)
 }

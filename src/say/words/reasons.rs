@@ -121,7 +121,7 @@ impl Words {
     pub fn happening(self, what: &Happening) -> String {
         match what {
             Happening::Event(words) => self.policy(words),
-            Happening::Action { kind, .. } => self.waits_for(*kind),
+            Happening::Action(kind) => self.waits_for(*kind),
             Happening::StageEnd(stage) => message::happening_stage_end(self, Arg::Policy(stage)),
             Happening::StageStart(stage) => message::happening_stage_start(self, Arg::Policy(stage)),
             Happening::Resolved => message::happening_resolved(self),
@@ -138,7 +138,7 @@ impl Words {
             Happening::StageStart(stage) => message::happened_stage_start(self, Arg::Policy(stage)),
             Happening::Resolved => message::happened_resolved(self),
             Happening::NotStated => message::happening_not_stated(self),
-            Happening::Action { kind, .. } => match kind {
+            Happening::Action(kind) => match kind {
                 K::Danger => message::waits_danger(self),
                 K::Consult => message::happened_consult(self),
                 K::Raise => message::happened_raise(self),

@@ -176,7 +176,7 @@ fn start(context: &Context, path: &[String], name: &str) -> Option<Start> {
 fn said(context: &Context, path: &[String], start: &Start) -> String {
     let words = context.words();
     let action = |name: &str| match ActionKind::of(name) {
-        Some(kind) => words.happening(&Happening::Action { kind, does: None }),
+        Some(kind) => words.happening(&Happening::Action(kind)),
         None => name.to_owned(),
     };
     match start {
