@@ -27,7 +27,7 @@ pub(crate) struct Who<'a> {
 
 /// Whom to go to at a stage, and in which order. Rules 22 to 32.
 pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Who<'a> {
-    let leads = leads(case, clock.stage, |action| !clock.is_done(action), false);
+    let leads = leads(case, clock.stage, &|action| !clock.is_done(action), false);
     let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
     let entries = entries(case, leads);
     // Of a line without stated hours nobody can say that it is shut. Rule 29.
@@ -39,7 +39,7 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Wh
 
 /// Whom the matter goes to at a stage that comes next, whoever's step that is. Rule 50.
 pub(crate) fn goes_on_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Contactable<'a>> {
-    entries(case, leads(case, stage, |_| true, true))
+    entries(case, leads(case, stage, &|_| true, true))
 }
 
 /// Those whom some actions lead to, in order.

@@ -76,7 +76,7 @@ pub struct Sheet {
     pub route: Fold,
     /// The board in a word or two ("Redbridge").
     pub board: String,
-    /// What was chosen, in one line ("School disagrees with police, Stage 3"); empty while nothing is.
+    /// What was chosen, in one line ("School, disagreeing with police, Stage 3"); empty while nothing is.
     pub chosen: String,
     /// What is asked, in order, with what was chosen.
     pub questions: Vec<Question>,

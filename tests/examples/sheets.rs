@@ -248,7 +248,7 @@ pub fn stage_three() -> Sheet {
             ],
         ),
         board: "Exampleshire".to_owned(),
-        chosen: "School disagrees with police, Stage 3".to_owned(),
+        chosen: "School, disagreeing with police, Stage 3".to_owned(),
         questions: questions(true),
         answer: Some(answer),
         ways: ways(),
@@ -263,7 +263,7 @@ pub fn choosing() -> Sheet {
     Sheet {
         questions: questions(false),
         answer: None,
-        chosen: "School disagrees with police".to_owned(),
+        chosen: "School, disagreeing with police".to_owned(),
         ..stage_three()
     }
 }

@@ -52,7 +52,7 @@ fn redbridge_senior_managers() {
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
-    The school disagrees with the police, Stage 3
+    The school, disagreeing with the police, Stage 3
     Worked out at 3:38pm on Sunday 29 November 2026.
 
     If line managers cannot agree in time
@@ -183,7 +183,7 @@ fn barnet_police_at_night() {
       - If a child is in immediate danger: call 999. (Banner)
 
     Barnet
-    The school disagrees with the police, Stage Two, second line
+    The school, disagreeing with the police, Stage Two, second line
     Worked out at 9:30pm on Thursday 3 December 2026.
 
     On duty now, until 7am
@@ -275,7 +275,7 @@ fn suffolk_referral_refused() {
     This policy names no other danger route.
 
     Suffolk
-    School disagrees with the children's service, disputed referral, Go over the referral again
+    School, disagreeing with the children's service, disputed referral, Go over the referral again
     Worked out at 9:05pm on Monday 30 November 2026.
 
     Go over the referral with your manager or your safeguarding lead (Referral, 2)
@@ -395,7 +395,7 @@ fn it_is_settled() {
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
-    The school disagrees with the police, settled at Stage 3
+    The school, disagreeing with the police, settled at Stage 3
     Worked out at 3:38pm on Sunday 29 November 2026.
 
     It is settled: nothing to escalate
@@ -485,7 +485,7 @@ fn the_child_is_in_danger() {
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
-    The school disagrees with the police
+    The school, disagreeing with the police
     Worked out at 3:38pm on Sunday 29 November 2026.
 
     If professionals differ and one of them considers a child at immediate risk of significant harm (4.1)

@@ -67,7 +67,7 @@ impl Teller<'_> {
             None if action.kind == ActionKind::Danger => {}
             None => details.push(Line::of(message::text_who_silent(words))),
         }
-        details.extend(words.addressees(&neutral, NOBODYS).map(Line::of));
+        details.extend(words.addressees(&neutral, &neutral.to, NOBODYS).map(Line::of));
         match &limit {
             Some(limit) => details.push(Line::of(format!("{limit}."))),
             None if is_without_limit(action, answer) => details.push(Line::of(message::limit_none(words))),

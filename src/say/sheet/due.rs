@@ -127,6 +127,7 @@ impl<'a> Writer<'a> {
             action.deadline.limit.is_some_and(|limit| limit.quantity.is_some())
                 && lead.is_none_or(|lead| lead.address != action.address)
                 && !action.optional
+                && !action.done
                 && action.when == crate::answer::ActionTime::Now
         });
         if let Some(action) = waits {
@@ -138,7 +139,9 @@ impl<'a> Writer<'a> {
         }
         if self.asks.iter().any(|ask| ask.param == "at" && ask.needed) {
             let waiting = deadline.into_iter().chain(waits.map(|action| &action.deadline));
-            let what = waiting.filter(|deadline| deadline.why == Some(Why::NoStart)).find_map(|deadline| deadline.from);
+            let what = waiting
+                .filter(|deadline| matches!(deadline.why, Some(Why::NoStart)))
+                .find_map(|deadline| deadline.from);
             let words = match what.filter(|from| from.what != Happening::NotStated) {
                 Some(from) => self.words.why(&Why::StartUnknown(from.what)),
                 None => self.words.why(&Why::NoStart),
@@ -150,7 +153,7 @@ impl<'a> Writer<'a> {
 
     /// Why a limit has no date, unless a day is asked for below.
     fn why_undated(&self, deadline: &Deadline) -> Option<Line> {
-        let why = deadline.why.as_ref().filter(|why| **why != Why::NoStart)?;
+        let why = deadline.why.as_ref().filter(|why| !matches!(why, Why::NoStart))?;
         self.once(Line::of(self.words.why(why)))
     }
 

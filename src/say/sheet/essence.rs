@@ -62,8 +62,7 @@ impl<'a> Writer<'a> {
 
     /// "To: your line manager".
     pub(super) fn addressees(&self, action: &ActionAnswer<'a>) -> Option<Line> {
-        let action = ActionAnswer { to: self.to_of(action), ..action.clone() };
-        self.words.addressees(&action, self.perspective).map(Line::of)
+        self.words.addressees(action, &self.to_of(action), self.perspective).map(Line::of)
     }
 
     /// The same for a reader who does what each side does: "tell your safeguarding lead".

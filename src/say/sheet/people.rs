@@ -12,23 +12,25 @@ use crate::say::words::{Arg, message};
 impl<'a> Writer<'a> {
     /// Whom an entry names: "your Head Teacher", "their Detective Inspector", "the LSCB Chair".
     pub(super) fn named(&self, entry: &Contactable) -> String {
-        let post =
-            PostRef { post: entry.post, short: entry.short, side: entry.side, agency: entry.agency, is_reader: false };
-        self.words.post(&post, self.perspective)
+        self.named_as(entry, entry.post, entry.agency)
+    }
+
+    fn named_as(&self, entry: &Contactable, post: &str, agency: Option<AgencyRef>) -> String {
+        self.words.post(&PostRef { post, short: None, side: entry.side, agency, is_reader: false }, self.perspective)
     }
 
     /// Entries in a row, each post once: "your manager or your safeguarding lead". Of several with titles of their own, and of
-    /// an example, the post that the step names.
-    pub(super) fn named_all(&self, entries: &[&Contactable]) -> Option<String> {
+    /// an example, the post that the step names. `in_short`: by shorter names, for where there is little room.
+    pub(super) fn named_all(&self, entries: &[&Contactable], in_short: bool) -> Option<String> {
         let mut names: Vec<String> = Vec::new();
         let mut join = None;
         for entry in entries {
             let is_other =
                 |other: &&Contactable| (other.of, other.side) == (entry.of, entry.side) && other.post != entry.post;
-            let is_one_of_several = entry.example || entries.iter().any(is_other);
-            let name = match is_one_of_several {
-                true => self.named(&Contactable { post: entry.of, agency: None, ..(*entry).clone() }),
-                false => self.named(entry),
+            let name = match entry.short {
+                _ if entry.example || entries.iter().any(is_other) => self.named_as(entry, entry.of, None),
+                Some(short) if in_short => self.named_as(entry, short, entry.agency),
+                _ => self.named(entry),
             };
             if !names.contains(&name) {
                 names.push(name);
@@ -36,14 +38,6 @@ impl<'a> Writer<'a> {
             }
         }
         self.words.list(names.into_iter(), join.or(Some(Join::Or)))
-    }
-
-    /// The same by shorter names, for where there is little room.
-    pub(super) fn named_in_short(&self, entries: &[&Contactable<'a>]) -> Option<String> {
-        let short =
-            |entry: &&Contactable<'a>| Contactable { post: entry.short.unwrap_or(entry.post), ..(*entry).clone() };
-        let entries: Vec<Contactable> = entries.iter().map(short).collect();
-        self.named_all(&entries.iter().collect::<Vec<_>>())
     }
 
     /// Who goes, where that is not the reader.

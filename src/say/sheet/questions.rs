@@ -132,7 +132,7 @@ impl<'a> Writer<'a> {
         Pick { sets, words, note: None, is_chosen: false }
     }
 
-    /// What was chosen, in one line: "School disagrees with police, Stage 3".
+    /// What was chosen, in one line: "School, disagreeing with police, Stage 3".
     pub(super) fn chosen_line(&self) -> String {
         let words = self.words;
         let guide = self.guide;

@@ -27,12 +27,10 @@ impl<'a> Writer<'a> {
             leads_there && action.deadline.limit.is_none() && (is_plain || is_said_with_people(action))
         };
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
-        let (done, left): (Vec<_>, Vec<_>) =
-            guide.actions.iter().filter(|action| others(&action)).partition(|action| action.done && !is_settled);
-        let (firm, open): (Vec<_>, Vec<_>) = left
-            .into_iter()
-            .partition(|action| action.condition_words.is_none() && action.unknown.is_none() && !action.optional);
-        let (may, required): (Vec<_>, Vec<_>) = open.into_iter().partition(|action| action.optional);
+        let mut firm: Vec<&ActionAnswer> = guide.actions.iter().filter(|action| others(&action)).collect();
+        let done = take(&mut firm, &|action| action.done && !is_settled);
+        let may = take(&mut firm, &|action| action.optional);
+        let required = take(&mut firm, &|action| action.condition_words.is_some() || action.unknown.is_some());
         let tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
         let record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
         let settled = if is_settled { Vec::new() } else { guide.settling() };
@@ -279,7 +277,13 @@ impl<'a> Writer<'a> {
         let listed = &self.guide.also_listed;
         let first = listed.first()?;
         // Their side is not said, and so their agency is.
-        let person = |entry: &Contactable<'a>| self.person(&Contactable { side: None, ..entry.clone() }, true);
+        let person = |entry: &Contactable<'a>| {
+            let mut person = self.person(entry, true);
+            if let Some(agency) = entry.agency.filter(|_| entry.side.is_some()) {
+                person.who = [&person.who, ", ", &self.words.agency(agency.name)].concat();
+            }
+            person
+        };
         let behind = listed.iter().map(|entry| Block::Person(person(entry))).collect();
         let essence = first.contact.name.unwrap_or(first.post);
         let essence = Line::of(self.words.policy(essence)).cited(first.contact.cite.unwrap_or_default());
@@ -364,6 +368,14 @@ impl<'a> Writer<'a> {
         behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
         Fold::new(Row::Danger, essence.cited(route.cite), behind)
     }
+}
+
+/// Takes those actions out of a list for which something holds.
+fn take<'l, 'a>(
+    actions: &mut Vec<&'l ActionAnswer<'a>>,
+    holds: &dyn Fn(&ActionAnswer) -> bool,
+) -> Vec<&'l ActionAnswer<'a>> {
+    actions.extract_if(.., |action| holds(action)).collect()
 }
 
 /// Whether all that an action says is whom it goes to, and when: somebody's own lines say that.

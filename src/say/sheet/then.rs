@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
             })
             .collect();
         // A meeting may bring many together: then the stage says it shorter.
-        let mut says = match self.named_in_short(&alike).filter(|_| alike.len() <= POSTS) {
+        let mut says = match self.named_all(&alike, true).filter(|_| alike.len() <= POSTS) {
             Some(to) => match first.and_then(|entry| self.goer(entry)) {
                 Some(by) => message::who_goes_to(self.words, &by, &to),
                 None => to,

@@ -33,7 +33,7 @@ impl<'a> Writer<'a> {
             return (who, None);
         };
         let (lead, named) = (first.step, first.named);
-        let to = self.named_all(&named);
+        let to = self.named_all(&named, false);
         let doer = self.words.posts(first.acts, first.acts_join, self.perspective);
         let is_mine = named.first().map_or_else(
             || lead.who.iter().all(|post| post.side == Some(self.own_side())),
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         let mut fold = match group {
             [only] => self.other_entry(only),
             _ => {
-                let names = capitalised(&self.named_in_short(group)?);
+                let names = capitalised(&self.named_all(group, true)?);
                 let words = match self.label_of(first) {
                     Some(label) => message::labelled(self.words, &label, &names),
                     None => names,

@@ -11,7 +11,7 @@ impl Words {
         if let Some(does) = action.does {
             return self.policy(does);
         }
-        match self.addressed(action, perspective) {
+        match self.addressed(action, &action.to, perspective) {
             Some(to) => self.action_to(action.kind, &to),
             None => self.action_alone(action.kind),
         }
@@ -29,8 +29,8 @@ impl Words {
     }
 
     /// To whom: "the LSCB Chair; in their absence the LSCB Vice Chair".
-    fn addressed(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
-        let to = self.posts(&action.to, action.join, perspective)?;
+    fn addressed(self, action: &ActionAnswer, named: &[PostRef], perspective: Perspective) -> Option<String> {
+        let to = self.posts(named, action.join, perspective)?;
         Some(self.or_in_absence(to, &action.to_else, perspective))
     }
 
@@ -43,9 +43,11 @@ impl Words {
     }
 
     /// To whom or with whom, where the policy's own sentence need not say it: "To: the LSCB Business Manager".
-    pub fn addressees(self, action: &ActionAnswer, perspective: Perspective) -> Option<String> {
+    ///
+    /// `named`: those of the action, as they are to be called.
+    pub fn addressees(self, action: &ActionAnswer, named: &[PostRef], perspective: Perspective) -> Option<String> {
         action.does?;
-        let to = self.addressed(action, perspective)?;
+        let to = self.addressed(action, named, perspective)?;
         Some(match action.kind {
             ActionKind::Meet | ActionKind::Resolve | ActionKind::Decide => message::text_with(self, &to),
             _ => message::text_to(self, &to),

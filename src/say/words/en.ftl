@@ -446,10 +446,10 @@ worked-out = Worked out at { $moment }.
 source = From { $title }, { $board }
 source-edition = { $source }, { $edition }
 
-chosen-both = { $own } disagrees with { $other }
-chosen-own = { $own } disagrees
+chosen-both = { $own }, disagreeing with { $other }
+chosen-own = { $own }, disagreeing
 chosen-other = About a decision of { $other }
-chosen-responding = { $other } has to answer
+chosen-responding = { $other }, to answer
 settled-at = settled at { $stage }
 it-is-settled = It is settled
 none-of-these = None of these

@@ -3,6 +3,7 @@
 use super::ask::{Ask, Direction, siblings};
 use super::context::Context;
 use super::field::{Field, told};
+use super::label::label;
 use super::outline_address;
 use super::reading::sentence;
 use super::tree::{called, wrong_at};
@@ -32,9 +33,14 @@ pub struct PageProps {
     pub on_ask: Callback<Ask>,
 }
 
-/// What is wrong with one key: each problem as a sentence.
+/// What is wrong with one key: each problem as a sentence, which calls the key as its field is called.
 pub fn problems_at(read: &Read, file: &str, address: &str) -> Vec<String> {
-    read.problems_at(file, address).map(|problem| sentence(&problem.text)).collect()
+    let key = address.rsplit('.').next().unwrap_or(address);
+    let say = |text: &str| match text.strip_prefix(key).filter(|rest| rest.starts_with(' ')) {
+        Some(rest) => format!("“{}”{rest}", label(key)),
+        None => text.to_owned(),
+    };
+    read.problems_at(file, address).map(|problem| sentence(&say(&problem.text))).collect()
 }
 
 /// What is wrong with a table as a whole: what stands at its own address.

@@ -1,7 +1,7 @@
 //! What a field is called for people. The key's own name stands in its help.
 
 /// The label of a key.
-pub fn label(key: &'static str) -> &'static str {
+pub fn label(key: &str) -> &str {
     match key {
         "board" => "Board",
         "title" => "Title",
