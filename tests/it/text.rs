@@ -219,7 +219,7 @@ fn barnet_police_at_night() {
 
     Who at another time?
 
-    All 5 stages: none has a date of its own
+    All 5 stages: no dates
       - Stage One, Discuss with the other worker
         Before this.
       - Stage Two: police, first line of escalation
@@ -319,7 +319,7 @@ fn suffolk_referral_refused() {
       - To: each whistle-blowing or speak-out line
       - Senior managers of each agency should see that it has such a procedure, well publicised, with other ways to report; each partner agency should have a leaflet about it. (Whistle blowing)
 
-    All 6 stages: who does what, and by when
+    All 6 stages: dates until Wednesday 2 December
       - Go over the referral again
         You are here.
         No date of its own.
@@ -436,7 +436,7 @@ fn it_is_settled() {
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
       - Who: each professional involved
 
-    All 4 stages: settled, nothing more is needed
+    All 4 stages: no dates
       - Stage 1, The two practitioners
         Before this.
       - Stage 2, Line managers
@@ -619,7 +619,7 @@ fn in_welsh() {
       - At sylw: Cafcass
       - Gellir gwneud hyn; nid oes rhaid.
 
-    Pob cam (4): daw'r cam hwn i ben erbyn dydd Llun 30 Tachwedd
+    Pob cam (4): dyddiadau hyd at dydd Llun 30 Tachwedd
       - Stage 1, Practitioners
         Cyn hyn.
       - Stage 2, Line managers

@@ -26,7 +26,7 @@ const FEATURES: [&str; 6] = [
 const SIZE_PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Os", "-Oz"];
 
 /// Nearly the same in less time.
-const WRITING_PASSES: [&str; 3] = ["--flatten", "--rereloop", "-Oz"];
+const WRITING_PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
 /// What goes with both, and costs no time.
 const SMALL: [&str; 8] = [

@@ -221,23 +221,17 @@ impl<'a> Writer<'a> {
 
     /// "All stages end by Thursday 31 December: a limit, not an aim". Which stages end is said only where the document says it.
     fn cap_line(&self, cap: &CapAnswer) -> Line {
-        let limit = self.words.limit_without_sooner(cap.limit);
+        let limit = capitalised(&self.words.limit_without_sooner(cap.limit));
+        let limit = if cap.covers.is_some() { message::cap_undated(self.words, &limit) } else { limit };
         let mut words = match cap.due {
-            Some(date) if cap.overdue => {
-                let (day, limit) = (self.day(date), capitalised(&limit));
-                match (cap.limit.guide, cap.has_consequence) {
-                    (true, _) => message::cap_guide_is_past(self.words, &limit, &day),
-                    (false, false) => message::cap_is_past_silent(self.words, &limit, &day),
-                    (false, true) => message::cap_is_past(self.words, &limit, &day),
-                }
+            None => limit,
+            Some(date) if cap.overdue && (cap.has_consequence || cap.limit.guide) => {
+                message::cap_is_past(self.words, &limit, &self.day(date))
             }
-            Some(date) if cap.covers.is_none() => {
-                message::cap_of_unsaid_stages(self.words, &capitalised(&limit), &self.by_day(date))
-            }
+            Some(date) if cap.overdue => message::cap_is_past_silent(self.words, &limit, &self.day(date)),
+            Some(date) if cap.covers.is_none() => message::cap_of_unsaid_stages(self.words, &limit, &self.by_day(date)),
             Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
             Some(date) => message::cap_ends(self.words, &self.by_day(date)),
-            None if cap.covers.is_none() => capitalised(&limit),
-            None => message::cap_undated(self.words, &capitalised(&limit)),
         };
         if let Some(short) = cap.short.filter(|_| !cap.overdue) {
             words = message::labelled(self.words, &words, Arg::Policy(short));

@@ -4,6 +4,7 @@ use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
 use crate::answer::{Position, TimelineStage, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
+use crate::time::moment::Moment;
 
 impl<'a> Writer<'a> {
     /// All stages in one row: when the last of them ends, else when this one does, or that none has a date.
@@ -12,22 +13,14 @@ impl<'a> Writer<'a> {
         if stages.len() < 2 {
             return None;
         }
-        let here = stages.iter().find(|stage| stage.position == Position::Here);
-        let waits = |stage: &TimelineStage| {
-            matches!(stage.why, Some(Why::StageHasLimit { .. } | Why::NoStart | Why::StartUnknown(_)))
-                && stage.position != Position::Before
-        };
-        let is_dated = |stage: &TimelineStage| {
-            let has_limit = matches!(stage.why, Some(Why::StageHasLimit { due: Some(_), .. }));
-            stage.position != Position::Before && (stage.latest.is_some() || has_limit)
-        };
-        let essence = match (stages.last().and_then(|last| last.latest), here.and_then(|here| here.latest)) {
-            (Some(last), _) => message::last_stage_ends(self.words, &self.by_day(last)),
-            (None, Some(end)) => message::this_stage_ends(self.words, &self.by_day(end)),
-            (None, None) if self.guide.is_settled() => message::no_stage_is_needed(self.words),
-            (None, None) if stages.iter().any(is_dated) => message::a_limit_has_a_date(self.words),
-            (None, None) if stages.iter().any(waits) => message::no_stage_dated_yet(self.words),
-            (None, None) => message::no_stage_has_date(self.words),
+        // What is behind the reader is over, and its date is none to keep.
+        let ahead = stages.iter().filter(|stage| stage.position != Position::Before);
+        let essence = match ahead.filter_map(date).next_back() {
+            Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
+                message::last_stage_ends(self.words, &self.by_day(date))
+            }
+            Some(date) => message::dates_up_to(self.words, &self.day(date)),
+            None => message::no_stage_has_date(self.words),
         };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().map(|stage| self.stage_line(stage)).collect();
@@ -85,4 +78,12 @@ impl<'a> Writer<'a> {
             lines,
         }
     }
+}
+
+/// The date that a stage has: its end, else that of a limit in it.
+fn date(stage: &TimelineStage) -> Option<Moment> {
+    stage.latest.or(match stage.why {
+        Some(Why::StageHasLimit { due, .. }) => due,
+        _ => None,
+    })
 }
