@@ -81,9 +81,11 @@ function measure() {
   }
   // What is said of somebody stands with each whom it is true of, and a field's hint with each field.
   const OF_ONE = "details .person__line, .field__hint";
+  // Who does something, and for whom, stands with each action.
+  const FACT = /^(Who|To|With): /;
   for (const line of whole.querySelectorAll("p, li, h2, h3, .fold__says")) {
     const text = line.textContent.trim();
-    if (words(text) >= 5 && !line.closest(`.unseen, ${OF_ONE}`) && !line.querySelector("p, li")) sentences.push(text);
+    if (words(text) >= 5 && !FACT.test(text) && !line.closest(`.unseen, ${OF_ONE}`) && !line.querySelector("p, li")) sentences.push(text);
   }
   const twice = sentences.filter((one, at) => sentences.indexOf(one) !== at);
   return {

@@ -77,7 +77,7 @@ for (const [board, ends] of [["oxfordshire", "It is settled"], ["redbridge"]]) {
     }
     if (!ends) return;
     await page.locator("escalation-guide .due").getByRole("radio", { name: ends }).press("Space");
-    await becomes(page, /asks for nothing more/);
+    await becomes(page, /[Aa]lert form/);
   });
 }
 

@@ -103,8 +103,7 @@ fn redbridge_senior_managers() {
 
     If it is settled: their senior manager to confirm the outcome, in 2 working days (4.6; page 6)
       - Confirm the outcome. (4.6; page 6)
-      - Who: their senior manager
-      - To: your senior manager
+      - Who: their senior manager · To: your senior manager
       - In 2 working days.
       - It counts from the day it is settled.
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
@@ -112,8 +111,7 @@ fn redbridge_senior_managers() {
 
     If required: each senior manager is to bring in each Head of Service (4.6)
       - If it is required: bring in the agency's own Head of Service. (4.6)
-      - Who: each senior manager
-      - To: each Head of Service
+      - Who: each senior manager · To: each Head of Service
       - The policy does not say when a Head of Service is required. (4.6)
 
     Also listed John Ross (page 9)
@@ -311,12 +309,10 @@ fn suffolk_referral_refused() {
 
     You may seek expert advice (Referral, 12)
       - Seek expert advice, so that the outcome rests on evidence-based practice. (Referral, 12)
-      - Who: the policy does not say.
 
     Other routes each professional may report it by the agency's own speak-out procedure (Whistle blowing)
       - If fear of repercussions makes it hard to raise a child protection concern about a colleague or manager: report it by the agency's own whistle-blowing or speak-out procedure. (Whistle blowing)
-      - Who: each professional
-      - To: each whistle-blowing or speak-out line
+      - Who: each professional · To: each whistle-blowing or speak-out line
       - Senior managers of each agency should see that it has such a procedure, well publicised, with other ways to report; each partner agency should have a leaflet about it. (Whistle blowing)
 
     All 6 stages: dates until Wednesday 2 December
@@ -561,8 +557,7 @@ fn in_welsh() {
     If a child is in immediate danger, call 999.
     Risg uniongyrchol: rhoi gwybod i'r canlynol: safeguarding lead (eich un chi), ar unwaith (2.1)
       - Amod: a child is at immediate risk of significant harm – tell the safeguarding lead, and do not wait for anybody to agree. (2.1)
-      - Pwy: chi, fel practitioner
-      - At sylw: safeguarding lead (eich un chi)
+      - Pwy: chi, fel practitioner · At sylw: safeguarding lead (eich un chi)
       - Ar unwaith.
 
     Mae geiriau'r polisi ei hun yn Saesneg, am mai yn Saesneg y mae'r bwrdd yn ei gyhoeddi. Nid oes siaradwr Cymraeg wedi adolygu geiriau Cymraeg y canllaw hwn eto.
@@ -601,8 +596,7 @@ fn in_welsh() {
 
     Rhoi gwybod: business manager, Robin Specimen (4.5)
       - Copy the business manager in. (4.5)
-      - Pwy: line manager (eich un chi)
-      - At sylw: business manager
+      - Pwy: line manager (eich un chi) · At sylw: business manager
       Business Manager, Robin Specimen
         01632 960222
         robin.specimen@exampleshire-scp.example
@@ -615,8 +609,7 @@ fn in_welsh() {
 
     Llwybrau eraill: ask Cafcass at any point where a child… (7.1)
       - Ask Cafcass at any point where a child is in proceedings. (7.1)
-      - Pwy: chi, fel practitioner
-      - At sylw: Cafcass
+      - Pwy: chi, fel practitioner · At sylw: Cafcass
       - Gellir gwneud hyn; nid oes rhaid.
 
     Pob cam (4): dyddiadau hyd at dydd Llun 30 Tachwedd

@@ -179,12 +179,12 @@ impl<'a> Writer<'a> {
         let words = self.words;
         let mut lines = self.fresh([Line::of(self.sentence(action)).cited(action.cite)]);
         // Who, to whom and by when belong to each action, also where another one has the same.
-        match words.who(action, self.perspective) {
-            Some(who) => lines.push(Line::of(message::text_who(words, &who))),
-            None if action.kind == ActionKind::Danger => {}
-            None => lines.push(Line::of(message::text_who_silent(words))),
-        }
-        lines.extend(self.addressees(action));
+        let who = words.who(action, self.perspective).map(|who| message::text_who(words, &who));
+        let is_silent = who.is_none() && action.kind != ActionKind::Danger;
+        let to = self.addressees(action).map(|to| to.words);
+        let facts: Vec<String> = who.into_iter().chain(to).collect();
+        lines.extend(is_silent.then(|| Line::of(message::text_who_silent(words))).and_then(|line| self.once(line)));
+        lines.extend((!facts.is_empty()).then(|| Line::of(facts.join(" · "))));
         lines.extend(words.on_settling(action, self.perspective).into_iter().map(Line::of));
         lines.extend(action.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
         let optional = action.optional.then(|| Line::of(message::text_optional(words)));

@@ -25,7 +25,9 @@ impl<'a> Writer<'a> {
             let says = Line::of(message::depends(self.words) + ".");
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         }
-        let clause = next.stage.condition_words.as_deref();
+        // What led to this stage may lead on just so.
+        let own = self.guide.stage.and_then(|stage| stage.condition_words.as_deref());
+        let clause = next.stage.condition_words.as_deref().filter(|clause| own != Some(clause));
         let label = match clause.filter(|clause| clause.split_whitespace().count() <= SHORT) {
             Some(clause) => capitalised(&message::if_only(self.words, Arg::Policy(clause))),
             None => message::if_not_settled(self.words),

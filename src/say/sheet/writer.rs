@@ -1,7 +1,7 @@
 //! Who writes a sheet: knows the answer, the words and what was said already, so that no sentence stands twice.
 
 use super::{Answer, AnswerKind, Block, Due, Fold, Line, Row, Sheet, Who, address};
-use crate::answer::{ActionTime, Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole};
+use crate::answer::{Ask, Guide, Perspective, RunState, Timeline, Warning, WarningCode, Whole};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, Language, Words, message};
 use crate::time::moment::{LondonTime, Moment};
@@ -102,8 +102,7 @@ impl<'a> Writer<'a> {
             }
             AnswerKind::Settled => {
                 let (who, lead) = self.who_settles();
-                let due =
-                    lead.filter(|lead| lead.when == ActionTime::OnResolution).map(|lead| self.due_of_settled(lead));
+                let due = lead.filter(|lead| lead.deadline.limit.is_some()).map(|lead| self.due_of_settled(lead));
                 Answer { kind, who, due, then: self.then_settled(), rows: self.rows(lead) }
             }
             AnswerKind::Danger => {

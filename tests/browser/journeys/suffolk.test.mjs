@@ -18,7 +18,7 @@ journey("a safeguarding lead counts one working day over Christmas", visit, asyn
   await reads(by_when(page), /^Tuesday 29 December/);
   await reads(due(page), /sooner if the child needs it/);
   // The fifth paragraph: each goes to the first line manager of their own agency.
-  await reads(then(page), /Your first line manager/);
+  await reads(then(page), /Your line manager/);
 
   await everything(page);
   const days = due(page).getByRole("listitem");
