@@ -56,7 +56,7 @@ pub struct ActionAnswer<'a> {
     pub options: &'a [DecisionOption],
     /// By when.
     pub deadline: Deadline<'a>,
-    /// What the reader told of is this, or came of it.
+    /// It is done: the reader told of it, or of what came of it.
     pub done: bool,
     /// Whether it can be done at `now`, where the document gives hours.
     pub available: Availability<'a>,

@@ -4,8 +4,8 @@ use super::{
     ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Need, NoteAnswer,
     OtherWay, PostRef, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
 };
-use crate::policy::phrase::{Limit, Then};
-use crate::policy::{Audience, Facts, Pathway, Stage};
+use crate::policy::phrase::Limit;
+use crate::policy::{Audience, Facts, Note, Pathway, Stage};
 use crate::time::moment::Moment;
 
 /// The answer to a situation: whom to go to, by when, what to do, and what comes next.
@@ -21,8 +21,8 @@ pub struct Guide<'a> {
     pub pathway: Option<&'a Pathway>,
     /// `None` while it is still asked for.
     pub stage: Option<&'a Stage>,
-    /// What was told has the policy begin at this stage.
-    pub begins_here: bool,
+    /// The entry by which the policy has the reader begin at this stage, by what was told.
+    pub begins_by: Option<&'a Note>,
     /// The tool's own emergency line, then the policy's own route for immediate risk.
     pub emergency: Emergency<'a>,
     /// Whom to go to, in order: one entry for each contact row.
@@ -77,16 +77,6 @@ impl<'a> Guide<'a> {
     /// reader's or is still asked for, have none.
     pub fn is_of_a_stage(&self) -> bool {
         self.stage_ends.is_some()
-    }
-
-    /// The entry by which the policy has the reader begin at this stage.
-    pub fn begins_by(&self) -> Option<&NoteAnswer<'a>> {
-        let stage = self.stage.filter(|_| self.begins_here)?;
-        let leads_here = |note: &&NoteAnswer| match note.then {
-            Some(Then::Stages(stages)) => note.unknown.is_none() && stages.first() == Some(&stage.id),
-            _ => false,
-        };
-        self.notes.iter().find(leads_here)
     }
 
     /// The other way that is the whole answer.

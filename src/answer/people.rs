@@ -51,7 +51,7 @@ pub struct Contactable<'a> {
     pub action: &'a str,
     /// What this agency calls the post.
     pub post: &'a str,
-    /// What the policy calls it, where the agency calls it otherwise.
+    /// What the policy calls the post; `post` may be a title of the row's own.
     pub of: &'a str,
     /// The same in few words, where the policy has a shorter form; a title of the row's own has none.
     pub short: Option<&'a str>,

@@ -2,7 +2,7 @@
 
 use crate::answer::{ActionAnswer, ActionTime, Availability, FormAnswer};
 use crate::evaluate::case::{Case, Truth};
-use crate::evaluate::clock::StageClock;
+use crate::evaluate::clock::{StageClock, is_in_stage};
 use crate::evaluate::hours::available;
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, whose};
@@ -91,10 +91,14 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
 }
 
 /// Whether an action is still to be done: all are, until it is settled. Then it is what follows the resolution, what is
-/// confirmed and recorded, and whom to tell. Rule 20.
+/// confirmed and recorded, and whom to tell, of the stage where that depends on nothing. Rule 20.
 pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action) -> bool {
-    use ActionKind::{Confirm, Notify, Record};
-    !clock.case.is_settled() || matches!(action.kind, Confirm | Record | Notify) || clock.follows_resolution(action)
+    let stays = match action.kind {
+        ActionKind::Confirm | ActionKind::Record => true,
+        ActionKind::Notify => action.condition_words.is_none() || !is_in_stage(clock.stage, action),
+        _ => false,
+    };
+    !clock.case.is_settled() || stays || clock.follows_resolution(action)
 }
 
 fn answers<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, shown: Vec<Shown<'a>>) -> Vec<ActionAnswer<'a>> {

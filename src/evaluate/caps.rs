@@ -165,7 +165,7 @@ fn run_start<'a>(
     }
     let first = covered.map(|(first, _)| first);
     let stage_at = |place: usize| ladder.stages.get(place).copied();
-    let begins_here = (first == Some(ladder.here) || under_it && ladder.begins_here)
+    let begins_here = (first == Some(ladder.here) || under_it && ladder.begins_here())
         && (start_ids(case, ladder, here).contains(&told.id) || told.is_first_step_of(here));
     // What the reader told of may have started the run before the reader's own stage.
     let is_begun =
@@ -177,7 +177,7 @@ fn run_start<'a>(
     let (mut point, from) = match (began, begins.and_then(stage_at), told.at) {
         (Some(moment), ..) => {
             // Of what started the run the reader gave no more than when.
-            let stage = first.filter(|_| !ladder.begins_here).and_then(stage_at).unwrap_or(here);
+            let stage = first.filter(|_| !ladder.begins_here()).and_then(stage_at).unwrap_or(here);
             let what = Happening::StageStart(stage.name());
             (given(moment), CountedFrom { id: &stage.id, what, at: Some(moment) })
         }

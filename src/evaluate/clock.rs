@@ -105,7 +105,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let mut deadline = self.dated(ruling.limit, &start, self.is_told(action));
         deadline.working_time = self.case.policy.facts.working_time.as_ref();
         deadline.from = Some(from);
-        if matches!(deadline.why, Some(Why::StartUnknown(_))) && self.led_to_what_was_told(action) {
+        if matches!(deadline.why, Some(Why::StartUnknown(_))) && self.is_done(action) {
             deadline.why = Some(Why::Earlier);
         }
         if !self.is_told(action) {
@@ -284,6 +284,22 @@ impl<'c, 'a> StageClock<'c, 'a> {
         self.told.is_some_and(|told| told.is(start, &self.stage.id))
     }
 
+    /// Whether an action may lead to somebody now: it is not done, waits for no resolution, and, once something of the stage is
+    /// done, for nothing else that is not. Rule 42.
+    pub(crate) fn may_lead(&self, action: &'a Action) -> bool {
+        let is_open = |start: &'a Start| match start {
+            Start::Action(None, id) => {
+                let own = self.stage.statements.actions.iter().find(|own| own.id == *id);
+                own.is_some_and(|own| !self.is_done(own) && self.case.truth(&own.when) != Truth::No)
+            }
+            _ => false,
+        };
+        let starts = || action.after.iter().flat_map(|after| &after.0);
+        let is_begun = || self.stage.statements.actions.iter().any(|own| self.is_done(own));
+        let waits = starts().next().is_some() && starts().all(is_open) && is_begun();
+        !self.is_done(action) && !self.follows_resolution(action) && !waits
+    }
+
     /// Whether an action is done by what the reader told of: it is that, it led to it, or it takes the matter to the stage as
     /// such an action does. Rule 42.
     pub(crate) fn is_done(&self, action: &Action) -> bool {
@@ -309,14 +325,12 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let mut told = own.iter().find(|action| self.is_told(action)).or_else(|| own.iter().find(starts));
         for _ in 0..LONGEST_CHAIN {
             let waits_for = told.iter().flat_map(|told| &told.after).flat_map(|after| &after.0);
-            let before = waits_for.filter_map(|start| match start {
+            let mut before = waits_for.filter_map(|start| match start {
                 Start::Action(None, id) => Some(id),
                 _ => None,
             });
-            let Some(id) = before.filter(|id| !self.told.is_some_and(|told| told.is_action(&self.stage.id, id))).next()
-            else {
-                return false;
-            };
+            let is_other = |id: &&String| !self.told.is_some_and(|told| told.is_action(&self.stage.id, id));
+            let Some(id) = before.find(is_other) else { return false };
             if *id == action.id {
                 return true;
             }
@@ -607,7 +621,7 @@ fn find<'a>(case: &Case<'a>, pathway: &'a Pathway, stage: &'a Stage, id: &str) -
     scopes.into_iter().find_map(|scope| scope.actions.iter().find(|action| action.id == id))
 }
 
-fn is_in_stage(stage: &Stage, action: &Action) -> bool {
+pub(crate) fn is_in_stage(stage: &Stage, action: &Action) -> bool {
     stage.statements.actions.iter().any(|own| own.address == action.address)
 }
 

@@ -141,7 +141,7 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
         let starts_here = clock.is_started.then(|| clock.stage_start().what);
         guide.situation.happened = starts_here.or_else(|| told.happening(case, ladder));
     }
-    guide.begins_here = ladder.begins_here;
+    guide.begins_by = ladder.begins_by;
     guide.emergency = emergency(case, clock);
     guide.skip = stage.skip.as_ref().filter(|_| !case.is_settled()).map(|people| SkipAfter {
         consult: posts(case, people).into_iter().flatten().collect(),
@@ -221,7 +221,7 @@ fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>])
     };
     let own = |action: &&ActionAnswer| match case.is_settled() {
         true => action.when != ActionTime::Standing && action.deadline.limit.is_some(),
-        false => action.when == ActionTime::Now && action.deadline.limit.is_some() && !theirs(action),
+        false => action.when == ActionTime::Now && action.deadline.limit.is_some() && !theirs(action) && !action.done,
     };
     let first = guide.escalate_to.iter().find(|entry| entry.condition_words.is_none());
     let action = match first.or(guide.escalate_to.first()) {
@@ -286,6 +286,8 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
                 assumes.push(*assumption);
             }
         }
+        let escalate_to = goes_on_to(case, stage);
+        let is_that = |action: &&Action| escalate_to.first().is_some_and(|entry| entry.action == action.id);
         Some(Next {
             stage,
             unknown: case.unanswered(&stage.when),
@@ -293,9 +295,9 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             why,
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
-            how: first.and_then(|action| action.how.as_deref()),
+            how: first.filter(is_that).and_then(|action| action.how.as_deref()),
             assumes,
-            escalate_to: goes_on_to(case, stage),
+            escalate_to,
             cite: first.map_or("", |action| &action.cite),
         })
     })
@@ -405,7 +407,7 @@ fn empty<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Option<&'a St
         situation: echo(case, pathway, stage),
         pathway,
         stage,
-        begins_here: false,
+        begins_by: None,
         emergency: Emergency { policy_route: None },
         escalate_to: Vec::new(),
         none_open: false,

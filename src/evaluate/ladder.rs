@@ -73,8 +73,8 @@ pub(crate) struct Ladder<'a> {
     pub(crate) stages: Vec<&'a Stage>,
     /// The place of the reader's stage in `stages`.
     pub(crate) here: usize,
-    /// The policy has this reader begin here: no stage comes before it.
-    pub(crate) begins_here: bool,
+    /// The entry by which the policy has this reader begin here: no stage comes before it.
+    pub(crate) begins_by: Option<&'a Note>,
     /// The stage was given, and is not for this reader. Rule 17.
     pub(crate) dropped: Option<&'a Stage>,
 }
@@ -91,9 +91,10 @@ impl<'a> Ladder<'a> {
         }
         let place = |id: &str| stages.iter().position(|stage| stage.id == id);
         let given_place = given.and_then(|stage| place(&stage.id));
-        let entry = || entry_stage(case, pathway).and_then(place);
+        let entry = || entry(case, pathway);
         // To somebody who chose a stage, where to begin is no question any more.
-        let entry = if given_place.is_some() { case.aside(entry) } else { entry() };
+        let (entry, by) = if given_place.is_some() { case.aside(entry) } else { entry() }.unzip();
+        let entry = entry.and_then(place);
         let here = match given_place {
             Some(place) => place,
             None => {
@@ -110,7 +111,12 @@ impl<'a> Ladder<'a> {
                 break;
             }
         }
-        Some(Ladder { pathway, stages, here, begins_here: entry == Some(here), dropped })
+        Some(Ladder { pathway, stages, here, begins_by: by.filter(|_| entry == Some(here)), dropped })
+    }
+
+    /// Whether the policy has this reader begin here.
+    pub(crate) fn begins_here(&self) -> bool {
+        self.begins_by.is_some()
     }
 
     pub(crate) fn stage(&self) -> Option<&'a Stage> {
@@ -131,7 +137,7 @@ impl<'a> Ladder<'a> {
 }
 
 /// Where the policy says to begin in this situation, by an entry whose condition is known to hold.
-fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
+fn entry<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<(&'a str, &'a Note)> {
     let policy_notes = case.policy.statements.notes.iter();
     let entries = pathway.statements.notes.iter().chain(policy_notes).filter(|note| note.kind == NoteKind::Entry);
     for entry in entries {
@@ -139,7 +145,7 @@ fn entry_stage<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<&'a str> {
             && case.truth(&entry.when) == Truth::Yes
             && let Some(Then::Stages(stages)) = &entry.then
         {
-            return stages.first().map(String::as_str);
+            return stages.first().map(|stage| (stage.as_str(), entry));
         }
     }
     None

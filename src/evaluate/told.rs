@@ -55,7 +55,7 @@ impl<'a> Told<'a> {
         is_of_stage(self.id, stage, action) || self.id == action && stage == self.here
     }
 
-    /// Whether this is told at a stage: whether it is the reader's own.
+    /// Whether the reader is at a stage.
     pub(crate) fn is_at(&self, stage: &Stage) -> bool {
         self.here == stage.id
     }
@@ -152,7 +152,7 @@ pub(crate) fn start_ids<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Sta
 /// The stage that has to end for this one to start; `None` where the policy has the reader begin here.
 pub(crate) fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage> {
     let place = ladder.stages.iter().position(|other| other.id == stage.id)?;
-    if ladder.begins_here && place == ladder.here {
+    if ladder.begins_here() && place == ladder.here {
         return None;
     }
     ladder.stages.get(place.checked_sub(1)?).copied()

@@ -27,7 +27,7 @@ pub(crate) struct Who<'a> {
 
 /// Whom to go to at a stage, and in which order. Rules 22 to 32.
 pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Who<'a> {
-    let leads = leads(case, clock.stage, &|action| !clock.is_done(action), false);
+    let leads = leads(case, clock.stage, &|action| clock.may_lead(action), false);
     let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
     let entries = entries(case, leads);
     // Of a line without stated hours nobody can say that it is shut. Rule 29.
@@ -162,8 +162,8 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage, is_left: impl Fn(&'a Action) -> 
     let raising = case.situation.perspective == Perspective::Raising;
     let third_passes_on = actions.iter().any(|(action, of)| *of == Thirds && action.kind.moves_on());
     let passing_on: &[Whose] = match (raising, next) {
-        (true, _) => &[Mine, Nobodys],
-        (false, true) => &[Mine, Nobodys, Theirs],
+        (_, true) => &[Mine, Nobodys, Theirs],
+        (true, false) => &[Mine, Nobodys],
         (false, false) => &[Mine],
     };
     // Each: whether it is for this reader, what leads to somebody, whose it is.

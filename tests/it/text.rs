@@ -81,14 +81,13 @@ fn redbridge_senior_managers() {
     If not settled
     The LSCB Chair, the same working day (4.9)
 
-    What this step asks
+    More on this step
       Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; page 6)
       For example your Head Teacher.
 
     Tell the Business Manager, Lesley Perry (4.6)
       - Copy the Business Manager in once it has come to this stage. (4.6)
-      - Who: the policy does not say.
-      - To: the LSCB Business Manager
+      - Who: the policy does not say · To: the LSCB Business Manager
       LSCB Business Manager, Lesley Perry
         020 8708 5282
         07814 883194
@@ -211,7 +210,7 @@ fn barnet_police_at_night() {
 
     Record: put any escalation on the child's record, and 1 more (2.6)
       - Put a record of any escalation on the child's record. (2.6)
-      - Who: the policy does not say.
+      - Who: the policy does not say
       - Keep a record of all discussions, and be able to show what the concerns are and where they come from. (1.5)
       - Who: you, as worker
 
@@ -287,7 +286,7 @@ fn suffolk_referral_refused() {
     If the dispute goes on after any changes to the referral
     Their practitioner, in 1 working day, or sooner if the child needs it, by Tuesday 1 December (Referral, 3 and 4)
 
-    What this step asks
+    More on this step
       - Look at the referral again together, in the light of the receiving service's comments, and make whatever changes are right. (Referral, 2)
 
     Record: note every discussion, with a copy on file, and 1 more (Referral, 8)
@@ -301,14 +300,14 @@ fn suffolk_referral_refused() {
       - Who: each professional
       - How: in writing
       - Pick out any general issues and refer them, for the right LSCB subgroup to consider and learn from. (Referral, 11)
-      - Who: the policy does not say.
-      - To: your representative on the LSCB
+      - Who: the policy does not say · To: your representative on the LSCB
       - Debrief, to keep working relationships good. (Referral, 12)
       - Who: each professional
       - This may be done, and need not be.
 
     You may seek expert advice (Referral, 12)
       - Seek expert advice, so that the outcome rests on evidence-based practice. (Referral, 12)
+      - Who: the policy does not say
 
     Other routes each professional may report it by the agency's own speak-out procedure (Whistle blowing)
       - If fear of repercussions makes it hard to raise a child protection concern about a colleague or manager: report it by the agency's own whistle-blowing or speak-out procedure. (Whistle blowing)
@@ -418,8 +417,7 @@ fn it_is_settled() {
 
     Tell the Business Manager, Lesley Perry (4.6)
       - Copy the Business Manager in once it has come to this stage. (4.6)
-      - Who: the policy does not say.
-      - To: the LSCB Business Manager
+      - Who: the policy does not say · To: the LSCB Business Manager
       LSCB Business Manager, Lesley Perry
         020 8708 5282
         07814 883194
@@ -490,7 +488,7 @@ fn the_child_is_in_danger() {
       No number given.
       Details from May 2017. (page 9)
       Every school must have one; telephone the school itself for the name and details. (page 9)
-    - What this step asks
+    - More on this step
       - Take the concern to a manager, a safeguarding lead or both. (4.1)
       - To: the manager or the safeguarding lead
 
@@ -612,7 +610,7 @@ fn in_welsh() {
       - Pwy: chi, fel practitioner · At sylw: Cafcass
       - Gellir gwneud hyn; nid oes rhaid.
 
-    Pob cam (4): dyddiadau hyd at dydd Llun 30 Tachwedd
+    Pob cam (4): dyddiadau, yr olaf: dydd Llun 30 Tachwedd
       - Stage 1, Practitioners
         Cyn hyn.
       - Stage 2, Line managers

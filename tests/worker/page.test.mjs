@@ -85,7 +85,7 @@ const ANSWERS = [
     why: "no time for it (2.2), but a week for all: Tuesday 3, 4, 5, 6, Monday 9 (2.1)",
     ask: "/boards/windsor-and-maidenhead?stage=one&agency=police&own_agency=school&at=2026-11-02T09:00&now=2026-11-02T09:00",
     who: /Talk it through with your supervisor or manager \(2\.2\)/,
-    due: /^By when No date for this step .* One working week ends by Monday 9 November/,
+    due: /^By when No date for this step .* One working week, ending by Monday 9 November/,
     then: /^If not settled Their worker, as soon as possible \(2\.3\)/,
   },
 ];

@@ -233,11 +233,11 @@ impl<'a> Writer<'a> {
             Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
             Some(date) => message::cap_ends(self.words, &self.by_day(date)),
         };
-        if let Some(short) = cap.short.filter(|_| !cap.overdue) {
+        if let Some(short) = cap.short.filter(|_| !cap.overdue || cap.covers.is_none()) {
             words = message::labelled(self.words, &words, Arg::Policy(short));
         }
         let line = Line::of(words).cited(cap.cite);
-        if cap.limit.or_sooner { line.strong(self.words.or_sooner()) } else { line }
+        if cap.limit.or_sooner && !cap.overdue { line.strong(self.words.or_sooner()) } else { line }
     }
 
     /// From when a date is counted, with the days and the way to change it.

@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
         self.words.addressees(action, &self.to_of(action), self.perspective).map(Line::of)
     }
 
-    /// The same for a reader who does what each side does: "tell your safeguarding lead".
+    /// A task as a clause for a reader who does what each side does: "tell your safeguarding lead".
     pub(super) fn task_of_reader(&self, action: &ActionAnswer) -> String {
         let mut to = action.to.clone();
         self.take_own(&mut to);

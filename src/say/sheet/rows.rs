@@ -28,10 +28,11 @@ impl<'a> Writer<'a> {
         };
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
         let mut firm: Vec<&ActionAnswer> = guide.actions.iter().filter(|action| others(&action)).collect();
-        let done = take(&mut firm, &|action| action.done && !is_settled);
+        let mut done = take(&mut firm, &|action| action.done && !is_settled);
         let may = take(&mut firm, &|action| action.optional);
         let required = take(&mut firm, &|action| action.condition_words.is_some() || action.unknown.is_some());
-        let tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
+        let mut tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
+        done.append(&mut take(&mut tell, &|action| action.done && !is_settled));
         let record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
         let settled = if is_settled { Vec::new() } else { guide.settling() };
         let concurrent: Vec<_> = guide.concurrent.iter().filter(|action| others(&action)).collect();
@@ -138,6 +139,7 @@ impl<'a> Writer<'a> {
             _ => {
                 let task = self.short_of(action);
                 match self.doer_in_short(action) {
+                    Some(doer) if action.done => message::who_to_do(self.words, &doer, &task),
                     Some(doer) => self.they_do(action, &doer, &task),
                     None => task,
                 }
@@ -181,9 +183,8 @@ impl<'a> Writer<'a> {
         // Who, to whom and by when belong to each action, also where another one has the same.
         let who = words.who(action, self.perspective).map(|who| message::text_who(words, &who));
         let is_silent = who.is_none() && action.kind != ActionKind::Danger;
-        let to = self.addressees(action).map(|to| to.words);
-        let facts: Vec<String> = who.into_iter().chain(to).collect();
-        lines.extend(is_silent.then(|| Line::of(message::text_who_silent(words))).and_then(|line| self.once(line)));
+        let who = who.or(is_silent.then(|| message::text_who_silent(words)));
+        let facts: Vec<String> = who.into_iter().chain(self.addressees(action).map(|to| to.words)).collect();
         lines.extend((!facts.is_empty()).then(|| Line::of(facts.join(" · "))));
         lines.extend(words.on_settling(action, self.perspective).into_iter().map(Line::of));
         lines.extend(action.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
@@ -218,7 +219,7 @@ impl<'a> Writer<'a> {
         let quiet =
             matches!(action.kind, ActionKind::Notify | ActionKind::Record | ActionKind::Consult | ActionKind::Danger);
         let Some(allowed) = self.allowed(deadline) else {
-            let said = quiet || action.optional || action.when == ActionTime::OnResolution;
+            let said = quiet || action.optional || action.done || action.when == ActionTime::OnResolution;
             return if said { Vec::new() } else { vec![Line::of(message::no_time_limit(self.words))] };
         };
         let mut lines = vec![Line::of(capitalised(&allowed) + ".")];

@@ -7,14 +7,14 @@ use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
 
 impl<'a> Writer<'a> {
-    /// All stages in one row: when the last of them ends, else when this one does, or that none has a date.
+    /// All stages in one row: when the last of them ends, else how far dates go.
     pub(super) fn stages_row(&self) -> Option<Fold> {
         let stages = &self.timeline.stages;
         if stages.len() < 2 {
             return None;
         }
-        // What is behind the reader is over, and its date is none to keep.
-        let ahead = stages.iter().filter(|stage| stage.position != Position::Before);
+        // What is over has no date to keep.
+        let ahead = stages.iter().filter(|stage| stage.position != Position::Before && !self.is_ended(stage));
         let essence = match ahead.filter_map(date).next_back() {
             Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
                 message::last_stage_ends(self.words, &self.by_day(date))
@@ -28,6 +28,12 @@ impl<'a> Writer<'a> {
         Some(fold.bold(message::row_stages(self.words, number)))
     }
 
+    /// Whether the reader's stage was ended by what they told of, and by no limit.
+    fn is_ended(&self, stage: &TimelineStage) -> bool {
+        let ends = self.guide.stage_ends.as_ref().filter(|_| stage.position == Position::Here);
+        ends.is_some_and(|ends| ends.due.is_some() && ends.limit.is_none())
+    }
+
     fn stage_line(&self, stage: &TimelineStage) -> StageLine {
         let words = self.words;
         let mut lines = Vec::new();
@@ -37,16 +43,20 @@ impl<'a> Writer<'a> {
             Position::NotNeeded => lines.push(Line::of(message::not_needed(words))),
             Position::After => {}
         }
-        if let Some(latest) = stage.latest {
+        if let Some(latest) = stage.latest.filter(|_| !self.is_ended(stage)) {
             let mut ends = message::ends_by(words, &self.by_day(latest));
             if let Some(assumed) = words.assumptions(&stage.assumes) {
                 ends = message::said_with(words, &ends, &assumed);
             }
             lines.push(Line::of(ends + "."));
-            if stage.position == Position::Here && latest.is_past(self.now) {
+            let ends = self.guide.stage_ends.as_ref().filter(|_| stage.position == Position::Here);
+            if ends.is_some_and(|ends| ends.overdue && ends.limit.is_some_and(|limit| !limit.guide)) {
                 lines.push(Line::of(capitalised(&words.relative(latest, self.now)) + "."));
             }
-        } else if matches!(stage.position, Position::Here | Position::After) && !self.guide.is_settled() {
+        } else if matches!(stage.position, Position::Here | Position::After)
+            && !self.guide.is_settled()
+            && !self.is_ended(stage)
+        {
             lines.push(match &stage.why {
                 Some(Why::StageHasLimit { limit, due: Some(due), .. }) => {
                     let (by, limit) = (capitalised(&self.by(*due)), words.limit_without_sooner(limit));

@@ -66,13 +66,14 @@ impl<'a> Writer<'a> {
     pub(super) fn then_settled(&self) -> Option<Then> {
         let stage = self.guide.stage?;
         let words = message::not_settled_after_all(self.words);
-        let is_theirs = |first: &ActionAnswer| !first.who.iter().any(|post| post.is_reader);
+        let is_theirs =
+            |first: &ActionAnswer| first.who.iter().all(|post| !post.is_reader && post.side != Some(self.own_side()));
         let first = self.guide.settling().first().copied();
-        let confirmed = first.is_some_and(|first| first.kind == ActionKind::Confirm && is_theirs(first));
+        let awaits_confirmation = first.is_some_and(|first| first.kind == ActionKind::Confirm && is_theirs(first));
         let mut pick = self.pick(&[("state", "open"), ("from", ""), ("at", "")], words);
         pick.note = Some(self.words.policy(stage.name()));
         Some(Then {
-            label: match confirmed {
+            label: match awaits_confirmation {
                 true => message::if_no_confirmation(self.words),
                 false => message::if_not_settled_after_all(self.words),
             },

@@ -17,7 +17,7 @@ impl<'a> Writer<'a> {
         let mut who = Who { label: self.stage_condition(), ..Who::default() };
         if let Some(clause) = guide
             .stage
-            .filter(|_| guide.begins_by().is_none())
+            .filter(|_| guide.begins_by.is_none_or(|entry| entry.short.is_none()))
             .and_then(|stage| stage.condition_words.as_deref())
             .filter(|words| !is_short(words))
         {
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
             }));
         }
         let Some(first) = guide.first() else {
-            let is_done = guide.actions.iter().any(|action| action.done);
+            let is_done = guide.actions.iter().chain(&guide.notify).any(|action| action.done);
             let words = if is_done { message::steps_done(self.words) } else { message::nobody_here(self.words) };
             who.heading = Line::of(words);
             return (who, None);
@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
         Some(fold)
     }
 
-    /// Whether somebody acts for the reader's side.
+    /// The reader's side.
     pub(super) fn own_side(&self) -> crate::answer::Side {
         self.perspective.side()
     }
@@ -105,10 +105,10 @@ impl<'a> Writer<'a> {
     /// "If line managers cannot agree in time"; of a stage at which the policy has the reader begin, why it does.
     fn stage_condition(&self) -> Option<Line> {
         let stage = self.guide.stage?;
-        if let Some(entry) = self.guide.begins_by()
-            && let Some(short) = entry.short
+        if let Some(entry) = self.guide.begins_by
+            && let Some(short) = &entry.short
         {
-            return self.once(Line::of(self.policy_line(short)).cited(entry.cite));
+            return self.once(Line::of(self.policy_line(short)).cited(&entry.cite));
         }
         let clause = stage.condition_words.as_deref().filter(|clause| is_short(clause))?;
         let words = capitalised(&message::if_only(self.words, Arg::Policy(clause)));
@@ -131,6 +131,9 @@ impl<'a> Writer<'a> {
                 let asks = vec![Block::Points([line].into_iter().chain(to).collect())];
                 who.notes.push(Fold::new(Row::Asks, essence, asks));
             }
+        }
+        if lead.optional && lead.who.is_empty() {
+            who.lines.extend(self.once(Line::of(message::text_optional(self.words))));
         }
         if let Some(how) = lead.how {
             who.lines.extend(self.once(Line::of(self.policy_line(how) + ".")));
@@ -221,7 +224,7 @@ impl<'a> Writer<'a> {
             Some(capitalised(&self.words.stands_in_for(post)))
         } else if let Some(clause) = entry.condition_words {
             Some(capitalised(&message::if_only(self.words, Arg::Policy(clause))))
-        } else if entry.optional {
+        } else if entry.optional && entry.by.is_empty() {
             Some(message::may(self.words))
         } else if !entry.by.is_empty() {
             None

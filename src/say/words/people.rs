@@ -65,7 +65,13 @@ impl Words {
 
     /// Posts in a row: "your line manager and their line manager". `None` for nobody.
     pub fn posts(self, posts: &[PostRef], join: Option<Join>, perspective: Perspective) -> Option<String> {
-        self.list(posts.iter().map(|post| self.post(post, perspective)), join)
+        let mut names: Vec<String> = Vec::new();
+        for name in posts.iter().map(|post| self.post(post, perspective)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        self.list(names.into_iter(), join)
     }
 
     /// Words in a row, the last one joined by "and" or "or". `None` for none.
@@ -141,7 +147,7 @@ impl Words {
         }
     }
 
-    /// Hours of the policy file in words: "every day, 7am to 9pm", "outside these hours: working days, 9am to 5pm".
+    /// Hours of the policy file in words: "every day, 7am to 9pm", "at all hours but working days, 9am to 5pm".
     pub fn hours(self, phrase: &str) -> String {
         if let Some(hours) = phrase.strip_prefix("outside ") {
             return message::hours_outside(self, &self.hours(hours));
