@@ -24,7 +24,7 @@ pub(crate) fn module(whole: bool) -> Module<'static> {
         features: &["csr"],
         name: "escalation_studio",
         folder: root().join("studio/pkg"),
-        aim: Aim::Writing,
+        aim: Aim::Size,
         restarts: false,
         keeps_names: whole,
     }

@@ -25,10 +25,7 @@ const FEATURES: [&str; 6] = [
 /// what a module's memory holds.
 const SIZE_PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Os", "-Oz"];
 
-/// Nearly the same in less time.
-const WRITING_PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
-
-/// What goes with both, and costs no time.
+/// What goes with them, and costs no time.
 const SMALL: [&str; 8] = [
     // A function of more than a few instructions compresses better by itself, even with one caller.
     "--one-caller-inline-max-function-size",
@@ -65,8 +62,6 @@ pub(crate) struct Module<'a> {
 pub(crate) enum Aim {
     /// Few bytes: readers download it.
     Size,
-    /// Few bytes, and not minutes of making them fewer: whoever writes a policy downloads it, and readers do not.
-    Writing,
     /// Quick answers: it stays on the server.
     Speed,
 }
@@ -75,7 +70,7 @@ impl Aim {
     /// Cargo's profile.
     fn profile(self) -> &'static str {
         match self {
-            Aim::Size | Aim::Writing => "release",
+            Aim::Size => "release",
             Aim::Speed => "worker",
         }
     }
@@ -90,7 +85,6 @@ impl Aim {
     fn passes(self) -> Vec<&'static str> {
         match self {
             Aim::Size => [&SIZE_PASSES[..], &SMALL].concat(),
-            Aim::Writing => [&WRITING_PASSES[..], &SMALL].concat(),
             Aim::Speed => vec!["-O1"],
         }
     }
