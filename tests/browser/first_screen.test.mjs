@@ -25,6 +25,8 @@ const LONGER = {
   },
   oxfordshire: {
     "stage=stage-1": "whoever answers a challenge reads what the reviewing officer does, by its post each time (5, Stage 1)",
+    "topic=unregulated&stage=stage-2": "the other side's step, one's own answer and what the reviewing officer does besides (5, Stage 2)",
+    "topic=other&stage=stage-2": "the same",
   },
   suffolk: {
     "stage=managers": "two posts on each side take it on, and hand it on (Referral, 5 and 6)",

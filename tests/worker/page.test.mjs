@@ -72,7 +72,7 @@ const ANSWERS = [
     ask: "/boards/oxfordshire?stage=stage-2&topic=other&perspective=responding&at=2026-11-18T10:00&now=2026-11-18T10:00",
     who: /Ask your ASCMs? to answer their Independent Reviewing Officer/,
     due: /^By when By the end of Wednesday 25 November In 7 days: 5 working days/,
-    then: /^If still not settled, or a serious safeguarding or human rights issue unanswered Their IRO to go to the Deputy Director/,
+    then: /^If not settled, or serious safeguarding or human rights issues unanswered Their IRO to go to the Deputy Director/,
   },
   {
     why: "one working day from late on Tuesday 24: Wednesday 25 (referral 3 and 4)",
