@@ -50,7 +50,9 @@ impl<'a> Writer<'a> {
             None => self.words.policy(&next.stage.full_name()),
         };
         let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| self.by_day(due));
-        let how = next.how.filter(|_| with_how).map(|how| self.words.policy(how));
+        // Through whom it goes there matters now; by which means does not yet.
+        let through = next.how.filter(|how| with_how && how.starts_with("through "));
+        let how = through.map(|how| self.words.policy(how));
         let more = [how, next.limit.map(|limit| self.within(limit)), due];
         for more in more.into_iter().flatten() {
             says = message::said_with(self.words, &says, &more);
