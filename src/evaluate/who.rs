@@ -148,7 +148,7 @@ impl<'a> Leads<'a> {
 
 /// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23. `next`: of a stage that comes
 /// next what takes the matter there leads, whoever's step it is.
-fn leads<'a>(case: &Case<'a>, stage: &'a Stage, is_left: impl Fn(&'a Action) -> bool, next: bool) -> Vec<Leads<'a>> {
+fn leads<'a>(case: &Case<'a>, stage: &'a Stage, is_left: &dyn Fn(&'a Action) -> bool, next: bool) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Meet, Notify, Resolve, Respond};
     use Whose::{Mine, Nobodys, Theirs, Thirds};
     const PASSING_ON: &[ActionKind] = &ActionKind::MOVING_ON;
