@@ -24,7 +24,6 @@ const LONGER = {
     "stage=health-1": "2.3 has a route for what is acute beside three people to go to",
   },
   oxfordshire: {
-    "stage=stage-1": "whoever answers a challenge reads what the reviewing officer does, by its post each time (5, Stage 1)",
     "topic=unregulated&stage=stage-2": "the other side's step, one's own answer and what the reviewing officer does besides (5, Stage 2)",
     "topic=other&stage=stage-2": "the same",
   },

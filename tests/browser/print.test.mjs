@@ -93,7 +93,8 @@ for (const [board, attributes, most] of SHEETS) {
     const rows = await page.locator(`escalation-guide .rows [data-row]:not([data-row="other-time"]) .fold__bold`).allInnerTexts();
     const { sheets, lines } = await printed(page, context);
     assert.equal(sheets.length, most, sheets.join("\n──────\n"));
-    assert.ok(lines >= 0.05, `${lines} of the sheet is left to write on`);
+    // A form takes its own sheet to write on.
+    if (most < 3) assert.ok(lines >= 0.05, `${lines} of the sheet is left to write on`);
     // What one acts on is on the first.
     const [first] = sheets;
     assert.match(first, /^If a child is in immediate danger, call 999\./);
