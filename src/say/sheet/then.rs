@@ -74,13 +74,11 @@ impl<'a> Writer<'a> {
         let awaits_confirmation = first.is_some_and(|first| first.kind == ActionKind::Confirm && is_theirs(first));
         let mut pick = self.pick(&[("state", "open"), ("from", ""), ("at", "")], words);
         pick.note = Some(self.words.policy(stage.name()));
-        Some(Then {
-            label: match awaits_confirmation {
-                true => message::if_no_confirmation(self.words),
-                false => message::if_not_settled_after_all(self.words),
-            },
-            says: Line::of(message::not_said_what_then(self.words)),
-            lead: Some(pick),
-        })
+        let (label, says) = match awaits_confirmation {
+            true => (message::if_no_confirmation(self.words), message::not_said_what_then(self.words)),
+            // The ladder goes on where it was.
+            false => (message::if_not_settled_after_all(self.words), self.words.policy(stage.name())),
+        };
+        Some(Then { label, says: Line::of(says), lead: Some(pick) })
     }
 }
