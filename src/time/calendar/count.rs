@@ -3,7 +3,7 @@
 use super::{Calendar, CalendarEnds, is_weekend};
 use crate::time::moment::{Moment, at_clock};
 use crate::time::{Quantity, WorkingTime};
-use chrono::{Datelike, Months, NaiveDate, TimeDelta, Timelike};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Timelike};
 use std::fmt;
 use std::num::NonZeroU16;
 
@@ -203,29 +203,29 @@ fn nth_working_day(event: NaiveDate, needed: u32, calendar: &Calendar) -> Result
         return Err(ends);
     }
     let passed = calendar.holidays.partition_point(|holiday| holiday.date <= event);
-    let ahead = calendar.holidays.get(passed..).unwrap_or_default().iter().map(|holiday| holiday.date);
-    let mut target = weekday_number(event) + i64::from(needed);
-    for holiday in ahead.filter(|date| !is_weekend(*date)) {
-        if weekday_number(holiday) > target {
-            break;
+    let mut ahead = calendar.holidays.get(passed..).unwrap_or_default().iter().peekable();
+    let mut day = weekdays_on(event, needed).ok_or(ends)?;
+    loop {
+        let mut skipped = 0;
+        while let Some(holiday) = ahead.next_if(|holiday| holiday.date <= day) {
+            skipped += u32::from(!is_weekend(holiday.date));
         }
-        target += 1;
+        if skipped == 0 {
+            return if day > calendar.last { Err(ends) } else { Ok(day) };
+        }
+        // There may be others on these days.
+        day = weekdays_on(day, skipped).ok_or(ends)?;
     }
-    numbered_weekday(target).filter(|day| *day <= calendar.last).ok_or(ends)
 }
 
-/// How many Mondays to Fridays there have been up to this day and with it, since a Monday long ago.
-fn weekday_number(day: NaiveDate) -> i64 {
-    // The first day of the common era was a Monday.
-    let days = i64::from(day.num_days_from_ce()) - 1;
-    days.div_euclid(7) * i64::from(WORKING_WEEK) + (days.rem_euclid(7) + 1).min(i64::from(WORKING_WEEK))
-}
-
-/// The Monday to Friday that has this number; `None` past the last day that can be written down.
-fn numbered_weekday(number: i64) -> Option<NaiveDate> {
-    let week = i64::from(WORKING_WEEK);
-    let days = (number - 1).div_euclid(week) * 7 + (number - 1).rem_euclid(week);
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(days + 1).ok()?)
+/// The `needed`th Monday to Friday after a day; `None` past the last day that can be written down.
+fn weekdays_on(day: NaiveDate, needed: u32) -> Option<NaiveDate> {
+    // A Saturday and a Sunday count on from their Friday.
+    let from_monday = day.weekday().num_days_from_monday();
+    let weekday = from_monday.min(4);
+    let place = weekday + needed;
+    let days = place / WORKING_WEEK * 7 + place % WORKING_WEEK - from_monday;
+    day.checked_add_days(Days::new(days.into()))
 }
 
 /// Where counting begins.
