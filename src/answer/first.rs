@@ -51,12 +51,8 @@ impl<'a> Guide<'a> {
     /// The date that stands out: that of the step; else the first of what has to be done at this stage; else the stage's
     /// end, which no single action gives.
     pub fn first_date(&self, step: Option<&'a ActionAnswer<'a>>) -> Option<(&Deadline<'a>, Option<&ActionAnswer<'a>>)> {
-        let firm = |action: &&ActionAnswer| {
-            action.when == ActionTime::Now
-                && !action.optional
-                && action.condition_words.is_none()
-                && action.unknown.is_none()
-        };
+        let firm =
+            |action: &&ActionAnswer| action.when == ActionTime::Now && is_firm(action) && action.unknown.is_none();
         if let Some(step) = step.filter(|step| step.deadline.due.is_some()) {
             return Some((&step.deadline, Some(step)));
         }
@@ -64,8 +60,10 @@ impl<'a> Guide<'a> {
         let first = dated.min_by_key(|action| action.deadline.due.map(|due| due.end()));
         let of_action = first.map(|action| (&action.deadline, Some(action)));
         // A stage that has no limit and yet an end was ended by what the reader told of: nothing is due then.
-        let of_stage = || self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some());
-        let of_stage = || of_stage().map(|ends| (ends, None));
+        let of_stage = || {
+            let ends = self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some());
+            ends.map(|ends| (ends, None))
+        };
         of_action.or_else(of_stage)
     }
 
@@ -118,9 +116,8 @@ fn is_firm(action: &ActionAnswer) -> bool {
 
 /// Whether an action, or everybody whom it goes to, is for another hour.
 fn shut(action: &ActionAnswer) -> bool {
-    let later = |available: &Availability| matches!(available, Availability::Later { .. });
     let rows = &action.contacts;
-    later(&action.available) || !rows.is_empty() && rows.iter().all(|row| later(&row.available))
+    action.available.is_shut() || !rows.is_empty() && rows.iter().all(|row| row.available.is_shut())
 }
 
 /// Whether somebody is to be gone to by everybody whose stage this is.

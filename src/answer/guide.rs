@@ -192,8 +192,6 @@ pub struct Next<'a> {
     pub due: Option<Moment>,
     /// That step's own limit; `None`: the policy sets none.
     pub limit: Option<&'a Limit>,
-    /// How that step is taken ("through the LSCB Business Manager").
-    pub how: Option<&'a str>,
     /// What the dates rest on.
     pub assumes: Vec<Assumption<'a>>,
     /// Whom to go to then.

@@ -125,6 +125,13 @@ pub enum Availability<'a> {
     NotStated,
 }
 
+impl Availability<'_> {
+    /// Whether the hours say that nobody can be reached now.
+    pub fn is_shut(&self) -> bool {
+        matches!(self, Availability::Later { .. })
+    }
+}
+
 /// Who holds a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactAnswer<'a> {

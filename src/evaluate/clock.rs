@@ -237,8 +237,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             return Err(why);
         }
         let mut point = start?;
-        let open_time = action.limit.as_ref().is_some_and(|limit| limit.agreement.is_some() || limit.before.is_some());
-        if open_time || !takes_no_time(kind) {
+        if !takes_no_time(action) {
             return Err(Why::NothingCarriesOn { action: id, kind });
         }
         point.assumes.push(Assumption::DoneAtOnce { action: id, kind, at: Some(point.moment) });
@@ -366,7 +365,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// unless they told of such a step of another stage, which reads alike.
     fn asks_for_step(&self, action: &'a Action, why: Why<'a>) -> Why<'a> {
         let is_of_start = matches!(why, Why::StartUnknown(_) | Why::StageHasNoEnd(_) | Why::StageHasLimit { .. });
-        let is_step = action.limit.is_none() && takes_no_time(action.kind);
+        let is_step = takes_no_time(action);
         let of_kind = |own: &Action| own.kind == action.kind;
         let told = self.told.filter(|told| told.is_at(self.stage));
         let tells_alike = |told: Told| {
@@ -647,10 +646,13 @@ pub(crate) fn ends_stage(action: &Action) -> bool {
     of_stage && !action.optional && !after_resolved(action)
 }
 
-/// Without a number, passing something on takes no time; answering, meeting and deciding may take any. Rule 44.
-fn takes_no_time(kind: ActionKind) -> bool {
+/// Without a number, passing something on takes no time; answering, meeting and deciding may take any, and so may what is only
+/// to be agreed, or done before an event. Rule 44.
+pub(crate) fn takes_no_time(action: &Action) -> bool {
     use ActionKind::{Consult, Escalate, Notify, Raise, Record, Refer};
-    matches!(kind, Raise | Escalate | Consult | Refer | Notify | Record)
+    let is_open = |limit: &Limit| limit.quantity.is_some() || limit.agreement.is_some() || limit.before.is_some();
+    matches!(action.kind, Raise | Escalate | Consult | Refer | Notify | Record)
+        && !action.limit.as_ref().is_some_and(is_open)
 }
 
 /// The firmest thing a limit says. Rule 35.

@@ -286,8 +286,6 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
                 assumes.push(*assumption);
             }
         }
-        let escalate_to = goes_on_to(case, stage);
-        let is_that = |action: &&Action| escalate_to.first().is_some_and(|entry| entry.action == action.id);
         Some(Next {
             stage,
             unknown: case.unanswered(&stage.when),
@@ -295,9 +293,8 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             why,
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
-            how: first.filter(is_that).and_then(|action| action.how.as_deref()),
             assumes,
-            escalate_to,
+            escalate_to: goes_on_to(case, stage),
             cite: first.map_or("", |action| &action.cite),
         })
     })

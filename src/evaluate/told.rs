@@ -2,7 +2,7 @@
 
 use crate::answer::{Happening, Perspective};
 use crate::evaluate::case::Case;
-use crate::evaluate::clock::{after_resolved, happening};
+use crate::evaluate::clock::{after_resolved, happening, takes_no_time};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::reader::is_duty;
 use crate::policy::phrase::{Limit, Start};
@@ -74,7 +74,7 @@ impl<'a> Told<'a> {
         let is_it = |action: &Action| {
             action.kind.moves_on()
                 && action.after.is_none()
-                && action.limit.is_none()
+                && takes_no_time(action)
                 && self.is_action(&stage.id, &action.id)
         };
         stage.after.is_none() && stage.statements.actions.iter().any(is_it)

@@ -31,8 +31,7 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Wh
     let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
     let entries = entries(case, leads);
     // Of a line without stated hours nobody can say that it is shut. Rule 29.
-    let shut = |entry: &Contactable| matches!(entry.available, Availability::Later { .. });
-    let none_open = !entries.is_empty() && entries.iter().all(shut);
+    let none_open = !entries.is_empty() && entries.iter().all(|entry| entry.available.is_shut());
     let also_listed = if by_agency { also_listed(case) } else { Vec::new() };
     Who { entries, none_open, also_listed }
 }
@@ -148,7 +147,7 @@ impl<'a> Leads<'a> {
 
 /// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23. `next`: of a stage that comes
 /// next what takes the matter there leads, whoever's step it is.
-fn leads<'a>(case: &Case<'a>, stage: &'a Stage, is_left: &dyn Fn(&'a Action) -> bool, next: bool) -> Vec<Leads<'a>> {
+fn leads<'a>(case: &Case<'a>, stage: &'a Stage, may_lead: &dyn Fn(&'a Action) -> bool, next: bool) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Meet, Notify, Resolve, Respond};
     use Whose::{Mine, Nobodys, Theirs, Thirds};
     const PASSING_ON: &[ActionKind] = &ActionKind::MOVING_ON;
@@ -156,7 +155,7 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage, is_left: &dyn Fn(&'a Action) -> 
         .statements
         .actions
         .iter()
-        .filter(|action| case.truth(&action.when) != Truth::No && is_left(action))
+        .filter(|action| case.truth(&action.when) != Truth::No && may_lead(action))
         .map(|action| (action, whose(case, action)))
         .collect();
     let raising = case.situation.perspective == Perspective::Raising;
@@ -198,9 +197,12 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     for (turn, posts) in turns(case, &leads.posts(case)).into_iter().enumerate() {
         let start = entries.len();
         for on in posts {
-            let joined =
-                if entries.len() > start { Some(leads.to.join) } else { Some(Join::And).filter(|_| start > 0) };
-            add_rows(case, on, joined, None, &mut entries);
+            // Two turns are not one or the other. Rule 24.
+            let join = match entries.len() > start {
+                true => Some(leads.to.join),
+                false => (start > 0).then_some(Join::And),
+            };
+            add_rows(case, on, join, None, &mut entries);
         }
         across.resize(entries.len(), turn > 0);
     }

@@ -206,7 +206,7 @@ pub struct Due {
 pub struct Then {
     /// "If not settled", with the next stage's own condition where that says more.
     pub label: String,
-    /// "The LSCB Chair, through the Business Manager, the same working day".
+    /// "The LSCB Chair, the same working day, by Wednesday 2 December".
     pub says: Line,
     /// The next stage, to be chosen.
     pub lead: Option<Pick>,
@@ -236,8 +236,9 @@ pub enum Row {
     Person,
     /// A contradiction, a silence, a reading.
     Note,
-    /// Of the step itself: what it asks in the policy's words, who takes part without a name or a number.
-    Asks,
+    /// More on the step itself: what it asks in the policy's words, who takes part without a name or a number, what is said of
+    /// those who do.
+    Step,
     /// What a date was counted from, and the way to change it.
     Counted,
     /// What else is done at this stage.

@@ -582,7 +582,7 @@ fn in_welsh() {
     Amod: the senior managers cannot agree
     Senior manager (eich un chi): mynd at y canlynol: Independent Chair, ar yr un diwrnod gwaith, erbyn dydd Llun 30 Tachwedd (4.6)
 
-    Beth mae'r cam hwn yn ei ofyn
+    Mwy am y cam hwn
       - Pwy ddylai gysylltu â nhw: line manager (eich un chi).
       - Dyddiad y manylion: Mawrth 2023. (page 8)
 

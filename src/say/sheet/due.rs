@@ -1,6 +1,6 @@
 //! By when: this step's own limit large, limits over several stages as plain lines, clocks that run already.
 
-use super::rows::in_short;
+use super::people::in_short;
 use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
 use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
 use crate::say::letters::capitalised;
@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
         let lines = self.fresh(says.into_iter().chain(how));
         let first = lines.first()?;
         let cite = first.cite.clone().unwrap_or_default();
-        Some(Fold::new(Row::Asks, Line::of(message::what_it_asks(self.words)).cited(&cite), vec![Block::Points(lines)]))
+        Some(Fold::new(Row::Step, Line::of(message::more_on_step(self.words)).cited(&cite), vec![Block::Points(lines)]))
     }
 
     /// "In 2 days: 2 working days", with "sooner if the child needs it" after it.

@@ -33,7 +33,7 @@ impl<'a> Writer<'a> {
         for (is_open, short, full) in all {
             let Some(full) = self.once(full) else { continue };
             let (essence, behind) = self.essence_of(short, &full);
-            let row = if is_open { Row::Note } else { Row::Asks };
+            let row = if is_open { Row::Note } else { Row::Step };
             match behind {
                 Some(full) => folds.push(Fold::new(row, essence, vec![Block::Line(full)])),
                 None if is_short(&essence.words) => folds.push(Fold::new(row, essence, Vec::new())),
@@ -49,7 +49,7 @@ impl<'a> Writer<'a> {
             number => {
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
                 let essence = Line::of(message::points_on_this(self.words, number));
-                let row = if long.iter().all(|(row, _)| *row == Row::Note) { Row::Note } else { Row::Asks };
+                let row = if long.iter().all(|(row, _)| *row == Row::Note) { Row::Note } else { Row::Step };
                 let lines = long.into_iter().map(|(_, line)| line).collect();
                 folds.push(Fold::new(row, essence, vec![Block::Points(lines)]));
             }
@@ -100,7 +100,7 @@ impl<'a> Writer<'a> {
             None => Line::of(message::about_this_contact(self.words)),
         };
         let essence = essence.cited(entry.contact.cite.unwrap_or_default());
-        vec![Fold::new(Row::Asks, essence, vec![Block::Points(lines)])]
+        vec![Fold::new(Row::Step, essence, vec![Block::Points(lines)])]
     }
 
     /// What the policy leaves open and nothing above has said.

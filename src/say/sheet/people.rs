@@ -1,6 +1,5 @@
 //! People on a sheet: who is meant, and how to reach them.
 
-use super::rows::in_short;
 use super::{Block, Fold};
 use super::{Line, Person, Row, writer::Writer};
 use crate::answer::{AgencyRef, Availability, Contactable, HolderState, PostRef};
@@ -142,7 +141,7 @@ impl<'a> Writer<'a> {
         // A post of the other side without a name or number is worth a line only where there is room.
         let is_known = entry.contact.name.is_some() || is_reachable(entry);
         Fold::new(
-            if is_known { Row::Person } else { Row::Asks },
+            if is_known { Row::Person } else { Row::Step },
             essence,
             vec![Block::Person(self.person(entry, false))],
         )
@@ -160,6 +159,11 @@ impl<'a> Writer<'a> {
         let essence = Line::of(capitalised(&words)).cited(entry.contact.cite.unwrap_or(entry.cite));
         Fold::new(Row::Person, essence, vec![Block::Person(self.person(entry, false))])
     }
+}
+
+/// Posts by their shorter names: a row has no room for more, and what is behind it has the whole.
+pub(super) fn in_short<'a>(posts: &[PostRef<'a>]) -> Vec<PostRef<'a>> {
+    posts.iter().map(|post| PostRef { post: post.short.unwrap_or(post.post), ..*post }).collect()
 }
 
 /// The policy's words without the mark of their language: for a file.

@@ -1,6 +1,6 @@
 //! Room on one screen: what there is too much of is set aside for the rows, the least telling first.
 
-use super::{Due, Fold, Line, Row, Then, Who, writer::Writer};
+use super::{Due, Fold, Line, Then, Who, writer::Writer};
 
 /// So many words stand on the first screen, from the emergency line to "if not settled". Source: the design, promise 6.
 const WORDS: usize = 120;
@@ -9,20 +9,20 @@ const ABOVE: usize = 10;
 
 impl Writer<'_> {
     /// Sets aside lines with something behind them until one screen holds the rest; people, the line that a date is
-    /// counted from, and one more line beside the date always stay. Whether it does.
-    pub(super) fn make_room(&self, route: &Fold, chosen: &str, who: &mut Who, due: &mut Due, then: &Then) -> bool {
+    /// counted from, and one more line beside the date always stay.
+    pub(super) fn make_room(&self, route: &Fold, chosen: &str, who: &mut Who, due: &mut Due, then: &Then) {
         let board = self.board();
         let others = ABOVE + words(&board) + fold(route) + words(chosen) + words(&then.label) + line(&then.says);
         loop {
             if others + of_who(who) + of_due(due) <= WORDS {
-                return true;
+                return;
             }
-            let is_movable = |fold: &Fold| matches!(fold.row, Row::Note | Row::Asks);
-            let (in_who, in_due) = (who.notes.iter().rposition(is_movable), due.notes.iter().rposition(is_movable));
+            let (in_who, in_due) =
+                (who.notes.iter().rposition(Fold::can_wait), due.notes.iter().rposition(Fold::can_wait));
             let set_aside = match (in_who, in_due.filter(|_| due.notes.len() > 2)) {
                 (Some(at), _) => who.notes.remove(at),
                 (None, Some(at)) => due.notes.remove(at),
-                (None, None) => return false,
+                (None, None) => return,
             };
             self.set_aside(set_aside);
         }

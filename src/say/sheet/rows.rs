@@ -1,7 +1,8 @@
 //! The rows under the answer: one line each, the rest behind it, in one order for every board.
 
+use super::people::in_short;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, NoteAnswer, PostRef};
+use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, NoteAnswer};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
@@ -48,9 +49,7 @@ impl<'a> Writer<'a> {
             rows.push(row);
         }
         rows.extend(self.row(Row::IfRequired, message::row_if_required(words), &required));
-        // "You may" is for the reader; of somebody else the line says it.
-        let may_word = may.first().is_none_or(|first| self.doer(first).is_none()).then(|| message::row_may(words));
-        rows.extend(self.row(Row::May, may_word.unwrap_or_default(), &may));
+        rows.extend(self.row(Row::May, message::row_may(words), &may));
         rows.extend(self.row(Row::Concurrent, message::row_concurrent(words), &concurrent));
         rows.extend(self.forms());
         rows.extend(self.also_listed());
@@ -79,7 +78,7 @@ impl<'a> Writer<'a> {
         let cite = lead.map(|lead| lead.cite).unwrap_or_default();
         let fold = |essence: Line, behind| Fold::new(Row::Also, essence, behind);
         let more = [
-            fold(Line::of(message::what_it_asks(self.words)), self.take_aside(true)),
+            fold(Line::of(message::more_on_step(self.words)), self.take_aside(true)),
             fold(Line::of(message::outcomes(self.words)).cited(cite), outcomes),
         ];
         more.into_iter().filter(|fold| !fold.behind.is_empty()).collect()
@@ -94,7 +93,8 @@ impl<'a> Writer<'a> {
             essence = message::and_more(self.words, &essence, more);
         }
         let behind: Vec<Block> = actions.iter().flat_map(|action| self.behind_action(action)).collect();
-        let bold = Some(bold).filter(|bold| !bold.is_empty());
+        // "You may" is for the reader; of somebody else the line says it.
+        let bold = Some(bold).filter(|_| row != Row::May || self.doer(first).is_none());
         let essence = if bold.is_none() { capitalised(&essence) } else { essence };
         Some(Fold { bold, ..Fold::new(row, Line::of(essence).cited(first.cite), behind) })
     }
@@ -387,11 +387,6 @@ fn is_said_with_people(action: &ActionAnswer) -> bool {
         && action.notes.is_empty()
         && action.conflicts.is_empty()
         && action.options.is_empty()
-}
-
-/// Posts by their shorter names: a row has no room for more, and what is behind it has the whole.
-pub(super) fn in_short<'a>(posts: &[PostRef<'a>]) -> Vec<PostRef<'a>> {
-    posts.iter().map(|post| PostRef { post: post.short.unwrap_or(post.post), ..*post }).collect()
 }
 
 /// Where a numbered paragraph stands in its document: "4.6" before "4.10".

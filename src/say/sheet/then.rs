@@ -13,9 +13,8 @@ const SHORT: usize = 12;
 const POSTS: usize = 3;
 
 impl<'a> Writer<'a> {
-    /// Whom it goes to next, and in what time; `shown`: the date that stands out, which is not said again; `with_how`: also how,
-    /// where there is room.
-    pub(super) fn then(&self, shown: Option<Moment>, with_how: bool) -> Then {
+    /// Whom it goes to next, and in what time; `shown`: the date that stands out, which is not said again.
+    pub(super) fn then(&self, shown: Option<Moment>) -> Then {
         let Some(next) = &self.guide.next else {
             let says = Line::of(message::last_stage(self.words));
             return Then { label: message::if_not_settled(self.words), says, lead: None };
@@ -50,11 +49,7 @@ impl<'a> Writer<'a> {
             None => self.words.policy(&next.stage.full_name()),
         };
         let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| self.by_day(due));
-        // Through whom it goes there matters now; by which means does not yet.
-        let through = next.how.filter(|how| with_how && how.starts_with("through "));
-        let how = through.map(|how| self.words.policy(how));
-        let more = [how, next.limit.map(|limit| self.within(limit)), due];
-        for more in more.into_iter().flatten() {
+        for more in next.limit.map(|limit| self.within(limit)).into_iter().chain(due) {
             says = message::said_with(self.words, &says, &more);
         }
         Then {

@@ -125,11 +125,11 @@ impl<'a> Writer<'a> {
             if lead.short.is_none() && is_short(does) {
                 who.lines.extend(self.once(line));
             } else if let Some(line) = self.once(line) {
-                let essence = Line::of(message::what_it_asks(self.words));
+                let essence = Line::of(message::more_on_step(self.words));
                 let names_them = lead.short.is_none_or(|short| short.contains("{to}"));
                 let to = self.addressees(lead).filter(|_| !names_them);
                 let asks = vec![Block::Points([line].into_iter().chain(to).collect())];
-                who.notes.push(Fold::new(Row::Asks, essence, asks));
+                who.notes.push(Fold::new(Row::Step, essence, asks));
             }
         }
         if lead.optional && lead.who.is_empty() {
@@ -186,7 +186,7 @@ impl<'a> Writer<'a> {
         if !examples.is_empty() {
             let examples = self.words.list(examples.into_iter(), Some(crate::policy::phrase::Join::Or));
             let line = Line::of(message::for_example(self.words, &examples.unwrap_or_default()));
-            who.notes.insert(0, Fold::new(Row::Asks, line, Vec::new()));
+            who.notes.insert(0, Fold::new(Row::Step, line, Vec::new()));
         }
     }
 
@@ -241,8 +241,7 @@ impl<'a> Writer<'a> {
         let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
         who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
         while who.notes.len() > NOTES {
-            let is_movable = |fold: &Fold| matches!(fold.row, Row::Note | Row::Asks);
-            let Some(at) = who.notes.iter().rposition(is_movable) else { break };
+            let Some(at) = who.notes.iter().rposition(Fold::can_wait) else { break };
             let fold = who.notes.remove(at);
             self.set_aside(fold);
         }

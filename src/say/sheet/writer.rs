@@ -92,12 +92,10 @@ impl<'a> Writer<'a> {
             AnswerKind::Stage => {
                 let (mut who, lead) = self.who();
                 let mut due = self.due(lead);
-                let mut then = self.then(due.date, true);
+                let then = self.then(due.date);
                 who.say_paragraphs_once();
                 due.say_paragraphs_once();
-                if !self.make_room(route, chosen, &mut who, &mut due, &then) {
-                    then = self.then(due.date, false);
-                }
+                self.make_room(route, chosen, &mut who, &mut due, &then);
                 Answer { kind, who, due: Some(due), then: Some(then), rows: self.rows(lead) }
             }
             AnswerKind::Settled => {
@@ -133,10 +131,10 @@ impl<'a> Writer<'a> {
         self.aside.borrow_mut().push(fold);
     }
 
-    /// What was kept for a row, opened: nothing closed holds something closed. What a step asks is nothing that is left open.
-    pub(super) fn take_aside(&self, asked: bool) -> Vec<Block> {
+    /// What was kept for a row, opened: nothing closed holds something closed. More on the step is nothing that is left open: `of_step` takes that.
+    pub(super) fn take_aside(&self, of_step: bool) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for fold in self.aside.borrow_mut().extract_if(.., |fold| (fold.row == Row::Asks) == asked) {
+        for fold in self.aside.borrow_mut().extract_if(.., |fold| (fold.row == Row::Step) == of_step) {
             // Somebody's details do not say whose they are.
             let names = fold.behind.iter().any(|block| matches!(block, Block::Person(_)));
             if fold.behind.is_empty() || names {
@@ -198,6 +196,11 @@ fn drop_paragraph<'l>(main: Option<&str>, lines: impl Iterator<Item = &'l mut Li
 }
 
 impl Fold {
+    /// Whether it may be set aside where there is no room for it.
+    pub(super) fn can_wait(&self) -> bool {
+        matches!(self.row, Row::Note | Row::Step)
+    }
+
     /// A line with something behind it.
     pub(super) fn new(row: Row, essence: Line, behind: Vec<Block>) -> Fold {
         Fold { row, bold: None, essence, change: None, behind }

@@ -90,7 +90,7 @@ fn name(row: Row) -> &'static str {
     match row {
         Row::Danger => "danger",
         Row::Person => "person",
-        Row::Note | Row::Asks => "note",
+        Row::Note | Row::Step => "note",
         Row::Counted => "counted",
         Row::Also => "also",
         Row::About => "about",
