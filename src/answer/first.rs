@@ -59,12 +59,7 @@ impl<'a> Guide<'a> {
         let dated = self.actions.iter().filter(firm).filter(|action| action.deadline.due.is_some());
         let first = dated.min_by_key(|action| action.deadline.due.map(|due| due.end()));
         let of_action = first.map(|action| (&action.deadline, Some(action)));
-        // A stage that has no limit and yet an end was ended by what the reader told of: nothing is due then.
-        let of_stage = || {
-            let ends = self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some());
-            ends.map(|ends| (ends, None))
-        };
-        of_action.or_else(of_stage)
+        of_action.or_else(|| self.limited_end().map(|ends| (ends, None)))
     }
 
     /// The document's own words on pace that hold for the step: none of those of another action, and none that depends on

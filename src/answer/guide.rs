@@ -79,6 +79,12 @@ impl<'a> Guide<'a> {
         self.stage_ends.is_some()
     }
 
+    /// The stage's end, where a limit gives it. A stage that has no limit and yet an end was ended by what the reader told of:
+    /// nothing is due then.
+    pub fn limited_end(&self) -> Option<&Deadline<'a>> {
+        self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some())
+    }
+
     /// The other way that is the whole answer.
     pub fn chosen_way(&self) -> Option<&OtherWay<'a>> {
         self.other_ways.iter().find(|way| way.chosen)

@@ -30,8 +30,7 @@ impl<'a> Writer<'a> {
 
     /// Whether the reader's stage was ended by what they told of, and by no limit.
     fn is_ended(&self, stage: &TimelineStage) -> bool {
-        let ends = self.guide.stage_ends.as_ref().filter(|_| stage.position == Position::Here);
-        ends.is_some_and(|ends| ends.due.is_some() && ends.limit.is_none())
+        stage.position == Position::Here && stage.latest.is_some() && self.guide.limited_end().is_none()
     }
 
     fn stage_line(&self, stage: &TimelineStage) -> StageLine {
@@ -49,7 +48,7 @@ impl<'a> Writer<'a> {
                 ends = message::said_with(words, &ends, &assumed);
             }
             lines.push(Line::of(ends + "."));
-            let ends = self.guide.stage_ends.as_ref().filter(|_| stage.position == Position::Here);
+            let ends = self.guide.limited_end().filter(|_| stage.position == Position::Here);
             if ends.is_some_and(|ends| ends.overdue && ends.limit.is_some_and(|limit| !limit.guide)) {
                 lines.push(Line::of(capitalised(&words.relative(latest, self.now)) + "."));
             }
