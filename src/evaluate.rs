@@ -8,6 +8,7 @@ pub(crate) mod case;
 pub(crate) mod clock;
 mod conflict;
 pub mod conversation;
+mod course;
 pub mod guide;
 mod hours;
 pub(crate) mod ladder;

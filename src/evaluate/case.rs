@@ -197,10 +197,9 @@ impl<'a> Case<'a> {
     /// One part that fails is enough, whatever else is not known. Of several that are not known only the first is asked for.
     /// Rule 6.
     pub(crate) fn truth(&self, condition: &'a Condition) -> Truth {
-        let parts = self.parts(condition);
-        let fails = parts.iter().any(|(_, truth)| *truth == Truth::No);
+        let fails = self.parts(condition).any(|(_, truth)| truth == Truth::No);
         let mut known = Truth::Yes;
-        for (param, truth) in parts {
+        for (param, truth) in self.parts(condition) {
             if truth == Truth::Unknown && fails {
                 continue;
             }
@@ -233,32 +232,29 @@ impl<'a> Case<'a> {
         let same = condition
             .same_agency
             .is_some_and(|wanted| self.is_one_agency() == if wanted { Truth::No } else { Truth::Yes } && agencies_told);
-        same || self.parts(condition).into_iter().any(fails)
+        same || self.parts(condition).any(fails)
     }
 
     /// Whether a condition fails by the agency that raises the disagreement.
     pub(crate) fn is_not_for_raiser(&self, condition: &'a Condition) -> bool {
-        self.parts(condition).contains(&("own_agency", Truth::No))
+        self.parts(condition).any(|part| part == ("own_agency", Truth::No))
     }
 
     /// The parts of a condition that a reader is asked for, each by its parameter, and whether it holds.
-    fn parts(&self, condition: &'a Condition) -> Vec<(&'a str, Truth)> {
-        let mut parts = Vec::new();
-        if let Some(choice) = &condition.agency {
-            parts.push(("agency", self.agency_truth(choice, self.agency)));
-        }
-        if let Some(choice) = &condition.own_agency {
-            parts.push(("own_agency", self.agency_truth(choice, self.own_agency)));
-        }
-        for (question, choice) in &condition.answers {
+    fn parts(&self, condition: &'a Condition) -> impl Iterator<Item = (&'a str, Truth)> {
+        let sides = [("agency", &condition.agency, self.agency), ("own_agency", &condition.own_agency, self.own_agency)];
+        let agencies = sides.into_iter().filter_map(|(param, choice, agency)| {
+            choice.as_ref().map(|choice| (param, self.agency_truth(choice, agency)))
+        });
+        let answers = condition.answers.iter().map(|(question, choice)| {
             let truth = match self.situation.answer(question) {
                 None => Truth::Unknown,
                 Some(answer) if choice.allows(answer) => Truth::Yes,
                 Some(_) => Truth::No,
             };
-            parts.push((question.as_str(), truth));
-        }
-        parts
+            (question.as_str(), truth)
+        });
+        agencies.chain(answers)
     }
 
     /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either, and two schools
@@ -322,7 +318,7 @@ impl<'a> Case<'a> {
         if self.truth(condition) != Truth::Unknown {
             return None;
         }
-        self.parts(condition).into_iter().find(|(_, truth)| *truth == Truth::Unknown).map(|(param, _)| param)
+        self.parts(condition).find(|(_, truth)| *truth == Truth::Unknown).map(|(param, _)| param)
     }
 
     fn agency_truth(&self, choice: &Choice, agency: Option<&str>) -> Truth {

@@ -3,14 +3,15 @@
 use crate::answer::{Ask, Happening, Need, NeedChoice, Perspective};
 use crate::evaluate::case::Case;
 use crate::evaluate::clock::happening;
-use crate::evaluate::guide::evaluate;
+use crate::evaluate::course::Course;
+use crate::evaluate::guide::guide_of;
 use crate::evaluate::ladder::{Ladder, pathway_choices, stage_choices};
 use crate::evaluate::reader::names_the_other_side;
 use crate::evaluate::run::starts_from;
 use crate::evaluate::told::{Told, start_id, start_ids};
 use crate::evaluate::ways::way_choice;
 use crate::policy::phrase::{After, Start};
-use crate::policy::{AGENCY_KINDS, Action, Note, Policy, Stage};
+use crate::policy::{AGENCY_KINDS, Action, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
@@ -20,7 +21,9 @@ use crate::time::calendar::Calendar;
 /// side; the reader's own agency, the policy's own questions and the moment only where the answer turns on them or they
 /// were told. What the document sends elsewhere is offered beside the first question. Rule 10.
 pub fn conversation<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Vec<Ask<'a>> {
-    evaluate(policy, calendar, situation).asks
+    let course = Course::new(policy, calendar, situation);
+    guide_of(&course, course.run().as_ref());
+    asks(&course)
 }
 
 /// What a situation lacks.
@@ -34,14 +37,10 @@ pub(crate) fn needs<'a>(asks: &[Ask<'a>]) -> Vec<Need<'a>> {
     asks.iter().filter(|ask| ask.needed).map(need).collect()
 }
 
-/// What to ask. An action's or stage's own look-ups have been noted on the case.
-pub(crate) fn asks<'a>(
-    case: &Case<'a>,
-    ladder: Option<&Ladder<'a>>,
-    ways: &[&'a Note],
-    other: Option<&'a Note>,
-) -> Vec<Ask<'a>> {
-    let (policy, situation) = (case.policy, &case.situation);
+/// What to ask, once the guide is worked out: what that looked up has been noted on the case.
+pub(crate) fn asks<'a>(course: &Course<'a>) -> Vec<Ask<'a>> {
+    let Course { case, ways, other, .. } = course;
+    let (policy, situation, ladder) = (case.policy, &case.situation, course.ladder.as_ref());
     let (consulted, missing) = (case.consulted(), case.missing());
     let matters = |param: &str| consulted.contains(&param) || missing.contains(&param);
     let ask = |param: &'a str, chosen: Option<&'a str>| Ask {

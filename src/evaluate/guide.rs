@@ -1,24 +1,23 @@
 //! The answer to one situation: whom to go to, by when, what to do, and what comes next.
 
-use crate::answer::Ask;
 use crate::answer::{
     ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Contactable, Deadline, Emergency, Guide, Next,
     NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, SkipAfter, Why,
 };
 use crate::evaluate::actions::{action_answer, all_actions, danger_actions, forms, is_immediate};
-use crate::evaluate::caps::CapState;
 use crate::evaluate::case::{Case, Truth, name_agency};
 use crate::evaluate::clock::{StageClock, conflict_notes};
 use crate::evaluate::conversation::{asks, needs};
-use crate::evaluate::ladder::{Chosen, Ladder, choose_pathway};
-use crate::evaluate::notes::{add_elsewhere, add_notes, conflict_answer, elsewhere_answer, whole_answer};
+use crate::evaluate::course::{Course, notes_in_reach};
+use crate::evaluate::ladder::Ladder;
+use crate::evaluate::notes::{add_elsewhere, add_notes, conflict_answer, elsewhere_answer};
 use crate::evaluate::run::Run;
 use crate::evaluate::silences::silences;
 use crate::evaluate::warnings::{not_yours, warnings};
-use crate::evaluate::ways::{offered, other_way};
+use crate::evaluate::ways::other_way;
 use crate::evaluate::who::{Who, escalate_to, goes_on_to, posts};
 use crate::policy::phrase::Condition;
-use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Policy, Stage, Statements};
+use crate::policy::{Action, ActionKind, NoteKind, Pathway, Policy, Stage, Statements};
 use crate::situation::Situation;
 use crate::time::by_rank;
 use crate::time::calendar::Calendar;
@@ -28,89 +27,55 @@ use crate::time::calendar::Calendar;
 /// Always answers: what the situation lacks is asked for in `needs`, what the document does not say is said, and the
 /// emergency line stands on every answer.
 pub fn guide<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Guide<'a> {
-    evaluate(policy, calendar, situation).guide
+    let course = Course::new(policy, calendar, situation);
+    let mut guide = guide_of(&course, course.run().as_ref());
+    guide.needs = needs(&asks(&course));
+    guide
 }
 
-/// An answer with what it was worked out from, and what to ask.
-pub(crate) struct Evaluation<'a> {
-    pub(crate) case: Case<'a>,
-    pub(crate) ladder: Option<Ladder<'a>>,
-    pub(crate) asks: Vec<Ask<'a>>,
-    pub(crate) guide: Guide<'a>,
-}
-
-pub(crate) fn evaluate<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Evaluation<'a> {
-    let mut case = Case::new(policy, calendar, situation);
-    let other = case.situation.other;
-    // The pathway; that it is not theirs; and whose other ways may be theirs, where there is none.
-    let (pathway, not_theirs, near) = match (other, case.situation.pathway) {
-        // Whoever took another way is on no ladder, and needs none.
-        (Some(_), given) => (given, None, None),
-        (None, _) => match choose_pathway(&mut case) {
-            // Where another one is known to be for them, nobody is told what is not.
-            Chosen::Ask { out, another } => (None, out.filter(|_| !another), out),
-            Chosen::NotYours(pathway) => (Some(pathway), Some(pathway), None),
-            Chosen::Pathway(pathway) => (Some(pathway), None, None),
-        },
-    };
-    if let Some(pathway) = pathway {
-        case.take_roles(pathway);
-    }
-    let on_it = pathway.filter(|_| not_theirs.is_none() && other.is_none());
-    let mut ladder = on_it.and_then(|pathway| Ladder::new(&mut case, pathway));
-    let stage = ladder.as_ref().and_then(Ladder::stage);
-    let notes = notes_in_reach(policy, pathway, stage);
-    // Where the ordinary procedure is not theirs, the ways that it names may be.
-    let beside = notes_in_reach(policy, pathway.or(near), stage);
-    let ways = offered(&case, pathway, &beside);
-    let recognised = || beside.iter().find_map(|notes| whole_answer(&case, notes));
-    let whole = other.or_else(recognised);
-    if let Some(way) = whole.filter(|_| other.is_none()) {
-        case.note_assumed("other", policy.way_id(way));
-        // At another stage it may not hold: the reader can still say which it is.
-        let of_stage = stage.is_some_and(|stage| stage.statements.notes.iter().any(|note| std::ptr::eq(note, way)));
-        ladder = ladder.filter(|_| of_stage);
-    }
-    let mut guide = empty(&case, pathway, stage.filter(|_| whole.is_none()));
+/// The answer on a course, with the clocks of its stages where it has some; without what is to be asked, which turns on what
+/// all parts of an answer looked up.
+pub(crate) fn guide_of<'a>(course: &Course<'a>, run: Option<&Run<'_, 'a>>) -> Guide<'a> {
+    let Course { case, pathway, stage, .. } = course;
+    let (pathway, stage) = (*pathway, *stage);
+    let mut guide = empty(case, pathway, stage.filter(|_| course.other.is_none()));
     if case.is_in_danger() {
-        guide.emergency = emergency_off_the_ladder(&case, pathway, stage);
+        guide.emergency = emergency_off_the_ladder(case, pathway, stage);
         guide.silences.extend(guide.emergency.policy_route.is_none().then_some(Silence::ImmediateDanger));
-    } else if let Some(way) = whole {
-        guide.situation.other = Some(policy.way_id(way));
-        guide.emergency = emergency_off_the_ladder(&case, None, None);
-        guide.elsewhere.push(elsewhere_answer(&case, way));
+    } else if let Some(way) = course.other {
+        guide.situation.other = Some(case.policy.way_id(way));
+        guide.emergency = emergency_off_the_ladder(case, None, None);
+        guide.elsewhere.push(elsewhere_answer(case, way));
         // Whatever the ladder would have asked for, where to go instead does not wait for it.
         case.do_without();
-        guide.other_ways.push(other_way(&case, way, true));
+        guide.other_ways.push(other_way(case, way, true));
     } else {
-        for notes in &beside {
-            add_elsewhere(&case, notes, &mut guide.elsewhere);
+        for notes in &course.beside {
+            add_elsewhere(case, notes, &mut guide.elsewhere);
         }
-        guide.other_ways.extend(ways.iter().map(|way| other_way(&case, way, false)));
-        match (&ladder, stage) {
-            (Some(ladder), Some(stage)) => fill(&case, &mut guide, ladder, stage),
-            _ => guide.emergency = emergency_off_the_ladder(&case, pathway, stage),
+        guide.other_ways.extend(course.ways.iter().map(|way| other_way(case, way, false)));
+        match (&course.ladder, run) {
+            (Some(ladder), Some(run)) => fill(case, &mut guide, ladder, run),
+            _ => guide.emergency = emergency_off_the_ladder(case, pathway, stage),
         }
-        for notes in &notes {
-            add_notes(&case, notes, &mut guide.notes);
+        for notes in notes_in_reach(case.policy, pathway, stage) {
+            add_notes(case, notes, &mut guide.notes);
         }
         take_pace(&mut guide);
         if case.is_settled() {
             guide.pace.clear();
             guide.notes.retain(|note| holds_when_settled(note.kind));
         }
-        if pathway.is_some() && not_theirs.is_some() {
+        if pathway.is_some() && course.not_theirs.is_some() {
             // What its stages would turn on is nothing to somebody whose procedure it is not.
             case.do_without();
         }
     }
-    if let Some(out) = not_theirs {
+    if let Some(out) = course.not_theirs {
         guide.warnings.push(not_yours(&out.title));
     }
-    guide.warnings.extend(warnings(&case, &guide, ladder.as_ref()));
-    let asks = asks(&case, ladder.as_ref(), &ways, whole);
-    guide.needs = needs(&asks);
-    Evaluation { case, ladder, asks, guide }
+    guide.warnings.extend(warnings(case, &guide, course.ladder.as_ref()));
+    guide
 }
 
 /// Takes the document's own words on pace out of where they stand, the nearest first. Rule 60.
@@ -124,18 +89,10 @@ fn take_pace(guide: &mut Guide) {
     guide.pace.extend(guide.notes.extract_if(.., |note| is_pace(note)));
 }
 
-/// The notes that hold at a stage: its own, its pathway's, the policy's.
-fn notes_in_reach<'a>(policy: &'a Policy, pathway: Option<&'a Pathway>, stage: Option<&'a Stage>) -> Vec<&'a [Note]> {
-    let own = stage.map(|stage| stage.statements.notes.as_slice());
-    let pathways = pathway.map(|pathway| pathway.statements.notes.as_slice());
-    own.into_iter().chain(pathways).chain([policy.statements.notes.as_slice()]).collect()
-}
-
-fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
-    let mut run = Run::new(case, ladder, stage);
+fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) {
     let Some(timed) = run.stages.get(ladder.here) else { return };
-    mark_biting(&mut run.caps, ladder.here, &timed.natural_end);
     let (clock, natural_end) = (&*timed.clock, &timed.natural_end);
+    let stage = clock.stage;
     if let Some(told) = clock.told {
         guide.situation.from = Some(told.id);
         let starts_here = clock.is_started.then(|| clock.stage_start().what);
@@ -174,11 +131,11 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, stage: 
     guide.conflicts = scope_conflicts(case, ladder, clock, natural_end, guide);
     guide.silences = silences(case, ladder, guide);
     if !case.is_settled() {
-        guide.running = running(case, ladder, &run);
-        guide.next = next(case, ladder, &run);
+        guide.running = running(case, ladder, run);
+        guide.next = next(case, ladder, run);
     }
-    let here = run.caps.into_iter().filter(|cap| cap.covers(ladder.here));
-    guide.caps = here.map(|cap| cap.answer).collect();
+    let here = run.caps.iter().filter(|cap| cap.covers(ladder.here));
+    guide.caps = here.map(|cap| run.cap_answer(cap, ladder.here..=ladder.here)).collect();
 }
 
 /// What a settled matter still has use for: what is to be learned of it, and how far the document can be relied on.
@@ -229,14 +186,6 @@ fn by_when<'a>(case: &Case<'a>, guide: &Guide<'a>, actions: &[ActionAnswer<'a>])
         None => actions.iter().find(own),
     }?;
     Some(ByWhen { action: action.id, deadline: action.deadline.clone() })
-}
-
-/// A cap bites where the stage would outlast it. Rule 56.
-pub(crate) fn mark_biting(caps: &mut [CapState], place: usize, natural_end: &Deadline) {
-    for cap in caps.iter_mut().filter(|cap| cap.covers(place)) {
-        let ends = natural_end.due.map(|due| due.end());
-        cap.answer.bites |= cap.answer.due.map(|due| due.end()) < ends && cap.answer.due.is_some();
-    }
 }
 
 /// Conflicts about the stage, the pathway, the policy as a whole, or a form that is asked for.

@@ -1,7 +1,7 @@
 //! The clocks of a whole run: what the reader told of starts those that count from it, in whichever stage; every other
 //! stage starts when the one before it ends.
 
-use crate::answer::{Assumption, Deadline, Happening, Why};
+use crate::answer::{Assumption, CapAnswer, Deadline, Happening, Why};
 use crate::evaluate::caps::{CapState, begin_runs, caps};
 use crate::evaluate::case::Case;
 use crate::evaluate::clock::{Point, Reach, StageClock, happening};
@@ -9,6 +9,8 @@ use crate::evaluate::ladder::Ladder;
 use crate::evaluate::told::{Told, before};
 use crate::policy::Stage;
 use crate::policy::phrase::Start;
+use crate::time::moment::Moment;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 /// The stages of a ladder with their clocks, in order.
@@ -45,6 +47,15 @@ impl<'c, 'a> Run<'c, 'a> {
 
     pub(crate) fn clock(&self, place: usize) -> Option<&StageClock<'c, 'a>> {
         self.stages.get(place).map(|timed| &*timed.clock)
+    }
+
+    /// A limit over several stages, and whether one of these stages would outlast it. Rule 56.
+    pub(crate) fn cap_answer(&self, cap: &CapState<'a>, places: RangeInclusive<usize>) -> CapAnswer<'a> {
+        let covered = self.stages.iter().enumerate().filter(|(place, _)| places.contains(place) && cap.covers(*place));
+        let ends = |moment: Option<Moment>| moment.map(|moment| moment.end());
+        let due = ends(cap.answer.due);
+        let mut lasts = covered.map(|(_, timed)| ends(timed.natural_end.due));
+        CapAnswer { bites: due.is_some() && lasts.any(|end| due < end), ..cap.answer.clone() }
     }
 
     fn timed(

@@ -1,14 +1,16 @@
 //! Every stage of a situation with its latest dates, each stage taken to its limit. Rule 63.
 
-use crate::answer::{Position, Timeline, TimelineStage, Why};
+use crate::answer::{Guide, Position, Timeline, TimelineStage, Why};
 use crate::evaluate::actions::{action_answer, is_left};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::clock::{StageClock, no_deadline};
-use crate::evaluate::guide::{Evaluation, board_ref, echo, evaluate, mark_biting};
+use crate::evaluate::conversation::{asks, needs};
+use crate::evaluate::course::Course;
+use crate::evaluate::guide::{board_ref, echo, guide_of};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::run::Run;
 use crate::evaluate::who::{escalate_to, goes_on_to};
-use crate::policy::{Action, Policy, Stage};
+use crate::policy::{Action, Policy};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 use std::cmp::Ordering;
@@ -18,11 +20,16 @@ use std::cmp::Ordering;
 /// Stages before the reader's are dated only where what the reader told of belongs to them. Where nothing carries the dates on,
 /// the stages that follow say why.
 pub fn timeline<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Timeline<'a> {
-    of_evaluation(&evaluate(policy, calendar, situation))
+    let course = Course::new(policy, calendar, situation);
+    let run = course.run();
+    let mut guide = guide_of(&course, run.as_ref());
+    guide.needs = needs(&asks(&course));
+    timeline_of(&course, run.as_ref(), &guide)
 }
 
-pub(crate) fn of_evaluation<'a>(evaluation: &Evaluation<'a>) -> Timeline<'a> {
-    let Evaluation { case, ladder, guide, .. } = evaluation;
+/// The stages of a course, where it has some; what is to be known and asked is the guide's.
+pub(crate) fn timeline_of<'a>(course: &Course<'a>, run: Option<&Run<'_, 'a>>, guide: &Guide<'a>) -> Timeline<'a> {
+    let Course { case, ladder, .. } = course;
     let pathway = ladder.as_ref().map(|ladder| ladder.pathway);
     let stage = ladder.as_ref().and_then(Ladder::stage);
     let mut timeline = Timeline {
@@ -36,27 +43,23 @@ pub(crate) fn of_evaluation<'a>(evaluation: &Evaluation<'a>) -> Timeline<'a> {
         needs: guide.needs.clone(),
     };
     timeline.situation.from = guide.situation.from;
-    if let (Some(ladder), Some(stage), true) = (ladder, stage, guide.stage_ends.is_some()) {
-        fill(case, &mut timeline, ladder, stage);
+    if let (Some(ladder), Some(run)) = (ladder, run) {
+        fill(case, &mut timeline, ladder.here, run);
     }
     timeline
 }
 
-fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline<'a>, ladder: &Ladder<'a>, stage: &'a Stage) {
-    let mut run = Run::new(case, ladder, stage);
+fn fill<'a>(case: &Case<'a>, timeline: &mut Timeline<'a>, here: usize, run: &Run<'_, 'a>) {
     for (place, timed) in run.stages.iter().enumerate() {
-        let position = match place.cmp(&ladder.here) {
+        let position = match place.cmp(&here) {
             Ordering::Less => Position::Before,
             Ordering::Equal => Position::Here,
             Ordering::Greater if case.is_settled() => Position::NotNeeded,
             Ordering::Greater => Position::After,
         };
-        if place >= ladder.here {
-            mark_biting(&mut run.caps, place, &timed.natural_end);
-        }
         timeline.stages.push(row(case, &timed.clock, position));
     }
-    timeline.caps = run.caps.into_iter().map(|cap| cap.answer).collect();
+    timeline.caps = run.caps.iter().map(|cap| run.cap_answer(cap, here..=run.stages.len())).collect();
 }
 
 fn row<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, position: Position) -> TimelineStage<'a> {

@@ -1,8 +1,10 @@
-//! The guide, the timeline and what to ask, from one evaluation: for whoever shows all of them.
+//! The guide, the timeline and what to ask, worked out together: for whoever shows all of them.
 
 use crate::answer::Whole;
-use crate::evaluate::guide::evaluate;
-use crate::evaluate::timeline::of_evaluation;
+use crate::evaluate::conversation::{asks, needs};
+use crate::evaluate::course::Course;
+use crate::evaluate::guide::guide_of;
+use crate::evaluate::timeline::timeline_of;
 use crate::policy::Policy;
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
@@ -10,7 +12,11 @@ use crate::time::calendar::Calendar;
 /// What [`conversation`](crate::evaluate::conversation::conversation), [`guide`](crate::evaluate::guide::guide) and
 /// [`timeline`](crate::evaluate::timeline::timeline) answer, worked out once.
 pub fn whole<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Whole<'a> {
-    let evaluation = evaluate(policy, calendar, situation);
-    let timeline = of_evaluation(&evaluation);
-    Whole { asks: evaluation.asks, guide: evaluation.guide, timeline }
+    let course = Course::new(policy, calendar, situation);
+    let run = course.run();
+    let mut guide = guide_of(&course, run.as_ref());
+    let asks = asks(&course);
+    guide.needs = needs(&asks);
+    let timeline = timeline_of(&course, run.as_ref(), &guide);
+    Whole { asks, guide, timeline }
 }
