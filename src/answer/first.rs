@@ -32,8 +32,8 @@ impl<'a> Guide<'a> {
             return None;
         }
         if self.is_settled() {
-            let rest = || self.record.iter().chain(&self.notify).min_by_key(|action| !is_firm(action));
-            let step = self.settling().first().copied().or_else(rest)?;
+            let rest = || self.record.iter().chain(&self.notify).filter(is_open).min_by_key(|action| !is_firm(action));
+            let step = self.settling().into_iter().find(is_open).or_else(rest)?;
             return Some(First { named: step.contacts.iter().collect(), ..First::of(step) });
         }
         // What holds only under a condition leads in the list if it is immediate; the screen is for everybody.
@@ -90,8 +90,13 @@ impl<'a> Guide<'a> {
     fn first_of_reader(&self) -> Option<&ActionAnswer<'a>> {
         let side = Some(self.situation.perspective.side());
         let mine = |action: &ActionAnswer| action.who.iter().any(|post| post.is_reader || post.side == side);
-        let now = self.actions.iter().filter(|action| action.when == ActionTime::Now && !action.done);
-        now.min_by_key(|action| (!mine(action), !is_firm(action), shut(action)))
+        // Once something is done, what may be done besides leads nobody.
+        let lists = [&self.actions, &self.notify, &self.record];
+        let is_begun = lists.into_iter().flatten().any(|action| action.done);
+        let leads = |action: &&ActionAnswer| {
+            action.when == ActionTime::Now && is_open(action) && (is_firm(action) || !is_begun)
+        };
+        self.actions.iter().filter(leads).min_by_key(|action| (!mine(action), !is_firm(action), shut(action)))
     }
 }
 
@@ -102,6 +107,11 @@ impl<'g, 'a> First<'g, 'a> {
         let acts = if is_reader { &[] } else { step.who.as_slice() };
         First { step, acts, acts_join: step.who_join, named: Vec::new(), before: &[], after: Vec::new() }
     }
+}
+
+/// Whether an action is still to be done.
+fn is_open(action: &&ActionAnswer) -> bool {
+    !action.done
 }
 
 /// Whether an action is for everybody.

@@ -81,7 +81,8 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
     let mut shown = Vec::new();
     for (depth, scope) in scopes.into_iter().enumerate() {
         for action in &scope.actions {
-            let has_place = (action.kind == ActionKind::Danger) == danger && (danger || is_left(clock, action));
+            let is_left = || is_left(clock, action) && !clock.is_overtaken(action);
+            let has_place = (action.kind == ActionKind::Danger) == danger && (danger || is_left());
             if has_place && case.truth(&action.when) != Truth::No {
                 shown.push((action, danger || depth > 0));
             }
@@ -94,7 +95,9 @@ fn shown<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>, danger: bool) -> Vec<S
 /// confirmed and recorded, and whom to tell, of the stage where that depends on nothing. Rule 20.
 pub(crate) fn is_left<'a>(clock: &StageClock<'_, 'a>, action: &'a Action) -> bool {
     let stays = match action.kind {
-        ActionKind::Confirm | ActionKind::Record => true,
+        ActionKind::Confirm => true,
+        // What somebody on neither side was to write down is nobody's here.
+        ActionKind::Record => whose(clock.case, action) != Whose::Thirds,
         ActionKind::Notify => action.condition_words.is_none() || !is_in_stage(clock.stage, action),
         _ => false,
     };

@@ -1,6 +1,7 @@
 //! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
 
 use crate::answer::{AgencyRef, Perspective, RunState, SAME_AGENCY, Unanswered};
+use crate::evaluate::clock::after_resolved;
 use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
 use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
@@ -64,11 +65,16 @@ impl<'a> Known<'a> {
                 answers.push((question.id.as_str(), choice.id.as_str()));
             }
         }
-        let state = situation.run_state();
+        // Whoever tells of what follows the resolution tells that it is settled. Rule 20.
+        let followed = follows_resolution(policy, situation);
+        let state = match situation.run_state() {
+            RunState::Open if followed.is_some() => RunState::Settled,
+            state => state,
+        };
         // In danger nothing is to wait for a date, and nothing is dated. Rule 19.
         let dated = state != RunState::Danger;
         let from = match state {
-            RunState::Settled => Some(RESOLVED),
+            RunState::Settled => followed.or(Some(RESOLVED)),
             RunState::Open => situation.from.as_ref().and_then(|id| what_happened(policy, id)),
             RunState::Danger => None,
         };
@@ -242,7 +248,8 @@ impl<'a> Case<'a> {
 
     /// The parts of a condition that a reader is asked for, each by its parameter, and whether it holds.
     fn parts(&self, condition: &'a Condition) -> impl Iterator<Item = (&'a str, Truth)> {
-        let sides = [("agency", &condition.agency, self.agency), ("own_agency", &condition.own_agency, self.own_agency)];
+        let sides =
+            [("agency", &condition.agency, self.agency), ("own_agency", &condition.own_agency, self.own_agency)];
         let agencies = sides.into_iter().filter_map(|(param, choice, agency)| {
             choice.as_ref().map(|choice| (param, self.agency_truth(choice, agency)))
         });
@@ -411,6 +418,23 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
                 if action.id == id {
                     return Some(&action.id);
                 }
+            }
+        }
+    }
+    None
+}
+
+/// The action that was told of, where it waits for the resolution and is not still to come.
+fn follows_resolution<'a>(policy: &'a Policy, situation: &Situation) -> Option<&'a str> {
+    let from = situation.from.as_deref().filter(|_| situation.at.is_none_or(|at| at.start() <= situation.now))?;
+    let stages = policy.pathways.iter().flat_map(|pathway| pathway.stages.iter().map(move |stage| (pathway, stage)));
+    for (pathway, stage) in stages {
+        let is_here = situation.stage.as_ref().is_none_or(|own| *own == stage.id);
+        for action in &stage.statements.actions {
+            let with_stage = with_stage(pathway, action);
+            if with_stage == from || is_here && action.id == from {
+                let id = if with_stage == from { with_stage } else { &action.id };
+                return after_resolved(action).then_some(id);
             }
         }
     }

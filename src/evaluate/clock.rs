@@ -112,9 +112,10 @@ impl<'c, 'a> StageClock<'c, 'a> {
             self.count_ahead(&mut deadline);
         }
         if deadline.due.is_some() && !after_resolved(action) {
-            self.bound(&mut deadline);
+            self.bound(&mut deadline, start.as_ref().ok().map(|point| point.moment));
         }
-        deadline.overdue = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
+        let is_past = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
+        deadline.overdue = is_past && !self.rests_on_untold(&deadline);
         (deadline, conflicts, ruling.cite, start)
     }
 
@@ -228,6 +229,12 @@ impl<'c, 'a> StageClock<'c, 'a> {
             return Err(Why::StageHasNoEnd(self.stage.name()));
         }
         let (id, kind) = (action.id.as_str(), action.kind);
+        // By another step that takes the matter there: passed on the same day.
+        if opens(action) && self.stage.statements.actions.iter().any(|own| opens(own) && self.is_told(own)) {
+            let mut point = self.at_told()?;
+            point.assumes.push(Assumption::DoneAtOnce { action: id, kind, at: Some(point.moment) });
+            return Ok(point);
+        }
         let (deadline, _, _, start) = self.timed(action, depth);
         if let Some(due) = deadline.due {
             let assumes = vec![Assumption::AtItsLimit { action: id, kind, at: Some(due) }];
@@ -284,34 +291,53 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// Whether an action may lead to somebody now: it is not done, waits for no resolution, and, once something of the stage is
-    /// done, for nothing else that is not. Rule 42.
+    /// done, for nothing else that is not. What may be done besides, under a condition or not, and whom to tell lead nobody then.
+    /// Rule 42.
     pub(crate) fn may_lead(&self, action: &'a Action) -> bool {
+        use ActionKind::{Consult, Notify};
         let is_open = |start: &'a Start| match start {
             Start::Action(None, id) => {
                 let own = self.stage.statements.actions.iter().find(|own| own.id == *id);
-                own.is_some_and(|own| !self.is_done(own) && self.case.truth(&own.when) != Truth::No)
+                own.is_some_and(|own| self.is_open(own) && self.case.truth(&own.when) != Truth::No)
             }
             _ => false,
         };
         let starts = || action.after.iter().flat_map(|after| &after.0);
         let is_begun = || self.stage.statements.actions.iter().any(|own| self.is_done(own));
-        let waits = starts().next().is_some() && starts().all(is_open) && is_begun();
-        !self.is_done(action) && !self.follows_resolution(action) && !waits
+        let waits = || starts().next().is_some() && starts().all(is_open);
+        let is_aside = action.optional || action.condition_words.is_some() || matches!(action.kind, Consult | Notify);
+        self.is_open(action) && !self.follows_resolution(action) && !((is_aside || waits()) && is_begun())
     }
 
-    /// Whether an action is done by what the reader told of: it is that, it led to it, or it takes the matter to the stage as
-    /// such an action does. Rule 42.
-    pub(crate) fn is_done(&self, action: &Action) -> bool {
-        let is_it = |action: &Action| self.is_told(action) || self.led_to_what_was_told(action);
-        let opens = |action: &Action| {
-            action.kind.moves_on() && action.after.is_none() && action.condition_words.is_none() && !action.optional
-        };
-        let own = &self.stage.statements.actions;
+    /// Whether an action is neither done nor overtaken.
+    fn is_open(&self, action: &'a Action) -> bool {
+        !self.is_done(action) && !self.is_overtaken(action)
+    }
+
+    /// Whether an action is done by what the reader told of: it is that, or it led to it. What is still to come has done
+    /// nothing yet. Rule 42.
+    pub(crate) fn is_done(&self, action: &'a Action) -> bool {
+        let is_told = self.is_told(action) || self.led_to_what_was_told(action);
         // What each side does is done on both only where the reader said so.
         let by_each = action.who.iter().flat_map(|who| &who.persons).any(|person| person.side == Some(Side::Each));
-        is_in_stage(self.stage, action)
+        is_told
+            && is_in_stage(self.stage, action)
+            && !self.case.is_out(&action.when)
+            && !self.told.is_some_and(|told| told.is_to_come(self.case))
             && (!by_each || self.case.situation.from.is_some())
-            && (is_it(action) || opens(action) && own.iter().any(|other| opens(other) && is_it(other)))
+    }
+
+    /// Whether an action is not needed any more: it would take the matter to the stage, and what is done took it there too, or
+    /// can only follow. Rule 42.
+    pub(crate) fn is_overtaken(&self, action: &'a Action) -> bool {
+        use ActionKind::{Decide, Resolve, Respond};
+        let supposes = |own: &'a Action| own.kind.moves_on() || matches!(own.kind, Respond | Resolve | Decide);
+        let mut own = self.stage.statements.actions.iter();
+        action.kind.moves_on()
+            && action.after.is_none()
+            && is_in_stage(self.stage, action)
+            && !self.is_done(action)
+            && own.any(|own| supposes(own) && self.is_done(own))
     }
 
     /// Whether what the reader told of came of an action: it waits for it, or for what waits for it; or it starts what else
@@ -520,10 +546,25 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
     }
 
-    /// Brings a date forward to the earliest limit above it. What is only a guide brings no rule forward.
-    fn bound(&self, deadline: &mut Deadline<'a>) {
+    /// Whether a date rests on a step of the stage which nobody has told of: the step may not have been taken, and nobody is late
+    /// before it was. Rule 45.
+    fn rests_on_untold(&self, deadline: &Deadline<'a>) -> bool {
+        deadline.assumes.iter().any(|assumption| match assumption {
+            Assumption::DoneAtOnce { action, .. } | Assumption::AtItsLimit { action, .. } => {
+                let own = self.stage.statements.actions.iter().find(|own| own.id == *action);
+                own.is_some_and(|own| self.is_open(own))
+            }
+            _ => false,
+        })
+    }
+
+    /// Brings a date forward to the earliest limit above it. What is only a guide brings no rule forward, and what was over
+    /// before the clock started brings nothing forward: nobody is late before they were asked. Rule 56.
+    fn bound(&self, deadline: &mut Deadline<'a>, start: Option<Moment>) {
         let is_guide = deadline.limit.is_some_and(|limit| limit.guide);
-        let ceilings = self.ceilings.iter().filter(|ceiling| is_guide || !ceiling.bound.limit.guide);
+        let is_over = |ceiling: &Ceiling| start.is_some_and(|start| ceiling.due.end() <= start.start());
+        let ceilings =
+            self.ceilings.iter().filter(|ceiling| (is_guide || !ceiling.bound.limit.guide) && !is_over(ceiling));
         let ceiling = ceilings.min_by_key(|ceiling| ceiling.due.end());
         if let (Some(ceiling), Some(due)) = (ceiling, deadline.due)
             && ceiling.due.end() < due.end()
@@ -627,6 +668,11 @@ pub(crate) fn is_in_stage(stage: &Stage, action: &Action) -> bool {
 /// Conflicts noted on something, where they hold in this case.
 pub(crate) fn conflict_notes<'a>(case: &Case<'a>, notes: &'a [Note]) -> impl Iterator<Item = &'a Note> {
     notes.iter().filter(|note| note.kind == NoteKind::Conflict && case.truth(&note.when) != Truth::No)
+}
+
+/// Whether an action takes the matter to its stage, for everybody.
+fn opens(action: &Action) -> bool {
+    action.kind.moves_on() && action.after.is_none() && action.condition_words.is_none() && !action.optional
 }
 
 /// The action is done when the disagreement is resolved, and only then.

@@ -71,7 +71,8 @@ pub(crate) fn guide_of<'a>(course: &Course<'a>, run: Option<&Run<'_, 'a>>) -> Gu
             case.do_without();
         }
     }
-    if let Some(out) = course.not_theirs {
+    // In danger it matters to nobody whose procedure it is. Rule 19.
+    if let Some(out) = course.not_theirs.filter(|_| !case.is_in_danger()) {
         guide.warnings.push(not_yours(&out.title));
     }
     guide.warnings.extend(warnings(case, &guide, course.ladder.as_ref()));

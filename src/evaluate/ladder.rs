@@ -2,8 +2,8 @@
 
 use crate::answer::NeedChoice;
 use crate::evaluate::case::{Case, Truth};
-use crate::policy::phrase::{Condition, Then};
-use crate::policy::{Note, NoteKind, Pathway, Stage};
+use crate::policy::phrase::{After, Condition, Start, Then};
+use crate::policy::{Action, Note, NoteKind, Pathway, Stage, is_of_stage};
 
 /// The pathway of a case, as far as it is known.
 pub(crate) enum Chosen<'a> {
@@ -62,8 +62,13 @@ fn implied_pathway<'a>(case: &Case<'a>) -> Option<&'a Pathway> {
         return Some(only);
     }
     let is_out = |pathway: &&'a Pathway| case.is_out(&pathway.when);
-    let may_be = open.iter().any(|pathway| !is_out(pathway));
-    ordinary(case).filter(|implied| !(may_be && is_out(implied)))
+    let left: Vec<&'a Pathway> = open.iter().copied().filter(|pathway| !is_out(pathway)).collect();
+    match left.as_slice() {
+        // Whoever chose a stage is on one of those that have it.
+        [only] if case.situation.stage.is_some() => Some(only),
+        [] => ordinary(case),
+        _ => ordinary(case).filter(|implied| !is_out(implied)),
+    }
 }
 
 /// The stages that apply, in order, and which of them the reader is at. Rule 16.
@@ -95,15 +100,17 @@ impl<'a> Ladder<'a> {
         // To somebody who chose a stage, where to begin is no question any more.
         let (entry, by) = if given_place.is_some() { case.aside(entry) } else { entry() }.unzip();
         let entry = entry.and_then(place);
-        let here = match given_place {
-            Some(place) => place,
-            None => {
-                let place = entry.unwrap_or(0);
-                let stage = stages.get(place)?;
-                case.note_assumed("stage", &stage.id);
-                place
-            }
-        };
+        let usual = given_place.or(entry).unwrap_or(0);
+        // The reader's own stage by its name is its start.
+        let told = case.situation.from.filter(|told| stages.get(usual).is_some_and(|stage| stage.id != *told));
+        let told = told.and_then(|told| match given_place {
+            Some(given) => taken_to(&stages, told).filter(|place| *place > given),
+            None => place_of(&stages, told),
+        });
+        let here = told.unwrap_or(usual);
+        if Some(here) != given_place {
+            case.note_assumed("stage", &stages.get(here)?.id);
+        }
         let dropped = given.filter(|_| given_place.is_none());
         // What decides whether this stage and the next one are the reader's has to be asked.
         for (place, stage) in stages.iter().enumerate().skip(here) {
@@ -134,6 +141,42 @@ impl<'a> Ladder<'a> {
         let start = places.next()?;
         Some((start, places.next_back().unwrap_or(start)))
     }
+}
+
+/// The place of the stage to which the matter was taken by what was told: an action of it, the end of the one before, or what
+/// its actions wait for in place of the step that takes it there. Rule 16.
+fn taken_to(stages: &[&Stage], told: &str) -> Option<usize> {
+    if let Some(ended) = stages.iter().position(|stage| stage.id == told) {
+        return Some(ended + 1).filter(|next| *next < stages.len());
+    }
+    stages.iter().position(|stage| {
+        let actions = || stage.statements.actions.iter();
+        let is_step = |id: &String| actions().any(|action| action.id == *id && action.kind.moves_on());
+        let stands_in = |action: &Action| {
+            let starts = || action.after.iter().flat_map(|after| &after.0);
+            starts().any(|start| matches!(start, Start::Event(id) if id == told))
+                && starts().any(|start| matches!(start, Start::Action(None, id) if is_step(id)))
+        };
+        actions().any(|action| is_of_stage(told, &stage.id, &action.id) || stands_in(action))
+    })
+}
+
+/// The place of the stage that what was told belongs to, where the reader chose none: to which the matter was taken by it; which
+/// it alone starts; else the first that has an action of that name, or that waits for it. Rule 16.
+fn place_of(stages: &[&Stage], told: &str) -> Option<usize> {
+    let is_told = |start: &Start| matches!(start, Start::Event(id) if id == told);
+    let starts = |after: &Option<After>| after.iter().flat_map(|after| after.0.clone()).collect::<Vec<_>>();
+    let is_only_start = |stage: &&Stage| {
+        let starts = starts(&stage.after);
+        !starts.is_empty() && starts.iter().all(is_told)
+    };
+    let has_part = |stage: &&Stage| {
+        let mut actions = stage.statements.actions.iter();
+        starts(&stage.after).iter().any(is_told)
+            || actions.any(|action| action.id == told || starts(&action.after).iter().any(is_told))
+    };
+    let find = |holds: &dyn Fn(&&Stage) -> bool| stages.iter().position(holds);
+    taken_to(stages, told).or_else(|| find(&is_only_start)).or_else(|| find(&has_part))
 }
 
 /// Where the policy says to begin in this situation, by an entry whose condition is known to hold.

@@ -6,7 +6,7 @@ use crate::evaluate::clock::{after_resolved, happening, takes_no_time};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::reader::is_duty;
 use crate::policy::phrase::{Limit, Start};
-use crate::policy::{Action, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
+use crate::policy::{Action, ActionKind, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
 use crate::time::moment::Moment;
 
 /// Something that happened, and when. Rule 42.
@@ -25,7 +25,11 @@ impl<'a> Told<'a> {
     pub(crate) fn of(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Told<'a> {
         let told = |id| Told { id, at: case.situation.at, here: &stage.id };
         if let Some(id) = case.situation.from {
-            return told(id);
+            // The start of the reader's own stage, by its name, is the event that starts it.
+            return told(match stage.after.as_ref().map(|after| after.0.as_slice()) {
+                Some([Start::Event(event)]) if *id == stage.id => event,
+                _ => id,
+            });
         }
         let waits_for = match case.situation.perspective {
             Perspective::Raising => None,
@@ -55,6 +59,11 @@ impl<'a> Told<'a> {
         is_of_stage(self.id, stage, action) || self.id == action && stage == self.here
     }
 
+    /// Whether it is still to come.
+    pub(crate) fn is_to_come(&self, case: &Case) -> bool {
+        self.at.is_some_and(|at| at.start() > case.situation.now)
+    }
+
     /// Whether the reader is at a stage.
     pub(crate) fn is_at(&self, stage: &Stage) -> bool {
         self.here == stage.id
@@ -72,7 +81,7 @@ impl<'a> Told<'a> {
     /// Whether this is that a stage's own first step was taken, which takes no time from the start of the stage. Rule 44.
     pub(crate) fn is_first_step_of(&self, stage: &Stage) -> bool {
         let is_it = |action: &Action| {
-            action.kind.moves_on()
+            (action.kind.moves_on() || action.kind == ActionKind::Consult)
                 && action.after.is_none()
                 && takes_no_time(action)
                 && self.is_action(&stage.id, &action.id)

@@ -18,7 +18,9 @@ struct Counted {
 
 fn counted(board: &Board, params: &[(&str, &str)], action: &str) -> Counted {
     let params: Vec<_> = params.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let now = Moment::parse("2026-11-18T10:00").expect("a moment").start();
+    // On the day of what was told: a date that rests on an untold step is given until it is past (rule 45).
+    let at = params.iter().find(|(name, _)| name == "at").map_or("2026-11-18T10:00", |(_, at)| at);
+    let now = Moment::parse(at).expect("a moment").start();
     let situation = Situation::from_params(board.policy(), &params, now).expect("a situation");
     let answer = guide(board.policy(), board.calendar(), &situation);
     let deadline = &answer.action(action).expect("the action is there").deadline;

@@ -352,12 +352,12 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "title": "Independent chair",
         "if": "the senior managers cannot agree",
         "applies": null,
-        "begins": "2026-11-25",
-        "due": "2026-11-25",
+        "begins": "2026-11-27",
+        "due": "2026-11-27",
         "limit": "same working day",
-        "latest": "2026-11-25",
+        "latest": "2026-11-27",
         "why": null,
-        "assumes": "if Stage 3 takes until Wednesday 25 November 2026",
+        "assumes": "if Stage 3 takes until Friday 27 November 2026",
         "escalate_to": [
           {
             "action": "escalate",

@@ -47,7 +47,7 @@ fn redbridge_senior_managers() {
       - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
       Designated safeguarding lead, Schools
         If professionals differ and one of them considers a child at immediate risk of significant harm.
-        No number given.
+        No contact details.
         Details from May 2017. (page 9)
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
@@ -57,7 +57,7 @@ fn redbridge_senior_managers() {
 
     If line managers cannot agree in time
     Ask your line manager to refer it to your senior manager without delay (4.6; page 6)
-    No number given.
+    No contact details.
     - The police: Detective Inspector, BCU, Kevin Jeffery (page 9)
       Kevin Jeffery
         Kevin.Jeffery@met.pnn.police.uk
@@ -108,9 +108,9 @@ fn redbridge_senior_managers() {
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
       - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
 
-    If required: each senior manager is to bring in each Head of Service (4.6)
+    If required: each senior manager is to involve their own Head of Service (4.6)
       - If it is required: bring in the agency's own Head of Service. (4.6)
-      - Who: each senior manager · To: each Head of Service
+      - Who: each senior manager · To: their own Head of Service
       - The policy does not say when a Head of Service is required. (4.6)
 
     Also listed John Ross (page 9)
@@ -194,11 +194,11 @@ fn barnet_police_at_night() {
         The policy does not say which hours.
         If it is within office hours.
         This may be done, and need not be.
-        No number given.
+        No contact details.
 
     No date for this step (1.4)
     In the shortest time possible
-    As a guide, one working week: for settling it by discussion, sooner if the child needs it
+    As a guide, one working week for settling it by discussion, sooner if the child needs it
     - First day not told yet
       - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
       - The policy does not say what a working week is. (1.4)
@@ -236,7 +236,7 @@ fn barnet_police_at_night() {
       - Our reading: Stage Two does not name who escalates: it is taken to be the worker who disagrees. (1.2, 2.3)
 
     Not this? A partner from another area (3.2)
-      - If the partner belongs to another authority, such as another council: Follow the procedure of that area; failing that, the Partnership can be asked to go between. (3.2)
+      - If the partner belongs to another authority, such as another council: Follow the procedure of that area; if it cannot be settled so, the Partnership can be asked to go between. (3.2)
 
     What is asked of everyone (1.1 to 3.1)
       - In the shortest time possible, so that the child is protected. (1.4)
@@ -276,12 +276,12 @@ fn suffolk_referral_refused() {
     Worked out at 9:05pm on Monday 30 November 2026.
 
     Go over the referral with your manager or your safeguarding lead (Referral, 2)
-    No number given.
+    No contact details.
 
     No date for this step (Introduction, 5)
     At the earliest opportunity
     Each practitioner to try to settle it with the other worker by the end of Tuesday 1 December (Referral, 3 and 4)
-    - Getting the receiving service's feedback
+    - Has something else happened?
 
     If the dispute goes on after any changes to the referral
     Their practitioner, in 1 working day, or sooner if the child needs it, by Tuesday 1 December (Referral, 3 and 4)
@@ -289,7 +289,7 @@ fn suffolk_referral_refused() {
     More on this step
       - Look at the referral again together, in the light of the receiving service's comments, and make whatever changes are right. (Referral, 2)
 
-    Record: note every discussion, with a copy on file, and 1 more (Referral, 8)
+    Record: note every discussion on the child's file, and 1 more (Referral, 8)
       - Note every discussion as it happens, inside and between agencies; approve and date the note; put a copy on the child's file with everything else written and any other information. (Referral, 8)
       - Who: each professional
       - Keep a clear record at every stage. (Referral, 10)
@@ -302,16 +302,15 @@ fn suffolk_referral_refused() {
       - Pick out any general issues and refer them, for the right LSCB subgroup to consider and learn from. (Referral, 11)
       - Who: the policy does not say · To: your representative on the LSCB
       - Debrief, to keep working relationships good. (Referral, 12)
-      - Who: each professional
-      - This may be done, and need not be.
+      - Who: each professional · This may be done, and need not be.
 
     You may seek expert advice (Referral, 12)
       - Seek expert advice, so that the outcome rests on evidence-based practice. (Referral, 12)
-      - Who: the policy does not say
+      - Who: the policy does not say · This may be done, and need not be.
 
-    Other routes each professional may report it by the agency's own speak-out procedure (Whistle blowing)
+    Other routes each professional may use the agency's speak-out procedure (Whistle blowing)
       - If fear of repercussions makes it hard to raise a child protection concern about a colleague or manager: report it by the agency's own whistle-blowing or speak-out procedure. (Whistle blowing)
-      - Who: each professional · To: each whistle-blowing or speak-out line
+      - Who: each professional · To: their own whistle-blowing or speak-out line · This may be done, and need not be.
       - Senior managers of each agency should see that it has such a procedure, well publicised, with other ways to report; each partner agency should have a leaflet about it. (Whistle blowing)
 
     All 6 stages: dates until Wednesday 2 December
@@ -334,10 +333,14 @@ fn suffolk_referral_refused() {
         No date of its own.
         If not settled by the stages before, or a significant policy issue comes up.
 
+    About this stage a policy issue: the LSCB (Referral, 10)
+      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
+
     3 more things the policy leaves open
       - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)
       - Our reading: The month of version 3 in the version table, August 2017, stands here for its start. (Version history)
-      The policy does not say whether the working day of the next stage is running already. (Referral, 3)
+      - The policy does not say whether the working day of the next stage is running already. (Referral, 3)
+      - Our reading: It is counted from the first feedback, which is safer: the day ends sooner. (Referral, 3)
 
     Not this? Whistle-blowing, a colleague's practice, complaints about a conference (Whistle blowing)
       - If speaking up about a colleague or manager may bring repercussions: Use the agency's own whistle-blowing or speak-out procedure, which should have a direct specialist telephone line. (Whistle blowing)
@@ -351,7 +354,6 @@ fn suffolk_referral_refused() {
     What is asked of everyone
       - Throughout, watch for changes in the child's needs and in any risk or neglect, and follow the board's safeguarding procedures. (Referral, 1 and 7)
       - Supervision is critical throughout, to support the worker and keep the focus on what the child needs. (Referral, 4)
-      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
       - Written for contested thresholds, with general advice on problems in other situations. (Introduction, 1)
       - The disagreement may be about what another professional decided, did or failed to do over a referral, an assessment or an enquiry. (Introduction, 2)
       - Professionals are all who work with children and young people, paid or voluntary, in the statutory or the voluntary sector. (Introduction, 2)
@@ -385,7 +387,7 @@ fn it_is_settled() {
       - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
       Designated safeguarding lead, Schools
         If professionals differ and one of them considers a child at immediate risk of significant harm.
-        No number given.
+        No contact details.
         Details from May 2017. (page 9)
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
@@ -398,7 +400,7 @@ fn it_is_settled() {
     Head Teacher
       For their senior manager to contact.
       The policy gives this as an example.
-      No number given.
+      No contact details.
       Details from May 2017. (4.6)
     - In writing would meet both: our reading (4.6; page 6)
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
@@ -474,7 +476,7 @@ fn the_child_is_in_danger() {
       - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
       Designated safeguarding lead, Schools
         If professionals differ and one of them considers a child at immediate risk of significant harm.
-        No number given.
+        No contact details.
         Details from May 2017. (page 9)
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
@@ -485,7 +487,7 @@ fn the_child_is_in_danger() {
     If professionals differ and one of them considers a child at immediate risk of significant harm (4.1)
     Tell a manager or safeguarding lead immediately (4.1)
     Designated safeguarding lead, Schools
-      No number given.
+      No contact details.
       Details from May 2017. (page 9)
       Every school must have one; telephone the school itself for the name and details. (page 9)
     - More on this step
@@ -524,7 +526,7 @@ fn nothing_is_chosen_yet() {
       Use the agency's own whistle-blowing or speak-out procedure, which should have a direct specialist telephone line. (Whistle blowing)
       The policy does not say the number of that line. (Whistle blowing)
       Whistle-blowing or speak-out line
-        No number given.
+        No contact details.
 
     Both sides work for the same agency
       Follow the agency's own in-house procedure: this policy is for differences between agencies. (Introduction, 4)
@@ -564,7 +566,7 @@ fn in_welsh() {
     Amser cyfrifo'r ateb hwn: 10:14am, dydd Mercher 25 Tachwedd 2026.
 
     Amod: the line managers cannot agree
-    Gofynnwch i'r canlynol: line manager (eich un chi) – mynd at y canlynol: Head of Service (yr ochr arall) (4.3)
+    Gofynnwch i'r canlynol: line manager (eich un chi) – mynd at y canlynol: Head of Service o'r asiantaeth arall (4.3)
     Sam Sample
       01632 960123 x4501
       07700 900123
@@ -607,8 +609,7 @@ fn in_welsh() {
 
     Llwybrau eraill: ask Cafcass at any point where a child… (7.1)
       - Ask Cafcass at any point where a child is in proceedings. (7.1)
-      - Pwy: chi, fel practitioner · At sylw: Cafcass
-      - Gellir gwneud hyn; nid oes rhaid.
+      - Pwy: chi, fel practitioner · At sylw: Cafcass · Gellir gwneud hyn; nid oes rhaid.
 
     Pob cam (4): dyddiadau, yr olaf: dydd Llun 30 Tachwedd
       - Stage 1, Practitioners

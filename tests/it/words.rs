@@ -270,7 +270,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
         (said(HolderState::Vacant, None, Some(partial("2017-07"))), "Vacant until July 2017, as printed."),
         (said(HolderState::Vacant, None, None), "The post is vacant."),
         (said(HolderState::BeingUpdated, None, None), "The contact details are being updated."),
-        (said(HolderState::PostOnly, None, None), "No number given."),
+        (said(HolderState::PostOnly, None, None), "No contact details."),
         (said(HolderState::Ask, Some("Duty Officer"), None), "Through the Duty Officer, who has the details."),
     ];
     for (said, expected) in expected {

@@ -2,7 +2,7 @@
 
 use super::people::in_short;
 use super::{Block, Day, DayMark, Due, Fold, Line, MomentField, Row, writer::Writer};
-use crate::answer::{ActionAnswer, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
+use crate::answer::{ActionAnswer, ActionTime, Assumption, CapAnswer, Deadline, Happening, SkippedDay, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::calendar::CountedDay;
@@ -74,6 +74,12 @@ impl<'a> Writer<'a> {
 
     /// "In 2 days: 2 working days", with "sooner if the child needs it" after it.
     fn far_off(&self, date: Moment, deadline: &Deadline, action: Option<&ActionAnswer>) -> Line {
+        if date.is_past(self.now)
+            && !deadline.overdue
+            && let Some(assumed) = self.words.assumptions(&deadline.assumes)
+        {
+            return Line::of(message::only_if(self.words, &assumed));
+        }
         let mut words = capitalised(&self.words.relative(date, self.now));
         if let Some(limit) = deadline.ruling_limit() {
             let limit = self.words.limit_without_sooner(limit);
@@ -98,8 +104,14 @@ impl<'a> Writer<'a> {
     fn undated(&self, lead: Option<&'a ActionAnswer<'a>>) -> Due {
         let guide = self.guide;
         let deadline = lead.map(|lead| &lead.deadline);
+        // How soon is nothing to whoever has taken the step.
+        let is_done = lead.is_none() && self.is_begun();
         let mut due = Due {
-            label: Line::of(message::no_date(self.words)),
+            label: Line::of(if is_done {
+                message::no_date_of_its_own(self.words)
+            } else {
+                message::no_date(self.words)
+            }),
             large: None,
             date: None,
             is_overdue: false,
@@ -113,29 +125,24 @@ impl<'a> Writer<'a> {
             if deadline.urgency().is_none() {
                 due.lines.extend(self.why_undated(deadline));
             }
+        } else if is_done {
         } else if let Some(pace) = guide.first_pace(lead) {
             due.large = Some(self.policy_line(pace.short.unwrap_or(pace.text)));
             if pace.short.is_none() {
                 let _ = self.once(self.note_line(pace));
             }
             due.label = due.label.cited(pace.cite);
-        } else {
+        } else if guide.caps.is_empty() {
             due.lines.extend(self.once(Line::of(message::no_time_limit(self.words))));
         }
-        // A limit of the stage that has no date yet still is one.
-        let waits = guide.actions.iter().find(|action| {
-            action.deadline.limit.is_some_and(|limit| limit.quantity.is_some())
-                && lead.is_none_or(|lead| lead.address != action.address)
-                && !action.optional
-                && !action.done
-                && action.when == crate::answer::ActionTime::Now
-        });
+        let waits = self.waiting(lead);
         if let Some(action) = waits {
             let limit = self.words.time_allowed(&action.deadline);
             let words = message::labelled(self.words, &capitalised(&self.by_whom(action)), &limit);
             due.lines.extend(self.once(Line::of(words).cited(action.cite)));
             due.lines.extend(self.why_undated(&action.deadline));
             due.notes.extend(self.folds_of_notes(&action.notes, &action.conflicts));
+            due.notes.extend(self.asks_of(action));
         }
         if self.asks.iter().any(|ask| ask.param == "at" && ask.needed) {
             let waiting = deadline.into_iter().chain(waits.map(|action| &action.deadline));
@@ -149,6 +156,18 @@ impl<'a> Writer<'a> {
             due.notes.push(self.start_fold(Line::of(words), message::give_a_day(self.words)));
         }
         due
+    }
+
+    /// The action whose limit stands beside the step without a date: a limit of the stage that has no date yet still is one.
+    pub(super) fn waiting(&self, lead: Option<&ActionAnswer>) -> Option<&'a ActionAnswer<'a>> {
+        let is_waiting = |action: &&ActionAnswer| {
+            action.deadline.limit.is_some_and(|limit| limit.quantity.is_some())
+                && lead.is_none_or(|lead| lead.address != action.address)
+                && !action.optional
+                && !action.done
+                && action.when == ActionTime::Now
+        };
+        self.guide.actions.iter().find(is_waiting)
     }
 
     /// Why a limit has no date, unless a day is asked for below.
@@ -178,7 +197,9 @@ impl<'a> Writer<'a> {
             let Some(date) = running.action.deadline.due else { continue };
             let what = capitalised(&self.by_whom(&running.action));
             let words = message::runs_already(self.words, &what, &self.by(date));
-            due.lines.extend(self.once(Line::of(words).cited(running.action.cite)));
+            let line = Line::of(words).cited(running.action.cite);
+            let late = running.action.deadline.overdue.then(|| self.words.relative(date, self.now));
+            due.lines.extend(self.once(late.into_iter().fold(line, Line::strong)));
         }
     }
 
@@ -221,7 +242,12 @@ impl<'a> Writer<'a> {
 
     /// "All stages end by Thursday 31 December: a limit, not an aim". Which stages end is said only where the document says it.
     fn cap_line(&self, cap: &CapAnswer) -> Line {
-        let limit = capitalised(&self.words.limit_without_sooner(cap.limit));
+        let mut limit = capitalised(&self.words.limit_without_sooner(cap.limit));
+        // Of stages that the document does not name it says what the limit is for.
+        let is_for = cap.short.filter(|_| cap.covers.is_none());
+        if let Some(short) = is_for {
+            limit = [limit.as_str(), " ", &self.words.policy(short)].concat();
+        }
         let limit = if cap.covers.is_some() { message::cap_undated(self.words, &limit) } else { limit };
         let mut words = match cap.due {
             None => limit,
@@ -233,7 +259,7 @@ impl<'a> Writer<'a> {
             Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
             Some(date) => message::cap_ends(self.words, &self.by_day(date)),
         };
-        if let Some(short) = cap.short.filter(|_| !cap.overdue || cap.covers.is_none()) {
+        if let Some(short) = cap.short.filter(|_| !cap.overdue && is_for.is_none()) {
             words = message::labelled(self.words, &words, Arg::Policy(short));
         }
         let line = Line::of(words).cited(cap.cite);
@@ -276,11 +302,20 @@ impl<'a> Writer<'a> {
     pub(super) fn field(&self, param: &'static str) -> MomentField {
         let words = self.words;
         let (asks, hint) = match param {
-            "began" => (message::ask_began(words), message::typed_hint(words)),
+            "began" => (self.ask_began(), message::typed_hint(words)),
             "now" => (message::other_time_ask(words), message::typed_hint(words)),
             _ => (message::ask_when(words), message::typed_hint_now(words)),
         };
         MomentField { param, words: asks, hint }
+    }
+
+    /// When the run began: of a limit whose stages the document names, when the first of them did.
+    fn ask_began(&self) -> String {
+        let first = self.guide.caps.iter().find_map(|cap| cap.covers).map(|(first, _)| first);
+        match first {
+            Some(first) => message::ask_began_with(self.words, Arg::Policy(first.name())),
+            None => message::ask_began(self.words),
+        }
     }
 
     /// The counted days, and what the count rests on.

@@ -22,7 +22,8 @@ impl<'a> Writer<'a> {
                 (Some((before, after)), Some(to)) => {
                     [self.words.policy(before.trim_end()).as_str(), " ", to, &self.words.policy(after)].concat()
                 }
-                (Some((before, after)), None) => self.words.policy(&[before.trim_end(), after].concat()),
+                // It says nothing without whom it goes to.
+                (Some(_), None) => self.task_of_kind(action.kind, None),
                 (None, _) => self.words.policy(short),
             };
         }
@@ -35,7 +36,7 @@ impl<'a> Writer<'a> {
 
     /// The same, with the addressees that the action names.
     pub(super) fn task_to(&self, action: &ActionAnswer) -> String {
-        let to = self.words.posts(&self.to_of(action), action.join, self.perspective);
+        let to = self.words.posts_for(action, &self.to_of(action), self.perspective);
         self.task(action, to.as_deref())
     }
 
@@ -46,7 +47,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Whom an action goes to: of those whom each side has, the reader's own, unless somebody else does it.
-    pub(super) fn to_of(&self, action: &ActionAnswer<'a>) -> Vec<PostRef<'a>> {
+    pub(super) fn to_of<'b>(&self, action: &ActionAnswer<'b>) -> Vec<PostRef<'b>> {
         let mut to = action.to.clone();
         if action.who.is_empty() || action.who.iter().any(|post| post.is_reader) {
             self.take_own(&mut to);
@@ -61,7 +62,7 @@ impl<'a> Writer<'a> {
     }
 
     /// "To: your line manager".
-    pub(super) fn addressees(&self, action: &ActionAnswer<'a>) -> Option<Line> {
+    pub(super) fn addressees(&self, action: &ActionAnswer) -> Option<Line> {
         self.words.addressees(action, &self.to_of(action), self.perspective).map(Line::of)
     }
 
@@ -187,6 +188,8 @@ impl<'a> Writer<'a> {
             words.push(' ');
             words.push_str(&match conflict.due {
                 Some(due) => message::conflict_other_due(self.words, &limit, &self.by(due)),
+                // Where a date stands, this limit was not held against it: what it counts from is not known.
+                None if self.guide.first_date(None).is_some() => message::conflict_undated(self.words, &limit),
                 None => message::conflict_other(self.words, &limit),
             });
         }

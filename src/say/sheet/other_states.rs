@@ -29,8 +29,8 @@ impl<'a> Writer<'a> {
     pub(super) fn who_in_danger(&self) -> Who {
         let mut who = Who::default();
         let Some(route) = &self.guide.emergency.policy_route else {
+            // That the policy names no route stands under the emergency line.
             who.heading = Line::of(message::danger_now(self.words));
-            who.lines.push(Line::of(message::danger_no_route(self.words)));
             return who;
         };
         who.label = route
@@ -46,7 +46,7 @@ impl<'a> Writer<'a> {
             who.heading = Line::of(heading).cited(first.cite);
             self.task_lines(first, &mut who);
             who.people.extend(first.contacts.iter().map(|entry| self.person(entry, true)));
-            if first.contacts.is_empty() {
+            if first.contacts.is_empty() && !first.to.is_empty() {
                 who.lines.push(Line::of(message::contact_post_only(self.words)));
             }
             who.notes.extend(self.folds_of_notes(&first.notes, &first.conflicts));

@@ -8,28 +8,42 @@ use crate::policy::{WELSH_WORDS, Ways};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 
+/// How people in a row are named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// "your manager", "their manager".
+    Whole,
+    /// By shorter names, for where there is little room.
+    Short,
+    /// Behind somebody of the reader's own side, whose "their manager" would be: "the other agency’s manager".
+    Across,
+}
+
 impl<'a> Writer<'a> {
     /// Whom an entry names: "your Head Teacher", "their Detective Inspector", "the LSCB Chair".
     pub(super) fn named(&self, entry: &Contactable) -> String {
-        self.named_as(entry, entry.post, entry.agency)
+        self.named_as(entry, entry.post, entry.agency, Naming::Whole)
     }
 
-    fn named_as(&self, entry: &Contactable, post: &str, agency: Option<AgencyRef>) -> String {
+    fn named_as(&self, entry: &Contactable, post: &str, agency: Option<AgencyRef>, naming: Naming) -> String {
+        if naming == Naming::Across && entry.side == Some(self.other_side()) {
+            return message::post_across(self.words, Arg::Policy(post));
+        }
         self.words.post(&PostRef { post, short: None, side: entry.side, agency, is_reader: false }, self.perspective)
     }
 
     /// Entries in a row, each post once: "your manager or your safeguarding lead". Of several with titles of their own, and of
-    /// an example, the post that the step names. `in_short`: by shorter names, for where there is little room.
-    pub(super) fn named_all(&self, entries: &[&Contactable], in_short: bool) -> Option<String> {
+    /// an example, the post that the step names.
+    pub(super) fn named_all(&self, entries: &[&Contactable], naming: Naming) -> Option<String> {
         let mut names: Vec<String> = Vec::new();
         let mut join = None;
         for entry in entries {
             let is_other =
                 |other: &&Contactable| (other.of, other.side) == (entry.of, entry.side) && other.post != entry.post;
             let name = match entry.short {
-                _ if entry.example || entries.iter().any(is_other) => self.named_as(entry, entry.of, None),
-                Some(short) if in_short => self.named_as(entry, short, entry.agency),
-                _ => self.named(entry),
+                _ if entry.example || entries.iter().any(is_other) => self.named_as(entry, entry.of, None, naming),
+                Some(short) if naming == Naming::Short => self.named_as(entry, short, entry.agency, naming),
+                _ => self.named_as(entry, entry.post, entry.agency, naming),
             };
             if !names.contains(&name) {
                 names.push(name);
@@ -67,7 +81,8 @@ impl<'a> Writer<'a> {
             lines.push(Line::of(message::if_clause(self.words, Arg::Policy(clause))));
         }
         lines.extend(entry.unknown.as_ref().map(|unknown| Line::of(self.words.applies_if(unknown))));
-        if entry.optional {
+        // An absence is no option.
+        if entry.optional && entry.else_for.is_none() {
             lines.push(Line::of(message::text_optional(self.words)));
         }
         if entry.example {

@@ -7,6 +7,7 @@ use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
+use crate::time::by_rank;
 
 /// So many words an essence may have. Source: the design of the answer, closed rows.
 const ESSENCE: usize = 12;
@@ -17,7 +18,11 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let is_settled = guide.is_settled();
         let now = |action: &&ActionAnswer| is_settled || action.when != ActionTime::OnResolution;
-        let dated = guide.first_date(lead).and_then(|(_, action)| action).filter(|_| !is_settled);
+        let dated = guide.first_date(lead);
+        // What stands under "by when" needs no row, unless there is more to say of it.
+        let is_plain = |action: &&ActionAnswer| action.unknown.is_none() && action.condition_words.is_none();
+        let waiting = || self.waiting(lead).filter(is_plain);
+        let dated = dated.map_or_else(waiting, |(_, action)| action).filter(|_| !is_settled);
         let is_lead =
             |action: &ActionAnswer| [lead, dated].into_iter().flatten().any(|shown| shown.address == action.address);
         // What leads to somebody beside the heading stands with them.
@@ -29,12 +34,14 @@ impl<'a> Writer<'a> {
         };
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
         let mut firm: Vec<&ActionAnswer> = guide.actions.iter().filter(|action| others(&action)).collect();
-        let mut done = take(&mut firm, &|action| action.done && !is_settled);
+        let mut done = take(&mut firm, &|action| action.done);
         let may = take(&mut firm, &|action| action.optional);
         let required = take(&mut firm, &|action| action.condition_words.is_some() || action.unknown.is_some());
         let mut tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
-        done.append(&mut take(&mut tell, &|action| action.done && !is_settled));
-        let record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
+        done.append(&mut take(&mut tell, &|action| action.done));
+        by_rank(&mut tell, &|action| u32::from(action.condition_words.is_some() || action.optional));
+        let mut record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
+        done.append(&mut take(&mut record, &|action| action.done));
         let settled = if is_settled { Vec::new() } else { guide.settling() };
         let concurrent: Vec<_> = guide.concurrent.iter().filter(|action| others(&action)).collect();
         let words = self.words;
@@ -110,12 +117,12 @@ impl<'a> Writer<'a> {
         match row {
             Row::Tell => {
                 let named = action.contacts.first().and_then(|entry| entry.contact.name);
-                let to = self.words.posts(&in_short(&self.to_of(action)), action.join, self.perspective);
-                let mut essence = match (to, named) {
-                    (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
-                    (Some(to), None) => to,
-                    (None, _) => self.short_of(action),
-                };
+                let mut essence =
+                    match (self.words.posts_for(action, &in_short(&self.to_of(action)), self.perspective), named) {
+                        (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
+                        (Some(to), None) => to,
+                        (None, _) => self.short_of(action),
+                    };
                 if let Some(clause) = action.condition_words {
                     essence = message::essence_if(self.words, &essence, Arg::Policy(clause));
                 }
@@ -157,7 +164,8 @@ impl<'a> Writer<'a> {
     fn short_of(&self, action: &ActionAnswer) -> String {
         match (action.short, action.does) {
             (Some(_), _) | (None, None) => {
-                let whole = self.task_to(action);
+                let to = self.words.posts_for(action, &in_short(&self.to_of(action)), self.perspective);
+                let whole = self.task(action, to.as_deref());
                 // An essence has at most twelve words: whom it goes to stands behind it then.
                 if whole.split_whitespace().count() <= ESSENCE { whole } else { self.task_alone(action) }
             }
@@ -184,12 +192,13 @@ impl<'a> Writer<'a> {
         let who = words.who(action, self.perspective).map(|who| message::text_who(words, &who));
         let is_silent = who.is_none() && action.kind != ActionKind::Danger;
         let who = who.or(is_silent.then(|| message::text_who_silent(words)));
-        let facts: Vec<String> = who.into_iter().chain(self.addressees(action).map(|to| to.words)).collect();
+        let to = self.addressees(action).map(|to| to.words);
+        // An option stays one, whatever else of it is said elsewhere.
+        let optional = action.optional.then(|| message::text_optional(words));
+        let facts: Vec<String> = who.into_iter().chain(to).chain(optional).collect();
         lines.extend((!facts.is_empty()).then(|| Line::of(facts.join(" · "))));
         lines.extend(words.on_settling(action, self.perspective).into_iter().map(Line::of));
         lines.extend(action.how.map(|how| Line::of(message::text_how(words, Arg::Policy(how)))));
-        let optional = action.optional.then(|| Line::of(message::text_optional(words)));
-        lines.extend(optional.and_then(|line| self.once(line)));
         lines.extend(action.unknown.as_ref().map(|unknown| Line::of(words.applies_if(unknown))));
         match &action.available {
             Availability::Any => {}
@@ -220,7 +229,9 @@ impl<'a> Writer<'a> {
             matches!(action.kind, ActionKind::Notify | ActionKind::Record | ActionKind::Consult | ActionKind::Danger);
         let Some(allowed) = self.allowed(deadline) else {
             let said = quiet || action.optional || action.done || action.when == ActionTime::OnResolution;
-            return if said { Vec::new() } else { vec![Line::of(message::no_time_limit(self.words))] };
+            // The steps of a stage have no limit of their own where one spans several stages: that is said above.
+            let is_under = said || !self.guide.caps.is_empty();
+            return if is_under { Vec::new() } else { vec![Line::of(message::no_time_limit(self.words))] };
         };
         let mut lines = vec![Line::of(capitalised(&allowed) + ".")];
         if deadline.due.is_some() {
@@ -234,7 +245,8 @@ impl<'a> Writer<'a> {
             let overdue = deadline.due.filter(|_| deadline.overdue).map(|due| self.words.relative(due, self.now));
             lines.extend(overdue.map(|overdue| Line::of(capitalised(&overdue) + ".")));
         } else {
-            lines.extend(deadline.why.as_ref().map(|why| Line::of(self.words.why(why))));
+            let why = deadline.why.as_ref().filter(|_| !action.done);
+            lines.extend(why.map(|why| Line::of(self.words.why(why))));
         }
         lines
     }
@@ -263,7 +275,8 @@ impl<'a> Writer<'a> {
             if form.stage_field == Some(field.as_str()) {
                 return self.guide.stage.map(|stage| self.words.policy(&stage.full_name()));
             }
-            let due = self.guide.stage_ends.as_ref().and_then(|ends| ends.due);
+            // What is past was due before the form is sent.
+            let due = self.guide.limited_end().and_then(|ends| ends.due).filter(|due| !due.is_past(self.now));
             due.filter(|_| form.due_field == Some(field.as_str())).map(|due| self.words.moment(due))
         };
         Form {
@@ -307,7 +320,7 @@ impl<'a> Writer<'a> {
             matches!(
                 note.kind,
                 NoteKind::Principle | NoteKind::Scope | NoteKind::Power | NoteKind::Learning | NoteKind::Entry
-            ) && note.address.split('.').any(|part| part == stage.id)
+            ) && (note.kind == NoteKind::Entry || note.address.split('.').any(|part| part == stage.id))
         };
         let notes = self.guide.notes.iter().filter(near);
         let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));

@@ -20,7 +20,12 @@ impl<'a> Writer<'a> {
                 message::last_stage_ends(self.words, &self.by_day(date))
             }
             Some(date) => message::dates_up_to(self.words, &self.day(date)),
-            None => message::no_stage_has_date(self.words),
+            None => {
+                match self.guide.caps.iter().find(|cap| cap.covers.is_some() && !cap.overdue).and_then(|cap| cap.due) {
+                    Some(date) => message::last_stage_ends(self.words, &self.by_day(date)),
+                    None => message::no_stage_has_date(self.words),
+                }
+            }
         };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().map(|stage| self.stage_line(stage)).collect();
@@ -42,7 +47,9 @@ impl<'a> Writer<'a> {
             Position::NotNeeded => lines.push(Line::of(message::not_needed(words))),
             Position::After => {}
         }
-        if let Some(latest) = stage.latest.filter(|_| !self.is_ended(stage)) {
+        // What would follow, had the stage before ended in time, is not so once that is past.
+        let is_gone = |latest: &Moment| stage.position == Position::After && latest.is_past(self.now);
+        if let Some(latest) = stage.latest.filter(|latest| !self.is_ended(stage) && !is_gone(latest)) {
             let mut ends = message::ends_by(words, &self.by_day(latest));
             if let Some(assumed) = words.assumptions(&stage.assumes) {
                 ends = message::said_with(words, &ends, &assumed);
@@ -59,7 +66,11 @@ impl<'a> Writer<'a> {
             lines.push(match &stage.why {
                 Some(Why::StageHasLimit { limit, due: Some(due), .. }) => {
                     let (by, limit) = (capitalised(&self.by(*due)), words.limit_without_sooner(limit));
-                    Line::of(message::due_with_limit(words, &by, &limit))
+                    let line = Line::of(message::due_with_limit(words, &by, &limit));
+                    let is_late =
+                        stage.actions.iter().any(|action| action.deadline.overdue && action.deadline.due == Some(*due));
+                    let late = is_late.then(|| words.relative(*due, self.now));
+                    late.into_iter().fold(line, Line::strong)
                 }
                 Some(
                     why @ (Why::StageHasLimit { .. } | Why::NoStart | Why::StartUnknown(_) | Why::CalendarEnds(..)),

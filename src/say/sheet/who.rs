@@ -1,9 +1,9 @@
 //! Who: who acts, to whom, how to reach them.
 
 use super::essence::is_short;
-use super::people::is_reachable;
+use super::people::{Naming, is_reachable};
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
-use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, is_alike};
+use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, Side, Silence, is_alike};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
@@ -15,6 +15,9 @@ impl<'a> Writer<'a> {
     pub(super) fn who(&self) -> (Who, Option<&'a ActionAnswer<'a>>) {
         let guide = self.guide;
         let mut who = Who { label: self.stage_condition(), ..Who::default() };
+        // That the procedure may not be for them at all comes before how it goes.
+        let inside = guide.silences.iter().filter(|silence| matches!(silence, Silence::SameAgency));
+        who.lines.extend(inside.filter_map(|silence| self.once(Line::of(self.words.silence(silence, guide)))));
         if let Some(clause) = guide
             .stage
             .filter(|_| guide.begins_by.is_none_or(|entry| entry.short.is_none()))
@@ -27,18 +30,21 @@ impl<'a> Writer<'a> {
             }));
         }
         let Some(first) = guide.first() else {
-            let is_done = guide.actions.iter().chain(&guide.notify).any(|action| action.done);
-            let words = if is_done { message::steps_done(self.words) } else { message::nobody_here(self.words) };
-            who.heading = Line::of(words);
+            who.heading = Line::of(match (self.is_begun(), self.perspective) {
+                (true, Perspective::Responding) => message::with_you(self.words),
+                (true, Perspective::Raising) => message::step_done(self.words),
+                (false, _) => message::nobody_here(self.words),
+            });
             return (who, None);
         };
         let (lead, named) = (first.step, first.named);
-        let to = self.named_all(&named, false);
         let doer = self.words.posts(first.acts, first.acts_join, self.perspective);
         let is_mine = named.first().map_or_else(
             || lead.who.iter().all(|post| post.side == Some(self.own_side())),
             |entry| entry.by.iter().all(|post| post.side == Some(self.own_side())),
         );
+        let naming = if doer.is_some() && is_mine { Naming::Across } else { Naming::Whole };
+        let to = self.named_all(&named, naming);
         let to = to.or_else(|| self.words.posts(&lead.to, lead.join, self.perspective));
         let mut heading = self.who_does(lead, doer.as_deref(), is_mine, &self.task(lead, to.as_deref()));
         // Without a date the haste itself is set large.
@@ -80,7 +86,7 @@ impl<'a> Writer<'a> {
         let mut fold = match group {
             [only] => self.other_entry(only),
             _ => {
-                let names = capitalised(&self.named_all(group, true)?);
+                let names = capitalised(&self.named_all(group, Naming::Short)?);
                 let words = match self.label_of(first) {
                     Some(label) => message::labelled(self.words, &label, &names),
                     None => names,
@@ -98,8 +104,19 @@ impl<'a> Writer<'a> {
     }
 
     /// The reader's side.
-    pub(super) fn own_side(&self) -> crate::answer::Side {
+    pub(super) fn own_side(&self) -> Side {
         self.perspective.side()
+    }
+
+    /// The side across from the reader.
+    pub(super) fn other_side(&self) -> Side {
+        if self.own_side() == Side::Own { Side::Other } else { Side::Own }
+    }
+
+    /// Whether something of the stage is done already.
+    pub(super) fn is_begun(&self) -> bool {
+        let lists = [&self.guide.actions, &self.guide.notify, &self.guide.record];
+        lists.into_iter().flatten().any(|action| action.done)
     }
 
     /// "If line managers cannot agree in time"; of a stage at which the policy has the reader begin, why it does.
@@ -147,8 +164,17 @@ impl<'a> Writer<'a> {
             who.lines.extend(self.once(Line::of(message::if_clause(self.words, Arg::Policy(clause)))));
         }
         if let Some(unknown) = &lead.unknown {
+            let line = match unknown.question {
+                Some(question) => message::depends_on(self.words, Arg::Policy(question)),
+                None => message::depends(self.words),
+            };
+            who.lines.push(Line::of(line));
             let applies = Line::of(self.words.applies_if(unknown));
-            who.notes.push(Fold::new(Row::Note, Line::of(message::depends(self.words)), vec![Block::Line(applies)]));
+            who.notes.push(Fold::new(
+                Row::Step,
+                Line::of(message::more_on_step(self.words)),
+                vec![Block::Line(applies)],
+            ));
         }
     }
 

@@ -1,8 +1,8 @@
 //! Actions in words: the policy's own sentence, or one made from the kind.
 
-use super::{Words, message};
+use super::{Arg, Words, message};
 use crate::answer::{ActionAnswer, Perspective, PostRef, SkipAfter};
-use crate::policy::phrase::Join;
+use crate::policy::phrase::{Join, Side};
 use crate::policy::{ActionKind, SilenceCounts};
 
 impl Words {
@@ -30,8 +30,26 @@ impl Words {
 
     /// To whom: "the LSCB Chair; in their absence the LSCB Vice Chair".
     fn addressed(self, action: &ActionAnswer, named: &[PostRef], perspective: Perspective) -> Option<String> {
-        let to = self.posts(named, action.join, perspective)?;
+        let to = self.posts_for(action, named, perspective)?;
         Some(self.or_in_absence(to, &action.to_else, perspective))
+    }
+
+    /// Those whom an action goes to, in words: what each does goes to their own.
+    pub(crate) fn posts_for(
+        self,
+        action: &ActionAnswer,
+        named: &[PostRef],
+        perspective: Perspective,
+    ) -> Option<String> {
+        let is_each = |post: &PostRef| post.side == Some(Side::Each);
+        if !action.who.iter().any(is_each) {
+            return self.posts(named, action.join, perspective);
+        }
+        let own = named.iter().map(|post| match is_each(post) {
+            true => message::post_their_own(self, Arg::Policy(post.post)),
+            false => self.post(post, perspective),
+        });
+        self.list(own.collect::<Vec<_>>().into_iter(), action.join)
     }
 
     /// Posts, and who stands in for them: an absence, and no choice between them.
