@@ -49,6 +49,11 @@ def values(documents):
             for document in documents
             for service in ask(f"/v1/boards/{document['id']}/services")["contents"]
         ],
+        "path.contact": [
+            contact["id"]
+            for document in documents
+            for contact in ask(f"/v1/boards/{document['id']}/contacts")
+        ],
         "query.organization_id": sorted(
             service["organization"]["id"]
             for document in documents
