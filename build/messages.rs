@@ -95,18 +95,17 @@ fn in_order(message: &Message) -> Vec<String> {
     names
 }
 
-/// The messages of one language as Rust source: one text, and where each record starts, in the order of the English keys.
+/// The messages of one language as Rust source: one text, its records in the order of the English keys.
 ///
 /// A record is the name that it picks a form by (empty: it has one text), then the text, or each form's key and text; all
 /// with [`BETWEEN`] between. A message that is not there is an empty record. One text compresses well, where a table of
-/// addresses does not.
+/// addresses, or of where each record starts, does not.
 fn catalogue(name: &str, file: &str, keys: &[&str], messages: &Messages) -> String {
-    let (mut text, mut starts) = (String::new(), Vec::new());
-    for key in keys {
-        if !starts.is_empty() {
+    let mut text = String::new();
+    for (place, key) in keys.iter().enumerate() {
+        if place > 0 {
             text.push_str(RECORD);
         }
-        starts.push(text.len());
         let Some(message) = messages.get(*key) else { continue };
         let mut fields = vec![message.selector.as_deref().unwrap_or_default()];
         for (form, words) in &message.forms {
@@ -116,7 +115,7 @@ fn catalogue(name: &str, file: &str, keys: &[&str], messages: &Messages) -> Stri
         text.push_str(&fields.join(BETWEEN));
     }
     format!(
-        "/// Made from `{file}`.\nstatic {name}: Catalogue = Catalogue {{ text: Cow::Borrowed({text:?}), starts: Cow::Borrowed(&{starts:?}) }};\n"
+        "/// Made from `{file}`.\nstatic {name}: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::of({text:?}));\n"
     )
 }
 

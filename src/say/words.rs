@@ -17,6 +17,7 @@ pub use plural::{Plural, plural};
 
 use crate::policy::{Audience, WELSH_WORDS};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -129,7 +130,7 @@ pub struct Catalogue {
     /// All records, one behind the other.
     text: Cow<'static, str>,
     /// Where each starts.
-    starts: Cow<'static, [u16]>,
+    starts: Vec<u16>,
 }
 
 /// What stands between the parts of a record.
@@ -137,10 +138,13 @@ const BETWEEN: char = '\u{1f}';
 /// What stands before each record but the first.
 const RECORD: char = '\u{1e}';
 
-#[cfg(feature = "welsh")]
-const OWN_WELSH: Option<&Catalogue> = Some(&WELSH);
-#[cfg(not(feature = "welsh"))]
-const OWN_WELSH: Option<&Catalogue> = None;
+/// The Welsh messages that are part of the crate.
+fn own_welsh() -> Option<&'static Catalogue> {
+    #[cfg(feature = "welsh")]
+    return Some(&WELSH);
+    #[cfg(not(feature = "welsh"))]
+    return None;
+}
 
 /// The Welsh messages as [`Catalogue::of`] takes them.
 #[cfg(feature = "welsh")]
@@ -169,7 +173,7 @@ impl Language {
 impl Words {
     /// The words of a language, of those that are part of the crate.
     pub fn new(language: Language) -> Words {
-        Words { language, welsh: OWN_WELSH, marks: false, audience: Audience::Children }
+        Words { language, welsh: own_welsh(), marks: false, audience: Audience::Children }
     }
 
     /// The same with Welsh messages that were brought along.
@@ -269,10 +273,11 @@ impl Words {
 
 impl Catalogue {
     /// The messages that `build.rs` wrote for this version of the program. Another text says other words, or none.
-    pub fn of(text: String) -> Catalogue {
+    pub fn of(text: impl Into<Cow<'static, str>>) -> Catalogue {
+        let text = text.into();
         let after = text.match_indices(RECORD).map(|(end, _)| end + RECORD.len_utf8());
         let starts = [0].into_iter().chain(after).filter_map(|start| u16::try_from(start).ok()).collect();
-        Catalogue { text: text.into(), starts }
+        Catalogue { text, starts }
     }
 
     /// What a message says; empty where it is not there.
