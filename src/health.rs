@@ -12,6 +12,7 @@ mod trial;
 pub use ends::{StageEnd, stage_ends};
 
 use crate::policy::Policy;
+use crate::time::by_rank;
 use crate::time::calendar::Calendar;
 use crate::time::moment::LondonTime;
 use chrono::NaiveDate;
@@ -183,7 +184,7 @@ impl FindingCode {
 /// [`health`] gives.
 pub fn read(policy: &Policy, today: NaiveDate) -> Vec<Finding> {
     let mut found = findings::findings(policy, today);
-    found.sort_by_key(|finding| finding.code);
+    by_rank(&mut found, &|finding| finding.code as u32);
     found
 }
 
@@ -195,7 +196,7 @@ pub fn health(policy: &Policy, calendar: &Calendar, now: LondonTime) -> Health {
     let mut found = findings::findings(policy, now.date_naive());
     let trial = trial::trial(policy, calendar, now);
     found.extend(trial.findings);
-    found.sort_by_key(|finding| finding.code);
+    by_rank(&mut found, &|finding| finding.code as u32);
     let mut taken: u32 = 0;
     let mut of_code: Option<(FindingCode, u8)> = None;
     for finding in &mut found {

@@ -10,7 +10,7 @@ mod rota;
 pub mod window;
 mod working;
 
-pub(crate) use order::by_rank;
+pub use order::by_rank;
 pub use quantity::Quantity;
 pub use rota::Rota;
 pub use working::{ClosedDay, WorkingTime};

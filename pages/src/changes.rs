@@ -10,6 +10,7 @@ use crate::line::{heading, points};
 use entries::{Entry, Field, entries};
 use escalation::document::Document;
 use escalation::say::sheet::Line;
+use escalation::time::by_rank;
 use escalation::time::moment::LondonTime;
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -73,7 +74,7 @@ pub fn changes(from: &Document, to: &Document, now: LondonTime) -> Vec<Change> {
     for entry in before.iter().filter(|entry| !new.contains_key(&entry.address)) {
         found.push(entry.change(format!("{} is not there any more. It was: {}", entry.name, entry.whole())));
     }
-    found.sort_by_key(|change| change.topic);
+    by_rank(&mut found, &|change| change.topic as u32);
     found
 }
 

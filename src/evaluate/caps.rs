@@ -9,7 +9,7 @@ use crate::evaluate::notes::note_answers;
 use crate::evaluate::run::starts;
 use crate::evaluate::told::{Told, start_id, start_ids};
 use crate::policy::phrase::{Limit, Start, Then};
-use crate::policy::{Cap, Stage};
+use crate::policy::{Cap, NoteKind, Stage};
 use crate::situation::begins_too_late;
 use crate::time::moment::Moment;
 
@@ -132,10 +132,14 @@ fn cap_state<'a>(
     CapState { answer, from: start.as_ref().ok().map(|(_, from)| *from), covered }
 }
 
-/// Whether the document leads somewhere once a cap has passed: a note of it does, or a stage after those that it covers.
+/// Whether the document leads somewhere once a cap has passed: an entry or another note of it does, or a stage after those that
+/// it covers.
 /// Rule 56.
 fn has_consequence(ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>) -> bool {
-    let leads = cap.notes.iter().any(|note| note.then.as_ref().is_some_and(|then| *then != Then::NotStated));
+    let leads = cap
+        .notes
+        .iter()
+        .any(|note| note.kind == NoteKind::Entry || note.then.as_ref().is_some_and(|then| *then != Then::NotStated));
     let last = covered.filter(|_| cap.covers.is_some()).map(|(_, last)| last);
     leads || last.is_some_and(|last| last + 1 < ladder.stages.len())
 }

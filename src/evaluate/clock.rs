@@ -7,7 +7,7 @@ use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::conflict::{Reading, settle};
 use crate::evaluate::told::{Told, start_id};
 use crate::policy::phrase::{After, Limit, Quantity, Side, Start};
-use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, Stage};
+use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, RESOLVED, Stage};
 use crate::time::calendar::{Uncountable, count_back, count_by};
 use crate::time::moment::{Moment, at_clock};
 use std::rc::Rc;
@@ -371,6 +371,11 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
         match start {
             Start::Action(stage, id) if stage.as_ref().is_none_or(|stage| *stage == self.stage.id) => {
+                // What settled it was done when it was settled.
+                let settles = self.find(id).is_some_and(|action| action.kind == ActionKind::Resolve);
+                if settles && self.case.is_settled() && self.told.is_some_and(|told| told.id == RESOLVED) {
+                    return self.at_told();
+                }
                 // An action that has no place in this case starts nothing.
                 match self.find(id).filter(|action| self.case.truth(&action.when) != Truth::No) {
                     Some(action) => self.done(action, depth + 1).map_err(|why| self.asks_for_step(action, why)),
@@ -546,14 +551,15 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
     }
 
-    /// Whether a date rests on a step of the stage which nobody has told of: the step may not have been taken, and nobody is late
-    /// before it was. Rule 45.
+    /// Whether a date rests on a step which nobody has told of, or on that the stage before took its whole time: it may not have
+    /// been so, and nobody is late before they had it. Rule 45.
     fn rests_on_untold(&self, deadline: &Deadline<'a>) -> bool {
         deadline.assumes.iter().any(|assumption| match assumption {
             Assumption::DoneAtOnce { action, .. } | Assumption::AtItsLimit { action, .. } => {
                 let own = self.stage.statements.actions.iter().find(|own| own.id == *action);
                 own.is_some_and(|own| self.is_open(own))
             }
+            Assumption::StageAtItsLimit { .. } => true,
             _ => false,
         })
     }

@@ -223,7 +223,12 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
     let clock = run.clock(ladder.here + 1)?;
     let stage = clock.stage;
     case.aside(|| {
-        let first = first_step(case, stage);
+        let escalate_to = goes_on_to(case, stage);
+        // Of several steps, the one that leads to whoever is named.
+        let leads = |action: &&'a Action| {
+            action.kind.moves_on() && escalate_to.first().is_some_and(|entry| entry.action == action.id)
+        };
+        let first = stage.statements.actions.iter().find(leads).or_else(|| first_step(case, stage));
         let deadline = first.map(|action| clock.deadline(action).0);
         let due = deadline.as_ref().and_then(|deadline| clock.own_due(deadline));
         let (begins, why) = match &clock.start {
@@ -244,7 +249,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
             assumes,
-            escalate_to: goes_on_to(case, stage),
+            escalate_to,
             cite: first.map_or("", |action| &action.cite),
         })
     })

@@ -49,7 +49,7 @@ fn windows<'a>(case: &Case<'a>, hours: &Choice) -> impl Iterator<Item = &'a Hour
 fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
     let mut any = false;
     for named in windows(case, hours) {
-        any |= is_open(&named.window, &case.policy.hours, at, case.calendar)?;
+        any |= is_open(&named.window, &case.policy.hours, at, case.calendar, case.policy.facts.working_time.as_ref())?;
     }
     Some(any != hours.negated)
 }
@@ -57,8 +57,9 @@ fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
 fn next_flip(case: &Case, hours: &Choice, now: LondonTime, open: bool) -> Option<LondonTime> {
     let mut at = now;
     for _ in 0..MOST_CHANGES {
-        let changes =
-            windows(case, hours).filter_map(|named| next_change(&named.window, &case.policy.hours, at, case.calendar));
+        let working = case.policy.facts.working_time.as_ref();
+        let changes = windows(case, hours)
+            .filter_map(|named| next_change(&named.window, &case.policy.hours, at, case.calendar, working));
         at = changes.min()?;
         if open_at(case, hours, at) != Some(open) {
             return Some(at);

@@ -3,7 +3,13 @@
 /// Puts the items in the order of their ranks; those of one rank stay in the order in which they came.
 ///
 /// The rank is no type parameter: however many ranks a list is put in order by, a reader downloads this once for it.
-pub(crate) fn by_rank<T>(items: &mut [T], rank: &dyn Fn(&T) -> u32) {
+///
+/// ```
+/// let mut words = ["four", "two", "one"];
+/// escalation::time::by_rank(&mut words, &|word| word.len() as u32);
+/// assert_eq!(words, ["two", "one", "four"]);
+/// ```
+pub fn by_rank<T>(items: &mut [T], rank: &dyn Fn(&T) -> u32) {
     for last in 1..items.len() {
         for first in (0..last).rev() {
             match items.get_mut(first..=first + 1) {

@@ -1,5 +1,6 @@
 //! Hours of the day: whether somebody can be reached at a moment, and when that changes. Rule 28 of docs/rules.md.
 
+use crate::time::WorkingTime;
 use crate::time::by_rank;
 use crate::time::calendar::{Calendar, is_weekend};
 use crate::time::moment::{LondonTime, at_clock};
@@ -79,9 +80,15 @@ impl Days {
 ///
 /// `None`: the document does not state the hours, or they depend on bank holidays of a day on which none are known.
 /// A span is open from its first minute to just before its last, and belongs to the day on which it opens: whether a
-/// bank holiday counts is asked of that day.
-pub fn is_open(window: &Window, all: &[Hours], at: LondonTime, calendar: &Calendar) -> Option<bool> {
-    let hours = Resolved::new(window, all)?;
+/// bank holiday counts is asked of that day. Working days are the policy's, where it defines them (`working`).
+pub fn is_open(
+    window: &Window,
+    all: &[Hours],
+    at: LondonTime,
+    calendar: &Calendar,
+    working: Option<&WorkingTime>,
+) -> Option<bool> {
+    let hours = Resolved::new(window, all, working)?;
     hours.is_open(at, calendar)
 }
 
@@ -89,8 +96,14 @@ pub fn is_open(window: &Window, all: &[Hours], at: LondonTime, calendar: &Calend
 ///
 /// `None`: not within 400 days, or not before the last day on which bank holidays are known, or the hours are not
 /// stated. Where one span meets the next nothing changes.
-pub fn next_change(window: &Window, all: &[Hours], at: LondonTime, calendar: &Calendar) -> Option<LondonTime> {
-    let hours = Resolved::new(window, all)?;
+pub fn next_change(
+    window: &Window,
+    all: &[Hours],
+    at: LondonTime,
+    calendar: &Calendar,
+    working: Option<&WorkingTime>,
+) -> Option<LondonTime> {
+    let hours = Resolved::new(window, all, working)?;
     let open = hours.is_open(at, calendar)?;
     let clock_times = hours.clock_times();
     for day in at.date_naive().iter_days().take(DAYS_SEARCHED) {
@@ -113,11 +126,13 @@ struct Resolved<'a> {
     not_bank_holidays: bool,
     /// Open when the spans are shut.
     outside: bool,
+    /// What a working day is, where the policy says it.
+    working: Option<&'a WorkingTime>,
 }
 
 impl<'a> Resolved<'a> {
     /// `None` when the hours are not stated.
-    fn new(window: &'a Window, all: &'a [Hours]) -> Option<Resolved<'a>> {
+    fn new(window: &'a Window, all: &'a [Hours], working: Option<&'a WorkingTime>) -> Option<Resolved<'a>> {
         let mut window = window;
         let mut outside = false;
         // A window may be outside of one that is outside of another; in a circle it states nothing.
@@ -129,7 +144,7 @@ impl<'a> Resolved<'a> {
                     window = &all.iter().find(|hours| hours.id == *id)?.window;
                 }
                 Window::Spans { spans, not_bank_holidays } => {
-                    return Some(Resolved { spans, not_bank_holidays: *not_bank_holidays, outside });
+                    return Some(Resolved { spans, not_bank_holidays: *not_bank_holidays, outside, working });
                 }
             }
         }
@@ -157,7 +172,8 @@ impl<'a> Resolved<'a> {
         let bank_holiday = || calendar.holiday(day).ok().map(|holiday| holiday.is_some());
         let named = match days {
             Days::BankHolidays => bank_holiday(),
-            Days::Working if !is_weekend(day) => bank_holiday().map(|is_one| !is_one),
+            Days::Working if self.is_worked(day) => bank_holiday().map(|is_one| !is_one),
+            Days::Working => Some(false),
             _ => Some(days.has_weekday(day.weekday())),
         };
         if named == Some(false) || !self.not_bank_holidays {
@@ -167,6 +183,14 @@ impl<'a> Resolved<'a> {
             Some(false) => named,
             Some(true) => Some(false),
             None => None,
+        }
+    }
+
+    /// Whether it is a day of the week on which people work, and none on which the policy's area is closed.
+    fn is_worked(&self, day: NaiveDate) -> bool {
+        match self.working {
+            Some(working) => working.is_weekday(day) && working.closed_on(day).is_none(),
+            None => !is_weekend(day),
         }
     }
 

@@ -575,7 +575,7 @@ fn in_welsh() {
     Erbyn diwedd
     dydd Iau 26 Tachwedd
     Yfory: 1 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn (4.3)
-    15 diwrnod gwaith, ar gyfer pob cam (3.1)
+    15 diwrnod gwaith: pob cam (3.1)
     - Wedi'i gyfrif o'r canlynol: dechrau Stage 3, 9am, dydd Mercher 25 Tach
       - Mer 25 Tach: y dechrau, heb ei gyfrif
       - Iau 26 Tach: diwrnod 1

@@ -47,8 +47,8 @@ proptest! {
     #[test]
     fn nothing_changes_before_the_next_change(window in window(), at in moment()) {
         let calendar = calendar(Division::EnglandAndWales);
-        let open = |at| is_open(&window, &[], at, &calendar);
-        let change = next_change(&window, &[], at, &calendar);
+        let open = |at| is_open(&window, &[], at, &calendar, None);
+        let change = next_change(&window, &[], at, &calendar, None);
         let end = change.unwrap_or(at + TimeDelta::days(14)).min(at + TimeDelta::days(14));
         let mut moment = at;
         while moment < end {
@@ -67,9 +67,9 @@ proptest! {
         let calendar = calendar(Division::Scotland);
         let all = [Hours { id: "office".to_owned(), words: String::new(), window: window.clone() }];
         let outside = Window::Outside("office".to_owned());
-        let open = is_open(&outside, &all, at, &calendar);
-        prop_assert_eq!(open, is_open(&window, &all, at, &calendar).map(|open| !open));
+        let open = is_open(&outside, &all, at, &calendar, None);
+        prop_assert_eq!(open, is_open(&window, &all, at, &calendar, None).map(|open| !open));
         prop_assert!(open.is_some());
-        prop_assert_eq!(next_change(&outside, &all, at, &calendar), next_change(&window, &all, at, &calendar));
+        prop_assert_eq!(next_change(&outside, &all, at, &calendar, None), next_change(&window, &all, at, &calendar, None));
     }
 }

@@ -248,7 +248,12 @@ impl<'a> Writer<'a> {
         if let Some(short) = is_for {
             limit = [limit.as_str(), " ", &self.words.policy(short)].concat();
         }
-        let limit = if cap.covers.is_some() { message::cap_undated(self.words, &limit) } else { limit };
+        let stages = self.covered(cap);
+        let limit = match &stages {
+            Some(stages) => message::cap_undated(self.words, &limit, stages),
+            None => limit,
+        };
+        let stages = stages.map(|stages| capitalised(&stages)).unwrap_or_default();
         let mut words = match cap.due {
             None => limit,
             Some(date) if cap.overdue && (cap.has_consequence || cap.limit.guide) => {
@@ -256,14 +261,26 @@ impl<'a> Writer<'a> {
             }
             Some(date) if cap.overdue => message::cap_is_past_silent(self.words, &limit, &self.day(date)),
             Some(date) if cap.covers.is_none() => message::cap_of_unsaid_stages(self.words, &limit, &self.by_day(date)),
-            Some(date) if cap.limit.guide => message::cap_guide(self.words, &self.by_day(date)),
-            Some(date) => message::cap_ends(self.words, &self.by_day(date)),
+            Some(date) if cap.limit.guide => message::cap_guide(self.words, &stages, &self.by_day(date)),
+            Some(date) => message::cap_ends(self.words, &stages, &self.by_day(date)),
         };
         if let Some(short) = cap.short.filter(|_| !cap.overdue && is_for.is_none()) {
             words = message::labelled(self.words, &words, Arg::Policy(short));
         }
         let line = Line::of(words).cited(cap.cite);
         if cap.limit.or_sooner && !cap.overdue { line.strong(self.words.or_sooner()) } else { line }
+    }
+
+    /// "all stages", "Stage 1 to Stage 3": the stages that a limit covers, where the document names them.
+    fn covered(&self, cap: &CapAnswer) -> Option<String> {
+        let (first, last) = cap.covers?;
+        let stages = &self.timeline.stages;
+        let ends = [stages.first(), stages.last()].map(|stage| stage.map(|stage| &stage.stage.id));
+        Some(match ends == [Some(&first.id), Some(&last.id)] {
+            true => message::all_stages(self.words),
+            false if first.id == last.id => self.words.policy(first.name()),
+            false => message::from_to(self.words, Arg::Policy(first.name()), Arg::Policy(last.name())),
+        })
     }
 
     /// From when a date is counted, with the days and the way to change it.

@@ -164,7 +164,8 @@ impl<'a> Writer<'a> {
     pub(super) fn within(&self, limit: &Limit) -> String {
         let said = self.words.limit(limit);
         let counted = limit.quantity.is_some_and(|quantity| quantity != Quantity::SameWorkingDay);
-        if limit.urgency.is_none() && limit.agreement.is_none() && counted && !limit.guide {
+        let is_plain = limit.urgency.is_none() && limit.agreement.is_none() && limit.by.is_none() && !limit.guide;
+        if is_plain && counted {
             return message::within(self.words, &said);
         }
         said

@@ -125,6 +125,9 @@ impl<'a> Writer<'a> {
             let words = if told.is_some() { message::contact_depends_on_which(self.words) } else { words };
             return Some(Line::of(words));
         }
+        if let Some(via) = contact.via.filter(|_| !is_reachable(entry)) {
+            return Some(Line::of(message::contact_ask(self.words, Arg::Policy(via))));
+        }
         if contact.state == HolderState::PostOnly || contact.state == HolderState::Named && !is_reachable(entry) {
             return Some(Line::of(message::contact_post_only(self.words)));
         }

@@ -7,6 +7,7 @@ use crate::policy::Hours;
 use crate::policy::phrase::{Days, Span, Window};
 use crate::time::calendar::Calendar;
 use crate::time::moment::{LondonTime, Moment};
+use crate::time::{ClosedDay, WorkingTime};
 use chrono::Weekday;
 
 fn calendar() -> Calendar {
@@ -46,11 +47,11 @@ fn changes(window: &Window, all: &[Hours], from: &str, count: usize) -> Vec<Stri
     let mut at = time(from);
     let mut told = Vec::new();
     while told.len() < count {
-        let Some(change) = next_change(window, all, at, &calendar) else {
+        let Some(change) = next_change(window, all, at, &calendar, None) else {
             told.push("never".to_owned());
             return told;
         };
-        let verb = if is_open(window, all, change, &calendar).unwrap() { "opens" } else { "shuts" };
+        let verb = if is_open(window, all, change, &calendar, None).unwrap() { "opens" } else { "shuts" };
         told.push(format!("{verb} {}", change.format("%a %F %H:%M %Z")));
         at = change;
     }
@@ -58,7 +59,7 @@ fn changes(window: &Window, all: &[Hours], from: &str, count: usize) -> Vec<Stri
 }
 
 fn open(window: &Window, all: &[Hours], at: &str) -> Option<bool> {
-    is_open(window, all, time(at), &calendar())
+    is_open(window, all, time(at), &calendar(), None)
 }
 
 #[test]
@@ -152,7 +153,7 @@ fn a_night_is_9_or_11_hours_when_the_clocks_change() {
         ("2026-10-24T21:00", 11, "shuts Sun 2026-10-25 07:00 GMT"),
     ] {
         assert_eq!(changes(&night, &[], from, 1), [told]);
-        let change = next_change(&night, &[], time(from), &calendar()).unwrap();
+        let change = next_change(&night, &[], time(from), &calendar(), None).unwrap();
         assert_eq!((change - time(from)).num_hours(), hours);
     }
 }
@@ -193,7 +194,7 @@ fn what_is_not_stated_or_not_known_is_neither_open_nor_shut() {
     let all = [hours("office", office.clone()), hours("night", Window::NotStated), hours("loop", outside("loop"))];
     for window in [Window::NotStated, outside("night"), outside("loop"), outside("nobody's")] {
         assert_eq!(open(&window, &all, "2026-11-20T12:00"), None);
-        assert_eq!(next_change(&window, &all, time("2026-11-20T12:00"), &calendar()), None);
+        assert_eq!(next_change(&window, &all, time("2026-11-20T12:00"), &calendar(), None), None);
     }
     // The calendar ends on 31 December 2028, a Sunday.
     assert_eq!(open(&office, &[], "2029-01-02T12:00"), None);
@@ -210,4 +211,26 @@ fn what_is_not_stated_or_not_known_is_neither_open_nor_shut() {
 fn no_spans_are_never_open() {
     assert_eq!(open(&spans(vec![]), &[], "2026-11-20T12:00"), Some(false));
     assert_eq!(changes(&spans(vec![]), &[], "2026-11-20T12:00", 1), ["never"]);
+}
+
+/// A board that is closed on 29 December has nobody at its desks on that day either.
+#[test]
+fn working_days_are_the_policys_where_it_defines_them() {
+    let office = spans(vec![span(Days::Working, "09:00 to 17:00")]);
+    let closed = ClosedDay { year: Some(2026), month: 12, day: 29, title: "council offices closed".to_owned() };
+    let working = WorkingTime {
+        says: "a day on which the council's offices are open".to_owned(),
+        cite: "1".to_owned(),
+        days: Days::Range(Weekday::Mon, Weekday::Fri),
+        hours: None,
+        cut_off: None,
+        next_working_day: false,
+        first_day_counts: false,
+        closed: vec![closed],
+    };
+    let noon = time("2026-12-29T12:00");
+    assert_eq!(is_open(&office, &[], noon, &calendar(), None), Some(true));
+    assert_eq!(is_open(&office, &[], noon, &calendar(), Some(&working)), Some(false));
+    let next = next_change(&office, &[], noon, &calendar(), Some(&working)).unwrap();
+    assert_eq!(next, time("2026-12-30T09:00"));
 }
