@@ -39,7 +39,8 @@ fn no_sentence_speaks_to_one_side() {
     for board in boards::every() {
         for step in account(&board).steps() {
             for words in step.who.iter().chain([&step.brief]) {
-                let words = words.replace("in their absence", "");
+                // "Each line manager to their own senior manager" is of both sides.
+                let words = words.replace("in their absence", "").replace("their own", "");
                 let speaks = words.split(' ').any(|word| ["your", "Your", "their", "you,"].contains(&word));
                 assert!(!speaks, "{}: {words}", step.address);
             }
