@@ -27,7 +27,7 @@ const colours = HighlightStyle.define([
 
 const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--line)", fontSize: "0.95rem" },
-  "&.cm-focused": { outline: "3px solid var(--focus)", outlineOffset: "2px" },
+  "&.cm-focused": { outline: "3px solid var(--focus)", outlineOffset: "2px", boxShadow: "0 0 0 2px var(--focus-ink)" },
   ".cm-scroller": { fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace", maxHeight: "75vh", lineHeight: "1.5" },
   ".cm-content": { caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
@@ -35,7 +35,13 @@ const look = EditorView.theme({
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--wash)" },
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--editor-selection) !important" },
   ".cm-panels, .cm-tooltip": { color: "var(--ink)", backgroundColor: "var(--wash)", border: "1px solid var(--line)" },
-  ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--paper)", backgroundColor: "var(--accent)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    color: "var(--paper)",
+    backgroundColor: "var(--accent)",
+    // Forced colours leave no background.
+    outline: "2px solid transparent",
+    outlineOffset: "-2px",
+  },
   // CodeMirror's own marks are images, which the page's policy refuses.
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--editor-wrong)" },
   ".cm-lint-marker-error": { content: "none", color: "var(--editor-wrong)", fontWeight: "bold", textAlign: "center" },

@@ -2,6 +2,7 @@
 // numbering plans once the program is there, the text editor once somebody wants to see text. The guide's element, on which a draft is
 // tried, is the page's own script.
 import start, { mount } from "../pkg/escalation_studio.js";
+import { hold_focus } from "./focus.js";
 
 const beside = (name) => new URL(name, import.meta.url);
 const place = document.getElementById("studio");
@@ -13,6 +14,7 @@ function bring_editor() {
 
 addEventListener("hashchange", bring_editor);
 bring_editor();
+hold_focus(place);
 try {
   await start({ module_or_path: fetch(beside(PROGRAM)) });
   const studio = mount(place);

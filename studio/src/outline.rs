@@ -1,6 +1,7 @@
 //! The policy as an outline: facts, vocabulary, pathways, stages, actions, notes. What is chosen in it stands beside it as a
 //! form. Outline and text are one: each edit changes its own line of the file.
 
+mod add;
 pub mod ask;
 pub mod completion;
 pub mod conditions;

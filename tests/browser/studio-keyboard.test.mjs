@@ -99,8 +99,9 @@ journey("a board is changed, looked at, tried and taken away by keyboard alone",
   await page.locator("h3:focus", { hasText: "raise" }).waitFor();
   await type_in(page, "Limit", "3 working days");
   await go(page, "Add a condition");
-  for (const key of ["Space", "ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  for (const key of ["Space", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
   await press(page);
+  await press_on(page, "Add$");
   assert.match(await kept(page, "policy.toml"), /\[resolution\.stage-1\.raise\][^[]*limit = "3 working days"[^[]*when = \{ same_agency = true \}/);
   await to(page, "Text");
   await go(page, "policy.toml");
@@ -143,7 +144,7 @@ journey("a board is changed, looked at, tried and taken away by keyboard alone",
 const GOING = {
   "contacts": ["Checked today", "<Undo", "Redo", "More: independent chair", "Down", "Remove", "<Bring in", ["Cells", "Role,Tel\nDuty desk,020 7946 0001"], "Take in"],
   "policy/ladder.one": ["Down raise", "<Up raise", "Remove respond"],
-  "policy/ladder.one.raise": [["Add a condition", "both"], "<Remove this"],
+  "policy/ladder.one.raise": [["Add a condition", "both"], "Add$", "<Remove this"],
   "policy/questions": [["Another question", "Is it night?"], "Add", "Remove yes"],
   "checks": ["Try every"],
 };
@@ -187,8 +188,8 @@ for (const [colorScheme, width] of [["light", 320], ["light", 1280], ["dark", 32
     for (const name of PARTS) {
       await choose(name);
       if (name === "Text") await page.locator("studio-editor .cm-content").waitFor();
-      // Either width once, and either scheme. Contrast is measured below: axe takes the page's colours for the reader's.
-      if ((width === 320) === (colorScheme === "light")) await accessible(page, { rules: { "color-contrast": { enabled: false }, "target-size": { enabled: true } } });
+      // Once: nothing else that axe looks at hangs on colours. Contrast is measured below: axe takes the page's for the reader's.
+      if (width === 320 && colorScheme === "dark") await accessible(page, { rules: { "color-contrast": { enabled: false }, "target-size": { enabled: true } } });
       await look(name);
     }
     await choose("Contacts");

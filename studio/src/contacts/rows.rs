@@ -5,6 +5,7 @@ use crate::draft::field;
 use crate::draft::ids::{free, id_like};
 use chrono::NaiveDate;
 use escalation::document::authoring::TableKind;
+use escalation::time::by_rank;
 
 /// The date of the whole list.
 pub const AS_OF: &str = "as_of";
@@ -105,7 +106,8 @@ pub fn checked_all(text: &str, today: NaiveDate) -> Edited {
 pub fn add(text: &str, id: &str, says: &[(&str, Value)]) -> Edited {
     let keys = TableKind::Contact.keys();
     let mut said: Vec<(&str, Value)> = says.to_vec();
-    said.sort_by_key(|(name, _)| keys.iter().position(|key| key.name == *name));
+    let place = |name: &str| keys.iter().position(|key| key.name == name).unwrap_or_default();
+    by_rank(&mut said, &|(name, _)| u32::try_from(place(name)).unwrap_or(u32::MAX));
     edit::add(text, &[id], &said)
 }
 

@@ -1,5 +1,6 @@
 //! A condition, chosen and not written: what is asked, and which answers it holds for. All lines of it must hold.
 
+use super::add::AddOne;
 use super::context::Context;
 use super::field::{Select, named};
 use crate::draft::edit::Value;
@@ -34,10 +35,7 @@ pub fn Conditions(props: &ConditionsProps) -> Html {
     };
     let free: Vec<Named> =
         asked.iter().filter(|choice| lines.iter().all(|(asked, _)| *asked != choice.id)).cloned().collect();
-    let on_more = on_line(lines.len()).reform(|value: Option<Value>| match value {
-        Some(Value::Words(asked)) => Change::Asked(asked),
-        _ => Change::Gone,
-    });
+    let on_more = on_line(lines.len()).reform(Change::Asked);
     html! {
         <>
             if lines.is_empty() {
@@ -49,14 +47,7 @@ pub fn Conditions(props: &ConditionsProps) -> Html {
                 }
             </ul>
             if !free.is_empty() {
-                <Select
-                    id={format!("{}-more", props.id)}
-                    chosen=""
-                    choices={free}
-                    nothing={if lines.is_empty() { "Add a condition …" } else { "and …" }}
-                    label="Add a condition"
-                    on_value={on_more}
-                />
+                <AddOne label="Add a condition" choices={free} on_add={on_more} />
             }
         </>
     }

@@ -1,19 +1,20 @@
 //! The form for one part of the outline: its fields, what stands in it, and what can be done with it.
 
+use super::add::AddOne;
 use super::ask::{Ask, Direction, siblings};
 use super::context::Context;
-use super::field::{Field, told};
+use super::field::{Field, named, told};
 use super::label::label;
 use super::outline_address;
 use super::reading::sentence;
 use super::tree::{called, wrong_at};
 use crate::draft::POLICY;
 use crate::draft::edit::Value;
-use crate::draft::names::PARTS;
+use crate::draft::names::{Named, PARTS};
 use crate::read::Read;
 use escalation::document::authoring::{Holds, KeyHelp, TableKind, statement_help};
 use std::rc::Rc;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What a form is given.
@@ -234,10 +235,13 @@ fn stages(props: &PageProps) -> Html {
 
 /// The actions, notes, caps and outcomes that stand in a table.
 fn statements(props: &PageProps, kind: TableKind) -> Html {
-    let words = kind.first_words();
+    let offered = |word: &&str| named(word, &format!("{word} – {}", statement_help(word)));
+    let words: Vec<Named> = kind.first_words().iter().map(offered).collect();
     if words.is_empty() {
         return html! {};
     }
+    let path = props.path.clone();
+    let add = props.on_ask.reform(move |word: String| Ask::Add(path.clone(), word));
     let entries = props.policy.at(&props.path).map(Value::entries).unwrap_or_default();
     let is_statement = |name: &str| TableKind::of_statement(name).is_some();
     let names: Vec<String> =
@@ -246,7 +250,7 @@ fn statements(props: &PageProps, kind: TableKind) -> Html {
         <section>
             <h4>{ "What stands in it" }</h4>
             { children(props, &props.path, &names) }
-            <AddStatement around={props.path.clone()} {words} on_ask={props.on_ask.clone()} />
+            <AddOne label="Another" choices={words} on_add={add} />
         </section>
     }
 }
@@ -365,41 +369,6 @@ fn AddWords(props: &AddWordsProps) -> Html {
     html! {
         <p class="outline__add">
             <label>{ &props.words }{ " " }<input type="text" ref={input} autocomplete="off" /></label>
-            { " " }
-            <button type="button" class="button" {onclick}>{ "Add" }</button>
-        </p>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct AddStatementProps {
-    around: Vec<String>,
-    words: Vec<&'static str>,
-    on_ask: Callback<Ask>,
-}
-
-/// Adds a statement, by the word that says what it is.
-#[component]
-fn AddStatement(props: &AddStatementProps) -> Html {
-    let select = use_node_ref();
-    let onclick = {
-        let (select, around, on_ask) = (select.clone(), props.around.clone(), props.on_ask.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(select) = select.cast::<HtmlSelectElement>() {
-                on_ask.emit(Ask::Add(around.clone(), select.value()));
-            }
-        })
-    };
-    html! {
-        <p class="outline__add">
-            <label>
-                { "Another " }
-                <select ref={select}>
-                    for word in &props.words {
-                        <option value={*word}>{ format!("{word} – {}", statement_help(word)) }</option>
-                    }
-                </select>
-            </label>
             { " " }
             <button type="button" class="button" {onclick}>{ "Add" }</button>
         </p>

@@ -7,6 +7,7 @@ use crate::draft::edit::Value;
 use crate::draft::names::PARTS;
 use crate::read::Read;
 use escalation::document::authoring::TableKind;
+use escalation::time::by_rank;
 use yew::prelude::*;
 
 /// What a part of a policy is called.
@@ -77,7 +78,8 @@ pub(super) fn tree(read: &Read, policy: &Value, path: &[String]) -> Html {
         let mut shown: Vec<Vec<String>> = paths.filter(is_shown).collect();
         // Stages stand in the order in which they follow each other.
         let listed = policy.at(to).and_then(|pathway| pathway.get("stages")).map(Value::list).unwrap_or_default();
-        shown.sort_by_key(|path| listed.iter().position(|id| path.last() == Some(id)).map_or(0, |at| at + 1));
+        let place = |path: &Vec<String>| listed.iter().position(|id| path.last() == Some(id)).map_or(0, |at| at + 1);
+        by_rank(&mut shown, &|path| u32::try_from(place(path)).unwrap_or(u32::MAX));
         shown
     };
     let statements = |to: &[String]| {

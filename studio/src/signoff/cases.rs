@@ -166,7 +166,7 @@ fn select(id: &str, label: &str, choices: &[(String, String)], node: &NodeRef) -
         <p>
             <label for={id.clone()}>{ label.to_owned() }</label><br />
             <select {id} ref={node.clone()}>
-                <option value="">{ "Not said" }</option>
+                <option value="" selected=true>{ "Not said" }</option>
                 for (value, words) in choices { <option value={value.clone()}>{ words.clone() }</option> }
             </select>
         </p>
