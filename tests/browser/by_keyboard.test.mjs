@@ -23,7 +23,7 @@ const JOURNEYS = {
   "windsor-and-maidenhead": {
     presses: ["Schools", "Stage One"],
     by: /^In the shortest time possible$/,
-    all_stages: /^One working week, ending by Tuesday 1 December/,
+    all_stages: /^One working week for settling it by discussion, ending by Tuesday 1 December/,
   },
 };
 

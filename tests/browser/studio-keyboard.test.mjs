@@ -101,7 +101,7 @@ journey("a board is changed, looked at, tried and taken away by keyboard alone",
   await go(page, "Add a condition");
   for (const key of ["Space", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
   await press(page);
-  await press_on(page, "Add$");
+  await press_on(page, "Add a condition");
   assert.match(await kept(page, "policy.toml"), /\[resolution\.stage-1\.raise\][^[]*limit = "3 working days"[^[]*when = \{ same_agency = true \}/);
   await to(page, "Text");
   await go(page, "policy.toml");
@@ -144,7 +144,7 @@ journey("a board is changed, looked at, tried and taken away by keyboard alone",
 const GOING = {
   "contacts": ["Checked today", "<Undo", "Redo", "More: independent chair", "Down", "Remove", "<Bring in", ["Cells", "Role,Tel\nDuty desk,020 7946 0001"], "Take in"],
   "policy/ladder.one": ["Down raise", "<Up raise", "Remove respond"],
-  "policy/ladder.one.raise": [["Add a condition", "both"], "Add$", "<Remove this"],
+  "policy/ladder.one.raise": [["Add a condition", "both"], "Add a condition", "<Remove this"],
   "policy/questions": [["Another question", "Is it night?"], "Add", "Remove yes"],
   "checks": ["Try every"],
 };

@@ -333,9 +333,6 @@ fn suffolk_referral_refused() {
         No date of its own.
         If not settled by the stages before, or a significant policy issue comes up.
 
-    About this stage a policy issue: the LSCB (Referral, 10)
-      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
-
     3 more things the policy leaves open
       - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)
       - Our reading: The month of version 3 in the version table, August 2017, stands here for its start. (Version history)
@@ -354,6 +351,7 @@ fn suffolk_referral_refused() {
     What is asked of everyone
       - Throughout, watch for changes in the child's needs and in any risk or neglect, and follow the board's safeguarding procedures. (Referral, 1 and 7)
       - Supervision is critical throughout, to support the worker and keep the focus on what the child needs. (Referral, 4)
+      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
       - Written for contested thresholds, with general advice on problems in other situations. (Introduction, 1)
       - The disagreement may be about what another professional decided, did or failed to do over a referral, an assessment or an enquiry. (Introduction, 2)
       - Professionals are all who work with children and young people, paid or voluntary, in the statutory or the voluntary sector. (Introduction, 2)

@@ -326,10 +326,13 @@ impl State {
                 self.lead_on();
             }
             Action::Select(param, value) => {
+                let chosen = |state: &State| state.shown.as_ref().map(|shown| shown.sheet.chosen.clone());
+                let before = chosen(self);
                 self.choose_and_work_out(&param, value);
                 self.keep_open();
-                // That it is settled may leave nothing to date: then the focus has lost its place.
-                if !self.asks_what_happened() {
+                // That it is settled may leave nothing to date, and what happened may belong to another stage: then the focus has
+                // lost its place.
+                if !self.asks_what_happened() || chosen(self) != before {
                     self.lead_on();
                 }
             }

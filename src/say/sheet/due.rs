@@ -274,8 +274,10 @@ impl<'a> Writer<'a> {
     /// "all stages", "Stage 1 to Stage 3": the stages that a limit covers, where the document names them.
     fn covered(&self, cap: &CapAnswer) -> Option<String> {
         let (first, last) = cap.covers?;
+        // What comes before the first stage with a label ("Stage 1") is no stage by the document's count.
         let stages = &self.timeline.stages;
-        let ends = [stages.first(), stages.last()].map(|stage| stage.map(|stage| &stage.stage.id));
+        let begins = stages.iter().find(|stage| stage.stage.label.is_some()).or(stages.first());
+        let ends = [begins, stages.last()].map(|stage| stage.map(|stage| &stage.stage.id));
         Some(match ends == [Some(&first.id), Some(&last.id)] {
             true => message::all_stages(self.words),
             false if first.id == last.id => self.words.policy(first.name()),

@@ -320,7 +320,7 @@ impl<'a> Writer<'a> {
             matches!(
                 note.kind,
                 NoteKind::Principle | NoteKind::Scope | NoteKind::Power | NoteKind::Learning | NoteKind::Entry
-            ) && (note.kind == NoteKind::Entry || note.address.split('.').any(|part| part == stage.id))
+            ) && note.address.split('.').any(|part| part == stage.id)
         };
         let notes = self.guide.notes.iter().filter(near);
         let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));

@@ -20,12 +20,11 @@ impl<'a> Writer<'a> {
                 message::last_stage_ends(self.words, &self.by_day(date))
             }
             Some(date) => message::dates_up_to(self.words, &self.day(date)),
-            None => {
-                match self.guide.caps.iter().find(|cap| cap.covers.is_some() && !cap.overdue).and_then(|cap| cap.due) {
-                    Some(date) => message::last_stage_ends(self.words, &self.by_day(date)),
-                    None => message::no_stage_has_date(self.words),
-                }
-            }
+            // A limit over several of them stands above.
+            None => match self.guide.caps.iter().any(|cap| cap.covers.is_some() && cap.due.is_some()) {
+                true => message::stages_have_one_limit(self.words),
+                false => message::no_stage_has_date(self.words),
+            },
         };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().map(|stage| self.stage_line(stage)).collect();

@@ -571,6 +571,7 @@ from-to = { $first } – { $last }
 last-stage-ends = daw'r olaf i ben { $by }
 dates-up-to = dyddiadau, yr olaf: { $day }
 no-stage-has-date = dim dyddiadau
+stages-have-one-limit = un terfyn
 no-date-of-its-own = Dim dyddiad ei hun.
 you-are-here = Rydych chi yma.
 before-this = Cyn hyn.

@@ -325,7 +325,7 @@ contact-undated = Details without a date.
 
 silent = The policy does not say { $clause }.
 silent-agency-route = The policy gives { $agency } no route of its own here.
-silent-same-agency = The policy has no procedure of its own for a disagreement inside one agency.
+silent-same-agency = The policy has no procedure inside one agency.
 silent-may-be-same-agency = If both sides are one agency: the policy has no procedure of its own for that.
 silent-who = The policy does not say who does this: { $action }
 silent-to-whom = The policy does not say to whom: { $action }
@@ -607,6 +607,7 @@ from-to = { $first } to { $last }
 last-stage-ends = the last ends { $by }
 dates-up-to = dates until { $day }
 no-stage-has-date = no dates
+stages-have-one-limit = one limit
 no-date-of-its-own = No date of its own.
 you-are-here = You are here.
 before-this = Before this.

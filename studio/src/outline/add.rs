@@ -9,6 +9,9 @@ use yew::prelude::*;
 pub(super) struct AddOneProps {
     /// What the list is called ("Another").
     pub(super) label: AttrValue,
+    /// What its button adds, unseen: " a condition".
+    #[prop_or_default]
+    pub(super) adds: AttrValue,
     /// What can be added; the first is chosen until another one is.
     pub(super) choices: Vec<Named>,
     /// Takes the id of what is added.
@@ -38,7 +41,7 @@ pub(super) fn AddOne(props: &AddOneProps) -> Html {
                 </select>
             </label>
             { " " }
-            <button type="button" class="button" {onclick}>{ "Add" }</button>
+            <button type="button" class="button" {onclick}>{ "Add" }<span class="unseen">{ &props.adds }</span></button>
         </p>
     }
 }

@@ -47,7 +47,7 @@ pub fn Conditions(props: &ConditionsProps) -> Html {
                 }
             </ul>
             if !free.is_empty() {
-                <AddOne label="Add a condition" choices={free} on_add={on_more} />
+                <AddOne label="Add a condition" adds=" a condition" choices={free} on_add={on_more} />
             }
         </>
     }

@@ -20,7 +20,7 @@ journey("a reviewing officer sees that the 20 days end before the managers' five
 
   // Section 3. Begun on Monday 26 October: 27-30, 2-6, 9-13, 16-20 are nineteen, Monday 23 November is the twentieth.
   await everything(page);
-  await page.getByLabel(/disagreement start/).first().fill("26 Oct");
+  await page.getByLabel(/When did Stage 1 start/).first().fill("26 Oct");
   await reads(due(page), /Monday 23 November/);
 
   const form = await row(page, "forms");
