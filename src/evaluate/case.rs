@@ -159,6 +159,11 @@ impl<'a> Case<'a> {
         self.situation.state == RunState::Settled
     }
 
+    /// Whether what the reader told of is still to come.
+    pub(crate) fn is_to_come(&self) -> bool {
+        self.situation.at.is_some_and(|at| at.start() > self.situation.now)
+    }
+
     pub(crate) fn is_in_danger(&self) -> bool {
         self.situation.state == RunState::Danger
     }

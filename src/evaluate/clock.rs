@@ -323,7 +323,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         is_told
             && is_in_stage(self.stage, action)
             && !self.case.is_out(&action.when)
-            && !self.told.is_some_and(|told| told.is_to_come(self.case))
+            && !self.case.is_to_come()
             && (!by_each || self.case.situation.from.is_some())
     }
 

@@ -104,7 +104,8 @@ impl<'a> Ladder<'a> {
         // The reader's own stage by its name is its start.
         let told = case.situation.from.filter(|told| stages.get(usual).is_some_and(|stage| stage.id != *told));
         let told = told.and_then(|told| match given_place {
-            Some(given) => taken_to(&stages, told).filter(|place| *place > given),
+            // What is still to come has taken it nowhere yet.
+            Some(given) => taken_to(&stages, told).filter(|place| *place > given && !case.is_to_come()),
             None => place_of(&stages, told),
         });
         let here = told.unwrap_or(usual);

@@ -59,11 +59,6 @@ impl<'a> Told<'a> {
         is_of_stage(self.id, stage, action) || self.id == action && stage == self.here
     }
 
-    /// Whether it is still to come.
-    pub(crate) fn is_to_come(&self, case: &Case) -> bool {
-        self.at.is_some_and(|at| at.start() > case.situation.now)
-    }
-
     /// Whether the reader is at a stage.
     pub(crate) fn is_at(&self, stage: &Stage) -> bool {
         self.here == stage.id
