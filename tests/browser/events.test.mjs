@@ -103,7 +103,7 @@ journey("each attribute that a page changes changes the guide", {
   await set("case", "new");
   await reads(guide.locator(".who"), "MASH team manager");
   await set("case", "open");
-  await reads(guide.locator(".who"), "team manager of the allocated social worker");
+  await reads(guide.locator(".who"), "team manager (of the allocated social worker");
   await set("pathway", "other-area");
   await set("stage", "their-procedure");
   await reads(guide.locator(".who"), /area/);

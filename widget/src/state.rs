@@ -326,13 +326,14 @@ impl State {
                 self.lead_on();
             }
             Action::Select(param, value) => {
-                let chosen = |state: &State| state.shown.as_ref().map(|shown| shown.sheet.chosen.clone());
-                let before = chosen(self);
+                let before = self.stage_in_words();
                 self.choose_and_work_out(&param, value);
                 self.keep_open();
                 // That it is settled may leave nothing to date, and what happened may belong to another stage: then the focus has
                 // lost its place.
-                if !self.asks_what_happened() || chosen(self) != before {
+                let is_elsewhere =
+                    before.is_some_and(|before| self.stage_in_words().is_some_and(|after| after != before));
+                if is_elsewhere || !self.asks_what_happened() {
                     self.lead_on();
                 }
             }
@@ -573,6 +574,13 @@ impl State {
             None if self.is_answered() => Focus::Answer,
             None => Focus::Choices,
         });
+    }
+
+    /// What was chosen, in words, while the answer is a stage's.
+    fn stage_in_words(&self) -> Option<String> {
+        let sheet = &self.shown.as_ref()?.sheet;
+        let is_of_stage = sheet.answer.as_ref().is_some_and(|answer| answer.kind == AnswerKind::Stage);
+        is_of_stage.then(|| sheet.chosen.clone())
     }
 
     /// Whether what has happened can be said beside the date.
