@@ -5,7 +5,7 @@ use crate::policy::phrase::{Agreement, Limit, Urgency};
 use crate::policy::{ActionKind, Stage};
 use crate::time::WorkingTime;
 use crate::time::calendar::CountedDay;
-use crate::time::moment::Moment;
+use crate::time::moment::{LondonTime, Moment};
 use chrono::NaiveDate;
 
 /// What brings an end forward.
@@ -249,6 +249,11 @@ impl<'a> Deadline<'a> {
     /// Whose choice the time is, if the limit leaves it open.
     pub fn agreement(&self) -> Option<&'a Agreement> {
         self.limit?.agreement.as_ref()
+    }
+
+    /// Whether the date is past and nobody is late by it: it supposes what nobody told of. Rule 45 of docs/rules.md.
+    pub fn is_past_if_supposed(&self, now: LondonTime) -> bool {
+        !self.overdue && self.due.is_some_and(|due| due.is_past(now))
     }
 
     /// The limit that gives the date: its own, or what brings it forward.

@@ -91,8 +91,7 @@ impl<'a> Guide<'a> {
         let side = Some(self.situation.perspective.side());
         let mine = |action: &ActionAnswer| action.who.iter().any(|post| post.is_reader || post.side == side);
         // Once something is done, what may be done besides leads nobody.
-        let lists = [&self.actions, &self.notify, &self.record];
-        let is_begun = lists.into_iter().flatten().any(|action| action.done);
+        let is_begun = self.is_begun();
         let leads = |action: &&ActionAnswer| {
             action.when == ActionTime::Now && is_open(action) && (is_firm(action) || !is_begun)
         };

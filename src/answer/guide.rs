@@ -85,6 +85,21 @@ impl<'a> Guide<'a> {
         self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some())
     }
 
+    /// Whether the stage's time is up. What is only a guide never is.
+    pub fn is_time_up(&self) -> bool {
+        self.limited_end().is_some_and(|ends| ends.overdue && ends.limit.is_some_and(|limit| !limit.guide))
+    }
+
+    /// The day that a form has for the answer: the stage's end, unless that is past already.
+    pub fn answer_due(&self) -> Option<Moment> {
+        self.limited_end().and_then(|ends| ends.due).filter(|due| !due.is_past(self.situation.now))
+    }
+
+    /// Whether something of the stage is done already.
+    pub fn is_begun(&self) -> bool {
+        [&self.actions, &self.notify, &self.record].into_iter().flatten().any(|action| action.done)
+    }
+
     /// The other way that is the whole answer.
     pub fn chosen_way(&self) -> Option<&OtherWay<'a>> {
         self.other_ways.iter().find(|way| way.chosen)

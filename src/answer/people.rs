@@ -126,6 +126,11 @@ pub enum Availability<'a> {
 }
 
 impl Availability<'_> {
+    /// Whether it turns on the hour, by hours that are stated.
+    pub fn has_hours(&self) -> bool {
+        matches!(self, Availability::Now { .. } | Availability::Later { .. })
+    }
+
     /// Whether the hours say that nobody can be reached now.
     pub fn is_shut(&self) -> bool {
         matches!(self, Availability::Later { .. })

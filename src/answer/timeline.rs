@@ -4,7 +4,7 @@ use super::{
     ActionAnswer, Assumption, BoardRef, Bound, CapAnswer, Contactable, Need, SituationEcho, Unanswered, Warning, Why,
 };
 use crate::policy::{Facts, Pathway, Stage};
-use crate::time::moment::Moment;
+use crate::time::moment::{LondonTime, Moment};
 
 /// Every stage of a situation with its latest dates, each stage taken to its limit.
 #[derive(Clone, Debug)]
@@ -57,6 +57,18 @@ impl Timeline<'_> {
     pub fn has_dates(&self) -> bool {
         let mut actions = self.stages.iter().flat_map(|stage| &stage.actions);
         actions.any(|action| action.deadline.due.is_some()) || self.caps.iter().any(|cap| cap.due.is_some())
+    }
+}
+
+impl TimelineStage<'_> {
+    /// Its latest end, while that can still be so: what would follow, had the stage before ended in time, cannot once it is past.
+    pub fn latest_possible(&self, now: LondonTime) -> Option<Moment> {
+        self.latest.filter(|latest| self.position != Position::After || !latest.is_past(now))
+    }
+
+    /// Whether something of it was due then, and somebody is late.
+    pub fn is_late(&self, due: Moment) -> bool {
+        self.actions.iter().any(|action| action.deadline.overdue && action.deadline.due == Some(due))
     }
 }
 

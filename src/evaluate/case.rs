@@ -66,7 +66,7 @@ impl<'a> Known<'a> {
             }
         }
         // Whoever tells of what follows the resolution tells that it is settled. Rule 20.
-        let followed = follows_resolution(policy, situation);
+        let followed = told_after_resolution(policy, situation);
         let state = match situation.run_state() {
             RunState::Open if followed.is_some() => RunState::Settled,
             state => state,
@@ -161,7 +161,7 @@ impl<'a> Case<'a> {
 
     /// Whether what the reader told of is still to come.
     pub(crate) fn is_to_come(&self) -> bool {
-        self.situation.at.is_some_and(|at| at.start() > self.situation.now)
+        is_to_come(self.situation.at, self.situation.now)
     }
 
     pub(crate) fn is_in_danger(&self) -> bool {
@@ -387,6 +387,10 @@ impl<'a> Case<'a> {
     }
 }
 
+fn is_to_come(at: Option<Moment>, now: LondonTime) -> bool {
+    at.is_some_and(|at| at.start() > now)
+}
+
 #[inline(never)]
 fn push_new<'a>(list: &RefCell<Vec<&'a str>>, param: &'a str) {
     let mut list = list.borrow_mut();
@@ -430,15 +434,15 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
 }
 
 /// The action that was told of, where it waits for the resolution and is not still to come.
-fn follows_resolution<'a>(policy: &'a Policy, situation: &Situation) -> Option<&'a str> {
-    let from = situation.from.as_deref().filter(|_| situation.at.is_none_or(|at| at.start() <= situation.now))?;
+fn told_after_resolution<'a>(policy: &'a Policy, situation: &Situation) -> Option<&'a str> {
+    let from = situation.from.as_deref().filter(|_| !is_to_come(situation.at, situation.now))?;
     let stages = policy.pathways.iter().flat_map(|pathway| pathway.stages.iter().map(move |stage| (pathway, stage)));
     for (pathway, stage) in stages {
         let is_here = situation.stage.as_ref().is_none_or(|own| *own == stage.id);
         for action in &stage.statements.actions {
             let with_stage = with_stage(pathway, action);
-            if with_stage == from || is_here && action.id == from {
-                let id = if with_stage == from { with_stage } else { &action.id };
+            let told = [Some(with_stage), is_here.then_some(action.id.as_str())].into_iter().flatten();
+            if let Some(id) = told.into_iter().find(|id| *id == from) {
                 return after_resolved(action).then_some(id);
             }
         }

@@ -4,7 +4,7 @@ use crate::answer::{Ask, Happening, Need, NeedChoice, Perspective};
 use crate::evaluate::case::Case;
 use crate::evaluate::clock::happening;
 use crate::evaluate::course::Course;
-use crate::evaluate::guide::guide_of;
+use crate::evaluate::guide::answer;
 use crate::evaluate::ladder::{Ladder, pathway_choices, stage_choices};
 use crate::evaluate::reader::names_the_other_side;
 use crate::evaluate::run::starts_from;
@@ -22,8 +22,7 @@ use crate::time::calendar::Calendar;
 /// were told. What the document sends elsewhere is offered beside the first question. Rule 10.
 pub fn conversation<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Vec<Ask<'a>> {
     let course = Course::new(policy, calendar, situation);
-    guide_of(&course, course.run().as_ref());
-    asks(&course)
+    answer(&course, course.run().as_ref()).1
 }
 
 /// What a situation lacks.

@@ -1,8 +1,8 @@
 //! The answer to one situation: whom to go to, by when, what to do, and what comes next.
 
 use crate::answer::{
-    ActionAnswer, ActionTime, BoardRef, ByWhen, ChosenWords, Conflict, Contactable, Deadline, Emergency, Guide, Next,
-    NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, SkipAfter, Why,
+    ActionAnswer, ActionTime, Ask, BoardRef, ByWhen, ChosenWords, Conflict, Contactable, Deadline, Emergency, Guide,
+    Next, NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, SkipAfter, Why,
 };
 use crate::evaluate::actions::{action_answer, all_actions, danger_actions, forms, is_immediate};
 use crate::evaluate::case::{Case, Truth, name_agency};
@@ -28,14 +28,20 @@ use crate::time::calendar::Calendar;
 /// emergency line stands on every answer.
 pub fn guide<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Guide<'a> {
     let course = Course::new(policy, calendar, situation);
-    let mut guide = guide_of(&course, course.run().as_ref());
-    guide.needs = needs(&asks(&course));
-    guide
+    answer(&course, course.run().as_ref()).0
 }
 
-/// The answer on a course, with the clocks of its stages where it has some; without what is to be asked, which turns on what
-/// all parts of an answer looked up.
-pub(crate) fn guide_of<'a>(course: &Course<'a>, run: Option<&Run<'_, 'a>>) -> Guide<'a> {
+/// The answer on a course, with the clocks of its stages where it has some, and what to ask: that turns on what the answer
+/// looked up.
+pub(crate) fn answer<'a>(course: &Course<'a>, run: Option<&Run<'_, 'a>>) -> (Guide<'a>, Vec<Ask<'a>>) {
+    let mut guide = guide_of(course, run);
+    let asks = asks(course);
+    guide.needs = needs(&asks);
+    (guide, asks)
+}
+
+/// The answer without what it needs to be told.
+fn guide_of<'a>(course: &Course<'a>, run: Option<&Run<'_, 'a>>) -> Guide<'a> {
     let Course { case, pathway, stage, .. } = course;
     let (pathway, stage) = (*pathway, *stage);
     let mut guide = empty(case, pathway, stage.filter(|_| course.other.is_none()));

@@ -154,9 +154,8 @@ fn taken_to(stages: &[&Stage], told: &str) -> Option<usize> {
         let actions = || stage.statements.actions.iter();
         let is_step = |id: &String| actions().any(|action| action.id == *id && action.kind.moves_on());
         let stands_in = |action: &Action| {
-            let starts = || action.after.iter().flat_map(|after| &after.0);
-            starts().any(|start| matches!(start, Start::Event(id) if id == told))
-                && starts().any(|start| matches!(start, Start::Action(None, id) if is_step(id)))
+            let is_own_step = |start: &Start| matches!(start, Start::Action(None, id) if is_step(id));
+            starts(&action.after).any(|start| is_event(start, told)) && starts(&action.after).any(is_own_step)
         };
         actions().any(|action| is_of_stage(told, &stage.id, &action.id) || stands_in(action))
     })
@@ -165,19 +164,24 @@ fn taken_to(stages: &[&Stage], told: &str) -> Option<usize> {
 /// The place of the stage that what was told belongs to, where the reader chose none: to which the matter was taken by it; which
 /// it alone starts; else the first that has an action of that name, or that waits for it. Rule 16.
 fn place_of(stages: &[&Stage], told: &str) -> Option<usize> {
-    let is_told = |start: &Start| matches!(start, Start::Event(id) if id == told);
-    let starts = |after: &Option<After>| after.iter().flat_map(|after| after.0.clone()).collect::<Vec<_>>();
-    let is_only_start = |stage: &&Stage| {
-        let starts = starts(&stage.after);
-        !starts.is_empty() && starts.iter().all(is_told)
-    };
+    let is_told = |start: &Start| is_event(start, told);
+    let is_only_start = |stage: &&Stage| stage.after.is_some() && starts(&stage.after).all(is_told);
     let has_part = |stage: &&Stage| {
         let mut actions = stage.statements.actions.iter();
-        starts(&stage.after).iter().any(is_told)
-            || actions.any(|action| action.id == told || starts(&action.after).iter().any(is_told))
+        starts(&stage.after).any(is_told)
+            || actions.any(|action| action.id == told || starts(&action.after).any(is_told))
     };
     let find = |holds: &dyn Fn(&&Stage) -> bool| stages.iter().position(holds);
     taken_to(stages, told).or_else(|| find(&is_only_start)).or_else(|| find(&has_part))
+}
+
+/// What something counts from.
+fn starts(after: &Option<After>) -> impl Iterator<Item = &Start> {
+    after.iter().flat_map(|after| &after.0)
+}
+
+fn is_event(start: &Start, id: &str) -> bool {
+    matches!(start, Start::Event(event) if event == id)
 }
 
 /// Where the policy says to begin in this situation, by an entry whose condition is known to hold.

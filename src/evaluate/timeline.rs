@@ -4,9 +4,8 @@ use crate::answer::{Guide, Position, Timeline, TimelineStage, Why};
 use crate::evaluate::actions::{action_answer, is_left};
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::clock::{StageClock, no_deadline};
-use crate::evaluate::conversation::{asks, needs};
 use crate::evaluate::course::Course;
-use crate::evaluate::guide::{board_ref, echo, guide_of};
+use crate::evaluate::guide::{answer, board_ref, echo};
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::run::Run;
 use crate::evaluate::who::{escalate_to, goes_on_to};
@@ -22,9 +21,7 @@ use std::cmp::Ordering;
 pub fn timeline<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Timeline<'a> {
     let course = Course::new(policy, calendar, situation);
     let run = course.run();
-    let mut guide = guide_of(&course, run.as_ref());
-    guide.needs = needs(&asks(&course));
-    timeline_of(&course, run.as_ref(), &guide)
+    timeline_of(&course, run.as_ref(), &answer(&course, run.as_ref()).0)
 }
 
 /// The stages of a course, where it has some; what is to be known and asked is the guide's.

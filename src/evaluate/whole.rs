@@ -1,9 +1,8 @@
 //! The guide, the timeline and what to ask, worked out together: for whoever shows all of them.
 
 use crate::answer::Whole;
-use crate::evaluate::conversation::{asks, needs};
 use crate::evaluate::course::Course;
-use crate::evaluate::guide::guide_of;
+use crate::evaluate::guide::answer;
 use crate::evaluate::timeline::timeline_of;
 use crate::policy::Policy;
 use crate::situation::Situation;
@@ -14,9 +13,7 @@ use crate::time::calendar::Calendar;
 pub fn whole<'a>(policy: &'a Policy, calendar: &'a Calendar, situation: &Situation) -> Whole<'a> {
     let course = Course::new(policy, calendar, situation);
     let run = course.run();
-    let mut guide = guide_of(&course, run.as_ref());
-    let asks = asks(&course);
-    guide.needs = needs(&asks);
+    let (guide, asks) = answer(&course, run.as_ref());
     let timeline = timeline_of(&course, run.as_ref(), &guide);
     Whole { asks, guide, timeline }
 }

@@ -74,8 +74,7 @@ impl<'a> Writer<'a> {
 
     /// "In 2 days: 2 working days", with "sooner if the child needs it" after it.
     fn far_off(&self, date: Moment, deadline: &Deadline, action: Option<&ActionAnswer>) -> Line {
-        if date.is_past(self.now)
-            && !deadline.overdue
+        if deadline.is_past_if_supposed(self.now)
             && let Some(assumed) = self.words.assumptions(&deadline.assumes)
         {
             return Line::of(message::only_if(self.words, &assumed));
@@ -105,13 +104,10 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let deadline = lead.map(|lead| &lead.deadline);
         // How soon is nothing to whoever has taken the step.
-        let is_done = lead.is_none() && self.is_begun();
+        let is_done = lead.is_none() && guide.is_begun();
+        let label = if is_done { message::no_date_of_its_own(self.words) } else { message::no_date(self.words) };
         let mut due = Due {
-            label: Line::of(if is_done {
-                message::no_date_of_its_own(self.words)
-            } else {
-                message::no_date(self.words)
-            }),
+            label: Line::of(label),
             large: None,
             date: None,
             is_overdue: false,
@@ -125,14 +121,13 @@ impl<'a> Writer<'a> {
             if deadline.urgency().is_none() {
                 due.lines.extend(self.why_undated(deadline));
             }
-        } else if is_done {
-        } else if let Some(pace) = guide.first_pace(lead) {
+        } else if let Some(pace) = guide.first_pace(lead).filter(|_| !is_done) {
             due.large = Some(self.policy_line(pace.short.unwrap_or(pace.text)));
             if pace.short.is_none() {
                 let _ = self.once(self.note_line(pace));
             }
             due.label = due.label.cited(pace.cite);
-        } else if guide.caps.is_empty() {
+        } else if guide.caps.is_empty() && !is_done {
             due.lines.extend(self.once(Line::of(message::no_time_limit(self.words))));
         }
         let waits = self.waiting(lead);

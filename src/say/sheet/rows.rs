@@ -112,17 +112,21 @@ impl<'a> Writer<'a> {
         self.words.posts(&in_short(&action.who), action.who_join, self.perspective)
     }
 
+    /// Whom an action goes to, by shorter names.
+    fn to_in_short(&self, action: &ActionAnswer) -> Option<String> {
+        self.words.posts_for(action, &in_short(&self.to_of(action)), self.perspective)
+    }
+
     /// What a row says of its first action, behind its bold word.
     fn essence(&self, row: Row, action: &ActionAnswer) -> String {
         match row {
             Row::Tell => {
                 let named = action.contacts.first().and_then(|entry| entry.contact.name);
-                let mut essence =
-                    match (self.words.posts_for(action, &in_short(&self.to_of(action)), self.perspective), named) {
-                        (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
-                        (Some(to), None) => to,
-                        (None, _) => self.short_of(action),
-                    };
+                let mut essence = match (self.to_in_short(action), named) {
+                    (Some(to), Some(name)) => format!("{to}, {}", self.words.policy(name)),
+                    (Some(to), None) => to,
+                    (None, _) => self.short_of(action),
+                };
                 if let Some(clause) = action.condition_words {
                     essence = message::essence_if(self.words, &essence, Arg::Policy(clause));
                 }
@@ -164,8 +168,7 @@ impl<'a> Writer<'a> {
     fn short_of(&self, action: &ActionAnswer) -> String {
         match (action.short, action.does) {
             (Some(_), _) | (None, None) => {
-                let to = self.words.posts_for(action, &in_short(&self.to_of(action)), self.perspective);
-                let whole = self.task(action, to.as_deref());
+                let whole = self.task(action, self.to_in_short(action).as_deref());
                 // An essence has at most twelve words: whom it goes to stands behind it then.
                 if whole.split_whitespace().count() <= ESSENCE { whole } else { self.task_alone(action) }
             }
@@ -275,8 +278,7 @@ impl<'a> Writer<'a> {
             if form.stage_field == Some(field.as_str()) {
                 return self.guide.stage.map(|stage| self.words.policy(&stage.full_name()));
             }
-            // What is past was due before the form is sent.
-            let due = self.guide.limited_end().and_then(|ends| ends.due).filter(|due| !due.is_past(self.now));
+            let due = self.guide.answer_due();
             due.filter(|_| form.due_field == Some(field.as_str())).map(|due| self.words.moment(due))
         };
         Form {
@@ -306,9 +308,7 @@ impl<'a> Writer<'a> {
 
     /// Who at another time: where hours say who it is.
     fn other_time(&self) -> Option<Fold> {
-        let by_hours =
-            |available: &Availability| matches!(available, Availability::Now { .. } | Availability::Later { .. });
-        self.guide.escalate_to.iter().find(|entry| by_hours(&entry.available))?;
+        self.guide.escalate_to.iter().find(|entry| entry.available.has_hours())?;
         let essence = Line::of(message::other_time(self.words));
         Some(Fold::new(Row::OtherTime, essence, vec![Block::Field(self.field("now"))]))
     }

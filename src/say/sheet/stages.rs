@@ -46,16 +46,13 @@ impl<'a> Writer<'a> {
             Position::NotNeeded => lines.push(Line::of(message::not_needed(words))),
             Position::After => {}
         }
-        // What would follow, had the stage before ended in time, is not so once that is past.
-        let is_gone = |latest: &Moment| stage.position == Position::After && latest.is_past(self.now);
-        if let Some(latest) = stage.latest.filter(|latest| !self.is_ended(stage) && !is_gone(latest)) {
+        if let Some(latest) = stage.latest_possible(self.now).filter(|_| !self.is_ended(stage)) {
             let mut ends = message::ends_by(words, &self.by_day(latest));
             if let Some(assumed) = words.assumptions(&stage.assumes) {
                 ends = message::said_with(words, &ends, &assumed);
             }
             lines.push(Line::of(ends + "."));
-            let ends = self.guide.limited_end().filter(|_| stage.position == Position::Here);
-            if ends.is_some_and(|ends| ends.overdue && ends.limit.is_some_and(|limit| !limit.guide)) {
+            if stage.position == Position::Here && self.guide.is_time_up() {
                 lines.push(Line::of(capitalised(&words.relative(latest, self.now)) + "."));
             }
         } else if matches!(stage.position, Position::Here | Position::After)
@@ -66,9 +63,7 @@ impl<'a> Writer<'a> {
                 Some(Why::StageHasLimit { limit, due: Some(due), .. }) => {
                     let (by, limit) = (capitalised(&self.by(*due)), words.limit_without_sooner(limit));
                     let line = Line::of(message::due_with_limit(words, &by, &limit));
-                    let is_late =
-                        stage.actions.iter().any(|action| action.deadline.overdue && action.deadline.due == Some(*due));
-                    let late = is_late.then(|| words.relative(*due, self.now));
+                    let late = stage.is_late(*due).then(|| words.relative(*due, self.now));
                     late.into_iter().fold(line, Line::strong)
                 }
                 Some(

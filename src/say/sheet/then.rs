@@ -2,7 +2,7 @@
 
 use super::people::Naming;
 use super::{Line, Then, writer::Writer};
-use crate::answer::{ActionAnswer, Availability, Contactable};
+use crate::answer::{ActionAnswer, Contactable};
 use crate::policy::ActionKind;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -28,31 +28,22 @@ impl<'a> Writer<'a> {
         // What led to this stage may lead on just so.
         let own = self.guide.stage.and_then(|stage| stage.condition_words.as_deref());
         let clause = next.stage.condition_words.as_deref().filter(|clause| own != Some(clause));
-        let is_up =
-            self.guide.limited_end().is_some_and(|ends| ends.overdue && ends.limit.is_some_and(|limit| !limit.guide));
         let label = match clause.filter(|clause| clause.split_whitespace().count() <= SHORT) {
-            _ if is_up => message::time_is_up(self.words),
+            _ if self.guide.is_time_up() => message::time_is_up(self.words),
             Some(clause) => capitalised(&message::if_only(self.words, Arg::Policy(clause))),
             None => message::if_not_settled(self.words),
         };
         let first = next.escalate_to.first();
         // Whoever it is by the hour: when it comes to that, it may be another hour.
         let has_hours =
-            |entry: &Contactable| matches!(entry.available, Availability::Now { .. } | Availability::Later { .. });
-        let is_by_hour = |entry: &Contactable| has_hours(entry) && entry.condition_words.is_none() && !entry.optional;
-        let by_hour = first.is_some_and(is_by_hour)
-            && next
-                .escalate_to
-                .iter()
-                .any(|entry| is_by_hour(entry) && first.is_some_and(|first| first.action != entry.action));
-        let alike: Vec<&Contactable> = next
-            .escalate_to
-            .iter()
-            .filter(|entry| {
-                let is_same = |first: &Contactable| first.action == entry.action || by_hour && is_by_hour(entry);
-                entry.else_for.is_none() && first.is_some_and(|first| is_same(first) && first.by == entry.by)
-            })
-            .collect();
+            |entry: &Contactable| entry.available.has_hours() && entry.condition_words.is_none() && !entry.optional;
+        let is_alike = |first: &Contactable, entry: &Contactable| {
+            let is_same = first.action == entry.action || has_hours(first) && has_hours(entry);
+            entry.else_for.is_none() && is_same && first.by == entry.by
+        };
+        let alike: Vec<&Contactable> =
+            next.escalate_to.iter().filter(|entry| first.is_some_and(|first| is_alike(first, entry))).collect();
+        let by_hour = alike.iter().any(|entry| first.is_some_and(|first| first.action != entry.action));
         // A meeting may bring many together: then the stage says it shorter.
         let mut says = match self.named_all(&alike, Naming::Short).filter(|_| alike.len() <= POSTS) {
             Some(to) => match first.and_then(|entry| self.goer(entry)) {

@@ -30,7 +30,7 @@ impl<'a> Writer<'a> {
             }));
         }
         let Some(first) = guide.first() else {
-            who.heading = Line::of(match (self.is_begun(), self.perspective) {
+            who.heading = Line::of(match (guide.is_begun(), self.perspective) {
                 (true, Perspective::Responding) => message::with_you(self.words),
                 (true, Perspective::Raising) => message::step_done(self.words),
                 (false, _) => message::nobody_here(self.words),
@@ -111,12 +111,6 @@ impl<'a> Writer<'a> {
     /// The side across from the reader.
     pub(super) fn other_side(&self) -> Side {
         if self.own_side() == Side::Own { Side::Other } else { Side::Own }
-    }
-
-    /// Whether something of the stage is done already.
-    pub(super) fn is_begun(&self) -> bool {
-        let lists = [&self.guide.actions, &self.guide.notify, &self.guide.record];
-        lists.into_iter().flatten().any(|action| action.done)
     }
 
     /// "If line managers cannot agree in time"; of a stage at which the policy has the reader begin, why it does.
