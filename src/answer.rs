@@ -8,7 +8,6 @@ mod asked;
 mod deadline;
 mod first;
 mod guide;
-mod nearest;
 mod notes;
 mod people;
 mod timeline;
@@ -25,7 +24,6 @@ pub use guide::{
     ByWhen, EMERGENCY_PHONE, EMERGENCY_TEXT, Emergency, FormAnswer, Guide, Next, PolicyRoute, Running, SkipAfter,
     emergency_text,
 };
-pub use nearest::Nearest;
 pub use notes::{Elsewhere, NoteAnswer, OtherWay, Silence};
 pub use people::{
     AgencyRef, Availability, BoardRef, ContactAnswer, Contactable, HolderState, PostRef, SAME_AGENCY, Side, Unanswered,

@@ -5,7 +5,8 @@
 //! [`Situation`](situation::Situation), and the answer is a [`Guide`](answer::Guide) or a
 //! [`Timeline`](answer::Timeline).
 //!
-//! The modules stand in reading order, and each uses only those above it.
+//! Their reading order is `time`, `policy`, `document`, `answer`, `situation`, `say`, `evaluate`, `health`, `export`: each uses
+//! only those before it.
 
 /// A message by its name in `say/words/en.ftl`; a name that no message has stops the compiler.
 ///

@@ -306,10 +306,11 @@ impl Situation {
         }
     }
 
-    /// Where the matter stands: whoever tells of the resolution says that it is settled.
+    /// Where the matter stands by what was chosen: whoever tells of the resolution says that it is settled. Whoever tells of
+    /// what follows the resolution does too, which only the policy knows (rule 20 of docs/rules.md).
     pub fn run_state(&self) -> RunState {
         match (self.state, self.from.as_deref()) {
-            (RunState::Open, Some(RESOLVED)) => RunState::Settled,
+            (RunState::Open, Some(RESOLVED)) if !is_to_come(self.at, self.now) => RunState::Settled,
             (state, _) => state,
         }
     }
@@ -318,6 +319,11 @@ impl Situation {
     pub fn answer(&self, question: &str) -> Option<&str> {
         self.answers.iter().find(|(id, _)| id == question).map(|(_, choice)| choice.as_str())
     }
+}
+
+/// Whether what happened then is still to come.
+pub fn is_to_come(at: Option<Moment>, now: LondonTime) -> bool {
+    at.is_some_and(|at| at.start() > now)
 }
 
 /// Whether a run that a cap covers would begin after the stage that the reader is at: none can.

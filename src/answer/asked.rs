@@ -118,7 +118,8 @@ pub struct Need<'a> {
     pub question: Option<&'a str>,
     /// What can be chosen: id, words, and for a pathway or stage its condition.
     pub choices: Vec<NeedChoice<'a>>,
-    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
+    /// For an agency: the kinds that can be chosen though the policy does not list them, or lists one body of the kind under
+    /// a name of its own.
     pub other_kinds: Vec<&'static str>,
 }
 
@@ -142,7 +143,8 @@ pub struct Ask<'a> {
     pub question: Option<&'a str>,
     /// What can be chosen; for `from`, [`Ask::starts`] says it.
     pub choices: Vec<NeedChoice<'a>>,
-    /// For an agency: the kinds that the policy does not list, which can be chosen all the same.
+    /// For an agency: the kinds that can be chosen though the policy does not list them, or lists one body of the kind under
+    /// a name of its own.
     pub other_kinds: Vec<&'static str>,
     /// For `from`: what may have happened, by id.
     pub starts: Vec<(&'a str, Happening<'a>)>,

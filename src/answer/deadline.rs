@@ -40,7 +40,8 @@ pub struct Deadline<'a> {
     pub from: Option<CountedFrom<'a>>,
     /// What brings the date forward: a cap, or a conflict of the whole stage.
     pub bounded_by: Option<Bound<'a>>,
-    /// The date is past at `now`.
+    /// The date is past at `now`, and somebody is late by it: it rests neither on a step that nobody told of nor on the stage
+    /// before having taken its whole time. Rule 45 of docs/rules.md.
     pub overdue: bool,
     /// How it was counted, day by day; empty for hours and words.
     pub days: Vec<CountedDay<'a>>,

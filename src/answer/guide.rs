@@ -29,7 +29,8 @@ pub struct Guide<'a> {
     pub escalate_to: Vec<Contactable<'a>>,
     /// The policy gives hours for them, and at `now` nobody can be reached by these hours.
     pub none_open: bool,
-    /// Rows listed for the agencies of the situation without a post of the pathway.
+    /// Rows that the list gives an agency of the situation without a post, where it lists the stage's posts agency by agency
+    /// (rule 32 of docs/rules.md).
     pub also_listed: Vec<Contactable<'a>>,
     /// By when: the limit of the action that gives *who*.
     pub by_when: Option<ByWhen<'a>>,
@@ -100,6 +101,13 @@ impl<'a> Guide<'a> {
         [&self.actions, &self.notify, &self.record].into_iter().flatten().any(|action| action.done)
     }
 
+    /// The step by which the matter lies with whom it was taken to, and the document has nothing more for this stage: it was
+    /// raised, escalated or referred, and nobody has answered.
+    pub fn lies_with(&self) -> Option<&ActionAnswer<'a>> {
+        let last = self.actions.iter().filter(|action| action.done).max_by_key(|action| action.kind as u32);
+        last.filter(|action| action.kind.moves_on() && !action.to.is_empty())
+    }
+
     /// The other way that is the whole answer.
     pub fn chosen_way(&self) -> Option<&OtherWay<'a>> {
         self.other_ways.iter().find(|way| way.chosen)
@@ -116,7 +124,7 @@ impl<'a> Guide<'a> {
     }
 }
 
-/// The tool's own emergency line, and the policy's own route.
+/// The policy's own route for immediate risk; the tool's own line is the same on every answer.
 #[derive(Clone, Debug)]
 pub struct Emergency<'a> {
     /// The policy's own route for immediate risk; `None`: the document has none.
@@ -213,10 +221,14 @@ pub struct Next<'a> {
     pub due: Option<Moment>,
     /// That step's own limit; `None`: the policy sets none.
     pub limit: Option<&'a Limit>,
+    /// How that step is taken, as a clause.
+    pub how: Option<&'a str>,
     /// What the dates rest on.
     pub assumes: Vec<Assumption<'a>>,
     /// Whom to go to then.
     pub escalate_to: Vec<Contactable<'a>>,
+    /// The entry by which the policy sends this reader there, past the stages between.
+    pub by: Option<&'a Note>,
     /// The paragraph of its first action.
     pub cite: &'a str,
 }

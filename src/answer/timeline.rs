@@ -61,9 +61,15 @@ impl Timeline<'_> {
 }
 
 impl TimelineStage<'_> {
-    /// Its latest end, while that can still be so: what would follow, had the stage before ended in time, cannot once it is past.
+    /// Its latest end, while that can still be so: what would follow, had the stage before ended in time, cannot once that time is
+    /// past.
     pub fn latest_possible(&self, now: LondonTime) -> Option<Moment> {
-        self.latest.filter(|latest| self.position != Position::After || !latest.is_past(now))
+        let is_missed = |assumes: &Assumption| match assumes {
+            Assumption::StageAtItsLimit { at, .. } => at.is_past(now),
+            _ => false,
+        };
+        let is_possible = |latest: &Moment| !latest.is_past(now) && !self.assumes.iter().any(is_missed);
+        self.latest.filter(|latest| self.position != Position::After || is_possible(latest))
     }
 
     /// Whether something of it was due then, and somebody is late.

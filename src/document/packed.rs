@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! E G          what it is
-//! 01 00        the form's own number
+//! 02 00        the form's own number
 //! 77 1d e0 8b  the sum of all that follows
 //! …            the document, as postcard writes these types
 //! ```
@@ -18,7 +18,7 @@ use crate::time::calendar::Calendar;
 const MAGIC: [u8; 2] = *b"EG";
 
 /// The form's own number.
-const FORM: u16 = 1;
+const FORM: u16 = 2;
 
 impl Document {
     /// The document as [`Document::unpack`] reads it.

@@ -36,6 +36,7 @@ impl<'a> CapState<'a> {
             due,
             from: self.from?,
             days: self.answer.days.clone(),
+            assumes: self.answer.assumes.clone(),
             ends_stage: false,
         })
     }
@@ -76,7 +77,7 @@ pub(crate) fn begin_runs<'a>(
     for (state, cap) in caps.iter_mut().zip(&ladder.pathway.caps) {
         let starts_here = state.covered.is_some_and(|(first, _)| first == place);
         if starts_here
-            && cap.after.is_none()
+            && named_starts(cap).next().is_none()
             && let Ok(point) = &clock.start
         {
             *state = cap_state(case, ladder, cap, state.covered, &Ok((point.clone(), clock.stage_start())));
@@ -144,6 +145,11 @@ fn has_consequence(ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>) 
     leads || last.is_some_and(|last| last + 1 < ladder.stages.len())
 }
 
+/// What a cap counts from by its own `after`, where that names something.
+fn named_starts(cap: &Cap) -> impl Iterator<Item = &Start> {
+    cap.after.iter().flat_map(|after| &after.0).filter(|start| **start != Start::NotStated)
+}
+
 /// When a cap starts: by its own `after`; else when the run began, which the reader can only say of the run they are in;
 /// else what the reader gave, if that starts the first covered stage, or the one at which the policy has this reader
 /// begin. A later stage's moment would give a date too late. Rule 55.
@@ -156,11 +162,9 @@ fn run_start<'a>(
     under_it: bool,
 ) -> RunStart<'a> {
     let given = |moment| Point { moment, given: true, assumes: Vec::new() };
-    let stated = cap.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
-    let named = stated.iter().filter(|start| **start != Start::NotStated);
     let what = |start| happening(case, ladder.pathway, here, start);
-    if let Some(first) = named.clone().next() {
-        return match (named.clone().find(|start| told.is(start, &here.id)), told.at) {
+    if let Some(first) = named_starts(cap).next() {
+        return match (named_starts(cap).find(|start| told.is(start, &here.id)), told.at) {
             (Some(start), Some(at)) => {
                 Ok((given(at), CountedFrom { id: start_id(case, start), what: what(start), at: Some(at) }))
             }
@@ -196,7 +200,7 @@ fn run_start<'a>(
         }
         (None, None, _) => return Err(Why::RunStartUnknown),
     };
-    if stated.contains(&Start::NotStated) {
+    if cap.after.iter().any(|after| after.0.contains(&Start::NotStated)) {
         point.assumes.push(Assumption::StartNotStated { at: point.moment });
     }
     Ok((point, from))

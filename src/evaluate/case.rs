@@ -5,7 +5,7 @@ use crate::evaluate::clock::after_resolved;
 use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
 use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
-use crate::situation::Situation;
+use crate::situation::{Situation, is_to_come};
 use crate::time::calendar::Calendar;
 use crate::time::moment::{LondonTime, Moment};
 use std::cell::RefCell;
@@ -33,6 +33,8 @@ pub(crate) struct Case<'a> {
     assumed: Vec<(&'a str, &'a str)>,
     /// The posts that the reader holds.
     roles: Vec<&'a str>,
+    /// The procedure has two sides. One in which somebody reports or complains has none across from the reader.
+    has_two_sides: bool,
     consulted: RefCell<Vec<&'a str>>,
     missing: RefCell<Vec<&'a str>>,
 }
@@ -46,7 +48,7 @@ pub(crate) struct Known<'a> {
     pub(crate) answers: Vec<(&'a str, &'a str)>,
     pub(crate) perspective: Perspective,
     pub(crate) state: RunState,
-    /// The resolution, where it is settled: that is what `at` tells of then.
+    /// What happened at `at`. Where it is settled: the resolution, or what was told of after it.
     pub(crate) from: Option<&'a str>,
     pub(crate) at: Option<Moment>,
     pub(crate) began: Option<Moment>,
@@ -108,6 +110,7 @@ impl<'a> Case<'a> {
             own_agency: situation.own_agency.as_ref().and_then(|agency| resolve(policy, agency)),
             assumed: Vec::new(),
             roles: Vec::new(),
+            has_two_sides: true,
             consulted: RefCell::default(),
             missing: RefCell::default(),
         }
@@ -129,9 +132,10 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Takes the posts that the reader holds in a pathway.
-    pub(crate) fn take_roles(&mut self, pathway: &'a Pathway) {
+    /// Takes the posts that the reader holds in a pathway, and whether it has two sides.
+    pub(crate) fn take_sides(&mut self, pathway: &'a Pathway) {
         self.roles = roles(self, pathway);
+        self.has_two_sides = has_two_sides(pathway);
     }
 
     /// Whether the reader holds this post.
@@ -269,7 +273,7 @@ impl<'a> Case<'a> {
         agencies.chain(answers)
     }
 
-    /// Whether both sides are one agency. Two of one kind are two; whoever told only a kind may be of either, and two schools
+    /// Whether both sides are one agency, by what the reader told of both. Two of one kind are two; whoever told only a kind may be of either, and two schools
     /// are hardly ever one. Rule 15.
     ///
     /// Does not count as consulting either: it is recognised where it is known, and not asked for.
@@ -277,6 +281,10 @@ impl<'a> Case<'a> {
         let (Some(one), Some(other)) = (self.agency, self.own_agency) else {
             return Truth::Unknown;
         };
+        let is_assumed = self.assumed.iter().any(|(param, _)| matches!(*param, "agency" | "own_agency"));
+        if is_assumed || !self.has_two_sides {
+            return Truth::No;
+        }
         let is_one_body = self.policy.agency(one).is_some() || !self.has_of_kind(one);
         if one == other && is_one_body && !self.policy.is_of_many(one) {
             return Truth::Yes;
@@ -387,8 +395,11 @@ impl<'a> Case<'a> {
     }
 }
 
-fn is_to_come(at: Option<Moment>, now: LondonTime) -> bool {
-    at.is_some_and(|at| at.start() > now)
+/// Whether anybody in a pathway is on the other side, or on each.
+fn has_two_sides(pathway: &Pathway) -> bool {
+    let scopes = pathway.stages.iter().map(|stage| &stage.statements).chain([&pathway.statements]);
+    let people = scopes.flat_map(|scope| &scope.actions).flat_map(|action| action.who.iter().chain(&action.to));
+    people.flat_map(|people| &people.persons).any(|person| matches!(person.side, Some(Side::Other | Side::Each)))
 }
 
 #[inline(never)]
@@ -436,7 +447,9 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
 /// The action that was told of, where it waits for the resolution and is not still to come.
 fn told_after_resolution<'a>(policy: &'a Policy, situation: &Situation) -> Option<&'a str> {
     let from = situation.from.as_deref().filter(|_| !is_to_come(situation.at, situation.now))?;
-    let stages = policy.pathways.iter().flat_map(|pathway| pathway.stages.iter().map(move |stage| (pathway, stage)));
+    let is_chosen = |pathway: &&Pathway| situation.pathway.as_ref().is_none_or(|chosen| *chosen == pathway.id);
+    let pathways = policy.pathways.iter().filter(is_chosen);
+    let stages = pathways.flat_map(|pathway| pathway.stages.iter().map(move |stage| (pathway, stage)));
     for (pathway, stage) in stages {
         let is_here = situation.stage.as_ref().is_none_or(|own| *own == stage.id);
         for action in &stage.statements.actions {

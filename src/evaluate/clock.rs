@@ -31,6 +31,8 @@ pub(crate) struct Ceiling<'a> {
     pub(crate) due: Moment,
     pub(crate) from: CountedFrom<'a>,
     pub(crate) days: Vec<CountedDay<'a>>,
+    /// What the date rests on.
+    pub(crate) assumes: Vec<Assumption<'a>>,
     /// It is the stage's own: the stage ends with it, if nothing else ends it.
     pub(crate) ends_stage: bool,
 }
@@ -80,6 +82,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
                     due: counted.due,
                     from,
                     days: counted.days,
+                    assumes: counted.assumes,
                     ends_stage: true,
                 });
             }
@@ -102,16 +105,17 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let limit = action.limit.as_ref();
         let main = Reading { limit, due: limit.and_then(date), cite: &action.cite };
         let (ruling, conflicts) = settle(self.case, main, conflict_notes(self.case, &action.notes), date);
-        let mut deadline = self.dated(ruling.limit, &start, self.is_told(action));
+        let is_done = self.is_told(action) && !self.case.is_to_come();
+        let mut deadline = self.dated(ruling.limit, &start, is_done);
         deadline.working_time = self.case.policy.facts.working_time.as_ref();
         deadline.from = Some(from);
         if matches!(deadline.why, Some(Why::StartUnknown(_))) && self.is_done(action) {
             deadline.why = Some(Why::Earlier);
         }
-        if !self.is_told(action) {
+        if !is_done {
             self.count_ahead(&mut deadline);
         }
-        if deadline.due.is_some() && !after_resolved(action) {
+        if deadline.due.is_some() && !self.follows_resolution(action) {
             self.bound(&mut deadline, start.as_ref().ok().map(|point| point.moment));
         }
         let is_past = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
@@ -139,6 +143,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
         for action in self.stage.statements.actions.iter().filter(ends_it) {
             match self.case.truth(&action.when) {
                 Truth::No => continue,
+                // What may never happen does not keep the stage open.
+                Truth::Unknown if action.condition_words.is_some() => continue,
                 Truth::Unknown => return self.no_end(Why::AnswerMissing),
                 Truth::Yes => {}
             }
@@ -153,7 +159,6 @@ impl<'c, 'a> StageClock<'c, 'a> {
                         latest = Some(deadline);
                     }
                 }
-                // What may never happen does not keep the stage open.
                 Err(_) if action.condition_words.is_some() => {}
                 Err(why) => undated = undated.or(Some(why)),
             }
@@ -214,8 +219,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
             deadline.bounded_by = Some(ceiling.bound);
             deadline.from = Some(ceiling.from);
             deadline.days = ceiling.days.clone();
+            deadline.assumes = ceiling.assumes.clone();
             deadline.working_time = self.case.policy.facts.working_time.as_ref();
-            deadline.overdue = ceiling.due.is_past(self.case.situation.now);
+            deadline.overdue = ceiling.due.is_past(self.case.situation.now) && !self.rests_on_untold(&deadline);
         }
         deadline
     }
@@ -229,8 +235,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
             return Err(Why::StageHasNoEnd(self.stage.name()));
         }
         let (id, kind) = (action.id.as_str(), action.kind);
-        // By another step that takes the matter there: passed on the same day.
-        if opens(action) && self.stage.statements.actions.iter().any(|own| opens(own) && self.is_told(own)) {
+        // By another step of its kind: passed on the same day.
+        let is_other_way = |own: &Action| own.kind == action.kind && opens(own) && self.is_told(own);
+        if opens(action) && self.stage.statements.actions.iter().any(is_other_way) {
             let mut point = self.at_told()?;
             point.assumes.push(Assumption::DoneAtOnce { action: id, kind, at: Some(point.moment) });
             return Ok(point);
@@ -241,7 +248,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
             return Ok(Point { moment: due, given: false, assumes });
         }
         if let Some(why) = deadline.why {
-            return Err(why);
+            // It is done, and nobody told when.
+            return Err(if self.is_done(action) { Why::StartUnknown(Happening::Action(kind)) } else { why });
         }
         let mut point = start?;
         if !takes_no_time(action) {
@@ -327,11 +335,11 @@ impl<'c, 'a> StageClock<'c, 'a> {
             && (!by_each || self.case.situation.from.is_some())
     }
 
-    /// Whether an action is not needed any more: it would take the matter to the stage, and what is done took it there too, or
+    /// Whether an action is not needed any more: it would take the matter to the stage, and what is done of its kind took it there too, or
     /// can only follow. Rule 42.
     pub(crate) fn is_overtaken(&self, action: &'a Action) -> bool {
         use ActionKind::{Decide, Resolve, Respond};
-        let supposes = |own: &'a Action| own.kind.moves_on() || matches!(own.kind, Respond | Resolve | Decide);
+        let supposes = |own: &'a Action| own.kind == action.kind || matches!(own.kind, Respond | Resolve | Decide);
         let mut own = self.stage.statements.actions.iter();
         action.kind.moves_on()
             && action.after.is_none()
@@ -461,7 +469,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// Whether an action's limit is counted back from what the reader told of.
-    fn counts_back_from_told(&self, action: &Action) -> bool {
+    pub(crate) fn counts_back_from_told(&self, action: &Action) -> bool {
         let event = action.limit.as_ref().and_then(Limit::counted_back_from);
         event.is_some() && event == self.told.map(|told| told.id)
     }
@@ -557,7 +565,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         deadline.assumes.iter().any(|assumption| match assumption {
             Assumption::DoneAtOnce { action, .. } | Assumption::AtItsLimit { action, .. } => {
                 let own = self.stage.statements.actions.iter().find(|own| own.id == *action);
-                own.is_some_and(|own| self.is_open(own))
+                own.is_none_or(|own| self.is_open(own))
             }
             Assumption::StageAtItsLimit { .. } => true,
             _ => false,
@@ -647,7 +655,7 @@ pub(crate) fn happening<'a>(
 ) -> Happening<'a> {
     let policy = case.policy;
     let done = |action: &'a Action| Happening::Action(action.kind);
-    let of = |id: &String| policy.stage(id);
+    let of = |id: &String| pathway.stage(id).or_else(|| policy.stage(id));
     let words = match start {
         Start::Event(id) => policy.event(id).map(Happening::Event),
         Start::Action(None, id) => find(case, pathway, stage, id).map(done),

@@ -65,7 +65,9 @@ fn rough_length(limit: &Limit) -> Option<u32> {
     let number = quantity.number().map_or(1, |number| u32::from(number.get()));
     let minutes = match quantity {
         Quantity::Hours(_) => 60,
-        Quantity::SameWorkingDay | Quantity::Days(_) => 24 * 60,
+        // What is left of a day.
+        Quantity::SameDay | Quantity::SameWorkingDay => 12 * 60,
+        Quantity::Days(_) => 24 * 60,
         // Five working days take a week, of 40 working hours.
         Quantity::WorkingDays(_) | Quantity::NextWorkingDay => 24 * 60 * 7 / 5,
         Quantity::WorkingHours(_) => 24 * 60 * 7 / 40,

@@ -44,7 +44,7 @@ impl<'a> Course<'a> {
             },
         };
         if let Some(pathway) = pathway {
-            case.take_roles(pathway);
+            case.take_sides(pathway);
         }
         let on_it = pathway.filter(|_| not_theirs.is_none() && told.is_none());
         let mut ladder = on_it.and_then(|pathway| Ladder::new(&mut case, pathway));

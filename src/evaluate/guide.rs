@@ -167,7 +167,12 @@ fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<R
         let is_owed =
             |action: &&'a Action| place > ladder.here || matches!(action.kind, Confirm | Notify | Record | Refer);
         for action in clock.stage.statements.actions.iter().filter(is_owed) {
-            if clock.counts_from_told(action) && !case.is_out(&action.when) {
+            // What is still to come has started nothing but what is counted back from it. Rule 42.
+            let runs = match case.is_to_come() {
+                true => clock.counts_back_from_told(action),
+                false => clock.counts_from_told(action),
+            };
+            if runs && !case.is_out(&action.when) {
                 let action = case.aside(|| action_answer(case, clock, action, false));
                 running.extend(action.deadline.due.is_some().then_some(Running { stage: clock.stage, action }));
             }
@@ -226,7 +231,9 @@ fn scope_conflicts<'a>(
 /// Its first step is the same whoever reads, and so are its dates: when the stage begins, and by when that step has to be
 /// taken, where the policy says so.
 fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<Next<'a>> {
-    let clock = run.clock(ladder.here + 1)?;
+    // Where the policy sends this reader is no further stage for others only. Rule 50.
+    let by = ladder.sends_to.filter(|(place, _)| *place > ladder.here);
+    let clock = run.clock(by.map_or(ladder.here + 1, |(place, _)| place))?;
     let stage = clock.stage;
     case.aside(|| {
         let escalate_to = goes_on_to(case, stage);
@@ -254,8 +261,10 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             why,
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
+            how: first.and_then(|action| action.how.as_deref()),
             assumes,
             escalate_to,
+            by: by.map(|(_, entry)| entry),
             cite: first.map_or("", |action| &action.cite),
         })
     })

@@ -80,6 +80,8 @@ pub(crate) struct Ladder<'a> {
     pub(crate) here: usize,
     /// The entry by which the policy has this reader begin here: no stage comes before it.
     pub(crate) begins_by: Option<&'a Note>,
+    /// Where an entry of the policy sends this reader, whatever stage was chosen: a place in `stages`, and the entry.
+    pub(crate) sends_to: Option<(usize, &'a Note)>,
     /// The stage was given, and is not for this reader. Rule 17.
     pub(crate) dropped: Option<&'a Stage>,
 }
@@ -119,7 +121,9 @@ impl<'a> Ladder<'a> {
                 break;
             }
         }
-        Some(Ladder { pathway, stages, here, begins_by: by.filter(|_| entry == Some(here)), dropped })
+        let sends_to = entry.zip(by);
+        let begins_by = sends_to.filter(|(place, _)| *place == here).map(|(_, entry)| entry);
+        Some(Ladder { pathway, stages, here, begins_by, sends_to, dropped })
     }
 
     /// Whether the policy has this reader begin here.

@@ -101,7 +101,9 @@ fn start<'a>(ladder: &Ladder<'a>, told: Told<'a>, place: usize, clock: &StageClo
             start_after(clock).map(|point| not_before_told(told, point))
         }
         // It comes before what happened, or before the reader's own stage.
-        _ if place < ladder.here || !is_part(place) && later.any(is_part) => Err(Why::Earlier),
+        _ if place < ladder.here || !is_part(place) && later.any(is_part) && !clock.case.is_to_come() => {
+            Err(Why::Earlier)
+        }
         _ => Err(Why::StartUnknown(starts_from(clock.case, ladder, clock.stage))),
     }
 }

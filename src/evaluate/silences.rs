@@ -22,7 +22,7 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
         }
     }
     let own = |action: &&ActionAnswer| action.id != action.address;
-    for action in guide.actions.iter().filter(own) {
+    for action in guide.actions.iter().chain(&guide.notify).chain(&guide.record).filter(own) {
         if action.who.is_empty() && !matches!(action.kind, ActionKind::Consult | ActionKind::Refer) {
             found.push(Silence::WhoDoes(action.id));
         }

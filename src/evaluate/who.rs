@@ -105,6 +105,13 @@ pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<
         contactables(case, leads, &mut entries);
     }
     entries.retain(|entry| entry.contact.cite.is_some() || entry.contact.depends_on.is_some());
+    // In danger nobody is shown to another agency's people. Rule 18.
+    if action.kind == ActionKind::Danger
+        && let Some(own) = case.agency_ref(case.reader())
+    {
+        let is_own = |agency: AgencyRef| match_agency(case.policy, own.id, &[agency.id.to_owned()]) != Truth::No;
+        entries.retain(|entry| entry.agency.is_none_or(is_own));
+    }
     entries
 }
 
@@ -475,6 +482,17 @@ fn post_title<'a>(case: &Case<'a>, post: &'a str, side: Option<Side>) -> &'a str
     case.policy.post(post).unwrap_or(post)
 }
 
+/// What the agency on a side calls a post: the title of the one row that it has for it, unless that is an example.
+fn own_title<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
+    let agency = case.agency_ref(side.filter(|side| matches!(side, Side::Own | Side::Other))?)?;
+    let is_theirs = |row: &&'a Contact| {
+        match_agency(case.policy, agency.id, &row.agencies) == Truth::Yes && !case.is_out(&row.when)
+    };
+    let mut rows = listed_for(case, post).filter(is_theirs);
+    let only = rows.next().filter(|row| !row.example)?;
+    only.title.as_deref().filter(|_| rows.next().is_none())
+}
+
 /// What a post is called in few words, where the policy has a shorter form.
 fn post_short<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
     if post == AGENCY_POST {
@@ -494,7 +512,7 @@ pub(crate) fn posts<'a>(case: &Case<'a>, people: &'a People) -> [Vec<PostRef<'a>
 
 fn post_ref<'a>(case: &Case<'a>, person: &'a Person, side: Option<Side>, is_reader: bool) -> PostRef<'a> {
     PostRef {
-        post: post_title(case, &person.post, side),
+        post: own_title(case, &person.post, side).unwrap_or_else(|| post_title(case, &person.post, side)),
         short: post_short(case, &person.post, side),
         side,
         agency: side.and_then(|side| case.agency_ref(side)),

@@ -404,7 +404,7 @@ impl Line {
     /// The same with words that matter more behind them.
     pub fn strong(mut self, strong: impl Into<String>) -> Line {
         if !self.words.ends_with(':') {
-            self.words.push(',');
+            self.words = self.words.trim_end_matches('.').to_owned() + ",";
         }
         Line { strong: Some(strong.into()), ..self }
     }

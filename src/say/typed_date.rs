@@ -62,16 +62,9 @@ pub fn read(text: &str, now: LondonTime, towards: Towards, language: Language) -
     }
     match (parts.day_from(today, towards)?, parts.time()?) {
         (Some(day), None) => Ok(Moment::Day(day)),
+        (Some(day), Some(time)) if parts.is_weekday_alone() => nearest_time(day, 7, time, now, towards),
         (Some(day), Some(time)) => at(day, time).map(Moment::Time),
-        (None, Some(time)) => {
-            let moment = at(today, time)?;
-            let other = match towards {
-                Towards::Past if moment > now => today.pred_opt(),
-                Towards::Future if moment < now => today.succ_opt(),
-                _ => None,
-            };
-            other.map_or(Ok(moment), |day| at(day, time)).map(Moment::Time)
-        }
+        (None, Some(time)) => nearest_time(today, 1, time, now, towards),
         (None, None) => Err(Misread::Unreadable),
     }
 }
@@ -79,6 +72,23 @@ pub fn read(text: &str, now: LondonTime, towards: Towards, language: Language) -
 /// Whether nothing is typed but spaces.
 pub fn is_blank(text: &str) -> bool {
     words::spaced(text).is_empty()
+}
+
+/// A time of a day; of one so many days further, where that lies the wrong way from the present.
+fn nearest_time(
+    day: NaiveDate,
+    further: i64,
+    time: NaiveTime,
+    now: LondonTime,
+    towards: Towards,
+) -> Result<Moment, Misread> {
+    let moment = at(day, time)?;
+    let other = match towards {
+        Towards::Past if moment > now => shifted(day, -further),
+        Towards::Future if moment < now => shifted(day, further),
+        _ => None,
+    };
+    other.map_or(Ok(moment), |day| at(day, time)).map(Moment::Time)
 }
 
 fn at(day: NaiveDate, time: NaiveTime) -> Result<LondonTime, Misread> {
@@ -89,6 +99,11 @@ fn at(day: NaiveDate, time: NaiveTime) -> Result<LondonTime, Misread> {
 }
 
 impl Parts {
+    /// Whether the day is named by its weekday, and by nothing else: the nearest of that name is meant.
+    fn is_weekday_alone(&self) -> bool {
+        self.weekday.is_some() && self.way.is_none() && self.relative.is_none() && self.day.is_none()
+    }
+
     /// The day that the parts name; `None`: they name only a time.
     fn day_from(&self, today: NaiveDate, towards: Towards) -> Result<Option<NaiveDate>, Misread> {
         if self.now {

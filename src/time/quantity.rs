@@ -24,13 +24,15 @@ pub enum Quantity {
     Hours(NonZeroU16),
     /// Hours of the working time that the policy defines.
     WorkingHours(NonZeroU16),
+    /// The day itself, be it a working day or not.
+    SameDay,
 }
 
 impl Quantity {
     /// How many of its unit; `None` where the unit says it.
     pub fn number(self) -> Option<NonZeroU16> {
         match self {
-            Quantity::SameWorkingDay | Quantity::NextWorkingDay => None,
+            Quantity::SameDay | Quantity::SameWorkingDay | Quantity::NextWorkingDay => None,
             Quantity::WorkingDays(number)
             | Quantity::WorkingWeeks(number)
             | Quantity::Days(number)
@@ -44,7 +46,7 @@ impl Quantity {
     /// Another number of the same unit. What has no number stays what it is.
     pub fn with_number(self, number: NonZeroU16) -> Quantity {
         match self {
-            Quantity::SameWorkingDay | Quantity::NextWorkingDay => self,
+            Quantity::SameDay | Quantity::SameWorkingDay | Quantity::NextWorkingDay => self,
             Quantity::WorkingDays(_) => Quantity::WorkingDays(number),
             Quantity::WorkingWeeks(_) => Quantity::WorkingWeeks(number),
             Quantity::Days(_) => Quantity::Days(number),
@@ -58,6 +60,11 @@ impl Quantity {
     /// Whether it ends at a time of the day, and not with a day.
     pub fn is_hours(self) -> bool {
         matches!(self, Quantity::Hours(_) | Quantity::WorkingHours(_))
+    }
+
+    /// Whether it ends with the day on which it starts, where that is a working day.
+    pub fn is_same_day(self) -> bool {
+        matches!(self, Quantity::SameDay | Quantity::SameWorkingDay)
     }
 
     /// Whether it depends on what a working day is.

@@ -283,6 +283,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
         ],
         "explanation": null
       },
+      "done": false,
       "available": "any",
       "until": null,
       "from": null,
@@ -355,6 +356,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
         "begins": "2026-11-27",
         "due": "2026-11-27",
         "limit": "same working day",
+        "how": null,
         "latest": "2026-11-27",
         "why": null,
         "assumes": "if Stage 3 takes until Friday 27 November 2026",

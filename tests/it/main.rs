@@ -24,7 +24,6 @@ mod hostile;
 mod json;
 mod layers;
 mod messages;
-mod nearest;
 mod open_referral;
 mod packed;
 mod people;

@@ -60,7 +60,7 @@ fn a_form_has_one_number() {
 fn the_made_up_board_says_everything() {
     const SHAPES: &str = "Danger Consult Raise Escalate Refer Respond Meet Resolve Decide Confirm Notify Record Principle \
         Scope Pace Instead Entry Power Learning Conflict Reading Silent Check Unattributed Must Should Immediately \
-        WithoutDelay Urgently AsSoonAsPossible BetweenBoth SetByRaiser Own Other Each Board And Or SameWorkingDay \
+        WithoutDelay Urgently AsSoonAsPossible SameDay BetweenBoth SetByRaiser Own Other Each Board And Or SameWorkingDay \
         WorkingDays( WorkingWeeks( Days( Hours( Event( Action( Stage( Resolved Stages( Pathway( Board( Address( \
         NotStated Outside( Spans Every Working Weekends BankHolidays Range( BeingUpdated Vacant Both \
         NextWorkingDay Weeks( Months( WorkingHours( SetBy( Protects AtOnce StraightAway WithoutUndueDelay Promptly \

@@ -453,6 +453,13 @@ pub const MISTAKES: &[Mistake] = &[
         ],
     ),
     Mistake(
+        "if = \"no reply in time, or it does not satisfy\"     # words for the reader to judge",
+        "when = { hours = \"night\" }",
+        &[
+            "example/policy.toml, line 47, ladder.two: when has hours, which put actions and contacts in order and say nothing here; write them there",
+        ],
+    ),
+    Mistake(
         "when = { hours = \"night\" }\ncite",
         "when = { hours = \"evening\" }\ncite",
         &[r#"example/contacts.toml, line 10, contacts.lead-night: when: hours is "evening"; write office, night"#],

@@ -306,7 +306,7 @@ fn the_next_step_has_a_date_only_where_the_policy_sets_one() {
         }
         // What may still come until the end of a day is not late on that day, unless the policy itself says "the same day".
         if let (Some(due), Some(begins @ Moment::Day(day))) = (next.due, next.begins)
-            && quantity != Some(Quantity::SameWorkingDay)
+            && !quantity.is_some_and(Quantity::is_same_day)
             && Some(begins) != situation.at
             && due.day() <= day
         {

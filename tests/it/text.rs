@@ -94,21 +94,23 @@ fn redbridge_senior_managers() {
         Lesley.Perry@redbridge.gov.uk
         Details from May 2017. (page 9)
 
-    Record: note every discussion on the child's file, and 1 more (4.3)
+    Record: note every discussion on file, and 1 more (4.3)
       - Note every discussion as it happens, inside and between agencies; approve and date the note; put it on the child's file with everything else written and any other information. Record the agreed outcome, and how anything left open will be taken forward. (4.3)
       - Who: each professional involved
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
       - Who: each professional involved
 
-    If it is settled: their senior manager to confirm the outcome, in 2 working days (4.6; page 6)
+    If it is settled: their senior manager to confirm the outcome, in 2 working days, and 1 more (4.6; page 6)
       - Confirm the outcome. (4.6; page 6)
       - Who: their senior manager · To: your senior manager
       - In 2 working days.
       - It counts from the day it is settled.
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
       - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
+      - If the talk between heads of service raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
+      - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
 
-    If required: each senior manager is to involve their own Head of Service (4.6)
+    If required: each senior manager is to involve the Head of Service (4.6)
       - If it is required: bring in the agency's own Head of Service. (4.6)
       - Who: each senior manager · To: their own Head of Service
       - The policy does not say when a Head of Service is required. (4.6)
@@ -216,7 +218,7 @@ fn barnet_police_at_night() {
 
     Who at another time?
 
-    All 5 stages: no dates
+    All 5 stages: no end dates
       - Stage One, Discuss with the other worker
         Before this.
       - Stage Two: police, first line of escalation
@@ -424,13 +426,17 @@ fn it_is_settled() {
         Lesley.Perry@redbridge.gov.uk
         Details from May 2017. (page 9)
 
-    Record: note every discussion on the child's file, and 1 more (4.3)
+    Record: note every discussion on file, and 1 more (4.3)
       - Note every discussion as it happens, inside and between agencies; approve and date the note; put it on the child's file with everything else written and any other information. Record the agreed outcome, and how anything left open will be taken forward. (4.3)
       - Who: each professional involved
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
       - Who: each professional involved
 
-    All 4 stages: no dates
+    If required: refer it to the LSCB Chair (4.8)
+      - If the talk between heads of service raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
+      - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
+
+    All 4 stages: no end dates
       - Stage 1, The two practitioners
         Before this.
       - Stage 2, Line managers
@@ -565,7 +571,7 @@ fn in_welsh() {
 
     Amod: the line managers cannot agree
     Gofynnwch i'r canlynol: line manager (eich un chi) – mynd at y canlynol: Head of Service o'r asiantaeth arall (4.3)
-    Sam Sample
+    Exampleshire Children's Services: Sam Sample
       01632 960123 x4501
       07700 900123
       sam.sample@exampleshire.example
@@ -592,7 +598,7 @@ fn in_welsh() {
       - Erbyn diwedd dydd Llun 30 Tachwedd: 2 ddiwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn, os caiff y mater ei uwchgyfeirio ar yr adeg hwyraf posibl, sef dydd Iau 26 Tachwedd 2026.
       - The flowchart allows 2 working days. Y terfyn arall (5 diwrnod gwaith, neu'n gynt os oes angen hynny ar y plentyn): erbyn diwedd dydd Iau 3 Rhagfyr. Defnyddir y cynharaf. (4.3)
 
-    Rhoi gwybod: business manager, Robin Specimen (4.5)
+    Mae'r canlynol i wneud hyn: line manager (eich un chi) – copy the business manager in (4.5)
       - Copy the business manager in. (4.5)
       - Pwy: line manager (eich un chi) · At sylw: business manager
       Business Manager, Robin Specimen

@@ -280,8 +280,7 @@ fn a_stage_without_an_end_says_the_dates_that_it_has() {
     let board = board("suffolk");
     let said = text(&board, &[("pathway", "home-incident"), ("stage", "mash"), ("at", "2026-10-24T16:30")]);
     assert!(said.contains("\n3:30pm on Monday 26 October\n"), "{said}");
-    let stage =
-        "The MASH tells the placing authority\n    You are here.\n    By 3:30pm on Monday 26 October: 48 hours.";
+    let stage = "The MASH tells the placing authority\n    You are here.\n    By 3:30pm on Monday 26 October: 48 hours, overdue";
     assert!(said.contains(stage), "{said}");
 }
 

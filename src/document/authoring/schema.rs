@@ -223,7 +223,7 @@ fn when() -> Value {
             "agency": described("The agency whose decision is challenged: ids or kinds, \"a or b\", \"not a or b\"."),
             "own_agency": described("The agency that raises the disagreement: ids or kinds, \"a or b\", \"not a or b\"."),
             "same_agency": described_bool,
-            "hours": described("Ids in [hours]: \"a or b\", \"not a or b\". Hours never leave anything out: they order."),
+            "hours": described("Ids in [hours]: \"a or b\", \"not a or b\". Of an action or a contact only. Hours never leave anything out: they order."),
         },
         "propertyNames": { "pattern": "^(own_agency|same_agency|[a-z0-9-]+)$" },
         "additionalProperties": described("A question of [questions], and its choices: \"a or b\", \"not a or b\"."),

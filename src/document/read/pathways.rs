@@ -52,7 +52,7 @@ impl Reader<'_> {
             title: table.required("title"),
             short: table.owned("short"),
             condition_words: table.owned("if"),
-            when: self.when(&table),
+            when: self.when_at_any_hour(&table),
             stages: self.stages(&table, &listed, scope),
             caps: self.caps(&table, &listed, scope),
             statements: self.statements(&table, scope),
@@ -118,7 +118,7 @@ impl Reader<'_> {
             condition_words: table.owned("if"),
             after: self.after(&table, Scope { own: None, ..pathway }),
             skip: self.people(&table, "skip"),
-            when: self.when(&table),
+            when: self.when_at_any_hour(&table),
             statements: self.statements(&table, scope),
         })
     }

@@ -225,6 +225,16 @@ impl Reader<'_> {
         condition
     }
 
+    /// The `when` of what hours cannot put in order: a pathway, a stage, a note.
+    pub(super) fn when_at_any_hour(&mut self, table: &Table) -> Condition {
+        let condition = self.when(table);
+        if condition.hours.is_some() {
+            let problem = "has hours, which put actions and contacts in order and say nothing here; write them there";
+            self.bad_key(&table.place, "when", problem.to_owned());
+        }
+        condition
+    }
+
     /// What the key of a `when` may be; `None`: there is no such key.
     fn values(&self, key: &str) -> Option<Vec<&str>> {
         match key {

@@ -100,7 +100,7 @@ impl Reader<'_> {
             says: table.required("says"),
             short: table.owned("short"),
             cite: self.cite(&table, scope),
-            when: self.when(&table),
+            when: self.when_at_any_hour(&table),
             then: self.then(&table, scope),
             limit: self.limit(&table),
             condition_words: table.owned("if"),

@@ -59,6 +59,8 @@ pub struct Action<'a> {
     pub options: Vec<Choice<'a>>,
     /// By when.
     pub deadline: Deadline<'a>,
+    /// It is done: the reader told of it, or of what came of it. Rule 42 of docs/rules.md.
+    pub done: bool,
     /// Whether it can be done at `now`.
     pub available: Available,
     /// With `now`: the next moment at which that changes.
@@ -154,6 +156,7 @@ impl Voice {
             satisfied: each(&action.satisfied, Post::from),
             options: each(action.options, |option| Choice { says: &option.says, then: then(option.then.as_ref()) }),
             deadline: self.deadline(&action.deadline),
+            done: action.done,
             available,
             until,
             from,

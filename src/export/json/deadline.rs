@@ -36,7 +36,8 @@ pub struct Deadline<'a> {
     pub from: Option<Start<'a>>,
     /// What brings the date forward.
     pub bounded_by: Option<Bound<'a>>,
-    /// The date is past at `now`.
+    /// The date is past at `now`, and somebody is late by it: it rests neither on a step that nobody told of nor on the stage
+    /// before having taken its whole time. Rule 45 of docs/rules.md.
     pub overdue: bool,
     /// The limit that gives the date is a guide: a date that is past is no breach.
     pub guide: bool,

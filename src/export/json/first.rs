@@ -70,7 +70,8 @@ pub struct FirstLimit<'a> {
     pub urgency: Option<Urgency>,
     /// "Or sooner if the child needs it".
     pub or_sooner: bool,
-    /// The date is past at `now`.
+    /// The date is past at `now`, and somebody is late by it: it rests neither on a step that nobody told of nor on the stage
+    /// before having taken its whole time. Rule 45 of docs/rules.md.
     pub overdue: bool,
     /// The paragraph that says so.
     pub cite: Option<&'a str>,

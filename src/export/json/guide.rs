@@ -30,7 +30,8 @@ pub struct Guide<'a> {
     pub first: Option<First<'a>>,
     /// Whom to go to, in order: one entry for each contact row.
     pub escalate_to: Vec<Contactable<'a>>,
-    /// Rows listed for the agencies of the situation without a post of the pathway.
+    /// Rows that the list gives an agency of the situation without a post, where it lists the stage's posts agency by agency
+    /// (rule 32 of docs/rules.md).
     pub also_listed: Vec<Contactable<'a>>,
     /// The deadline of the action that gives whom to go to.
     pub by_when: Option<ByWhen<'a>>,

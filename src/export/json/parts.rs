@@ -131,6 +131,8 @@ pub struct Next<'a> {
     pub due: Option<String>,
     /// That step's own limit, as the policy file's phrase; null: the policy sets none.
     pub limit: Option<String>,
+    /// How that step is taken, as a clause; null: the policy does not say.
+    pub how: Option<&'a str>,
     /// The same as `due`.
     pub latest: Option<String>,
     /// Why it is not known when it begins.
@@ -226,6 +228,7 @@ impl Voice {
             begins: next.begins.map(|begins| begins.to_string()),
             due: next.due.map(|due| due.to_string()),
             limit: next.limit.map(ToString::to_string),
+            how: next.how,
             latest: next.due.map(|due| due.to_string()),
             why: next.why.as_ref().map(|why| self.words.why(why)),
             assumes: self.words.assumptions(&next.assumes),

@@ -146,6 +146,8 @@ pub enum LimitUnit {
     WorkingDays,
     /// Five of them each.
     WorkingWeeks,
+    /// The rest of the day, be it a working day or not.
+    SameDay,
     /// The rest of a working day.
     SameWorkingDay,
     /// The first working day after the day of the event.
@@ -318,6 +320,7 @@ fn join(people: Option<&phrase::People>) -> Option<Join> {
 fn limit(limit: &phrase::Limit) -> PolicyLimit<'_> {
     let (count, unit) = match limit.quantity {
         None => (None, None),
+        Some(phrase::Quantity::SameDay) => (None, Some(LimitUnit::SameDay)),
         Some(phrase::Quantity::SameWorkingDay) => (None, Some(LimitUnit::SameWorkingDay)),
         Some(phrase::Quantity::NextWorkingDay) => (None, Some(LimitUnit::NextWorkingDay)),
         Some(phrase::Quantity::WorkingDays(count)) => (Some(count), Some(LimitUnit::WorkingDays)),

@@ -189,7 +189,8 @@ pub struct Need<'a> {
     pub question: String,
     /// What can be chosen.
     pub choices: Vec<NeedChoice<'a>>,
-    /// For an agency: the ids of kinds that the policy does not list, which can be chosen all the same.
+    /// For an agency: the ids of kinds that can be chosen though the policy does not list them, or lists one body of the kind
+    /// under a name of its own.
     pub other_kinds: &'a [&'static str],
 }
 

@@ -133,7 +133,7 @@ impl Quantity {
     /// "2 working days", as it stands before "before EVENT".
     fn parse_ahead(words: &str, part: &str) -> Result<Quantity, Unreadable> {
         match Quantity::parse(words, part)? {
-            Quantity::SameWorkingDay | Quantity::NextWorkingDay | Quantity::WorkingHours(_) => {
+            Quantity::SameDay | Quantity::SameWorkingDay | Quantity::NextWorkingDay | Quantity::WorkingHours(_) => {
                 unreadable(part, "a number of hours, days, working days, weeks or months before an event".to_owned())
             }
             ahead => Ok(ahead),
@@ -143,6 +143,7 @@ impl Quantity {
     /// Reads words in the standard form; `part` is what stands in the file.
     fn parse(words: &str, part: &str) -> Result<Quantity, Unreadable> {
         match words {
+            "same day" => return Ok(Quantity::SameDay),
             "same working day" => return Ok(Quantity::SameWorkingDay),
             "next working day" => return Ok(Quantity::NextWorkingDay),
             _ => {}
@@ -286,6 +287,7 @@ impl fmt::Display for Agreement {
 impl fmt::Display for Quantity {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         let unit = match self {
+            Quantity::SameDay => return out.write_str("same day"),
             Quantity::SameWorkingDay => return out.write_str("same working day"),
             Quantity::NextWorkingDay => return out.write_str("next working day"),
             Quantity::WorkingDays(_) => "working day",

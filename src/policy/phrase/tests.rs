@@ -28,7 +28,7 @@ fn amounts() -> Vec<Limit> {
     ];
     let numbered = units.into_iter().flat_map(|unit| [1, 2, 10, 999].map(|count| unit(number(count))));
     let mut amounts = Vec::new();
-    for quantity in numbered.chain([Quantity::SameWorkingDay, Quantity::NextWorkingDay]) {
+    for quantity in numbered.chain([Quantity::SameDay, Quantity::SameWorkingDay, Quantity::NextWorkingDay]) {
         let longest = quantity.number().filter(|count| count.get() < 999).map(|_| number(999));
         for longest in [None, longest] {
             for by in [None, Some(0), Some(750)] {

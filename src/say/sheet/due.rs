@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
             label: Line::of(label),
             large: date.map(|date| self.day(date)),
             date,
-            is_overdue: deadline.overdue,
+            is_overdue: deadline.overdue && !action.is_some_and(|action| action.optional),
             lines: Vec::new(),
             notes: Vec::new(),
         };
@@ -79,14 +79,32 @@ impl<'a> Writer<'a> {
         {
             return Line::of(message::only_if(self.words, &assumed));
         }
-        let mut words = capitalised(&self.words.relative(date, self.now));
+        // With what only may be done nobody is late.
+        let is_over = date.is_past(self.now) && action.is_some_and(|action| action.optional);
+        let far_off = if is_over { message::time_is_over(self.words) } else { self.words.relative(date, self.now) };
+        let mut words = capitalised(&far_off);
         if let Some(limit) = deadline.ruling_limit() {
             let limit = self.words.limit_without_sooner(limit);
-            words = message::far_off(self.words, &words, &limit);
+            words = message::far_off(self.words, &words, &self.limit_of(deadline, limit));
+        }
+        // What the reader did not tell of may have been otherwise.
+        let supposed = deadline.assumes.iter().filter(|one| matches!(one, Assumption::StageAtItsLimit { .. })).copied();
+        if let Some(supposed) = self.words.assumptions(&supposed.collect::<Vec<_>>()) {
+            words = message::said_with(self.words, &words, &supposed);
         }
         let cite = deadline.bounded_by.map(|bound| bound.cite).or(action.map(|action| action.cite));
         let line = Line::of(words).cited(cite.unwrap_or_default());
         if deadline.or_sooner() { line.strong(self.words.or_sooner()) } else { line }
+    }
+
+    /// A limit in words; with the stages that it covers, where it is one over several of them.
+    fn limit_of(&self, deadline: &Deadline, limit: String) -> String {
+        let bound = deadline.bounded_by.as_ref();
+        let cap = bound.and_then(|bound| self.guide.caps.iter().find(|cap| std::ptr::eq(cap.limit, bound.limit)));
+        match cap.and_then(|cap| self.covered(cap)) {
+            Some(stages) => message::cap_undated(self.words, &limit, &stages),
+            None => limit,
+        }
     }
 
     /// "Each senior manager to settle it": who has to do what by a date that is not the heading's.
@@ -104,7 +122,7 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let deadline = lead.map(|lead| &lead.deadline);
         // How soon is nothing to whoever has taken the step.
-        let is_done = lead.is_none() && guide.is_begun();
+        let is_done = lead.is_none() && guide.is_begun() && guide.lies_with().is_none();
         let label = if is_done { message::no_date_of_its_own(self.words) } else { message::no_date(self.words) };
         let mut due = Due {
             label: Line::of(label),

@@ -2,7 +2,7 @@
 
 use super::{Line, writer::Writer};
 use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, PostRef, Side, Unanswered};
-use crate::policy::phrase::{Limit, Quantity};
+use crate::policy::phrase::Limit;
 use crate::policy::{ActionKind, Duty, NoteKind};
 use crate::say::letters::{capitalised, uncapitalised};
 use crate::say::words::{Arg, message};
@@ -163,7 +163,7 @@ impl<'a> Writer<'a> {
     /// "in 2 working days", "without delay": a limit behind a task.
     pub(super) fn within(&self, limit: &Limit) -> String {
         let said = self.words.limit(limit);
-        let counted = limit.quantity.is_some_and(|quantity| quantity != Quantity::SameWorkingDay);
+        let counted = limit.quantity.is_some_and(|quantity| !quantity.is_same_day());
         let is_plain = limit.urgency.is_none() && limit.agreement.is_none() && limit.by.is_none() && !limit.guide;
         if is_plain && counted {
             return message::within(self.words, &said);

@@ -135,10 +135,8 @@ impl<'a> Writer<'a> {
         match silence {
             Silence::Hours(_) => self.guide.escalate_to.iter().any(|entry| entry.available == Availability::NotStated),
             // The heading's own action has no lines of its own.
-            Silence::ToWhom(action) | Silence::WhoDoes(action) => {
-                self.guide.first().is_none_or(|first| first.step.id != *action)
-            }
-            Silence::ImmediateDanger | Silence::Contact(_) => true,
+            Silence::ToWhom(action) => self.guide.first().is_none_or(|first| first.step.id != *action),
+            Silence::ImmediateDanger | Silence::Contact(_) | Silence::WhoDoes(_) => true,
             _ => false,
         }
     }

@@ -59,11 +59,19 @@ impl<'a> Writer<'a> {
         for step in steps {
             who.notes.push(Fold::new(
                 Row::Danger,
-                Line::of(self.sentence(step)).cited(step.cite),
+                Line::of(self.danger_line(step)).cited(step.cite),
                 self.behind_action(step),
             ));
         }
         who
+    }
+
+    /// What else is done in danger: by whom, where that is not the reader.
+    fn danger_line(&self, step: &ActionAnswer) -> String {
+        match self.doer(step) {
+            Some(doer) => capitalised(&self.they_do(step, &doer, &self.task_to(step))),
+            None => self.sentence(step),
+        }
     }
 
     /// Another way, or a procedure that is not the reader's.

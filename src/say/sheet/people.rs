@@ -144,12 +144,17 @@ impl<'a> Writer<'a> {
         Some(Line::of(message::text_hours(self.words, &hours)))
     }
 
-    /// Somebody of an agency in one line: "Police: Detective Inspector, Kevin Jeffery".
-    pub(super) fn person_of_agency(&self, agency: AgencyRef, entry: &Contactable) -> Fold {
-        let agency = match agency.short {
+    /// An agency by its shorter name, at the beginning of a line: "The police".
+    pub(super) fn agency_in_short(&self, agency: AgencyRef) -> String {
+        match agency.short {
             Some(short) => capitalised(&self.words.policy(short)),
             None => self.words.agency(agency.name),
-        };
+        }
+    }
+
+    /// Somebody of an agency in one line: "Police: Detective Inspector, Kevin Jeffery".
+    pub(super) fn person_of_agency(&self, agency: AgencyRef, entry: &Contactable) -> Fold {
+        let agency = self.agency_in_short(agency);
         let mut who = self.words.policy(entry.short.unwrap_or(entry.post));
         if let Some(name) = entry.contact.name {
             who = format!("{who}, {}", self.words.policy(name));

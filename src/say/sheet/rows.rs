@@ -2,7 +2,7 @@
 
 use super::people::in_short;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, NoteAnswer};
+use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, NoteAnswer, Side};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
@@ -35,6 +35,11 @@ impl<'a> Writer<'a> {
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
         let mut firm: Vec<&ActionAnswer> = guide.actions.iter().filter(|action| others(&action)).collect();
         let mut done = take(&mut firm, &|action| action.done);
+        // Another line at another hour is no second step.
+        let turns = lead.filter(|lead| lead.available.has_hours());
+        let is_turn =
+            |action: &ActionAnswer| turns.is_some_and(|lead| lead.kind == action.kind) && action.available.is_shut();
+        let by_hour = take(&mut firm, &is_turn);
         let may = take(&mut firm, &|action| action.optional);
         let required = take(&mut firm, &|action| action.condition_words.is_some() || action.unknown.is_some());
         let mut tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
@@ -47,6 +52,8 @@ impl<'a> Writer<'a> {
         let words = self.words;
         let mut rows = Vec::new();
         rows.append(&mut self.more_on(lead));
+        let from = by_hour.first().and_then(|action| words.availability(&action.available, self.now));
+        rows.extend(self.row(Row::Also, capitalised(&from.unwrap_or_default()), &by_hour));
         rows.extend(self.row(Row::Also, message::row_also(words), &firm));
         rows.extend(self.row(Row::Also, message::row_done(words), &done));
         rows.extend(self.row(Row::Tell, message::row_tell(words), &tell));
@@ -100,10 +107,17 @@ impl<'a> Writer<'a> {
             essence = message::and_more(self.words, &essence, more);
         }
         let behind: Vec<Block> = actions.iter().flat_map(|action| self.behind_action(action)).collect();
-        // "You may" is for the reader; of somebody else the line says it.
-        let bold = Some(bold).filter(|_| row != Row::May || self.doer(first).is_none());
+        // "You may", "Tell" and "Record" are for the reader; of somebody else the line says it.
+        let bold = Some(bold).filter(|_| !self.is_said_of_others(row, first));
         let essence = if bold.is_none() { capitalised(&essence) } else { essence };
         Some(Fold { bold, ..Fold::new(row, Line::of(essence).cited(first.cite), behind) })
+    }
+
+    /// Whether a row whose bold word speaks to the reader is about what somebody else does.
+    fn is_said_of_others(&self, row: Row, action: &ActionAnswer) -> bool {
+        let by_each = action.who.iter().any(|post| post.side == Some(Side::Each));
+        let speaks_to_reader = row == Row::May || matches!(row, Row::Tell | Row::Record) && !by_each;
+        speaks_to_reader && self.doer(action).is_some()
     }
 
     /// Who does it, by shorter names; `None`: the reader.
@@ -119,6 +133,11 @@ impl<'a> Writer<'a> {
 
     /// What a row says of its first action, behind its bold word.
     fn essence(&self, row: Row, action: &ActionAnswer) -> String {
+        if self.is_said_of_others(row, action)
+            && let Some(doer) = self.doer_in_short(action)
+        {
+            return self.they_do(action, &doer, &self.short_of(action));
+        }
         match row {
             Row::Tell => {
                 let named = action.contacts.first().and_then(|entry| entry.contact.name);

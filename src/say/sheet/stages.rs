@@ -4,7 +4,7 @@ use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
 use crate::answer::{Position, TimelineStage, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
-use crate::time::moment::Moment;
+use crate::time::moment::{LondonTime, Moment};
 
 impl<'a> Writer<'a> {
     /// All stages in one row: when the last of them ends, else how far dates go.
@@ -15,7 +15,7 @@ impl<'a> Writer<'a> {
         }
         // What is over has no date to keep.
         let ahead = stages.iter().filter(|stage| stage.position != Position::Before && !self.is_ended(stage));
-        let essence = match ahead.filter_map(date).next_back() {
+        let essence = match ahead.filter_map(|stage| date(stage, self.now)).next_back() {
             Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
                 message::last_stage_ends(self.words, &self.by_day(date))
             }
@@ -60,6 +60,7 @@ impl<'a> Writer<'a> {
             && !self.is_ended(stage)
         {
             lines.push(match &stage.why {
+                None if stage.latest.is_some() => Line::of(message::counts_from_stage_before(words)),
                 Some(Why::StageHasLimit { limit, due: Some(due), .. }) => {
                     let (by, limit) = (capitalised(&self.by(*due)), words.limit_without_sooner(limit));
                     let line = Line::of(message::due_with_limit(words, &by, &limit));
@@ -94,10 +95,10 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The date that a stage has: its end, else that of a limit in it.
-fn date(stage: &TimelineStage) -> Option<Moment> {
-    stage.latest.or(match stage.why {
-        Some(Why::StageHasLimit { due, .. }) => due,
-        _ => None,
-    })
+/// The date that a stage has: its end, while that can still be so; else that of a limit in it.
+fn date(stage: &TimelineStage, now: LondonTime) -> Option<Moment> {
+    match stage.why {
+        Some(Why::StageHasLimit { due, .. }) if stage.latest.is_none() => due,
+        _ => stage.latest_possible(now),
+    }
 }

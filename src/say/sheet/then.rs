@@ -20,8 +20,8 @@ impl<'a> Writer<'a> {
             let says = Line::of(message::last_stage(self.words));
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         };
-        if next.unknown.is_some() || next.escalate_to.first().is_some_and(|entry| entry.unknown.is_some()) {
-            // Which stage comes next, or whom it goes to, is not known: nobody is named.
+        if next.unknown.is_some() {
+            // Which stage comes next is not known: nobody is named.
             let says = Line::of(message::depends(self.words) + ".");
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         }
@@ -30,6 +30,9 @@ impl<'a> Writer<'a> {
         let clause = next.stage.condition_words.as_deref().filter(|clause| own != Some(clause));
         let label = match clause.filter(|clause| clause.split_whitespace().count() <= SHORT) {
             _ if self.guide.is_time_up() => message::time_is_up(self.words),
+            _ if let Some(short) = next.by.and_then(|entry| entry.short.as_deref()) => {
+                capitalised(&self.words.policy(short))
+            }
             Some(clause) => capitalised(&message::if_only(self.words, Arg::Policy(clause))),
             None => message::if_not_settled(self.words),
         };
@@ -38,12 +41,15 @@ impl<'a> Writer<'a> {
         let has_hours =
             |entry: &Contactable| entry.available.has_hours() && entry.condition_words.is_none() && !entry.optional;
         let is_alike = |first: &Contactable, entry: &Contactable| {
-            let is_same = first.action == entry.action || has_hours(first) && has_hours(entry);
+            // Whoever it is by what was not asked yet, it is one of them.
+            let depends = first.unknown.is_some() && entry.unknown.is_some();
+            let is_same = first.action == entry.action || has_hours(first) && has_hours(entry) || depends;
             entry.else_for.is_none() && is_same && first.by == entry.by
         };
         let alike: Vec<&Contactable> =
             next.escalate_to.iter().filter(|entry| first.is_some_and(|first| is_alike(first, entry))).collect();
-        let by_hour = alike.iter().any(|entry| first.is_some_and(|first| first.action != entry.action));
+        let by_hour =
+            alike.iter().any(|entry| first.is_some_and(|first| first.action != entry.action && has_hours(first)));
         // A meeting may bring many together: then the stage says it shorter.
         let mut says = match self.named_all(&alike, Naming::Short).filter(|_| alike.len() <= POSTS) {
             Some(to) => match first.and_then(|entry| self.goer(entry)) {

@@ -4,6 +4,7 @@ use super::essence::is_short;
 use super::people::{Naming, is_reachable};
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
 use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, Side, Silence, is_alike};
+use crate::policy::ActionKind;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
@@ -30,11 +31,7 @@ impl<'a> Writer<'a> {
             }));
         }
         let Some(first) = guide.first() else {
-            who.heading = Line::of(match (guide.is_begun(), self.perspective) {
-                (true, Perspective::Responding) => message::with_you(self.words),
-                (true, Perspective::Raising) => message::step_done(self.words),
-                (false, _) => message::nobody_here(self.words),
-            });
+            self.who_has_it(&mut who);
             return (who, None);
         };
         let (lead, named) = (first.step, first.named);
@@ -46,24 +43,56 @@ impl<'a> Writer<'a> {
         let naming = if doer.is_some() && is_mine { Naming::Across } else { Naming::Whole };
         let to = self.named_all(&named, naming);
         let to = to.or_else(|| self.words.posts(&lead.to, lead.join, self.perspective));
-        let mut heading = self.who_does(lead, doer.as_deref(), is_mine, &self.task(lead, to.as_deref()));
+        // Where the document names nobody for it, nobody is told to do it.
+        let is_unsaid = doer.is_none() && lead.who.is_empty() && !lead.optional;
+        let mut heading = match to.as_deref().filter(|_| is_unsaid && lead.kind.moves_on()) {
+            Some(to) => message::it_goes_to(self.words, to),
+            // Whoever has it already need not be asked.
+            None => {
+                let is_asked = is_mine && !guide.is_begun();
+                self.who_does(lead, doer.as_deref(), is_asked, &self.task(lead, to.as_deref()))
+            }
+        };
         // Without a date the haste itself is set large.
         let is_dated = guide.first_date(Some(lead)).is_some();
         if let Some(urgency) = lead.deadline.urgency().filter(|_| lead.deadline.due.is_none() && is_dated) {
             heading = message::with_haste(self.words, &heading, &self.words.urgency(urgency));
         }
         who.heading = Line::of(heading).cited(lead.cite);
+        if is_unsaid && lead.kind != ActionKind::Consult {
+            who.lines.push(Line::of(message::who_not_said(self.words)));
+        }
         let skip = guide.skip.as_ref().and_then(|skip| self.words.skip_after(skip, self.perspective));
         who.lines.extend(skip.and_then(|line| self.once(Line::of(line))));
         who.lines.extend(self.fresh(self.words.on_settling(lead, self.perspective).into_iter().map(Line::of)));
         let mut people = self.groups(first.before, lead);
         self.task_lines(lead, &mut who);
-        self.reach(&named, &mut who);
+        self.reach(&named, naming, &mut who);
+        if named.is_empty() {
+            let on_duty = self.on_duty(&lead.available);
+            who.notes.extend(on_duty.map(|line| Fold::new(Row::Step, line, Vec::new())));
+        }
         people.append(&mut self.groups(first.after, lead));
         people.append(&mut who.notes);
         who.notes = people;
         self.notes_of_task(lead, &mut who);
         (who, Some(lead))
+    }
+
+    /// With whom the matter lies, where nothing is left to be done by the document's own steps.
+    fn who_has_it(&self, who: &mut Who) {
+        let guide = self.guide;
+        let taken = guide.lies_with();
+        let is_mine = taken.is_some_and(|action| action.to.iter().any(|post| post.is_reader));
+        let to = taken.and_then(|action| self.words.posts(&self.to_of(action), action.join, self.perspective));
+        who.heading = Line::of(match (to, self.perspective) {
+            (Some(_), _) if is_mine => message::with_you(self.words),
+            (Some(to), _) => message::lies_with(self.words, &to),
+            (None, _) if guide.is_begun() => message::step_done(self.words),
+            (None, Perspective::Raising) => message::nobody_here(self.words),
+            (None, Perspective::Responding) => message::nothing_here(self.words),
+        });
+        who.lines.extend(is_mine.then(|| Line::of(message::with_you_silent(self.words))));
     }
 
     /// Those whom the heading does not name, one line for those on the same terms.
@@ -173,7 +202,7 @@ impl<'a> Writer<'a> {
     }
 
     /// How to reach those whom the heading names.
-    fn reach(&self, named: &[&Contactable], who: &mut Who) {
+    fn reach(&self, named: &[&Contactable], naming: Naming, who: &mut Who) {
         let until: Vec<Line> = named.iter().filter_map(|entry| self.on_duty(&entry.available)).collect();
         for line in self.fresh(until) {
             if who.label.is_none() { who.label = Some(line) } else { who.lines.push(line) }
@@ -189,12 +218,23 @@ impl<'a> Writer<'a> {
                     .chain([entry.post])
                     .any(|post| heading.contains(&unmarked(post).to_ascii_lowercase()));
                 let mut person = self.person(entry, several || !is_said);
+                // Behind somebody of the reader's own side it is said whose these are.
+                if let Some(agency) =
+                    entry.agency.filter(|_| naming == Naming::Across && entry.side == Some(self.other_side()))
+                {
+                    let parts = [self.agency_in_short(agency), person.who];
+                    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+                    person.who = parts.join(": ");
+                }
                 // Hours, age and the like are said where they are looked up: behind the lines below.
                 let details = std::mem::take(&mut person.lines);
                 who.people.push(person);
                 who.notes.extend(self.details_of_person(entry, details));
             } else {
-                who.lines.extend(self.holder(entry).and_then(|line| self.once(line)));
+                // What is missing of whom the heading names stands right under it.
+                if let Some(line) = self.holder(entry).and_then(|line| self.once(line)) {
+                    who.lines.insert(0, line);
+                }
                 let notes = entry.contact.notes.iter().map(|note| self.note_line(note)).collect();
                 who.notes.extend(self.details_of_person(entry, notes));
             }

@@ -85,6 +85,7 @@ overdue-days = { $days ->
     [two] { $days } ddiwrnod yn hwyr
    *[other] { $days } diwrnod yn hwyr
 }
+time-is-over = mae'r amser ar gyfer hyn ar ben
 
 ## Limits
 
@@ -107,6 +108,7 @@ limit-set-by = amser y mae'r canlynol yn ei bennu: { $post }
 limit-set-by-own = amser y mae'r canlynol yn ei bennu, ar yr ochr sy'n codi'r anghytundeb: { $post }
 limit-set-by-other = amser y mae'r canlynol yn ei bennu, ar yr ochr arall: { $post }
 limit-protects = amser sy'n amddiffyn y sawl dan sylw
+limit-same-day = ar yr un diwrnod
 limit-same-working-day = ar yr un diwrnod gwaith
 limit-next-working-day = y diwrnod gwaith nesaf
 limit-working-days = { $number ->
@@ -463,8 +465,13 @@ with-haste = { $what }, { $haste }
 depends = Mae'n dibynnu ar gwestiwn sydd heb ei ateb
 depends-on = Mae'n dibynnu ar yr ateb: “{ $question }”
 nobody-here = Nid yw'r polisi'n enwi neb i chi droi ato yma
+nothing-here = Nid yw'r polisi'n enwi dim i chi ei wneud yma
 step-done = Mae'r cam hwn wedi'i wneud
-with-you = Mae gyda chi: nid yw'r polisi'n dweud beth a wnewch, nac erbyn pryd
+with-you = Mae gyda chi
+with-you-silent = Nid yw'r polisi'n dweud beth a wnewch wedyn.
+lies-with = Mae gyda'r canlynol: { $to }
+it-goes-to = Mae'n mynd at y canlynol: { $to }
+who-not-said = Ni ddywedir pwy sy'n gwneud hyn.
 more-on-step = Mwy am y cam hwn
 head-it = Pennawd: “{ $subject }”
 for-example = Er enghraifft: { $posts }.
@@ -570,7 +577,8 @@ other-ways = Ffyrdd eraill
 from-to = { $first } – { $last }
 last-stage-ends = daw'r olaf i ben { $by }
 dates-up-to = dyddiadau, yr olaf: { $day }
-no-stage-has-date = dim dyddiadau
+no-stage-has-date = dim dyddiadau gorffen
+counts-from-stage-before = Mae'n cyfrif o ddiwedd y cam blaenorol.
 stages-have-one-limit = un terfyn
 no-date-of-its-own = Dim dyddiad ei hun.
 you-are-here = Rydych chi yma.

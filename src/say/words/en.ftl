@@ -93,6 +93,7 @@ overdue-days = { $days ->
     [one] overdue by { $days } day
    *[other] overdue by { $days } days
 }
+time-is-over = the time for this is over
 
 ## Limits
 
@@ -115,6 +116,7 @@ limit-set-by = a time set by the { $post }
 limit-set-by-own = a time set by the { $post } of the side that raises it
 limit-set-by-other = a time set by the { $post } of the other side
 limit-protects = a time that protects whom it is about
+limit-same-day = the same day
 limit-same-working-day = the same working day
 limit-next-working-day = the next working day
 limit-working-days = { $number ->
@@ -495,8 +497,13 @@ with-haste = { $what } { $haste }
 depends = It depends on what is still asked
 depends-on = It depends on: “{ $question }”
 nobody-here = The policy names nobody for you to go to here
+nothing-here = The policy names nothing for you to do here
 step-done = This step is done
-with-you = It is with you: the policy does not say what you do, or by when
+with-you = It is with you
+with-you-silent = The policy does not say what you do then.
+lies-with = It is with { $to }
+it-goes-to = It goes to { $to }
+who-not-said = Who does this is not said.
 more-on-step = More on this step
 head-it = Head it “{ $subject }”
 for-example = For example { $posts }.
@@ -606,7 +613,8 @@ other-ways = Other ways
 from-to = { $first } to { $last }
 last-stage-ends = the last ends { $by }
 dates-up-to = dates until { $day }
-no-stage-has-date = no dates
+no-stage-has-date = no end dates
+counts-from-stage-before = It counts from the end of the stage before.
 stages-have-one-limit = one limit
 no-date-of-its-own = No date of its own.
 you-are-here = You are here.

@@ -139,6 +139,7 @@ impl Words {
 
     fn quantity(self, quantity: Quantity) -> String {
         match quantity {
+            Quantity::SameDay => message::limit_same_day(self),
             Quantity::SameWorkingDay => message::limit_same_working_day(self),
             Quantity::NextWorkingDay => message::limit_next_working_day(self),
             Quantity::WorkingDays(days) => message::limit_working_days(self, days.get().into()),

@@ -84,6 +84,7 @@ pub fn count(quantity: Quantity, start: Moment, calendar: &Calendar) -> Result<C
 /// - Working days count from the date of the start, which itself is not counted, whatever its hour; or as the policy's
 ///   own definition says.
 /// - The same working day is that date if it is a working day, else the next one.
+/// - The same day is that date, whatever day it is.
 /// - Days and weeks count from the date of the start. A month ends on the same day of the next one, or on its last day.
 /// - Hours elapse, through nights, weekends and clock changes, from the time; from a day they count from its first
 ///   minute (to count from its end, pass [`Moment::end`] as a time).
@@ -107,6 +108,7 @@ pub fn count_by<'a>(
         Quantity::WorkingWeeks(weeks) => {
             rules.working_days(start, WORKING_WEEK * u32::from(weeks.get()), First::AsDefined)
         }
+        Quantity::SameDay => Ok(Counted { due: Moment::Day(day), days: vec![counted_day(day)] }),
         Quantity::Days(days) => Ok(calendar_days(day, u32::from(days.get()), calendar)?),
         Quantity::Weeks(weeks) => Ok(calendar_days(day, 7 * u32::from(weeks.get()), calendar)?),
         Quantity::Months(months) => {
@@ -125,7 +127,7 @@ pub fn count_by<'a>(
 /// The last day or time that is this long before an event: the mirror of counting on. The day of the event is not counted.
 ///
 /// # Errors
-/// As [`count_by`]; what is no length of time (the same or the next working day, working hours) cannot be counted back.
+/// As [`count_by`]; what is no length of time (the same day, the same or the next working day, working hours) cannot be counted back.
 pub fn count_back<'a>(
     quantity: Quantity,
     event: Moment,
@@ -148,7 +150,7 @@ pub fn count_back<'a>(
             let due = event.start().checked_sub_signed(TimeDelta::hours(i64::from(hours.get())));
             Ok(Counted { due: Moment::Time(due.ok_or(calendar.ends())?), days: Vec::new() })
         }
-        Quantity::SameWorkingDay | Quantity::NextWorkingDay | Quantity::WorkingHours(_) => {
+        Quantity::SameDay | Quantity::SameWorkingDay | Quantity::NextWorkingDay | Quantity::WorkingHours(_) => {
             Err(Uncountable::NoWorkingHours)
         }
     }
@@ -351,7 +353,7 @@ fn calendar_days(event: NaiveDate, needed: u32, calendar: &Calendar) -> Result<C
     let mut day = event;
     for _ in 0..needed {
         day = next(day, calendar)?;
-        days.push(CountedDay { date: day, counts: true, why: None });
+        days.push(counted_day(day));
     }
     Ok(Counted { due: Moment::Day(day), days })
 }
@@ -361,9 +363,13 @@ fn calendar_days_back(event: NaiveDate, needed: u32, calendar: &Calendar) -> Res
     let mut day = event;
     for _ in 0..needed {
         day = day.pred_opt().ok_or(calendar.ends())?;
-        days.push(CountedDay { date: day, counts: true, why: None });
+        days.push(counted_day(day));
     }
     Ok(Counted { due: Moment::Day(day), days })
+}
+
+fn counted_day<'a>(date: NaiveDate) -> CountedDay<'a> {
+    CountedDay { date, counts: true, why: None }
 }
 
 fn start_day<'a>(date: NaiveDate) -> CountedDay<'a> {

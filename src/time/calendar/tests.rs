@@ -155,6 +155,13 @@ fn the_same_working_day_is_today_or_the_next() {
 }
 
 #[test]
+fn the_same_day_is_today_whatever_day_it_is() {
+    assert_eq!(told(&counted(Quantity::SameDay, "2026-11-20T23:30")), "20+");
+    assert_eq!(told(&counted(Quantity::SameDay, "2026-11-21")), "21+");
+    assert_eq!(told(&counted(Quantity::SameDay, "2031-12-25T08:00")), "25+");
+}
+
+#[test]
 fn calendar_days_need_no_calendar() {
     let counted = counted(Quantity::Days(number(3)), "2029-12-31T12:00");
     assert_eq!(counted.due, Moment::Day(day("2030-01-03")));

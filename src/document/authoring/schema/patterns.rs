@@ -41,6 +41,7 @@ pub(in crate::document::authoring) fn examples(holds: Holds) -> &'static [&'stat
     match holds {
         Holds::Limit => &[
             "5 working days or sooner",
+            "same day",
             "same working day",
             "next working day by 12:00",
             "5 to 10 working days",
@@ -90,8 +91,9 @@ fn limit() -> String {
     let unit = "(working days?|working weeks?|working hours?|business days?|office hours|days?|calendar days?|weeks?|months?|hours?|hours within working (time|hours)|hrs?|h)";
     let time = r"(([01]\d|2[0-3]):[0-5]\d|noon|midday|12 noon|\d{1,2}([.:]\d\d)? ?[ap]m)";
     let amount = format!("{number}(( to | ?- ?){number})?[ -]?{unit}");
-    let quantity = format!("(as a guide,? )?{opening}((same|next) working day|{amount})( by {time})?( or sooner)?");
-    let turned = format!("by {time} (on |of )?(the )?(same|next) working day( or sooner)?");
+    let quantity =
+        format!("(as a guide,? )?{opening}(same day|(same|next) working day|{amount})( by {time})?( or sooner)?");
+    let turned = format!("by {time} (on |of )?(the )?(same day|(same|next) working day)( or sooner)?");
     let quantity = format!("({quantity}|{turned})");
     let before = format!("(as a guide,? )?({opening}{amount} )?before {NAME}");
     let (u, a) = (format!("(({urgency}), )?"), format!("(({agreement}), )?"));
