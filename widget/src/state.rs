@@ -10,7 +10,7 @@ use escalation::say::sheet::sheet;
 use escalation::say::sheet::{AnswerKind, Block, Question, Sheet};
 use escalation::say::typed_date::{self, Misread, Towards};
 use escalation::say::words::{Language, Words};
-use escalation::situation::{Situation, begins_too_late};
+use escalation::situation::{Situation, begins_too_late, is_to_come};
 use escalation::time::calendar::Calendar;
 use escalation::time::moment::{LondonTime, Moment};
 use std::rc::Rc;
@@ -416,7 +416,7 @@ impl State {
 
     /// Whether a moment as typed is still to come.
     pub fn is_ahead(&self, field: Field) -> bool {
-        matches!(self.typed(field).read, Some(Ok(moment)) if moment.start() > self.now)
+        matches!(self.typed(field).read, Some(Ok(moment)) if is_to_come(Some(moment), self.now))
     }
 
     /// Whether there is an answer, and not only questions.

@@ -56,7 +56,7 @@ pub(super) fn details(
 /// reader has opened, or types into, stays open.
 pub(super) fn folds(cx: &Context, part: &'static str, class: &'static str, all: &[Fold]) -> Html {
     let one = |(at, one): (usize, &Fold)| {
-        let alike = all.iter().take(at).filter(|before| before.row == one.row).count();
+        let alike = all.iter().take(at).filter(|before| name(before.row) == name(one.row)).count();
         fold(cx, (part, name(one.row), alike), class_of(one, class), one)
     };
     all.iter().enumerate().map(one).collect()

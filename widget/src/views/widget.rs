@@ -103,9 +103,14 @@ fn refused(cx: &Context) -> Html {
 
 /// A moment that is not understood, while its field is not there to say so.
 fn misread(cx: &Context) -> Html {
-    let moments = [cx.state.start.read, cx.state.other_time.read];
-    let misread = moments.into_iter().filter_map(|read| read?.err());
-    let one = |misread| html! { <p class="refused">{ cx.tell(key!("ask-when")) }{ " " }{ cx.tell(misread_words(misread)) }</p> };
+    let moments = [
+        (key!("ask-when"), cx.state.start.read),
+        (key!("ask-began"), cx.state.began.read),
+        (key!("other-time-ask"), cx.state.other_time.read),
+    ];
+    let misread = moments.into_iter().filter_map(|(asks, read)| Some((asks, read?.err()?)));
+    let one =
+        |(asks, misread)| html! { <p class="refused">{ cx.tell(asks) }{ " " }{ cx.tell(misread_words(misread)) }</p> };
     misread.map(one).collect()
 }
 
