@@ -13,7 +13,7 @@ use anyhow::Result;
 use std::process::Command;
 
 /// A runner, the quick ones first.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Runner {
     /// The code is laid out as rustfmt lays it out.
     Format,

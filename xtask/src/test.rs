@@ -4,9 +4,10 @@ use crate::runner::{Runner, Surroundings};
 use crate::setup;
 use crate::step::seconds;
 use crate::tally::Tally;
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result, anyhow};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 /// Which tests to run.
@@ -29,9 +30,16 @@ pub(crate) fn test(options: &Options) -> bool {
         tally.failed += 1;
     } else {
         let mut surroundings = Surroundings::default();
+        let mut build = None;
         for runner in Runner::ALL.into_iter().filter(|runner| options.wants(*runner)) {
             let began = Instant::now();
-            let counted = run(runner, options, &mut surroundings);
+            if runner == Runner::Rust && options.wants(Runner::Build) {
+                build = start(Runner::Build, options, &mut surroundings);
+            }
+            let counted = match build.take_if(|_| runner == Runner::Build) {
+                Some(started) => finish(runner, started),
+                None => run(runner, options, &mut surroundings),
+            };
             table.push((runner.name(), counted, seconds(began.elapsed())));
             tally += counted;
         }
@@ -57,13 +65,37 @@ fn run(runner: Runner, options: &Options, surroundings: &mut Surroundings) -> Ta
     let done = runner
         .command(surroundings)
         .and_then(|mut command| listen(command.args(&options.arguments).args(runner.files())));
-    match done {
-        Ok((output, ended_well)) => Tally::read(runner.format(), &output, ended_well),
-        Err(error) => {
-            eprintln!("{error:#}");
-            Tally { passed: 0, failed: 1 }
-        }
-    }
+    done.map_or_else(failed, |(output, ended_well)| Tally::read(runner.format(), &output, ended_well))
+}
+
+/// A runner that goes on beside others: what it will have printed, and whether it ended well.
+type Started = JoinHandle<Result<(String, bool)>>;
+
+/// Starts a runner beside those that come before it; what cannot start is left for its own turn to say. The build keeps one core
+/// busy for most of its time, and so do the tests in Rust: beside each other they take half of it.
+fn start(runner: Runner, options: &Options, surroundings: &mut Surroundings) -> Option<Started> {
+    let mut command = runner.command(surroundings).ok()?;
+    command.args(&options.arguments);
+    Some(thread::spawn(move || {
+        let done = command.stdin(Stdio::null()).output().context("it cannot be started")?;
+        let text = [done.stdout, done.stderr].map(|printed| String::from_utf8_lossy(&printed).into_owned()).concat();
+        Ok((text, done.status.success()))
+    }))
+}
+
+/// Waits for a runner that was started, and says what it printed.
+fn finish(runner: Runner, started: Started) -> Tally {
+    println!("\n── {} ──", runner.name());
+    let done = started.join().unwrap_or_else(|_| Err(anyhow!("it broke down")));
+    done.map_or_else(failed, |(output, ended_well)| {
+        print!("{output}");
+        Tally::read(runner.format(), &output, ended_well)
+    })
+}
+
+fn failed(error: Error) -> Tally {
+    eprintln!("{error:#}");
+    Tally { passed: 0, failed: 1 }
 }
 
 /// What a command prints, repeated at once, and whether it ended well.
