@@ -33,7 +33,7 @@ impl<'a> Guide<'a> {
         }
         if self.is_settled() {
             let rest = || self.record.iter().chain(&self.notify).filter(is_open).min_by_key(|action| !is_firm(action));
-            let step = self.settling().into_iter().find(is_open).or_else(rest)?;
+            let step = self.settling().into_iter().find(|action| is_open(action) && is_firm(action)).or_else(rest)?;
             return Some(First { named: step.contacts.iter().collect(), ..First::of(step) });
         }
         // What holds only under a condition leads in the list if it is immediate; the screen is for everybody.
@@ -90,12 +90,15 @@ impl<'a> Guide<'a> {
     fn first_of_reader(&self) -> Option<&ActionAnswer<'a>> {
         let side = Some(self.situation.perspective.side());
         let mine = |action: &ActionAnswer| action.who.iter().any(|post| post.is_reader || post.side == side);
-        // Once something is done, what may be done besides leads nobody.
+        // Once something is done, what may be done besides leads nobody, unless it takes the matter on and nothing else has.
         let is_begun = self.is_begun();
+        let is_taken_on = self.actions.iter().any(|action| action.done && action.kind.moves_on());
+        let is_left = |action: &ActionAnswer| !is_begun || action.kind.moves_on() && !is_taken_on;
         let leads = |action: &&ActionAnswer| {
-            action.when == ActionTime::Now && is_open(action) && (is_firm(action) || !is_begun)
+            action.when == ActionTime::Now && is_open(action) && (is_firm(action) || is_left(action))
         };
-        self.actions.iter().filter(leads).min_by_key(|action| (!mine(action), !is_firm(action), shut(action)))
+        let rank = |action: &&ActionAnswer| (action.is_held_up, !mine(action), !is_firm(action), shut(action));
+        self.actions.iter().filter(leads).min_by_key(rank)
     }
 }
 

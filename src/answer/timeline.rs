@@ -53,6 +53,24 @@ pub struct TimelineStage<'a> {
 }
 
 impl Timeline<'_> {
+    /// The latest end of each stage, while that can still be so: what would follow, had the stages before ended in time, cannot
+    /// once that time is past.
+    pub fn possible_ends(&self, now: LondonTime) -> Vec<Option<Moment>> {
+        let mut is_missed = false;
+        let mut ends = Vec::with_capacity(self.stages.len());
+        for stage in &self.stages {
+            let supposed = stage.assumes.iter().filter_map(|assumption| match assumption {
+                Assumption::StageAtItsLimit { at, .. } => Some(at),
+                _ => None,
+            });
+            let supposed: Vec<&Moment> = supposed.collect();
+            let rests_on_another = stage.position == Position::After && !supposed.is_empty();
+            is_missed |= rests_on_another && supposed.into_iter().chain(&stage.latest).any(|at| at.is_past(now));
+            ends.push(stage.latest.filter(|_| !(is_missed && rests_on_another)));
+        }
+        ends
+    }
+
     /// Whether a calendar of it would have anything in it.
     pub fn has_dates(&self) -> bool {
         let mut actions = self.stages.iter().flat_map(|stage| &stage.actions);
@@ -61,20 +79,10 @@ impl Timeline<'_> {
 }
 
 impl TimelineStage<'_> {
-    /// Its latest end, while that can still be so: what would follow, had the stage before ended in time, cannot once that time is
-    /// past.
-    pub fn latest_possible(&self, now: LondonTime) -> Option<Moment> {
-        let is_missed = |assumes: &Assumption| match assumes {
-            Assumption::StageAtItsLimit { at, .. } => at.is_past(now),
-            _ => false,
-        };
-        let is_possible = |latest: &Moment| !latest.is_past(now) && !self.assumes.iter().any(is_missed);
-        self.latest.filter(|latest| self.position != Position::After || is_possible(latest))
-    }
-
     /// Whether something of it was due then, and somebody is late.
     pub fn is_late(&self, due: Moment) -> bool {
-        self.actions.iter().any(|action| action.deadline.overdue && action.deadline.due == Some(due))
+        let is_late = |action: &ActionAnswer| action.deadline.overdue && !action.optional;
+        self.actions.iter().any(|action| is_late(action) && action.deadline.due == Some(due))
     }
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn action_answer<'a>(
         options: &action.options,
         deadline,
         done: clock.is_done(action),
+        is_held_up: clock.is_held_up(action),
         available: action.when.hours.as_ref().map_or(Availability::Any, |hours| available(case, hours)),
         conflicts,
         notes: note_answers(case, &action.notes),

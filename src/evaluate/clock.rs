@@ -1,7 +1,8 @@
 //! When things are due: what each clock of a stage counts from, and what carries a date on.
 
 use crate::answer::{
-    Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, SkippedDay, Why,
+    Assumption, Bound, Conflict, CountedDay, CountedFrom, Deadline, DeadlineKind, Happening, Perspective, SkippedDay,
+    Why,
 };
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::conflict::{Reading, settle};
@@ -298,11 +299,26 @@ impl<'c, 'a> StageClock<'c, 'a> {
         self.told.is_some_and(|told| told.is(start, &self.stage.id))
     }
 
-    /// Whether an action may lead to somebody now: it is not done, waits for no resolution, and, once something of the stage is
-    /// done, for nothing else that is not. What may be done besides, under a condition or not, and whom to tell lead nobody then.
-    /// Rule 42.
+    /// Whether an action may lead to somebody now: it is not done, waits for no resolution, and is not held up. Once something of the
+    /// stage is done, advice and whom to tell lead nobody; nor does what is left to a choice or a condition, unless it takes the
+    /// matter on and nothing else has. Rule 42.
     pub(crate) fn may_lead(&self, action: &'a Action) -> bool {
         use ActionKind::{Consult, Notify};
+        let own = || self.stage.statements.actions.iter();
+        let is_begun = || own().any(|own| self.is_done(own));
+        let is_taken_on = || own().any(|own| own.kind.moves_on() && self.is_done(own));
+        let is_choice = action.optional || action.condition_words.is_some();
+        let is_aside = match action.kind {
+            Consult | Notify => is_begun(),
+            kind if is_choice && kind.moves_on() => is_taken_on(),
+            _ => is_choice && is_begun(),
+        };
+        self.is_open(action) && !self.follows_resolution(action) && !is_aside && !self.is_held_up(action)
+    }
+
+    /// Whether an action waits for others of its stage that are not done: nothing that waits leads anybody once something is done,
+    /// nor, where the reader told what happened, whoever has to answer.
+    pub(crate) fn is_held_up(&self, action: &'a Action) -> bool {
         let is_open = |start: &'a Start| match start {
             Start::Action(None, id) => {
                 let own = self.stage.statements.actions.iter().find(|own| own.id == *id);
@@ -311,10 +327,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
             _ => false,
         };
         let starts = || action.after.iter().flat_map(|after| &after.0);
-        let is_begun = || self.stage.statements.actions.iter().any(|own| self.is_done(own));
         let waits = || starts().next().is_some() && starts().all(is_open);
-        let is_aside = action.optional || action.condition_words.is_some() || matches!(action.kind, Consult | Notify);
-        self.is_open(action) && !self.follows_resolution(action) && !((is_aside || waits()) && is_begun())
+        let is_told = self.case.situation.from.is_some() && self.case.situation.perspective == Perspective::Responding;
+        (is_told || self.stage.statements.actions.iter().any(|own| self.is_done(own))) && waits()
     }
 
     /// Whether an action is neither done nor overtaken.
@@ -332,7 +347,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
             && is_in_stage(self.stage, action)
             && !self.case.is_out(&action.when)
             && !self.case.is_to_come()
-            && (!by_each || self.case.situation.from.is_some())
+            && (self.case.situation.from.is_some() || !by_each && self.case.situation.at.is_some())
     }
 
     /// Whether an action is not needed any more: it would take the matter to the stage, and what is done of its kind took it there too, or

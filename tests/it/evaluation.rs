@@ -84,7 +84,10 @@ fn whatever_happened_and_whenever_the_run_began() {
                     let is_done = |answer: &Guide| actions(answer).any(|action| action.done);
                     // What was told may be of another stage.
                     let is_elsewhere = answer.stage.map(|stage| &stage.id) != plain.stage.map(|stage| &stage.id);
-                    let may_differ = answer.is_settled() || is_elsewhere || is_done(&answer) || is_done(&plain);
+                    // Whoever has to answer is not led by what waits for a step that was not taken.
+                    let is_held_up = actions(&answer).any(|action| action.is_held_up);
+                    let may_differ =
+                        answer.is_settled() || is_elsewhere || is_held_up || is_done(&answer) || is_done(&plain);
                     if !may_differ && people(&answer) != people(&plain) {
                         broken.push(describe(&board, &situation, "other people to go to"));
                     }

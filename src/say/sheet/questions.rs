@@ -144,7 +144,10 @@ impl<'a> Writer<'a> {
             })
         };
         let mut line = match (name("own_agency"), name("agency")) {
-            (Some(own), Some(other)) => message::chosen_both(words, &own, &other),
+            (Some(own), Some(other)) => match self.perspective {
+                Perspective::Raising => message::chosen_both(words, &own, &other),
+                Perspective::Responding => message::chosen_to_answer(words, &other, &own),
+            },
             (Some(own), None) => message::chosen_own(words, &own),
             (None, Some(other)) => match self.perspective {
                 Perspective::Raising => message::chosen_other(words, &other),

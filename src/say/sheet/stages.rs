@@ -4,7 +4,7 @@ use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
 use crate::answer::{Position, TimelineStage, Why};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
-use crate::time::moment::{LondonTime, Moment};
+use crate::time::moment::Moment;
 
 impl<'a> Writer<'a> {
     /// All stages in one row: when the last of them ends, else how far dates go.
@@ -14,8 +14,10 @@ impl<'a> Writer<'a> {
             return None;
         }
         // What is over has no date to keep.
-        let ahead = stages.iter().filter(|stage| stage.position != Position::Before && !self.is_ended(stage));
-        let essence = match ahead.filter_map(|stage| date(stage, self.now)).next_back() {
+        let ends = self.timeline.possible_ends(self.now);
+        let ahead =
+            stages.iter().zip(&ends).filter(|(stage, _)| stage.position != Position::Before && !self.is_ended(stage));
+        let essence = match ahead.filter_map(|(stage, ends)| date(stage, *ends)).next_back() {
             Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
                 message::last_stage_ends(self.words, &self.by_day(date))
             }
@@ -27,7 +29,7 @@ impl<'a> Writer<'a> {
             },
         };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
-        let lines = stages.iter().map(|stage| self.stage_line(stage)).collect();
+        let lines = stages.iter().zip(ends).map(|(stage, ends)| self.stage_line(stage, ends)).collect();
         let fold = Fold::new(Row::Stages, Line::of(essence), vec![Block::Stages(lines)]);
         Some(fold.bold(message::row_stages(self.words, number)))
     }
@@ -37,7 +39,7 @@ impl<'a> Writer<'a> {
         stage.position == Position::Here && stage.latest.is_some() && self.guide.limited_end().is_none()
     }
 
-    fn stage_line(&self, stage: &TimelineStage) -> StageLine {
+    fn stage_line(&self, stage: &TimelineStage, ends: Option<Moment>) -> StageLine {
         let words = self.words;
         let mut lines = Vec::new();
         match stage.position {
@@ -46,7 +48,7 @@ impl<'a> Writer<'a> {
             Position::NotNeeded => lines.push(Line::of(message::not_needed(words))),
             Position::After => {}
         }
-        if let Some(latest) = stage.latest_possible(self.now).filter(|_| !self.is_ended(stage)) {
+        if let Some(latest) = ends.filter(|_| !self.is_ended(stage)) {
             let mut ends = message::ends_by(words, &self.by_day(latest));
             if let Some(assumed) = words.assumptions(&stage.assumes) {
                 ends = message::said_with(words, &ends, &assumed);
@@ -96,9 +98,9 @@ impl<'a> Writer<'a> {
 }
 
 /// The date that a stage has: its end, while that can still be so; else that of a limit in it.
-fn date(stage: &TimelineStage, now: LondonTime) -> Option<Moment> {
-    match stage.why {
-        Some(Why::StageHasLimit { due, .. }) if stage.latest.is_none() => due,
-        _ => stage.latest_possible(now),
-    }
+fn date(stage: &TimelineStage, ends: Option<Moment>) -> Option<Moment> {
+    ends.or(match stage.why {
+        Some(Why::StageHasLimit { due, .. }) => due,
+        _ => None,
+    })
 }

@@ -61,7 +61,10 @@ impl<'a> Writer<'a> {
         if by_hour {
             says = message::said_with(self.words, &says, &message::by_the_hour(self.words));
         }
-        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| self.by_day(due));
+        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| {
+            let late = due.is_past(self.now).then(|| self.words.relative(due, self.now));
+            late.into_iter().fold(self.by_day(due), |day, late| message::said_with(self.words, &day, &late))
+        });
         for more in next.limit.map(|limit| self.within(limit)).into_iter().chain(due) {
             says = message::said_with(self.words, &says, &more);
         }
@@ -79,7 +82,8 @@ impl<'a> Writer<'a> {
         let is_theirs =
             |first: &ActionAnswer| first.who.iter().all(|post| !post.is_reader && post.side != Some(self.own_side()));
         let first = self.guide.settling().first().copied();
-        let awaits_confirmation = first.is_some_and(|first| first.kind == ActionKind::Confirm && is_theirs(first));
+        let is_awaited = |first: &ActionAnswer| first.kind == ActionKind::Confirm && is_theirs(first) && !first.done;
+        let awaits_confirmation = first.is_some_and(is_awaited);
         let mut pick = self.pick(&[("state", "open"), ("from", ""), ("at", "")], words);
         pick.note = Some(self.words.policy(stage.name()));
         let (label, says) = match awaits_confirmation {

@@ -3,8 +3,9 @@
 use super::essence::is_short;
 use super::people::{Naming, is_reachable};
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
-use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, Side, Silence, is_alike};
+use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, PostRef, Side, Silence, is_alike};
 use crate::policy::ActionKind;
+use crate::policy::phrase::Join;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
@@ -47,6 +48,9 @@ impl<'a> Writer<'a> {
         let is_unsaid = doer.is_none() && lead.who.is_empty() && !lead.optional;
         let mut heading = match to.as_deref().filter(|_| is_unsaid && lead.kind.moves_on()) {
             Some(to) => message::it_goes_to(self.words, to),
+            None if is_unsaid && !lead.kind.moves_on() && lead.kind != ActionKind::Consult => {
+                message::to_be_done(self.words, &self.task(lead, to.as_deref()))
+            }
             // Whoever has it already need not be asked.
             None => {
                 let is_asked = is_mine && !guide.is_begun();
@@ -84,7 +88,19 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let taken = guide.lies_with();
         let is_mine = taken.is_some_and(|action| action.to.iter().any(|post| post.is_reader));
-        let to = taken.and_then(|action| self.words.posts(&self.to_of(action), action.join, self.perspective));
+        let to = taken.and_then(|action| {
+            // Of those whom each side has, the reader's own first, then the other side's.
+            let on = |side: Side| {
+                move |post: &PostRef<'a>| match post.side {
+                    Some(Side::Each) => PostRef { side: Some(side), agency: None, ..*post },
+                    _ => *post,
+                }
+            };
+            let by_each = action.to.iter().filter(|post| post.side == Some(Side::Each)).map(on(self.other_side()));
+            let to: Vec<PostRef> = action.to.iter().map(on(self.own_side())).chain(by_each).collect();
+            let join = if to.len() > action.to.len() { Some(Join::And) } else { action.join };
+            self.words.posts(&to, join, self.perspective)
+        });
         who.heading = Line::of(match (to, self.perspective) {
             (Some(_), _) if is_mine => message::with_you(self.words),
             (Some(to), _) => message::lies_with(self.words, &to),
