@@ -59,13 +59,15 @@ impl Timeline<'_> {
         let mut is_missed = false;
         let mut ends = Vec::with_capacity(self.stages.len());
         for stage in &self.stages {
-            let supposed = stage.assumes.iter().filter_map(|assumption| match assumption {
-                Assumption::StageAtItsLimit { at, .. } => Some(at),
-                _ => None,
-            });
-            let supposed: Vec<&Moment> = supposed.collect();
-            let rests_on_another = stage.position == Position::After && !supposed.is_empty();
-            is_missed |= rests_on_another && supposed.into_iter().chain(&stage.latest).any(|at| at.is_past(now));
+            let is_after = stage.position == Position::After;
+            let mut rests_on_another = false;
+            for assumption in &stage.assumes {
+                if let Assumption::StageAtItsLimit { at, .. } = assumption {
+                    rests_on_another = is_after;
+                    is_missed |= is_after && at.is_past(now);
+                }
+            }
+            is_missed |= rests_on_another && stage.latest.is_some_and(|latest| latest.is_past(now));
             ends.push(stage.latest.filter(|_| !(is_missed && rests_on_another)));
         }
         ends

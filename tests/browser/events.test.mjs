@@ -88,7 +88,7 @@ journey("each attribute that a page changes changes the guide", {
   await own.waitFor();
   await set("own-agency", "nelft");
   await set("stage", "stage-1");
-  await page.locator("escalation-guide .asked__fold", { hasText: /disagree/ }).waitFor();
+  await page.locator("escalation-guide .asked__fold", { hasText: /to answer/ }).waitFor();
   await set("lang", "cy");
   const line = guide.locator(".emergency__line").first();
   await reads(line, /^Os yw plentyn/);

@@ -218,7 +218,7 @@ fn barnet_police_at_night() {
 
     Who at another time?
 
-    All 5 stages: no end dates
+    All 5 stages: undated
       - Stage One, Discuss with the other worker
         Before this.
       - Stage Two: police, first line of escalation
@@ -436,7 +436,7 @@ fn it_is_settled() {
       - If the talk between heads of service raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
       - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
 
-    All 4 stages: no end dates
+    All 4 stages: undated
       - Stage 1, The two practitioners
         Before this.
       - Stage 2, Line managers

@@ -70,7 +70,7 @@ const ANSWERS = [
   {
     why: "the manager who is asked has until Wednesday 25: Thursday 19, 20, 23, 24, 25 (5, stage table)",
     ask: "/boards/oxfordshire?stage=stage-2&topic=other&perspective=responding&at=2026-11-18T10:00&now=2026-11-18T10:00",
-    who: /Ask your ASCM to answer the other agency’s Independent Reviewing Officer/,
+    who: /Your ASCM is to answer the other agency’s Independent Reviewing Officer/,
     due: /^By when By the end of Wednesday 25 November In 7 days: 5 working days/,
     then: /^If not settled, or serious safeguarding or human rights issues unanswered Their IRO to go to the Deputy Director/,
   },
@@ -86,7 +86,7 @@ const ANSWERS = [
     ask: "/boards/windsor-and-maidenhead?stage=one&agency=police&own_agency=school&at=2026-11-02T09:00&now=2026-11-02T09:00",
     who: /Talk it through with your supervisor or manager \(2\.2\)/,
     due: /^By when No date for this step .* One working week for settling it by discussion, ending by Monday 9 November/,
-    then: /^If not settled Their worker, as soon as possible \(2\.3\)/,
+    then: /^If the disagreement continues Their worker, as soon as possible \(2\.3\)/,
   },
 ];
 

@@ -171,7 +171,7 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     let script = bundle(LOADER, &defined, widget.keeps_names)?;
     let pinned = Pinned { script: named_by_content(&script, "js"), integrity: integrity(&script) };
     site.write(&pinned.script, &script)?;
-    let mut writers = studio::lay_out(&mut site, documents, widget.keeps_names)?;
+    let writers = studio::lay_out(&mut site, documents, widget.keeps_names)?;
     // For views outside the element: the pages that the worker renders, and the gallery.
     site.write("guide.css", &[styles, paper].concat())?;
     // What a website of one board takes along: the studio packs it in the browser, and has to know the names.
@@ -189,8 +189,6 @@ fn lay_out(widget: &Module, documents: &[Written], stills: &[Still]) -> Result<[
     let build = data::lay_out(&mut site, documents, &descriptions, &program)?;
     tell_build(&mut site, &build)?;
     site.finish()?;
-    // The guide itself is there beside the draft.
-    writers.push(SCRIPT.to_owned());
     Ok([vec![SCRIPT.to_owned(), names.program], writers])
 }
 

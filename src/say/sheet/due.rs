@@ -88,8 +88,8 @@ impl<'a> Writer<'a> {
             words = message::far_off(self.words, &words, &self.limit_of(deadline, limit));
         }
         // What the reader did not tell of may have been otherwise.
-        let supposed = deadline.assumes.iter().filter(|one| matches!(one, Assumption::StageAtItsLimit { .. })).copied();
-        if let Some(supposed) = self.words.assumptions(&supposed.collect::<Vec<_>>()) {
+        let supposed = deadline.assumes.iter().find(|one| matches!(one, Assumption::StageAtItsLimit { .. }));
+        if let Some(supposed) = supposed.and_then(|one| self.words.assumptions(std::slice::from_ref(one))) {
             words = message::said_with(self.words, &words, &supposed);
         }
         let cite = deadline.bounded_by.map(|bound| bound.cite).or(action.map(|action| action.cite));

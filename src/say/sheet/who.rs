@@ -3,9 +3,8 @@
 use super::essence::is_short;
 use super::people::{Naming, is_reachable};
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
-use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, PostRef, Side, Silence, is_alike};
+use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, Side, Silence, is_alike};
 use crate::policy::ActionKind;
-use crate::policy::phrase::Join;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
@@ -88,19 +87,7 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let taken = guide.lies_with();
         let is_mine = taken.is_some_and(|action| action.to.iter().any(|post| post.is_reader));
-        let to = taken.and_then(|action| {
-            // Of those whom each side has, the reader's own first, then the other side's.
-            let on = |side: Side| {
-                move |post: &PostRef<'a>| match post.side {
-                    Some(Side::Each) => PostRef { side: Some(side), agency: None, ..*post },
-                    _ => *post,
-                }
-            };
-            let by_each = action.to.iter().filter(|post| post.side == Some(Side::Each)).map(on(self.other_side()));
-            let to: Vec<PostRef> = action.to.iter().map(on(self.own_side())).chain(by_each).collect();
-            let join = if to.len() > action.to.len() { Some(Join::And) } else { action.join };
-            self.words.posts(&to, join, self.perspective)
-        });
+        let to = taken.and_then(|action| self.words.posts(&action.to, action.join, self.perspective));
         who.heading = Line::of(match (to, self.perspective) {
             (Some(_), _) if is_mine => message::with_you(self.words),
             (Some(to), _) => message::lies_with(self.words, &to),
@@ -238,9 +225,11 @@ impl<'a> Writer<'a> {
                 if let Some(agency) =
                     entry.agency.filter(|_| naming == Naming::Across && entry.side == Some(self.other_side()))
                 {
-                    let parts = [self.agency_in_short(agency), person.who];
-                    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-                    person.who = parts.join(": ");
+                    let agency = self.agency_in_short(agency);
+                    person.who = match person.who.is_empty() {
+                        true => agency,
+                        false => message::labelled(self.words, &agency, &person.who),
+                    };
                 }
                 // Hours, age and the like are said where they are looked up: behind the lines below.
                 let details = std::mem::take(&mut person.lines);
