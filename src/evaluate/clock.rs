@@ -327,9 +327,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
             _ => false,
         };
         let starts = || action.after.iter().flat_map(|after| &after.0);
-        let waits = || starts().next().is_some() && starts().all(is_open);
         let is_told = self.case.situation.from.is_some() && self.case.situation.perspective == Perspective::Responding;
-        (is_told || self.stage.statements.actions.iter().any(|own| self.is_done(own))) && waits()
+        let is_begun = || self.stage.statements.actions.iter().any(|own| self.is_done(own));
+        starts().next().is_some() && starts().all(is_open) && (is_told || is_begun())
     }
 
     /// Whether an action is neither done nor overtaken.

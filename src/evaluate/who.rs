@@ -63,10 +63,14 @@ fn listed_by_agency(case: &Case, post: &str) -> bool {
 /// The contact rows for whoever holds a post, whatever their conditions; for the agency as a whole, those without a post.
 fn listed_for<'a>(case: &Case<'a>, post: &str) -> impl Iterator<Item = &'a Contact> {
     let held_by = case.policy.held_by(post);
-    case.policy.contacts.iter().filter(move |row| match row.post.as_deref() {
+    case.policy.contacts.iter().filter(move |row| is_listed_for(row, post, held_by))
+}
+
+fn is_listed_for(row: &Contact, post: &str, held_by: &[String]) -> bool {
+    match row.post.as_deref() {
         None => post == AGENCY_POST,
         Some(listed) => post != AGENCY_POST && (post == listed || held_by.iter().any(|id| id == listed)),
-    })
+    }
 }
 
 /// Rows that are listed for an agency of the case without a post. Rule 32.
@@ -484,11 +488,15 @@ fn post_title<'a>(case: &Case<'a>, post: &'a str, side: Option<Side>) -> &'a str
 
 /// What the agency on a side calls a post: the title of the one row that it has for it, unless that is an example.
 fn own_title<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
-    let agency = case.agency_ref(side.filter(|side| matches!(side, Side::Own | Side::Other))?)?;
+    let agency = case.agency_ref(side.filter(|side| matches!(side, Side::Own | Side::Other))?)?.id;
+    let kind = case.policy.agency(agency).map(|agency| agency.kind.as_str());
+    let held_by = case.policy.held_by(post);
+    // Most rows are other agencies': they go first.
     let is_theirs = |row: &&'a Contact| {
-        match_agency(case.policy, agency.id, &row.agencies) == Truth::Yes && !case.is_out(&row.when)
+        let is_of = |id: &String| *id == agency || Some(id.as_str()) == kind;
+        row.agencies.iter().any(is_of) && is_listed_for(row, post, held_by) && !case.is_out(&row.when)
     };
-    let mut rows = listed_for(case, post).filter(is_theirs);
+    let mut rows = case.policy.contacts.iter().filter(is_theirs);
     let only = rows.next().filter(|row| !row.example)?;
     only.title.as_deref().filter(|_| rows.next().is_none())
 }
