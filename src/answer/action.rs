@@ -70,6 +70,13 @@ pub struct ActionAnswer<'a> {
     pub cite: &'a str,
 }
 
+impl ActionAnswer<'_> {
+    /// Whether somebody is late with it. With what only may be done nobody is: its time is over. Rule 45 of docs/rules.md.
+    pub fn is_late(&self) -> bool {
+        self.deadline.overdue && !self.optional
+    }
+}
+
 /// When an action is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActionTime {

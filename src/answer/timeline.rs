@@ -83,8 +83,7 @@ impl Timeline<'_> {
 impl TimelineStage<'_> {
     /// Whether something of it was due then, and somebody is late.
     pub fn is_late(&self, due: Moment) -> bool {
-        let is_late = |action: &ActionAnswer| action.deadline.overdue && !action.optional;
-        self.actions.iter().any(|action| is_late(action) && action.deadline.due == Some(due))
+        self.actions.iter().any(|action| action.is_late() && action.deadline.due == Some(due))
     }
 }
 

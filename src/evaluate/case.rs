@@ -273,8 +273,8 @@ impl<'a> Case<'a> {
         agencies.chain(answers)
     }
 
-    /// Whether both sides are one agency, by what the reader told of both. Two of one kind are two; whoever told only a kind may be of either, and two schools
-    /// are hardly ever one. Rule 15.
+    /// Whether both sides are one agency, by what the reader told of both. Two of one kind are two; whoever told only a kind
+    /// may be of either, and two schools are hardly ever one. Rule 15.
     ///
     /// Does not count as consulting either: it is recognised where it is known, and not asked for.
     pub(crate) fn is_one_agency(&self) -> Truth {

@@ -350,7 +350,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
             && (self.case.situation.from.is_some() || !by_each && self.case.situation.at.is_some())
     }
 
-    /// Whether an action is not needed any more: it would take the matter to the stage, and what is done of its kind took it there too, or
+    /// Whether an action is not needed any more: it would take the matter to the stage, and what is done of its kind took it there
+    /// too, or
     /// can only follow. Rule 42.
     pub(crate) fn is_overtaken(&self, action: &'a Action) -> bool {
         use ActionKind::{Decide, Resolve, Respond};

@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
             label: Line::of(label),
             large: date.map(|date| self.day(date)),
             date,
-            is_overdue: deadline.overdue && !action.is_some_and(|action| action.optional),
+            is_overdue: action.map_or(deadline.overdue, ActionAnswer::is_late),
             lines: Vec::new(),
             notes: Vec::new(),
         };
@@ -211,7 +211,7 @@ impl<'a> Writer<'a> {
             let what = capitalised(&self.by_whom(&running.action));
             let words = message::runs_already(self.words, &what, &self.by(date));
             let line = Line::of(words).cited(running.action.cite);
-            let late = running.action.deadline.overdue.then(|| self.words.relative(date, self.now));
+            let late = running.action.is_late().then(|| self.words.relative(date, self.now));
             due.lines.extend(self.once(late.into_iter().fold(line, Line::strong)));
         }
     }

@@ -264,7 +264,7 @@ impl<'a> Writer<'a> {
                 None => limit,
             };
             lines = vec![Line::of(message::due_with_limit(self.words, &capitalised(&allowed), &rests))];
-            let overdue = deadline.due.filter(|_| deadline.overdue).map(|due| self.words.relative(due, self.now));
+            let overdue = deadline.due.filter(|_| action.is_late()).map(|due| self.words.relative(due, self.now));
             lines.extend(overdue.map(|overdue| Line::of(capitalised(&overdue) + ".")));
         } else {
             let why = deadline.why.as_ref().filter(|_| !action.done);

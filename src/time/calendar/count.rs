@@ -127,7 +127,8 @@ pub fn count_by<'a>(
 /// The last day or time that is this long before an event: the mirror of counting on. The day of the event is not counted.
 ///
 /// # Errors
-/// As [`count_by`]; what is no length of time (the same day, the same or the next working day, working hours) cannot be counted back.
+/// As [`count_by`]; what is no length of time (the same day, the same or the next
+/// working day, working hours) cannot be counted back.
 pub fn count_back<'a>(
     quantity: Quantity,
     event: Moment,
