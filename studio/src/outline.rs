@@ -1,7 +1,6 @@
 //! The policy as an outline: facts, vocabulary, pathways, stages, actions, notes. What is chosen in it stands beside it as a
 //! form. Outline and text are one: each edit changes its own line of the file.
 
-mod add;
 pub mod ask;
 pub mod completion;
 pub mod conditions;
@@ -9,6 +8,7 @@ pub mod context;
 pub mod field;
 pub mod form;
 pub mod label;
+mod pick;
 pub mod reading;
 mod tree;
 

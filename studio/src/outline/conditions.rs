@@ -1,8 +1,8 @@
 //! A condition, chosen and not written: what is asked, and which answers it holds for. All lines of it must hold.
 
-use super::add::AddOne;
 use super::context::Context;
 use super::field::{Select, named};
+use super::pick::PickOne;
 use crate::draft::edit::Value;
 use crate::draft::names::Named;
 use escalation::policy::phrase::Choice;
@@ -47,7 +47,7 @@ pub fn Conditions(props: &ConditionsProps) -> Html {
                 }
             </ul>
             if !free.is_empty() {
-                <AddOne label="Add a condition" adds=" a condition" choices={free} on_add={on_more} />
+                <PickOne label="Add a condition" what=" a condition" choices={free} on_pick={on_more} />
             }
         </>
     }

@@ -1,11 +1,11 @@
 //! The form for one part of the outline: its fields, what stands in it, and what can be done with it.
 
-use super::add::AddOne;
 use super::ask::{Ask, Direction, siblings};
 use super::context::Context;
 use super::field::{Field, named, told};
 use super::label::label;
 use super::outline_address;
+use super::pick::PickOne;
 use super::reading::sentence;
 use super::tree::{called, wrong_at};
 use crate::draft::POLICY;
@@ -250,7 +250,7 @@ fn statements(props: &PageProps, kind: TableKind) -> Html {
         <section>
             <h4>{ "What stands in it" }</h4>
             { children(props, &props.path, &names) }
-            <AddOne label="Another" choices={words} on_add={add} />
+            <PickOne label="Another" choices={words} on_pick={add} />
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! One of a list, added by a button of its own: moving through the list with the keys adds nothing.
+//! One of a list, taken by a button of its own: moving through the list with the keys does nothing yet.
 
 use crate::draft::names::Named;
 use web_sys::HtmlSelectElement;
@@ -6,27 +6,30 @@ use yew::prelude::*;
 
 /// What is offered.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct AddOneProps {
+pub(super) struct PickOneProps {
     /// What the list is called ("Another").
     pub(super) label: AttrValue,
-    /// What its button adds, unseen: " a condition".
+    /// What its button does.
+    #[prop_or("Add".into())]
+    pub(super) button: AttrValue,
+    /// What it does that to, unseen: " a condition".
     #[prop_or_default]
-    pub(super) adds: AttrValue,
-    /// What can be added; the first is chosen until another one is.
+    pub(super) what: AttrValue,
+    /// What can be taken; the first is chosen until another one is.
     pub(super) choices: Vec<Named>,
-    /// Takes the id of what is added.
-    pub(super) on_add: Callback<String>,
+    /// Takes the id of what is chosen.
+    pub(super) on_pick: Callback<String>,
 }
 
 /// A list with a button.
 #[component]
-pub(super) fn AddOne(props: &AddOneProps) -> Html {
+pub(super) fn PickOne(props: &PickOneProps) -> Html {
     let select = use_node_ref();
     let onclick = {
-        let (select, on_add) = (select.clone(), props.on_add.clone());
+        let (select, on_pick) = (select.clone(), props.on_pick.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(select) = select.cast::<HtmlSelectElement>() {
-                on_add.emit(select.value());
+                on_pick.emit(select.value());
             }
         })
     };
@@ -41,7 +44,7 @@ pub(super) fn AddOne(props: &AddOneProps) -> Html {
                 </select>
             </label>
             { " " }
-            <button type="button" class="button" {onclick}>{ "Add" }<span class="unseen">{ &props.adds }</span></button>
+            <button type="button" class="button" {onclick}>{ &props.button }<span class="unseen">{ &props.what }</span></button>
         </p>
     }
 }
