@@ -3,10 +3,12 @@
 pub mod edit;
 pub mod field;
 pub mod ids;
+pub mod moving;
 pub mod names;
 pub mod references;
 
 use crate::archive::{self, NotPacked};
+use edit::Value;
 use escalation::document::authoring::{Sources, Written};
 use escalation::document::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -52,6 +54,25 @@ impl Draft {
     pub fn with_calendars(mut self, calendars: &BTreeMap<String, String>) -> Draft {
         self.beside.extend(calendars.clone());
         self
+    }
+
+    /// What its policy says, then what those say that it is based on, each as it stands in its file. What cannot be read says
+    /// nothing.
+    pub fn layers(&self) -> Vec<Value> {
+        let mut layers = Vec::new();
+        let mut text = self.text(POLICY);
+        // No policy is based on more than a few others: a circle is told of elsewhere.
+        for _ in 0..4 {
+            let Ok(policy) = Value::read(text) else { break };
+            let base = policy.at(&["policy", "based_on"]).and_then(Value::words).unwrap_or_default();
+            let file = format!("{base}/{POLICY}");
+            let below = self.beside.iter().find(|(path, _)| **path == file || path.ends_with(&format!("/{file}")));
+            let below = below.filter(|_| !base.is_empty()).map(|(_, text)| text);
+            layers.push(policy);
+            let Some(below) = below else { break };
+            text = below;
+        }
+        layers
     }
 
     /// Its files as the core reads them.

@@ -144,7 +144,7 @@ journey("a board is changed, looked at, tried and taken away by keyboard alone",
 const GOING = {
   "contacts": ["Checked today", "<Undo", "Redo", "More: independent chair", "Down", "Remove", "<Bring in", ["Cells", "Role,Tel\nDuty desk,020 7946 0001"], "Take in"],
   "policy/ladder.one": ["Down raise", "<Up raise", "Remove respond"],
-  "policy/ladder.one.raise": [["Add a condition", "both"], "Add a condition", "<Remove this"],
+  "policy/ladder.one.raise": [["Add a condition", "both"], "Add a condition", "<Remove this", "Move to that stage"],
   "policy/questions": [["Another question", "Is it night?"], "Add", "Remove yes"],
   "checks": ["Try every"],
 };

@@ -88,3 +88,27 @@ journey("a limit reads back what it means, and nothing that is named is taken aw
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), `${name} fits a narrow screen`);
   }
 });
+
+journey("an action goes to another stage, and what counts from it still does", desk, async (page) => {
+  await open(page, /^Redbridge/);
+  const before = await board("redbridge/policy.toml");
+  await tab(page, "Policy");
+  const outline = page.getByRole("navigation", { name: "Outline of the policy" });
+  await outline.getByRole("link", { name: "Disagreement between agencies" }).click();
+  await outline.getByRole("link", { name: /^Stage 1/ }).click();
+  await outline.getByRole("link", { name: "raise", exact: true }).click();
+  await page.getByLabel("Move to", { exact: true }).selectOption("Stage 2");
+  await page.getByRole("button", { name: "Move to that stage" }).click();
+  await page.locator(".outline__crumbs", { hasText: "Stage 2" }).waitFor();
+  await page.locator("h3:focus", { hasText: "raise" }).waitFor();
+  const changed = (await kept(page))["policy.toml"];
+  assert.deepEqual(news(changed, before), ["[resolution.stage-2.raise]", 'after = "stage-2.raise"']);
+  await accessible(page);
+
+  await outline.getByRole("link", { name: /^Stage 3/ }).click();
+  await outline.getByRole("link", { name: "confirm", exact: true }).click();
+  await page.getByLabel("Move to", { exact: true }).selectOption("Stage 1");
+  await page.getByRole("button", { name: "Move to that stage" }).click();
+  await page.getByText("This was not done: resolution.stage-1 has a confirm already; give one of them another name.").waitFor();
+  assert.equal((await kept(page))["policy.toml"], changed, "nothing was done");
+});

@@ -119,6 +119,8 @@ pub enum Refused {
     Named(Vec<String>),
     /// The name cannot be used, and why.
     BadName(String),
+    /// It cannot stand there, and why.
+    NotThere(String),
     /// Another file, of this name, has to change along and cannot, and why.
     InFile(&'static str, Box<Refused>),
 }
@@ -131,7 +133,7 @@ impl fmt::Display for Refused {
             Refused::Taken(path) => write!(out, "{path} is there already; take another name"),
             Refused::OnlyAsText(path) => write!(out, "{path} is written in a way that only the text can change"),
             Refused::Named(by) => write!(out, "it is named by {}; change that first", by.join(", ")),
-            Refused::BadName(why) => out.write_str(why),
+            Refused::BadName(why) | Refused::NotThere(why) => out.write_str(why),
             Refused::InFile(file, why) => write!(out, "in {file}, {why}"),
         }
     }
@@ -291,19 +293,50 @@ pub fn add(text: &str, path: &[&str], values: &[(&str, Value)]) -> Edited {
         return Err(Refused::Taken(shown(path)));
     }
     check_name(name)?;
-    let blocks = file.blocks();
-    let behind = blocks.iter().rfind(|block| !around.is_empty() && is_at_or_under(&block.path, around));
-    let at = behind.or(blocks.last()).map_or_else(|| file.end(), |block| block.end);
-    let newline = file.newline();
-    let mut added = if at == 0 { String::new() } else { format!("{newline}{newline}") };
-    added.push_str(&header(path.iter().copied()));
+    let mut added = header(path.iter().copied());
     for (key, value) in values {
-        added.push_str(&format!("{newline}{} = {}", written_key(key), written(value)));
+        added.push_str(&format!("{}{} = {}", file.newline(), written_key(key), written(value)));
     }
-    if text.get(at..).is_none_or(str::is_empty) {
-        added.push_str(newline);
+    Ok(file.with_block(around, &added))
+}
+
+/// Takes what stands at a path into another table, under the name that it has, with its comments.
+///
+/// # Errors
+/// A name that is taken there, a path at which nothing stands, or two tables that are not written alike.
+pub fn move_to(text: &str, path: &[&str], around: &[&str]) -> Edited {
+    let file = File::read(text)?;
+    let (parent, key, item) = file.find(path)?;
+    let to: Vec<&str> = around.iter().chain(path.last()).copied().collect();
+    if file.find(&to).is_ok() {
+        return Err(Refused::Taken(shown(&to)));
     }
-    Ok(spliced(text, vec![(at..at, added)]))
+    let moved = match item.as_value() {
+        Some(value) => file.move_value(&parent, key, value, around),
+        None => file.move_blocks(path, &to),
+    };
+    // Whether it can be written so is told by reading it.
+    let is_moved = |moved: &String| {
+        let (before, after) = (Value::read(text).ok()?, Value::read(moved).ok()?);
+        Some(after.at(&to) == before.at(path) && after.at(path).is_none())
+    };
+    moved.filter(|moved| is_moved(moved) == Some(true)).ok_or_else(|| Refused::OnlyAsText(shown(path)))
+}
+
+/// Writes another value at a path in tables of a list, `[[case]]`: in those for which `change` has one.
+///
+/// # Errors
+/// A file that is not TOML.
+pub fn set_in_list(text: &str, list: &str, path: &[&str], change: impl Fn(&Value) -> Option<Value>) -> Edited {
+    let file = File::read(text)?;
+    let tables = file.toml.get(list).and_then(Item::as_array_of_tables);
+    let changes = tables.into_iter().flat_map(|tables| tables.iter()).filter_map(|table| {
+        let new = change(&table_of(table, text))?;
+        let first: Option<&Item> = table.get(path.first()?);
+        let old = path.iter().skip(1).try_fold(first?, |item, step| item.as_table_like()?.get(step))?;
+        Some((old.as_value()?.span()?, written(&new)))
+    });
+    Ok(spliced(text, changes.collect()))
 }
 
 /// A table to look into or to write in.
@@ -375,16 +408,18 @@ impl<'a> File<'a> {
     fn find(&self, path: &[&str]) -> Result<(Parent<'_>, &Key, &Item), Refused> {
         let missing = || Refused::Missing(shown(path));
         let (name, around) = path.split_last().ok_or_else(missing)?;
-        let mut parent = Parent::Table(self.toml.as_table());
-        for step in around {
-            parent = match parent.get(step) {
-                Some((_, Item::Table(table))) => Parent::Table(table),
-                Some((_, Item::Value(TomlValue::InlineTable(table)))) => Parent::Inline(table),
-                _ => return Err(missing()),
-            };
-        }
+        let parent = self.table(around).ok_or_else(missing)?;
         let (key, item) = parent.get(name).ok_or_else(missing)?;
         Ok((parent, key, item))
+    }
+
+    /// The table at a path.
+    fn table(&self, path: &[&str]) -> Option<Parent<'_>> {
+        path.iter().try_fold(Parent::Table(self.toml.as_table()), |parent, step| match parent.get(step)?.1 {
+            Item::Table(table) => Some(Parent::Table(table)),
+            Item::Value(TomlValue::InlineTable(table)) => Some(Parent::Inline(table)),
+            _ => None,
+        })
     }
 
     fn check_new(&self, parent: &Parent, path: &[String]) -> Result<(), Refused> {
@@ -556,18 +591,23 @@ impl<'a> File<'a> {
 
     /// Writes a key that is not there yet: behind the last one that comes before it.
     fn insert(&self, parent: &Parent, around: &[&str], name: &str, value: &Value, order: Order) -> Edited {
-        let only_as_text = || Refused::OnlyAsText(shown(around));
-        let line = format!("{} = {}", written_key(name), written(value));
-        let values = parent.values();
         let own = rank(order, name);
-        let before = values.iter().rfind(|(known, _)| rank(order, known) <= own);
+        let before = parent.values().into_iter().rfind(|(known, _)| rank(order, known) <= own);
+        let line = format!("{} = {}", written_key(name), written(value));
+        self.insert_line(parent, around, before.map(|(_, span)| span), &line)
+    }
+
+    /// Writes a line into a table behind another of its lines; `before` is `None`: as the first of them.
+    fn insert_line(&self, parent: &Parent, around: &[&str], before: Option<Range<usize>>, line: &str) -> Edited {
+        let only_as_text = || Refused::OnlyAsText(shown(around));
+        let values = parent.values();
         let (newline, first) = (self.newline(), values.first());
         let change = match (parent, before, first) {
-            (Parent::Inline(_), Some((_, span)), _) => (span.end..span.end, format!(", {line}")),
+            (Parent::Inline(_), Some(span), _) => (span.end..span.end, format!(", {line}")),
             (Parent::Inline(_), None, Some((_, span))) => (span.start..span.start, format!("{line}, ")),
             (Parent::Inline(table), None, None) => (table.span().ok_or_else(only_as_text)?, format!("{{ {line} }}")),
             (Parent::Table(table), ..) if table.is_dotted() => return Err(only_as_text()),
-            (Parent::Table(_), Some((_, span)), _) => {
+            (Parent::Table(_), Some(span), _) => {
                 let at = self.line_end(span.end);
                 (at..at, format!("{newline}{line}"))
             }
@@ -580,7 +620,7 @@ impl<'a> File<'a> {
                     let at = self.line_start(span.start);
                     (at..at, format!("{line}{newline}"))
                 }
-                _ => return self.begin_table(around, &line),
+                _ => return self.begin_table(around, line),
             },
         };
         Ok(spliced(self.text, vec![change]))
@@ -615,6 +655,58 @@ impl<'a> File<'a> {
         let inner =
             inner.iter().rev().fold(value.clone(), |value, name| Value::Table(vec![((*name).to_owned(), value)]));
         self.insert(parent, around, name, &inner, Order { keys: order.keys, words: None })
+    }
+
+    /// A block with its header behind everything that stands in the table around it, else at the end of the file.
+    fn with_block(&self, around: &[&str], block: &str) -> String {
+        let blocks = self.blocks();
+        let behind = blocks.iter().rfind(|block| !around.is_empty() && is_at_or_under(&block.path, around));
+        let at = behind.or(blocks.last()).map_or_else(|| self.end(), |block| block.end);
+        let newline = self.newline();
+        let gap = if at == 0 { String::new() } else { format!("{newline}{newline}") };
+        let end = if self.text.get(at..).is_none_or(str::is_empty) { newline } else { "" };
+        spliced(self.text, vec![(at..at, format!("{gap}{block}{end}"))])
+    }
+
+    /// The tables at and under a path with headers of another path, behind what stands in the table around that.
+    fn move_blocks(&self, path: &[&str], to: &[&str]) -> Option<String> {
+        let stretches = self.stretches(path).ok()?;
+        let [stretch] = stretches.as_slice() else { return None };
+        let own = self.blocks().into_iter().filter(|block| is_at_or_under(&block.path, path));
+        let headers = own.map(|block| {
+            let rest = block.path.iter().skip(path.len()).map(String::as_str);
+            let at = block.header.start - stretch.start..block.header.end - stretch.start;
+            (at, header(to.iter().copied().chain(rest)))
+        });
+        let moved = spliced(self.text.get(stretch.clone())?, headers.collect());
+        let left = remove(self.text, path).ok()?;
+        let (_, around) = to.split_last()?;
+        Some(File::read(&left).ok()?.with_block(around, &moved))
+    }
+
+    /// A line with the comments right above it, or a part of a line, behind the last line of another table.
+    fn move_value(&self, parent: &Parent, key: &Key, value: &TomlValue, around: &[&str]) -> Option<String> {
+        let (start, end) = (key.span()?.start, value.span()?.end);
+        let (moved, left) = match parent {
+            Parent::Table(_) => {
+                let above = parent.values().into_iter().map(|(_, span)| span.end).filter(|end| *end <= start).max();
+                let start = self.own_start(start, above.unwrap_or_default());
+                let left = spliced(self.text, vec![(start..self.next_line(end), String::new())]);
+                (self.text.get(start..self.line_end(end))?, left)
+            }
+            Parent::Inline(_) => (self.text.get(start..end)?, self.cut_value(parent, key, value)?),
+        };
+        let file = File::read(&left).ok()?;
+        match file.table(around) {
+            Some(table) => {
+                let last = table.values().pop().map(|(_, span)| span);
+                file.insert_line(&table, around, last, moved).ok()
+            }
+            None => {
+                let block = format!("{}{}{moved}", header(around.iter().copied()), self.newline());
+                Some(file.with_block(around.get(..around.len().saturating_sub(1))?, &block))
+            }
+        }
     }
 
     fn cut_value(&self, parent: &Parent, key: &Key, value: &TomlValue) -> Option<String> {

@@ -1,8 +1,8 @@
 //! The names that a policy gives to its agencies, posts, events, stages, …, with their words: what can be chosen, and what a
 //! phrase of ids means. Read from the file as it stands, whatever else may be wrong with it.
 
+use super::Draft;
 use super::edit::Value;
-use super::{Draft, POLICY};
 use escalation::document::authoring::TableKind;
 use escalation::policy::AGENCY_KINDS;
 use escalation::policy::phrase::Side;
@@ -73,17 +73,7 @@ impl Names {
     /// The names of a draft; what it is based on has its names too.
     pub fn of(draft: &Draft) -> Names {
         let mut names = Names::default();
-        let mut text = draft.text(POLICY);
-        // No policy is based on more than a few others: a circle is told of elsewhere.
-        for _ in 0..4 {
-            let Ok(policy) = Value::read(text) else { break };
-            names.add(&policy);
-            let base = policy.at(&["policy", "based_on"]).and_then(Value::words).unwrap_or_default();
-            let file = format!("{base}/{POLICY}");
-            let below = draft.beside.iter().find(|(path, _)| **path == file || path.ends_with(&format!("/{file}")));
-            let Some((_, below)) = below.filter(|_| !base.is_empty()) else { break };
-            text = below;
-        }
+        draft.layers().iter().for_each(|policy| names.add(policy));
         names
     }
 

@@ -206,7 +206,7 @@ fn things_at(draft: &Draft, path: &[&str]) -> Result<Vec<Thing>, Refused> {
 ///
 /// # Errors
 /// Why they cannot.
-fn in_welsh(draft: Draft, edit: impl Fn(&str) -> edit::Edited) -> Result<Draft, Refused> {
+pub(super) fn in_welsh(draft: Draft, edit: impl Fn(&str) -> edit::Edited) -> Result<Draft, Refused> {
     match draft.files.get(WELSH).map(|text| edit(text)) {
         Some(Ok(text)) => Ok(draft.with(WELSH, text)),
         Some(Err(Refused::Missing(_))) | None => Ok(draft),

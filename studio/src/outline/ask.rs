@@ -3,7 +3,8 @@
 use crate::draft::edit::{self, Order, Refused, Value};
 use crate::draft::field;
 use crate::draft::ids::{free, id_like};
-use crate::draft::names::PARTS;
+use crate::draft::moving::move_action;
+use crate::draft::names::{Named, Names, PARTS};
 use crate::draft::references::{self, Thing};
 use crate::draft::{Draft, POLICY};
 use escalation::document::authoring::TableKind;
@@ -25,6 +26,8 @@ pub enum Ask {
     Remove(Vec<String>),
     /// One place up in its list, or down.
     Move(Vec<String>, Direction),
+    /// An action in another stage.
+    MoveTo(Vec<String>, Vec<String>),
 }
 
 /// Where something moves in its list.
@@ -65,6 +68,10 @@ pub fn done(draft: &Draft, ask: &Ask) -> Done {
             Ok((references::remove(draft, &steps(path))?, Some(around.to_vec())))
         }
         Ask::Move(path, direction) => Ok((draft.with(POLICY, moved(text, path, *direction)?), None)),
+        Ask::MoveTo(path, stage) => {
+            let moved = move_action(draft, &steps(path), &steps(stage))?;
+            Ok((moved, Some(stage.iter().chain(path.last()).cloned().collect())))
+        }
     }
 }
 
@@ -196,6 +203,25 @@ pub fn siblings(policy: &Value, path: &[String]) -> Vec<String> {
     entries.iter().filter(|(name, _)| is_sibling(name)).map(|(name, _)| name.clone()).collect()
 }
 
+/// The stages that an action can go to: each by its address, in words. What is no action can go to none.
+pub fn other_stages(names: &Names, path: &[String]) -> Vec<Named> {
+    let Some((_, around)) = path.split_last() else { return Vec::new() };
+    if list_of(&steps(path)) != List::Actions || around.first().is_some_and(|part| PARTS.contains(&part.as_str())) {
+        return Vec::new();
+    }
+    let is_one = names.pathways.len() == 1;
+    let stages = names.pathways.iter().flat_map(|pathway| {
+        pathway.stages.iter().map(move |stage| {
+            let words = &stage.named.words;
+            Named {
+                id: format!("{}.{}", pathway.named.id, stage.named.id),
+                words: if is_one { words.clone() } else { format!("{}: {words}", pathway.named.words) },
+            }
+        })
+    });
+    stages.filter(|stage| stage.id != around.join(".")).collect()
+}
+
 /// A list of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum List {
@@ -244,8 +270,9 @@ fn moved(text: &str, path: &[String], direction: Direction) -> edit::Edited {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ask, Direction, done};
+    use super::{Ask, Direction, done, other_stages};
     use crate::draft::edit::{Refused, Value};
+    use crate::draft::names::Names;
     use crate::draft::{CONTACTS, Draft, POLICY, WELSH};
     use std::collections::BTreeMap;
 
@@ -408,6 +435,19 @@ mod tests {
                 "[ladder.one-2.respond]"
             ]
         );
+    }
+
+    #[test]
+    fn an_action_goes_to_another_stage_and_is_looked_at_there() {
+        let offered = |at: &str| {
+            let stages = other_stages(&Names::of(&draft()), &path(at)).into_iter();
+            stages.map(|stage| format!("{} = {}", stage.id, stage.words)).collect::<Vec<_>>()
+        };
+        assert_eq!(offered("ladder.one.respond"), ["ladder.two = L: 2", "other.one = O: 1"]);
+        assert_eq!([offered("ladder.cap"), offered("ladder.one"), offered("policy.danger")], [[""; 0]; 3]);
+        let move_to = Ask::MoveTo(path("ladder.one.respond"), path("ladder.two"));
+        assert_eq!(new_lines(&move_to), ["[ladder.two.respond]", "after = \"one.raise or decision\""]);
+        assert_eq!(done(&draft(), &move_to).ok().and_then(|(_, looks_at)| looks_at), Some(path("ladder.two.respond")));
     }
 
     #[test]

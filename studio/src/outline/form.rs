@@ -1,6 +1,6 @@
 //! The form for one part of the outline: its fields, what stands in it, and what can be done with it.
 
-use super::ask::{Ask, Direction, siblings};
+use super::ask::{Ask, Direction, other_stages, siblings};
 use super::context::Context;
 use super::field::{Field, named, told};
 use super::label::label;
@@ -322,7 +322,19 @@ fn buttons(props: &PageProps, path: &[String]) -> Html {
 }
 
 fn deeds(props: &PageProps) -> Html {
-    html! { <p class="outline__buttons">{ buttons(props, &props.path) }</p> }
+    let stages = other_stages(&props.context.names, &props.path);
+    let path = props.path.clone();
+    let on_stage = props
+        .on_ask
+        .reform(move |stage: String| Ask::MoveTo(path.clone(), stage.split('.').map(str::to_owned).collect()));
+    html! {
+        <>
+            <p class="outline__buttons">{ buttons(props, &props.path) }</p>
+            if !stages.is_empty() {
+                <PickOne label="Move to" button="Move" what=" to that stage" choices={stages} on_pick={on_stage} />
+            }
+        </>
+    }
 }
 
 /// The name by which the file and links know it.

@@ -1,6 +1,6 @@
 //! Each edit of each kind of field, on the boards' own files: what it is about changes, and no other line.
 
-use super::{File, Order, Refused, Value, add, copy, remove, rename, set, swap};
+use super::{File, Order, Refused, Value, add, copy, move_to, remove, rename, set, set_in_list, swap};
 use escalation::document::authoring::{Holds, TableKind};
 use proptest::prelude::*;
 use std::path::Path;
@@ -259,6 +259,43 @@ proptest! {
         let back_again = swap(&swapped, &steps(&path), &other);
         prop_assert_eq!(back_again.as_ref(), Ok(&text));
     }
+
+    /// Any statement of a stage goes to any other stage and back: what it says and its comments are the same, and the lines
+    /// of everything else.
+    #[test]
+    fn a_statement_goes_to_another_stage_and_back(file in 0_usize..10, at in any::<prop::sample::Index>(), to in any::<prop::sample::Index>(), crlf: bool) {
+        let (is_contacts, text) = files().swap_remove(file);
+        prop_assume!(!is_contacts);
+        let before = Value::read(&text).unwrap_or(Value::Bool(false));
+        let mut found = Vec::new();
+        tables(false, &before, &mut Vec::new(), &mut found);
+        let stages: Vec<_> = found.iter().filter(|(_, kind)| *kind == TableKind::Stage).collect();
+        let inside: Vec<_> = found.iter().filter(|(path, kind)| path.len() == 3 && *kind != TableKind::Stage).collect();
+        let (path, stage) = (&at.get(&inside).0, &to.get(&stages).0);
+        let (name, around) = path.split_last().map(|(name, around)| (name.clone(), around.to_vec())).unwrap_or_default();
+        let new: Path_ = stage.iter().cloned().chain([name]).collect();
+        let moved = move_to(&text, &steps(path), &steps(stage));
+        if before.at(&new).is_some() {
+            prop_assert_eq!(moved, Err(Refused::Taken(new.join("."))));
+            return Ok(());
+        }
+        let moved = moved.unwrap_or_default();
+        let gone = with(&before, path, None, None);
+        prop_assert_eq!(says(&moved), Ok(sorted(&with(&gone, &new, before.at(path), None))), "{:?} to {:?}", path, stage);
+        let lines = |text: &str| {
+            let mut lines: Vec<String> = text.split('\n').filter(|line| !line.starts_with('[')).map(str::to_owned).collect();
+            lines.sort_unstable();
+            lines
+        };
+        prop_assert_eq!(lines(&moved), lines(&text), "{:?} to {:?}", path, stage);
+        let back = move_to(&moved, &steps(&new), &steps(&around)).unwrap_or_default();
+        prop_assert_eq!(says(&back), Ok(sorted(&before)));
+        prop_assert_eq!(lines(&back), lines(&text));
+        if crlf {
+            let dos = |text: &str| text.replace('\n', "\r\n");
+            prop_assert_eq!(move_to(&dos(&text), &steps(path), &steps(stage)), Ok(dos(&moved)));
+        }
+    }
 }
 
 const EXAMPLE: &str = "# The head of the file.\n\n[chair]\npost = \"chair\"   # who leads\nphones = [\"1\", \"2\"]\n\n# Lines\n\n# of the police\n[police]\npost = \"lead\"\nnote = { says = \"a\", cite = \"1\" }\n";
@@ -330,4 +367,61 @@ fn what_cannot_be_edited_says_why() {
     assert_eq!(remove("a = 1\n", &["b"]), Err(Refused::Missing("b".to_owned())));
     assert!(matches!(copy("[a]\nb = 1\n", &["a"], "Two Words"), Err(Refused::BadName(_))));
     assert!(matches!(set("a = [{}]\n", &["a", "b"], &Value::from("c"), Order::default()), Err(Refused::OnlyAsText(_))));
+}
+
+#[test]
+fn what_goes_to_another_table_is_written_as_that_table_is() {
+    let moved = |text: &str| move_to(text, &["l", "one", "meet"], &["l", "two"]);
+    for (text, expected) in [
+        // A line, to a table that has no line yet, no header of its own, or no place in the file at all.
+        (
+            "[l.one]\n# why\nmeet = {} # so\nlabel = \"1\"\n\n[l.two]\n",
+            "[l.one]\nlabel = \"1\"\n\n[l.two]\n# why\nmeet = {} # so\n",
+        ),
+        (
+            "[l.one]\nmeet = {}\n\n[l.two.raise]\nwho = \"a\"\n",
+            "[l.one]\n\n[l.two]\nmeet = {}\n\n[l.two.raise]\nwho = \"a\"\n",
+        ),
+        ("[l.one]\nmeet = {}\n\n[m]\na = \"b\"\n", "[l.one]\n\n[l.two]\nmeet = {}\n\n[m]\na = \"b\"\n"),
+        // Into one line, and out of it.
+        (
+            "[l]\none = { meet = {}, label = \"1\" }\ntwo = { label = \"2\" }\n",
+            "[l]\none = { label = \"1\" }\ntwo = { label = \"2\", meet = {} }\n",
+        ),
+        (
+            "[l]\none = { label = \"1\", meet = {} }\n\n[l.two]\nlabel = \"2\"\n",
+            "[l]\none = { label = \"1\" }\n\n[l.two]\nlabel = \"2\"\nmeet = {}\n",
+        ),
+        // Tables, to the end of the file and from there.
+        (
+            "[l.one.meet]\nwho = \"a\"\n\n[l.one.meet.silent]\nsays = \"b\"\n\n[l.two]\nlabel = \"2\"",
+            "[l.two]\nlabel = \"2\"\n\n[l.two.meet]\nwho = \"a\"\n\n[l.two.meet.silent]\nsays = \"b\"\n",
+        ),
+        (
+            "[l.two]\nlabel = \"2\"\n\n[l.one]\n\n# why\n[l.one.meet]\nwho = \"a\"\n",
+            "[l.two]\nlabel = \"2\"\n\n# why\n[l.two.meet]\nwho = \"a\"\n\n[l.one]\n",
+        ),
+    ] {
+        assert_eq!(moved(text).as_deref(), Ok(expected), "{text}");
+    }
+    for text in [
+        "[l.one]\nmeet.who = \"a\"\n[l.two]\n",
+        "[l.one.meet]\nwho = \"a\"\n\n[l.two]\n\n[l.one.meet.silent]\nsays = \"b\"\n",
+        "[l.one.meet]\nwho = \"a\"\n\n[l]\ntwo = { label = \"2\" }\n",
+        "[l.one]\nmeet = {} # so\n\n[l]\ntwo = { label = \"2\" }\n",
+    ] {
+        assert_eq!(moved(text), Err(Refused::OnlyAsText("l.one.meet".to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn in_a_list_of_tables_only_what_is_meant_changes() {
+    let text = "[[case]]\nask = { from = \"a\" } # one\n\n[[case]]\nwhy = \"b\"\n\n[[case]]\n[case.ask]\nfrom = \"a\"\n\n[[case]]\nask.from = \"c\"\n";
+    let change = |case: &Value| {
+        let is_meant = case.at(&["ask", "from"]).and_then(Value::words) == Some("a");
+        is_meant.then(|| Value::from("z"))
+    };
+    let changed = set_in_list(text, "case", &["ask", "from"], change);
+    assert_eq!(changed, Ok(text.replace("\"a\"", "\"z\"")));
+    assert_eq!(set_in_list(text, "other", &["ask"], |_| Some(Value::from("z"))).as_deref(), Ok(text));
 }
