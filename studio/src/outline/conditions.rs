@@ -159,24 +159,34 @@ fn line(props: &ConditionsProps, at: usize, asks: &str, value: &Value, on_change
     let asked = asked(&props.context);
     let choices = answers(&props.context, asks);
     let on_gone = on_change.reform(|_: MouseEvent| Change::Gone);
-    let on_asked = on_change.reform(|value: Option<Value>| match value {
-        Some(Value::Words(asked)) => Change::Asked(asked),
-        _ => Change::Gone,
+    let chosen = |value: Option<Value>| value.as_ref().and_then(Value::words).unwrap_or_default().to_owned();
+    let on_asked = on_change.reform(move |value: Option<Value>| Change::Asked(chosen(value)));
+    let on_answer =
+        |place: usize| on_change.reform(move |value: Option<Value>| Change::Answer(place, Some(chosen(value))));
+    let on_more = on_change.reform({
+        let place = read(value).ids.len();
+        move |answer: String| Change::Answer(place, Some(answer))
     });
-    let on_answer = |place: usize| {
-        on_change.reform(move |value: Option<Value>| {
-            Change::Answer(place, value.as_ref().and_then(Value::words).map(str::to_owned))
-        })
-    };
     let choice = read(value);
     let on_negated = on_change.reform(|value: Option<Value>| Change::Negated(value.is_some()));
     let is_same = asks == SAME_AGENCY;
     let answer_of = |value: &Value| if *value == Value::Bool(false) { "false" } else { "true" };
+    let nothing = None::<AttrValue>;
+    let others: Vec<Named> = choices.iter().filter(|known| !choice.ids.contains(&known.id)).cloned().collect();
+    let take_out = |place: usize, answer: &String| {
+        let onclick = on_change.reform(move |_: MouseEvent| Change::Answer(place, None));
+        let words = choices.iter().find(|known| known.id == *answer).map_or(answer, |known| &known.words);
+        html! {
+            <button type="button" class="button" {onclick}>
+                { "Take out" }<span class="unseen">{ format!(" {words}") }</span>
+            </button>
+        }
+    };
     html! {
         <>
-            <Select id={id("asked")} chosen={asks.to_owned()} choices={asked} nothing="(take out)" label="What is asked" on_value={on_asked} />
+            <Select id={id("asked")} chosen={asks.to_owned()} choices={asked} nothing={nothing.clone()} label="What is asked" on_value={on_asked} />
             if is_same {
-                <Select id={id("0")} chosen={answer_of(value).to_owned()} {choices} nothing="(take out)" label="Answer" on_value={on_answer(0)} />
+                <Select id={id("0")} chosen={answer_of(value).to_owned()} choices={choices.clone()} nothing={nothing.clone()} label="Answer" on_value={on_answer(0)} />
             } else {
                 <Select
                     id={id("is")}
@@ -191,19 +201,17 @@ fn line(props: &ConditionsProps, at: usize, asks: &str, value: &Value, on_change
                         id={id(&place.to_string())}
                         chosen={answer.clone()}
                         choices={choices.clone()}
-                        nothing="(take out)"
+                        nothing={nothing.clone()}
                         label="Answer"
                         on_value={on_answer(place)}
                     />
+                    if choice.ids.len() > 1 {
+                        { take_out(place, answer) }
+                    }
                 }
-                <Select
-                    id={id("or")}
-                    chosen=""
-                    choices={choices.iter().filter(|known| !choice.ids.contains(&known.id)).cloned().collect::<Vec<_>>()}
-                    nothing="or …"
-                    label="Another answer"
-                    on_value={on_answer(choice.ids.len())}
-                />
+                if !others.is_empty() {
+                    <PickOne label="or another answer" what=" an answer" choices={others} on_pick={on_more} />
+                }
             }
             <button type="button" class="button" onclick={on_gone}>
                 { "Remove" }<span class="unseen">{ " this condition" }</span>

@@ -302,9 +302,9 @@ pub(crate) struct SelectProps {
     pub(crate) id: String,
     pub(crate) chosen: String,
     pub(crate) choices: Vec<Named>,
-    /// What stands for nothing chosen.
-    #[prop_or("(not said)".into())]
-    pub(crate) nothing: AttrValue,
+    /// What stands for nothing chosen; `None`: something always is.
+    #[prop_or(Some("(not said)".into()))]
+    pub(crate) nothing: Option<AttrValue>,
     /// What it is called, where no label stands beside it.
     #[prop_or_default]
     pub(crate) label: Option<AttrValue>,
@@ -343,7 +343,9 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                 required={props.must}
                 onchange={on_done}
             >
-                <option value="">{ &props.nothing }</option>
+                if let Some(nothing) = &props.nothing {
+                    <option value="">{ nothing }</option>
+                }
                 if !is_known {
                     <option value={props.chosen.clone()}>{ format!("{} (unknown)", props.chosen) }</option>
                 }
