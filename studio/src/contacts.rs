@@ -1,6 +1,7 @@
 //! Who holds each post: the contact list as a table, a row for each person or line.
 
 mod bring;
+mod notes;
 pub mod rows;
 pub mod sheet;
 
@@ -17,6 +18,7 @@ use bring::Bring;
 use chrono::NaiveDate;
 use escalation::document::authoring::{Holds, KeyHelp, TableKind};
 use escalation::time::moment::PartialDate;
+use notes::Notes;
 use rows::{AS_OF, List, Row};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -252,6 +254,7 @@ impl Table<'_> {
         let columns = COLUMNS.iter().filter_map(|name| keys.iter().find(|key| key.name == *name));
         let whole = problems_of_whole(&self.given.read, CONTACTS, &format!("contacts.{}", row.id));
         let elsewhere = self.problems_elsewhere(row, keys);
+        let notes = notes::names(row).count();
         html! {
             <>
                 <tr key={row.id.clone()} id={format!("row-{}", row.id)}>
@@ -270,6 +273,9 @@ impl Table<'_> {
                             { if is_unfolded { "Less" } else { "More" } }<span class="unseen">{ format!(": {called}") }</span>
                         </button>
                         { told(&format!("whole-{}", row.id), &whole) }
+                        if notes > 0 && !is_unfolded {
+                            <p class="field__reading">{ if notes == 1 { "1 note".to_owned() } else { format!("{notes} notes") } }</p>
+                        }
                         if elsewhere > 0 && !is_unfolded {
                             <p class="outline__wrong">{ format!("{elsewhere} wrong under More") }</p>
                         }
@@ -283,12 +289,14 @@ impl Table<'_> {
                                     { self.field(row, key, false, "") }
                                 }
                             </div>
-                            <p class="told">
-                                { "In the file: " }<code>{ format!("[{}]", row.id) }</code>{ ". " }
-                                if row.says.entries().iter().any(|(name, _)| TableKind::of_statement(name).is_some()) {
-                                    { "Its notes are in " }<a href={address(View::Text, CONTACTS)}>{ "the text" }</a>{ "." }
-                                }
-                            </p>
+                            <Notes
+                                row={row.clone()}
+                                called={called.clone()}
+                                read={self.given.read.clone()}
+                                context={self.context.clone()}
+                                on_edited={self.on_edited.clone()}
+                            />
+                            <p class="told">{ "In the file: " }<code>{ format!("[{}]", row.id) }</code>{ "." }</p>
                             <p class="desk__buttons">{ self.deeds(row, &called) }</p>
                         </td>
                     </tr>
@@ -306,10 +314,8 @@ impl Table<'_> {
 
     /// How much is wrong in fields that have no column.
     fn problems_elsewhere(&self, row: &Row, keys: &[KeyHelp]) -> usize {
-        let others = keys.iter().filter(|key| !COLUMNS.contains(&key.name));
-        others
-            .map(|key| self.given.read.problems_at(CONTACTS, &format!("contacts.{}.{}", row.id, key.name)).count())
-            .sum()
+        let others = keys.iter().map(|key| key.name).filter(|name| !COLUMNS.contains(name)).chain(notes::names(row));
+        others.map(|name| self.given.read.problems_at(CONTACTS, &format!("contacts.{}.{name}", row.id)).count()).sum()
     }
 
     fn field(&self, row: &Row, key: &KeyHelp, in_cell: bool, of: &str) -> Html {

@@ -8,7 +8,7 @@ pub mod context;
 pub mod field;
 pub mod form;
 pub mod label;
-mod pick;
+pub(crate) mod pick;
 pub mod reading;
 mod tree;
 

@@ -6,24 +6,24 @@ use yew::prelude::*;
 
 /// What is offered.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct PickOneProps {
+pub(crate) struct PickOneProps {
     /// What the list is called ("Another").
-    pub(super) label: AttrValue,
+    pub(crate) label: AttrValue,
     /// What its button does.
     #[prop_or("Add".into())]
-    pub(super) button: AttrValue,
+    pub(crate) button: AttrValue,
     /// What it does that to, unseen: " a condition".
     #[prop_or_default]
-    pub(super) what: AttrValue,
+    pub(crate) what: AttrValue,
     /// What can be taken; the first is chosen until another one is.
-    pub(super) choices: Vec<Named>,
+    pub(crate) choices: Vec<Named>,
     /// Takes the id of what is chosen.
-    pub(super) on_pick: Callback<String>,
+    pub(crate) on_pick: Callback<String>,
 }
 
 /// A list with a button.
 #[component]
-pub(super) fn PickOne(props: &PickOneProps) -> Html {
+pub(crate) fn PickOne(props: &PickOneProps) -> Html {
     let select = use_node_ref();
     let onclick = {
         let (select, on_pick) = (select.clone(), props.on_pick.clone());
