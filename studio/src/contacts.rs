@@ -68,14 +68,13 @@ pub fn Contacts(given: &Given) -> Html {
     };
     let today = given.now.date_naive();
     let table = Table { given, list, context: &context, today, on_edited: &on_edited, unfolded: &unfolded };
-    let on_csv = given.on_save.reform({
-        let (list, board) = (list.clone(), read.draft.board.clone());
-        move |_: MouseEvent| Keep {
-            name: format!("{board}-contacts.csv"),
-            media_type: "text/csv",
-            bytes: sheet::csv(&list),
-        }
-    });
+    let on_csv = {
+        let (list, board, on_save) = (list.clone(), read.draft.board.clone(), given.on_save.clone());
+        Callback::from(move |_: MouseEvent| {
+            let name = format!("{board}-contacts.csv");
+            on_save.emit(Keep { name, media_type: "text/csv", bytes: sheet::csv(&list) });
+        })
+    };
     let on_bring = {
         let is_bringing = is_bringing.clone();
         Callback::from(move |_: MouseEvent| is_bringing.set(!*is_bringing))

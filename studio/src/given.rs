@@ -21,8 +21,8 @@ pub struct Given {
     pub spot: AttrValue,
     /// Takes files with another text: one change, which is taken back as one.
     pub on_change: Callback<Vec<Edit>>,
-    /// Saves a file on the reader's disk.
-    pub on_save: Callback<Keep>,
+    /// Saves a file on the reader's disk; whether the browser took it. If not, the page says so.
+    pub on_save: Callback<Keep, bool>,
 }
 
 /// A file to be saved.
@@ -34,6 +34,16 @@ pub struct Keep {
     pub media_type: &'static str,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// That a file was not saved, and what can be done.
+pub fn not_saved(name: &str) -> Html {
+    html! {
+        <span class="outline__wrong">
+            { format!("{name} was not saved: this browser refused it. Copy what you need from the ") }
+            <a href={address(View::Text, "")}>{ "text" }</a>{ " instead, each file into one of its own name." }
+        </span>
+    }
 }
 
 /// The address of a tab, and of a place in it if `spot` is not empty.

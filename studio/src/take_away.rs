@@ -23,12 +23,13 @@ pub fn TakeAway(given: &Given) -> Html {
             }
         })
     };
-    let draft = given.read.draft.clone();
-    let save_contacts = given.on_save.reform(move |_: MouseEvent| Keep {
-        name: CONTACTS.to_owned(),
-        media_type: "application/toml",
-        bytes: draft.text(CONTACTS).as_bytes().to_vec(),
-    });
+    let save_contacts = {
+        let (draft, on_save) = (given.read.draft.clone(), given.on_save.clone());
+        Callback::from(move |_: MouseEvent| {
+            let bytes = draft.text(CONTACTS).as_bytes().to_vec();
+            on_save.emit(Keep { name: CONTACTS.to_owned(), media_type: "application/toml", bytes });
+        })
+    };
     html! {
         <>
             <TakeWebsite ..given.clone() />

@@ -134,6 +134,31 @@ journey("a changed draft is kept when another board is opened, and opens as it w
   assert.deepEqual(await kept(page, "redbridge"), changed);
 });
 
+journey("a file that the browser refuses to save says so, and what to do", {
+  ...desk,
+  prepare: (page) => page.addInitScript(() => {
+    const make = URL.createObjectURL;
+    globalThis.refuse = (refused) => {
+      URL.createObjectURL = refused ? () => { throw new TypeError("refused"); } : make;
+    };
+  }),
+}, async (page) => {
+  await open(page, /^A worked example/);
+  await tab(page, "Take away");
+  await page.evaluate(() => refuse(true));
+  await page.getByRole("button", { name: "Save contacts.toml" }).click();
+  const told = page.getByRole("status").filter({ hasText: "contacts.toml was not saved: this browser refused it." });
+  await told.waitFor();
+  await accessible(page);
+  await told.getByRole("link", { name: "text", exact: true }).click();
+  await content(page).waitFor();
+  await tab(page, "Take away");
+  await page.evaluate(() => refuse(false));
+  const { name } = await saved(page, () => page.getByRole("button", { name: "Save contacts.toml" }).click());
+  assert.equal(name, "contacts.toml");
+  await told.waitFor({ state: "detached" });
+});
+
 journey("a browser that keeps nothing says so at once", {
   ...desk,
   prepare: (page) => page.addInitScript(() => {

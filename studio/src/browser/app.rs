@@ -5,7 +5,7 @@ use crate::changes::Changes;
 use crate::checks::Checks;
 use crate::contacts::Contacts;
 use crate::draft::Draft;
-use crate::given::{Given, Keep, address};
+use crate::given::{Given, Keep, address, not_saved};
 use crate::keeping::{Keeping, Listed, MOST_KEPT, Recalled, recall};
 use crate::open::{Found, board_id};
 use crate::opening::{Opening, Shelf, Wish, told};
@@ -48,8 +48,8 @@ pub(super) enum Message {
     Found(Result<Found, String>),
     /// Somebody wants to open another one.
     Open,
-    /// A file goes to the disk.
-    Save(Keep),
+    /// The browser took a file to the disk, or (with its name) did not.
+    Saved(Result<(), String>),
     /// The page's address names another tab.
     Address,
     /// The numbering plans came, or cannot be had.
@@ -69,13 +69,15 @@ pub(super) struct App {
     /// What can be opened is shown, whatever is open already.
     is_opening: bool,
     numbers: Numbers,
+    /// The name of the file that the browser did not save, if the last one was refused.
+    not_saved: Option<String>,
     /// What was told of the files that the draft was opened from.
     told: Vec<String>,
     /// The heading of what is shown: whoever goes to another tab is led there.
     heading: NodeRef,
     leads_to_heading: bool,
     on_change: Callback<Vec<Edit>>,
-    on_save: Callback<Keep>,
+    on_save: Callback<Keep, bool>,
     on_wish: Callback<Wish>,
     /// End with the studio.
     _listening: [EventListener; 2],
@@ -94,6 +96,7 @@ impl Component for App {
         }
         let moved = link.callback(|()| Message::Address);
         let pressed = link.batch_callback(undone);
+        let on_saved = link.callback(Message::Saved);
         let options = EventListenerOptions::enable_prevent_default();
         App {
             state,
@@ -105,11 +108,16 @@ impl Component for App {
             trouble: None,
             is_opening: true,
             numbers: Numbers::NotYet,
+            not_saved: None,
             told: Vec::new(),
             heading: NodeRef::default(),
             leads_to_heading: false,
             on_change: link.callback(|edits| Message::Change(Change::Text(edits))),
-            on_save: link.callback(Message::Save),
+            on_save: Callback::from(move |file: Keep| {
+                let is_saved = files::save(&file).is_some();
+                on_saved.emit(if is_saved { Ok(()) } else { Err(file.name) });
+                is_saved
+            }),
             on_wish: link.callback(Message::Wish),
             _listening: [
                 EventListener::new(&window(), "hashchange", move |_| moved.emit(())),
@@ -146,10 +154,7 @@ impl Component for App {
                 self.leads_to_heading = true;
                 self.list();
             }
-            Message::Save(file) => {
-                let _ = files::save(&file);
-                return false;
-            }
+            Message::Saved(saved) => self.not_saved = saved.err(),
             Message::Address => {
                 let hash = hash();
                 let Some((view, spot)) = View::of_address(&hash) else { return false };
@@ -291,7 +296,7 @@ impl App {
 
     /// Shows what was opened, with what was told of its files.
     fn lead_to_desk(&mut self, told: Vec<String>) {
-        (self.found, self.trouble, self.told) = (None, None, told);
+        (self.found, self.trouble, self.not_saved, self.told) = (None, None, None, told);
         self.go_back();
     }
 
@@ -336,7 +341,7 @@ impl App {
                             onclick={link.callback(|_| Message::Change(Change::Redo))}>{ "Redo" }</button>
                         <button type="button" class="button" onclick={link.callback(|_| Message::Open)}>{ "Open another" }</button>
                     </p>
-                    <p class="desk__state" role="status">{ self.kept(read) }{ " " }{ problems(read) }{ " " }{ self.numbers() }</p>
+                    <p class="desk__state" role="status">{ self.kept(read) }{ " " }{ problems(read) }{ " " }{ self.numbers() }{ " " }{ self.not_saved.as_deref().map(not_saved) }</p>
                     { self.folder(context, read) }
                     { told(&self.told) }
                 </div>

@@ -54,8 +54,8 @@ pub fn TakeWebsite(given: &Given) -> Html {
                 match packed(&name, &written.document, at.as_deref(), given.now).await {
                     Ok(bytes) => {
                         let name = format!("{name}.zip");
-                        given.on_save.emit(Keep { name, media_type: "application/zip", bytes });
-                        said.set(Said::Saved);
+                        let is_saved = given.on_save.emit(Keep { name, media_type: "application/zip", bytes });
+                        said.set(if is_saved { Said::Saved } else { Said::Nothing });
                     }
                     Err(why) => said.set(why),
                 }
