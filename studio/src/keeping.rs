@@ -107,7 +107,11 @@ impl Keeping {
         let there = place.and_then(|place| store.get(&place.key));
         let is_own = |place: &&Place| there.as_ref().is_none_or(|there| *there == place.text);
         if let Some(place) = place.filter(|place| place.draft == desk.draft) {
-            return if there.as_ref() == Some(&place.text) { place.kept() } else { Kept::Nothing };
+            return match there {
+                Some(there) if there == place.text => place.kept(),
+                Some(_) => Kept::Beside,
+                None => Kept::Nothing,
+            };
         }
         let Some(text) = text(desk, now) else { return Kept::Refused };
         if desk.draft == desk.opened && place.is_none_or(|place| place.begun != Begun::Before) {
@@ -130,6 +134,12 @@ impl Keeping {
         let kept = place.kept();
         self.places.insert(desk.opening, place);
         kept
+    }
+
+    /// Whether another page has written since where what is on the desk is kept.
+    pub fn is_changed(&self, store: &impl Store, desk: &Desk) -> bool {
+        let place = self.places.get(&desk.opening);
+        place.is_some_and(|place| store.get(&place.key).is_some_and(|there| there != place.text))
     }
 
     /// Takes it that what is on the desk was recalled from this key.
@@ -357,6 +367,10 @@ mod tests {
             self.keeps(browser)
         }
 
+        fn is_changed(&self, browser: &Browser) -> bool {
+            self.keeping.is_changed(browser, self.state.desk.as_ref().unwrap())
+        }
+
         fn contacts(&self) -> &str {
             self.state.desk.as_ref().unwrap().draft.text(CONTACTS)
         }
@@ -435,10 +449,14 @@ mod tests {
         one.opens(&browser, example());
         one.writes(&browser, "one");
         other.goes_on(&browser, &key("exampleshire"));
+        assert!(!one.is_changed(&browser) && !other.is_changed(&browser));
         assert_eq!(other.writes(&browser, "other"), Kept::Kept);
+        assert!(one.is_changed(&browser) && !other.is_changed(&browser), "it can be told at once");
+        assert_eq!(one.keeps(&browser), Kept::Beside, "and is, before anything more is written");
         assert_eq!(one.writes(&browser, "one more"), Kept::Beside);
         assert_eq!(one.writes(&browser, "and more"), Kept::Beside, "it is said as long as it is open");
         assert_eq!(other.writes(&browser, "another"), Kept::Kept);
+        assert!(!one.is_changed(&browser) && !other.is_changed(&browser), "each has its own");
         assert_eq!(kept(&browser, &key("exampleshire")).as_deref(), Some("another"));
         assert_eq!(kept(&browser, &key("exampleshire-2")).as_deref(), Some("and more"));
     }

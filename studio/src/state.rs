@@ -94,7 +94,7 @@ pub enum Kept {
     Nothing,
     /// It is.
     Kept,
-    /// It is, as a draft of its own: where it was kept before, another page has written since.
+    /// What is written here is, as a draft of its own: where it was kept before, another page has written since.
     Beside,
     /// This browser keeps nothing.
     Refused,

@@ -134,6 +134,28 @@ journey("a changed draft is kept when another board is opened, and opens as it w
   assert.deepEqual(await kept(page, "redbridge"), changed);
 });
 
+journey("a page learns at once that another has changed the same draft", desk, async (page, context) => {
+  await open(page, /^Redbridge/);
+  await tab(page, "Text");
+  await write(page, `${await text_of(page, "policy.toml")}# Mine.\n`);
+  await page.getByText("Kept in this browser.").waitFor();
+  const other = await context.newPage();
+  await other.clock.setFixedTime(new Date(desk.at));
+  await other.goto(desk.start);
+  await other.getByRole("region", { name: "Kept in this browser" }).getByRole("button", { name: /^Open/ }).click();
+  await tab(other, "Text");
+  await write(other, `${await text_of(other, "policy.toml")}# Theirs.\n`);
+  await page.getByText("This draft was changed elsewhere in this browser too").waitFor();
+  assert.match((await kept(page, "redbridge")).files["policy.toml"], /# Mine\.\n# Theirs\.\n$/, "nothing was written for that");
+  await page.bringToFront();
+  await accessible(page);
+  await write(page, `${await text_of(page, "policy.toml")}# More.\n`);
+  await page.waitForFunction(() => "escalation-guide-studio:1:redbridge-2" in localStorage);
+  assert.match((await kept(page, "redbridge-2")).files["policy.toml"], /# Mine\.\n# More\.\n$/);
+  assert.match((await kept(page, "redbridge")).files["policy.toml"], /# Theirs\.\n$/, "what the other wrote stays");
+  assert.equal(await other.getByText("changed elsewhere").count(), 0, "its draft is as it left it");
+});
+
 journey("a file that the browser refuses to save says so, and what to do", {
   ...desk,
   prepare: (page) => page.addInitScript(() => {

@@ -50,6 +50,8 @@ pub(super) enum Message {
     Open,
     /// The browser took a file to the disk, or (with its name) did not.
     Saved(Result<(), String>),
+    /// Another page of this browser has changed what is kept.
+    KeptElsewhere,
     /// The page's address names another tab.
     Address,
     /// The numbering plans came, or cannot be had.
@@ -80,7 +82,7 @@ pub(super) struct App {
     on_save: Callback<Keep, bool>,
     on_wish: Callback<Wish>,
     /// End with the studio.
-    _listening: [EventListener; 2],
+    _listening: [EventListener; 3],
 }
 
 impl Component for App {
@@ -96,6 +98,7 @@ impl Component for App {
         }
         let moved = link.callback(|()| Message::Address);
         let pressed = link.batch_callback(undone);
+        let kept_elsewhere = link.callback(|()| Message::KeptElsewhere);
         let on_saved = link.callback(Message::Saved);
         let options = EventListenerOptions::enable_prevent_default();
         App {
@@ -121,6 +124,8 @@ impl Component for App {
             on_wish: link.callback(Message::Wish),
             _listening: [
                 EventListener::new(&window(), "hashchange", move |_| moved.emit(())),
+                // A browser tells every page of this site but the one that wrote.
+                EventListener::new(&window(), "storage", move |_| kept_elsewhere.emit(())),
                 EventListener::new_with_options(&document(), "keydown", options, move |event| {
                     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                         pressed.emit(event.clone());
@@ -155,6 +160,7 @@ impl Component for App {
                 self.list();
             }
             Message::Saved(saved) => self.not_saved = saved.err(),
+            Message::KeptElsewhere => self.look_at_kept(),
             Message::Address => {
                 let hash = hash();
                 let Some((view, spot)) = View::of_address(&hash) else { return false };
@@ -200,6 +206,18 @@ impl App {
             None => Kept::Refused,
         };
         storage::remember_open(self.keeping.key_of(desk));
+    }
+
+    /// Looks whether another page has written where this draft is kept, and which others there are. It keeps nothing: two
+    /// pages that answered each other would never end.
+    fn look_at_kept(&mut self) {
+        let is_changed = |desk| storage::local().is_some_and(|store| self.keeping.is_changed(&store, desk));
+        if self.state.desk.as_ref().is_some_and(is_changed) {
+            self.state.kept = Kept::Beside;
+        }
+        if self.is_opening {
+            self.list();
+        }
     }
 
     /// Looks which drafts are kept.
