@@ -1,6 +1,7 @@
 //! Who holds each post: the contact list as a table, a row for each person or line.
 
 mod bring;
+mod find;
 mod notes;
 pub mod rows;
 pub mod sheet;
@@ -18,6 +19,7 @@ use bring::Bring;
 use chrono::NaiveDate;
 use escalation::document::authoring::{Holds, KeyHelp, TableKind};
 use escalation::time::moment::PartialDate;
+use find::{Find, FindRow};
 use notes::Notes;
 use rows::{AS_OF, List, Row};
 use std::rc::Rc;
@@ -38,6 +40,7 @@ pub fn Contacts(given: &Given) -> Html {
     let said = use_state_eq(|| None::<Result<String, String>>);
     let is_bringing = use_state_eq(|| false);
     let unfolded = use_state_eq(|| None::<String>);
+    let find = use_state_eq(Find::default);
     {
         // Whoever comes for one row finds it unfolded, and is led there.
         let unfolded = unfolded.clone();
@@ -67,7 +70,8 @@ pub fn Contacts(given: &Given) -> Html {
         };
     };
     let today = given.now.date_naive();
-    let table = Table { given, list, context: &context, today, on_edited: &on_edited, unfolded: &unfolded };
+    let table =
+        Table { given, list, context: &context, today, on_edited: &on_edited, unfolded: &unfolded, find: &find };
     let on_csv = {
         let (list, board, on_save) = (list.clone(), read.draft.board.clone(), given.on_save.clone());
         Callback::from(move |_: MouseEvent| {
@@ -110,6 +114,7 @@ pub fn Contacts(given: &Given) -> Html {
                     <p class={if said.is_ok() { "told" } else { "trouble" }}>{ said.as_ref().unwrap_or_else(|why| why) }</p>
                 }
             </div>
+            { table.finder() }
             { table.whole() }
         </div>
     }
@@ -146,6 +151,8 @@ struct Table<'a> {
     on_edited: &'a Callback<(Edited, String)>,
     /// The row whose other fields are shown.
     unfolded: &'a UseStateHandle<Option<String>>,
+    /// Which rows are looked for.
+    find: &'a UseStateHandle<Find>,
 }
 
 impl Table<'_> {
@@ -208,6 +215,25 @@ impl Table<'_> {
         }
     }
 
+    /// The rows that are shown.
+    fn shown(&self) -> impl Iterator<Item = &Row> {
+        self.list.rows.iter().filter(|row| self.find.shows(&row.id, &self.given.spot))
+    }
+
+    /// What finds a row.
+    fn finder(&self) -> Html {
+        let on_wanted = {
+            let (find, list, context) = (self.find.clone(), self.list.clone(), self.context.clone());
+            let spot = self.given.spot.clone();
+            Callback::from(move |wanted: String| find.set(Find::new(&wanted, &list, &context.names, &spot)))
+        };
+        html! {
+            if !self.list.rows.is_empty() {
+                <FindRow find={(**self.find).clone()} shown={self.shown().count()} rows={self.list.rows.len()} {on_wanted} />
+            }
+        }
+    }
+
     /// The whole table.
     fn whole(&self) -> Html {
         let keys = TableKind::Contact.keys();
@@ -233,7 +259,7 @@ impl Table<'_> {
                         </tr>
                     </thead>
                     <tbody>
-                        for row in &self.list.rows {
+                        for row in self.shown() {
                             { self.row(row, &keys) }
                         }
                     </tbody>

@@ -165,6 +165,40 @@ journey("an arrow on the way through a closed list of conditions adds none", vis
   assert.ok(added.length < 2, `on the way to the second: ${added}`);
 });
 
+journey("an answer of a condition is added and taken out by its own button, and an arrow does neither", visit("policy/ladder.one.raise"), async (page) => {
+  await open(page, "A worked example");
+  const answers = () => page.getByLabel("Answer", { exact: true }).count();
+  // The list, then its button.
+  await go(page, "Add a condition");
+  await press_on(page, "Add a condition");
+  assert.equal(await answers(), 1);
+  await go(page, "<or another answer");
+  for (const key of ["ArrowDown", "ArrowUp"]) await press(page, key);
+  assert.equal(await answers(), 1, "on the way through the list");
+  await press_on(page, "Add an answer");
+  assert.equal(await answers(), 2);
+  await go(page, "<Answer");
+  for (const key of ["ArrowUp", "ArrowUp", "ArrowUp", "ArrowUp"]) await press(page, key);
+  assert.equal(await answers(), 2, "the first of the list is an answer too");
+  await press_on(page, "Take out");
+  assert.equal(await answers(), 1);
+  sound(page);
+});
+
+journey("the last contact is a few keys away", visit("contacts"), async (page) => {
+  await open(page, "Redbridge");
+  await go(page, "Find a row");
+  await page.keyboard.type("business manager");
+  await page.getByText(/^1 of \d+ rows\.$/).waitFor();
+  let stops = 0;
+  while (!(await page.evaluate(() => Boolean(document.activeElement.closest("#row-business-manager"))))) {
+    await page.keyboard.press("Tab");
+    stops += 1;
+    assert.ok(stops < 12, "there is nothing between the two but the help of the columns");
+  }
+  sound(page);
+});
+
 journey("a list in which nothing was chosen says so", visit("sign-off"), async (page) => {
   await open(page, "A worked example");
   const said = await page.locator(".case-form select").evaluateAll((lists) => lists.map((list) => list.selectedOptions[0].text));

@@ -57,6 +57,40 @@ journey("a contact list is kept true: a number, a wrong one, a spreadsheet, and 
   assert.match(csv, /\r\nbusiness-manager,business-manager,,[^\r]*A\. Example,020 7946 0001/);
 });
 
+journey("a contact is found among many, and what the document leaves open about it is written beside it", desk, async (page) => {
+  await open(page, /^Redbridge/);
+  const before = await board("redbridge/contacts.toml");
+  const find = page.getByLabel("Find a row");
+  await find.fill("edwards");
+  await page.getByText(/^1 of \d+ rows\.$/).waitFor();
+  assert.equal(await page.locator(".contacts__table tbody tr").count(), 1);
+  await find.press("Tab");
+  await write(page.getByLabel("Name, Bob Edwards", { exact: true }), "B. Example");
+  await page.getByLabel("Name, B. Example", { exact: true }).waitFor();
+  await write(page.getByLabel("Name, B. Example", { exact: true }), "Bob Edwards");
+  await accessible(page);
+
+  await page.getByText("2 notes", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "More: Bob Edwards" }).click();
+  const says = page.getByLabel(/^What it says, check-title/);
+  assert.equal(await says.inputValue(), "The job title looks cut short.");
+  await write(says, "The job title looks cut short in print.");
+  await page.getByLabel("Another note").selectOption("silent");
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await page.getByText("The note was added: write what it says.").waitFor();
+  await write(page.getByLabel(/^What it says, silent/), "who stands in");
+  await page.getByText("Nothing is wrong.").waitFor();
+  await accessible(page);
+  assert.deepEqual(news((await kept(page))["contacts.toml"], before), ['check-title = "The job title looks cut short in print."', 'silent = "who stands in"']);
+  await page.getByRole("button", { name: "Remove silent: Bob Edwards" }).click();
+  await page.getByText("The note is gone. It can be taken back.").waitFor();
+
+  await find.fill("nobody of that name");
+  await page.getByText("No row has that.").waitFor();
+  await find.fill("");
+  await page.locator("#row-cs-senior").waitFor();
+});
+
 journey("a limit reads back what it means, and nothing that is named is taken away", desk, async (page) => {
   await open(page, /^Redbridge/);
   const before = await board("redbridge/policy.toml");
