@@ -118,7 +118,8 @@ impl Moving<'_> {
         };
         let named = match self.meant(item, pathway, scope) {
             Start::Anywhere => Some(item.to_owned()),
-            Start::Stage => (there == pathway).then(|| item.to_owned()),
+            // A stage is named in its own pathway alone, and what stands in it cannot wait for its end.
+            Start::Stage => (there == pathway && !(goes_along && self.to == [pathway, item])).then(|| item.to_owned()),
             Start::Action(table, name) => match table == self.from && name == self.name {
                 true => self.named(self.to, name, there, scope_there),
                 false if goes_along => self.named(&table, name, there, scope_there),
@@ -127,11 +128,9 @@ impl Moving<'_> {
         };
         let to = self.to.join(".");
         named.ok_or_else(|| match goes_along {
-            true => {
-                Refused::NotThere(format!("it counts from {item}, which nothing in {to} can name; change that first"))
-            }
+            true => Refused::NotThere(format!("it counts from {item}, and cannot in {to}; change that first")),
             false => Refused::NotThere(format!(
-                "{} counts from it, and cannot name it in {to}; change that first",
+                "{} counts from it, and cannot once it is in {to}; change that first",
                 key.join(".")
             )),
         })

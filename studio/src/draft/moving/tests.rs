@@ -146,11 +146,11 @@ fn it_stays_where_something_would_be_wrong_and_says_why() {
     );
     assert_eq!(
         refused("ladder.two.escalate", "other.one"),
-        "ladder.two.resolve.after counts from it, and cannot name it in other.one; change that first"
+        "ladder.two.resolve.after counts from it, and cannot once it is in other.one; change that first"
     );
     assert_eq!(
         refused("ladder.two.resolve", "other.one"),
-        "it counts from escalate, which nothing in other.one can name; change that first"
+        "it counts from escalate, and cannot in other.one; change that first"
     );
     assert_eq!(
         refused("ladder.three.decide", "other.one"),
@@ -179,6 +179,25 @@ fn an_action_of_another_pathway_rests_on_its_own_paragraph() {
     assert!(after.text(POLICY).contains(
         "# or not\nconfirm = { who = \"other worker\", after = \"decision\", cite = \"9\" }\n\n[ladder.three]"
     ));
+}
+
+#[test]
+fn what_stands_in_the_pathway_itself_goes_to_a_stage() {
+    let own = "[ladder.record]\nwho = \"own worker\"\ncite = \"7\"\n\n[ladder.notify]\nwho = \"own worker\"\nafter = \"record or two\"\ncite = \"7\"\n\n[ladder.one]";
+    let draft = draft(&TEXT.replacen("[ladder.one]", own, 1));
+    let after = moved(&draft, "ladder.record", "ladder.one").unwrap();
+    assert!(after.text(POLICY).contains("[ladder.notify]\nwho = \"own worker\"\nafter = \"one.record or two\"\n"));
+    assert_eq!(
+        moved(&draft, "ladder.notify", "ladder.one").err().as_deref(),
+        Some("it counts from record, and cannot in ladder.one; change that first")
+    );
+    let draft = moved(&after, "ladder.notify", "ladder.one").unwrap();
+    assert!(draft.text(POLICY).contains("[ladder.one.notify]\nwho = \"own worker\"\nafter = \"record or two\"\n"));
+    assert_eq!(
+        moved(&draft, "ladder.one.notify", "ladder.two").err().as_deref(),
+        Some("it counts from two, and cannot in ladder.two; change that first"),
+        "what stands in a stage cannot wait for its end"
+    );
 }
 
 #[test]
