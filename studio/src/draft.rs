@@ -1,5 +1,6 @@
 //! What is written: the files of one board, as texts, and what they mean.
 
+mod asked;
 pub mod edit;
 pub mod field;
 pub mod ids;

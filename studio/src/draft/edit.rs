@@ -329,14 +329,21 @@ pub fn move_to(text: &str, path: &[&str], around: &[&str]) -> Edited {
 /// A file that is not TOML.
 pub fn set_in_list(text: &str, list: &str, path: &[&str], change: impl Fn(&Value) -> Option<Value>) -> Edited {
     let file = File::read(text)?;
-    let tables = file.toml.get(list).and_then(Item::as_array_of_tables);
-    let changes = tables.into_iter().flat_map(|tables| tables.iter()).filter_map(|table| {
+    let changes = file.in_list(list, path).filter_map(|(table, _, value)| {
         let new = change(&table_of(table, text))?;
-        let first: Option<&Item> = table.get(path.first()?);
-        let old = path.iter().skip(1).try_fold(first?, |item, step| item.as_table_like()?.get(step))?;
-        Some((old.as_value()?.span()?, written(&new)))
+        Some((value.span()?, written(&new)))
     });
     Ok(spliced(text, changes.collect()))
+}
+
+/// Gives a value at a path in tables of a list another name.
+///
+/// # Errors
+/// A file that is not TOML.
+pub fn rename_in_list(text: &str, list: &str, path: &[&str], name: &str) -> Edited {
+    let file = File::read(text)?;
+    let keys = file.in_list(list, path).filter_map(|(_, key, _)| key.span());
+    Ok(spliced(text, keys.map(|key| (key, written_key(name))).collect()))
 }
 
 /// A table to look into or to write in.
@@ -419,6 +426,18 @@ impl<'a> File<'a> {
             Item::Table(table) => Some(Parent::Table(table)),
             Item::Value(TomlValue::InlineTable(table)) => Some(Parent::Inline(table)),
             _ => None,
+        })
+    }
+
+    /// The values at a path in tables of a list, each with its table and its key.
+    fn in_list(&self, list: &str, path: &[&str]) -> impl Iterator<Item = (&Table, &Key, &TomlValue)> {
+        let tables = self.toml.get(list).and_then(Item::as_array_of_tables);
+        tables.into_iter().flat_map(|tables| tables.iter()).filter_map(move |table| {
+            let (name, around) = path.split_last()?;
+            let parent =
+                around.iter().try_fold(table as &dyn TableLike, |table, step| table.get(step)?.as_table_like())?;
+            let (key, item) = parent.get_key_value(name)?;
+            Some((table, key, item.as_value()?))
         })
     }
 

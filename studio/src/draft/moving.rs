@@ -1,6 +1,7 @@
 //! An action goes to another stage: whatever counts from it still does, it still counts from what it did, and it rests on the
 //! paragraph that it rested on. Where that cannot be, it stays where it is.
 
+use super::asked;
 use super::edit::{self, Refused, Value};
 use super::field;
 use super::references::in_welsh;
@@ -34,7 +35,7 @@ pub fn move_action(draft: &Draft, path: &[&str], stage: &[&str]) -> Result<Draft
     }
     let moved = draft.with(POLICY, edit::move_to(&text, path, stage)?);
     let moved = in_welsh(moved, |welsh| edit::move_to(welsh, path, stage))?;
-    let moved = moving.in_cases(moved)?;
+    let moved = moving.in_cases(draft, moved)?;
     check_still_right(draft, &moved)?;
     Ok(moved)
 }
@@ -209,33 +210,15 @@ impl Moving<'_> {
         of(self.from).filter(|cite| !has_own && of(self.to) != Some(cite))
     }
 
-    /// Has the board's cases begin where they began.
-    fn in_cases(&self, draft: Draft) -> Result<Draft, Refused> {
-        let (Some(text), [pathway, stage], [to_pathway, to_stage]) = (draft.files.get(CASES), self.from, self.to)
-        else {
-            return Ok(draft);
-        };
-        let is_in_others = self
-            .layers
-            .iter()
-            .flat_map(Value::entries)
-            .any(|(id, other)| id != pathway && other.at(&[*stage, self.name]).is_some());
-        let begins_with_it = |case: &Value| {
-            let asked = |param: &str| case.at(&["ask", param]).and_then(Value::words);
-            let is_its = asked("from").is_some_and(|from| {
-                from == format!("{stage}.{}", self.name) || from == self.name && asked("stage") == Some(stage)
-            });
-            is_its && asked("pathway").map_or(!is_in_others, |asked| asked == *pathway)
-        };
-        let new = Value::Words(format!("{to_stage}.{}", self.name));
-        let edited =
-            edit::set_in_list(text, "case", &["ask", "from"], |case| begins_with_it(case).then(|| new.clone()));
-        let edited = edited.map_err(|why| Refused::InFile(CASES, Box::new(why)))?;
-        if edited != *text && pathway != to_pathway {
+    /// Has the board's cases begin with it where it stands then: a case begins in its own pathway.
+    fn in_cases(&self, before: &Draft, draft: Draft) -> Result<Draft, Refused> {
+        let ([pathway, stage], [to_pathway, to_stage]) = (self.from, self.to) else { return Ok(draft) };
+        let moved = asked::moved(before, draft, [*pathway, *stage, self.name], to_stage)?;
+        if pathway != to_pathway && moved.text(CASES) != before.text(CASES) {
             let why = format!("a case in {CASES} begins with it, in {pathway}; change that first");
             return Err(Refused::NotThere(why));
         }
-        Ok(draft.with(CASES, edited))
+        Ok(moved)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What names what: a post in a people phrase, a stage in `then`, a question in a condition. So that a name changes
 //! everywhere at once, and nothing is taken away that something else leads to.
 
+use super::asked;
 use super::edit::{self, Order, Refused, Value};
 use super::{CONTACTS, Draft, POLICY, WELSH};
 use escalation::document::authoring::{Holds, TableKind};
@@ -112,7 +113,7 @@ fn is_list_of_stages(mention: &Mention, thing: &Thing) -> bool {
 /// Gives what stands at a path of the policy another name, there and wherever it is named.
 ///
 /// # Errors
-/// A name that cannot be used, a file that is not TOML, or words in Welsh that cannot go along.
+/// A name that cannot be used, a file that is not TOML, or words in Welsh or cases that cannot go along.
 pub fn rename(draft: &Draft, path: &[&str], name: &str) -> Result<Draft, Refused> {
     let thing = Thing::at(path);
     if let Some(Thing::Agency(id)) = &thing
@@ -145,7 +146,11 @@ pub fn rename(draft: &Draft, path: &[&str], name: &str) -> Result<Draft, Refused
     }
     let text = edit::rename(renamed.text(POLICY), path, name)?;
     let renamed = renamed.with(POLICY, text);
-    in_welsh(renamed, |welsh| edit::rename(welsh, path, name))
+    let renamed = in_welsh(renamed, |welsh| edit::rename(welsh, path, name))?;
+    match thing {
+        Some(thing) => asked::renamed(draft, renamed, &thing, name),
+        None => Ok(renamed),
+    }
 }
 
 /// Takes away what stands at a path of the policy, if nothing leads to it. A stage leaves its pathway's list.
@@ -233,7 +238,7 @@ fn all_mentions(draft: &Draft, thing: &Thing, name: &str) -> Result<Vec<Mention>
 }
 
 /// Questions whose every answer is a post, with their answers.
-fn role_questions(policy: &Value) -> impl Iterator<Item = (&String, &[(String, Value)])> {
+pub(super) fn role_questions(policy: &Value) -> impl Iterator<Item = (&String, &[(String, Value)])> {
     let posts = policy.get("posts");
     let questions = policy.get("questions").map(Value::entries).unwrap_or_default().iter();
     let with_choices =

@@ -1,6 +1,6 @@
 //! Each edit of each kind of field, on the boards' own files: what it is about changes, and no other line.
 
-use super::{File, Order, Refused, Value, add, copy, move_to, remove, rename, set, set_in_list, swap};
+use super::{File, Order, Refused, Value, add, copy, move_to, remove, rename, rename_in_list, set, set_in_list, swap};
 use escalation::document::authoring::{Holds, TableKind};
 use proptest::prelude::*;
 use std::path::Path;
@@ -423,5 +423,7 @@ fn in_a_list_of_tables_only_what_is_meant_changes() {
     };
     let changed = set_in_list(text, "case", &["ask", "from"], change);
     assert_eq!(changed, Ok(text.replace("\"a\"", "\"z\"")));
+    let renamed = rename_in_list(text, "case", &["ask", "from"], "begun");
+    assert_eq!(renamed, Ok(text.replace("from", "begun")));
     assert_eq!(set_in_list(text, "other", &["ask"], |_| Some(Value::from("z"))).as_deref(), Ok(text));
 }
