@@ -143,6 +143,6 @@ journey("an action goes to another stage, and what counts from it still does", d
   await outline.getByRole("link", { name: "confirm", exact: true }).click();
   await page.getByLabel(/^Move to/).selectOption("Stage 1");
   await page.getByRole("button", { name: "Move to that stage" }).click();
-  await page.getByText("This was not done: resolution.stage-1 has a confirm already; give one of them another name.").waitFor();
+  await page.getByText("This was not done: resolution.stage-1 has an action called confirm already; give one of them another name.").waitFor();
   assert.equal((await kept(page))["policy.toml"], changed, "nothing was done");
 });

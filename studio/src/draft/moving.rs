@@ -86,8 +86,11 @@ impl Moving<'_> {
                     return Err(Refused::NotThere(why));
                 }
                 if is_there && around == self.to {
-                    let why =
-                        format!("{} has a {} already; give one of them another name", around.join("."), self.name);
+                    let why = format!(
+                        "{} has an action called {} already; give one of them another name",
+                        around.join("."),
+                        self.name
+                    );
                     return Err(Refused::NotThere(why));
                 }
             }

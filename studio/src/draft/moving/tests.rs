@@ -142,7 +142,7 @@ fn it_stays_where_something_would_be_wrong_and_says_why() {
     let refused = |at: &str, to: &str| moved(&draft(TEXT), at, to).err().unwrap_or_default();
     assert_eq!(
         refused("ladder.one.raise", "other.one"),
-        "other.one has a raise already; give one of them another name"
+        "other.one has an action called raise already; give one of them another name"
     );
     assert_eq!(
         refused("ladder.two.escalate", "other.one"),
