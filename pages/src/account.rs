@@ -292,6 +292,7 @@ impl<'a> Teller<'a> {
             Then::Pathway(id) => Some(format!("“{}”", self.policy.pathway(id).map_or(id.as_str(), |to| &to.title))),
             Then::Board(id) => Some(format!("the policy of {id}")),
             Then::Address(address) => Some(address.clone()),
+            Then::Resolved => Some("settled".to_owned()),
             Then::NotStated => None,
         }
     }

@@ -58,6 +58,8 @@ pub struct ActionAnswer<'a> {
     pub deadline: Deadline<'a>,
     /// It is done: the reader told of it, or of what came of it.
     pub done: bool,
+    /// It is set aside, and leads nobody (rule 42 of docs/rules.md).
+    pub is_aside: bool,
     /// It waits for something else of the stage that is not done.
     pub is_held_up: bool,
     /// Whether it can be done at `now`, where the document gives hours.

@@ -116,6 +116,8 @@ pub struct Need<'a> {
     pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
     pub question: Option<&'a str>,
+    /// For `began`: the first stage of those that the limit covers, by its label or title, where the document names them.
+    pub first_stage: Option<&'a str>,
     /// What can be chosen: id, words, and for a pathway or stage its condition.
     pub choices: Vec<NeedChoice<'a>>,
     /// For an agency: the kinds that can be chosen though the policy does not list them, or lists one body of the kind under
@@ -141,6 +143,8 @@ pub struct Ask<'a> {
     pub param: &'a str,
     /// The policy's own question; `None` for the parameters that every policy has.
     pub question: Option<&'a str>,
+    /// For `began`: the first stage of those that the limit covers, by its label or title, where the document names them.
+    pub first_stage: Option<&'a str>,
     /// What can be chosen; for `from`, [`Ask::starts`] says it.
     pub choices: Vec<NeedChoice<'a>>,
     /// For an agency: the kinds that can be chosen though the policy does not list them, or lists one body of the kind under

@@ -168,7 +168,10 @@ pub enum Why<'a> {
     /// It comes before what the reader told of.
     Earlier,
     /// When the run began is not known.
-    RunStartUnknown,
+    RunStartUnknown {
+        /// The first stage that it covers, by its label or title; `None`: the document does not say which it covers.
+        first: Option<&'a str>,
+    },
     /// The policy does not say when the clock starts, and no start could be taken.
     StartNotStated,
     /// Bank holidays are known from the first of these days to the last.
@@ -221,6 +224,8 @@ pub struct CapAnswer<'a> {
     pub assumes: Vec<Assumption<'a>>,
     /// First and last stage covered; `None`: the policy does not say.
     pub covers: Option<(&'a Stage, &'a Stage)>,
+    /// The document does not say when the first of them starts.
+    pub start_not_stated: bool,
     /// What kind of limit it is, in few words.
     pub short: Option<&'a str>,
     /// It ends before the stage's own date.

@@ -90,13 +90,7 @@ impl<'a> Guide<'a> {
     fn first_of_reader(&self) -> Option<&ActionAnswer<'a>> {
         let side = Some(self.situation.perspective.side());
         let mine = |action: &ActionAnswer| action.who.iter().any(|post| post.is_reader || post.side == side);
-        // Once something is done, what may be done besides leads nobody, unless it takes the matter on and nothing else has.
-        let is_begun = self.is_begun();
-        let is_taken_on = self.actions.iter().any(|action| action.done && action.kind.moves_on());
-        let is_left = |action: &ActionAnswer| !is_begun || action.kind.moves_on() && !is_taken_on;
-        let leads = |action: &&ActionAnswer| {
-            action.when == ActionTime::Now && is_open(action) && (is_firm(action) || is_left(action))
-        };
+        let leads = |action: &&ActionAnswer| action.when == ActionTime::Now && is_open(action) && !action.is_aside;
         let rank = |action: &&ActionAnswer| (action.is_held_up, !mine(action), !is_firm(action), shut(action));
         self.actions.iter().filter(leads).min_by_key(rank)
     }

@@ -1,11 +1,11 @@
 //! The answer to one situation: whom to go to, by when, what to do and what comes next.
 
 use super::{
-    ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Need, NoteAnswer,
-    OtherWay, PostRef, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
+    ActionAnswer, Assumption, BoardRef, CapAnswer, Conflict, Contactable, Deadline, Elsewhere, Happening, Need,
+    NoteAnswer, OtherWay, PostRef, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
 };
-use crate::policy::phrase::Limit;
-use crate::policy::{Audience, Facts, Note, Pathway, Stage};
+use crate::policy::phrase::{Join, Limit};
+use crate::policy::{ActionKind, Audience, Facts, Note, Pathway, Stage};
 use crate::time::moment::Moment;
 
 /// The answer to a situation: whom to go to, by when, what to do, and what comes next.
@@ -153,7 +153,7 @@ pub struct SkipAfter<'a> {
     /// Who.
     pub consult: Vec<PostRef<'a>>,
     /// How several are joined.
-    pub join: Option<crate::policy::phrase::Join>,
+    pub join: Option<Join>,
 }
 
 /// A policy's own route for immediate risk.
@@ -221,6 +221,14 @@ pub struct Next<'a> {
     pub due: Option<Moment>,
     /// That step's own limit; `None`: the policy sets none.
     pub limit: Option<&'a Limit>,
+    /// The event that the limit is counted from, in the policy's words, where it has no date.
+    pub counted_from: Option<Happening<'a>>,
+    /// What kind of step it is.
+    pub kind: Option<ActionKind>,
+    /// Who takes that step, where nobody is to be gone to.
+    pub who: Vec<PostRef<'a>>,
+    /// How several of them are joined.
+    pub who_join: Option<Join>,
     /// How that step is taken, as a clause.
     pub how: Option<&'a str>,
     /// What the dates rest on.
@@ -229,6 +237,8 @@ pub struct Next<'a> {
     pub escalate_to: Vec<Contactable<'a>>,
     /// The entry by which the policy sends this reader there, past the stages between.
     pub by: Option<&'a Note>,
+    /// What the document leaves open about the whole stage, in few words.
+    pub silent: Option<&'a str>,
     /// The paragraph of its first action.
     pub cite: &'a str,
 }

@@ -53,6 +53,8 @@ pub struct NoteAnswer<'a> {
     pub kind: NoteKind,
     /// Its whole address.
     pub address: &'a str,
+    /// Its own name, without the word that says what it is: `next` for `stage-3.silent-next`.
+    pub name: &'a str,
     /// What it says; for `silent`, a clause that completes "The policy does not say …".
     pub text: &'a str,
     /// The essence, in few words.
@@ -86,4 +88,6 @@ pub enum Silence<'a> {
     Hours(&'a str),
     /// Who holds a post, or how to reach it: what the post is called.
     Contact(&'a str),
+    /// How a step of both sides works where the list has one person for both: what the post is called.
+    OnePerson(&'a str),
 }

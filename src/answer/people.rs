@@ -40,6 +40,8 @@ pub struct PostRef<'a> {
     /// The agency it belongs to, where known. The agency as a whole has its own name as `post`, or `agency` while it is
     /// not known which.
     pub agency: Option<AgencyRef<'a>>,
+    /// The list shows the post as vacant.
+    pub is_vacant: bool,
     /// The reader is meant: whoever the pathway has on the reader's side at its start, or the role that the reader chose.
     pub is_reader: bool,
 }
@@ -156,6 +158,8 @@ pub struct ContactAnswer<'a> {
     pub via: Option<&'a str>,
     /// The parameter on which the details depend and that nobody has told: `agency` or `own_agency`.
     pub depends_on: Option<&'a str>,
+    /// The list names people for this post, and nobody of this agency.
+    pub is_unlisted: bool,
     /// When a vacancy ends, as printed, even when past.
     pub until: Option<PartialDate>,
     /// The date of the document it stands in; `None`: it has none.
@@ -178,6 +182,7 @@ impl ContactAnswer<'_> {
             ways: None,
             via: None,
             depends_on: None,
+            is_unlisted: false,
             until: None,
             as_of: None,
             notes: Vec::new(),

@@ -58,7 +58,7 @@ pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &'a Stage, to
         };
         let under_it = covered.is_some_and(|(first, last)| first <= ladder.here && ladder.here <= last);
         let start = run_start(case, ladder, (here, told), cap, covered, under_it);
-        if under_it && matches!(start, Err(Why::RunStartUnknown)) {
+        if under_it && matches!(start, Err(Why::RunStartUnknown { .. })) {
             case.consult("began", None);
         }
         cap_state(case, ladder, cap, covered, &start)
@@ -109,6 +109,7 @@ fn cap_state<'a>(
             .covers
             .as_ref()
             .and_then(|(first, last)| Some((ladder.pathway.stage(first)?, ladder.pathway.stage(last)?))),
+        start_not_stated: is_start_unstated(cap),
         short: cap.short.as_deref(),
         bites: false,
         overdue: false,
@@ -143,6 +144,11 @@ fn has_consequence(ladder: &Ladder, cap: &Cap, covered: Option<(usize, usize)>) 
         .any(|note| note.kind == NoteKind::Entry || note.then.as_ref().is_some_and(|then| *then != Then::NotStated));
     let last = covered.filter(|_| cap.covers.is_some()).map(|(_, last)| last);
     leads || last.is_some_and(|last| last + 1 < ladder.stages.len())
+}
+
+/// Whether the document does not say when the run starts.
+fn is_start_unstated(cap: &Cap) -> bool {
+    cap.after.iter().any(|after| after.0.contains(&Start::NotStated))
 }
 
 /// What a cap counts from by its own `after`, where that names something.
@@ -198,9 +204,12 @@ fn run_start<'a>(
             case.miss("at");
             return Err(Why::NoStart);
         }
-        (None, None, _) => return Err(Why::RunStartUnknown),
+        (None, None, _) => {
+            let named = cap.covers.as_ref().and_then(|(first, _)| ladder.pathway.stage(first));
+            return Err(Why::RunStartUnknown { first: named.map(Stage::name) });
+        }
     };
-    if cap.after.iter().any(|after| after.0.contains(&Start::NotStated)) {
+    if is_start_unstated(cap) {
         point.assumes.push(Assumption::StartNotStated { at: point.moment });
     }
     Ok((point, from))

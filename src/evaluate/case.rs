@@ -1,7 +1,7 @@
 //! A reader's situation held against a policy: which conditions are true, which are not known, and what was consulted.
 
 use crate::answer::{AgencyRef, Perspective, RunState, SAME_AGENCY, Unanswered};
-use crate::evaluate::clock::after_resolved;
+use crate::evaluate::clock::only_after_resolved;
 use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
 use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
@@ -444,7 +444,7 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
     None
 }
 
-/// The action that was told of, where it waits for the resolution and is not still to come.
+/// The action that was told of, where it waits for the resolution and nothing else, and is not still to come.
 fn told_after_resolution<'a>(policy: &'a Policy, situation: &Situation) -> Option<&'a str> {
     let from = situation.from.as_deref().filter(|_| !is_to_come(situation.at, situation.now))?;
     let is_chosen = |pathway: &&Pathway| situation.pathway.as_ref().is_none_or(|chosen| *chosen == pathway.id);
@@ -456,7 +456,7 @@ fn told_after_resolution<'a>(policy: &'a Policy, situation: &Situation) -> Optio
             let with_stage = with_stage(pathway, action);
             let told = [Some(with_stage), is_here.then_some(action.id.as_str())].into_iter().flatten();
             if let Some(id) = told.into_iter().find(|id| *id == from) {
-                return after_resolved(action).then_some(id);
+                return only_after_resolved(action).then_some(id);
             }
         }
     }

@@ -106,7 +106,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let limit = action.limit.as_ref();
         let main = Reading { limit, due: limit.and_then(date), cite: &action.cite };
         let (ruling, conflicts) = settle(self.case, main, conflict_notes(self.case, &action.notes), date);
-        let is_done = self.is_told(action) && !self.case.is_to_come();
+        let is_done = self.is_told(action) && self.is_done(action);
         let mut deadline = self.dated(ruling.limit, &start, is_done);
         deadline.working_time = self.case.policy.facts.working_time.as_ref();
         deadline.from = Some(from);
@@ -116,7 +116,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if !is_done {
             self.count_ahead(&mut deadline);
         }
-        if deadline.due.is_some() && !self.follows_resolution(action) {
+        if deadline.due.is_some() && action.kind != ActionKind::Danger && !self.follows_resolution(action) {
             self.bound(&mut deadline, start.as_ref().ok().map(|point| point.moment));
         }
         let is_past = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
@@ -184,8 +184,13 @@ impl<'c, 'a> StageClock<'c, 'a> {
         };
         let actions: Vec<&'a Action> =
             self.stage.statements.actions.iter().filter(|action| self.case.truth(&action.when) != Truth::No).collect();
-        let first = actions.iter().filter(timed).min_by_key(rank).filter(|_| says_less);
-        let Some(action) = first else { return why };
+        let Some(first) = actions.iter().filter(timed).map(|action| rank(&action)).min().filter(|_| says_less) else {
+            return why;
+        };
+        // Of several alike, what ends last; of those without a date, what stands last.
+        let alike = actions.iter().filter(timed).filter(|action| rank(action) == first);
+        let ends = |action: &&&'a Action| self.deadline(action).0.due.map(|due| due.end());
+        let Some(action) = alike.max_by_key(ends) else { return why };
         let (deadline, _, _) = self.deadline(action);
         let (Some(limit), Some(from)) = (deadline.limit, deadline.from) else { return why };
         Why::StageHasLimit { stage: self.stage.name(), limit, from: from.what, due: deadline.due }
@@ -262,6 +267,12 @@ impl<'c, 'a> StageClock<'c, 'a> {
 
     /// When an action's clock starts, and what it starts from. Rule 41.
     fn start_of(&self, action: &'a Action, depth: u8) -> (Reach<'a>, CountedFrom<'a>) {
+        // Danger waits for no stage. Rule 19.
+        if action.kind == ActionKind::Danger && action.after.is_none() {
+            let at = Moment::Time(self.case.situation.now);
+            let start = Point { moment: at, given: true, assumes: Vec::new() };
+            return (Ok(start), CountedFrom { id: "", what: Happening::NotStated, at: Some(at) });
+        }
         let Some(After(starts)) = &action.after else {
             return (self.start.clone(), self.stage_start());
         };
@@ -299,21 +310,34 @@ impl<'c, 'a> StageClock<'c, 'a> {
         self.told.is_some_and(|told| told.is(start, &self.stage.id))
     }
 
-    /// Whether an action may lead to somebody now: it is not done, waits for no resolution, and is not held up. Once something of the
-    /// stage is done, advice and whom to tell lead nobody; nor does what is left to a choice or a condition, unless it takes the
-    /// matter on and nothing else has. Rule 42.
+    /// Whether an action may lead to somebody now: it is not done, waits for no resolution, and is neither set aside nor held up.
+    /// Rule 42.
     pub(crate) fn may_lead(&self, action: &'a Action) -> bool {
+        self.is_open(action) && !self.follows_resolution(action) && !self.is_aside(action) && !self.is_held_up(action)
+    }
+
+    /// Whether an action is set aside, so that it leads nobody: once something of the stage is done, advice and whom to tell are,
+    /// and so is what is left to a choice or a condition, unless it takes the matter on and nothing else has; and what waits under
+    /// a condition for an event that nobody told of always is. Rule 42.
+    pub(crate) fn is_aside(&self, action: &'a Action) -> bool {
         use ActionKind::{Consult, Notify};
         let own = || self.stage.statements.actions.iter();
         let is_begun = || own().any(|own| self.is_done(own));
         let is_taken_on = || own().any(|own| own.kind.moves_on() && self.is_done(own));
         let is_choice = action.optional || action.condition_words.is_some();
-        let is_aside = match action.kind {
+        match action.kind {
+            _ if action.condition_words.is_some() && self.waits_for_untold(action) => true,
             Consult | Notify => is_begun(),
             kind if is_choice && kind.moves_on() => is_taken_on(),
             _ => is_choice && is_begun(),
-        };
-        self.is_open(action) && !self.follows_resolution(action) && !is_aside && !self.is_held_up(action)
+        }
+    }
+
+    /// Whether an action waits for an event, or for the resolution, and none of them was told.
+    fn waits_for_untold(&self, action: &Action) -> bool {
+        let is_told = |start: &Start| self.tells(start) && !self.case.is_to_come();
+        let untold = |start: &Start| matches!(start, Start::Event(_) | Start::Resolved) && !is_told(start);
+        action.after.as_ref().is_some_and(|after| after.0.iter().all(untold))
     }
 
     /// Whether an action waits for others of its stage that are not done: nothing that waits leads anybody once something is done,
@@ -452,11 +476,14 @@ impl<'c, 'a> StageClock<'c, 'a> {
         None
     }
 
-    /// When what follows the stage starts: when it ends, at its limit.
+    /// When what follows the stage starts: when it ended, by what the reader told of; else at its limit.
     pub(crate) fn ended(&self) -> Reach<'a> {
         let end = self.end();
         let label = self.stage.name();
         let at = end.due.ok_or(end.why.unwrap_or(Why::StageHasNoEnd(label)))?;
+        if end.limit.is_none() {
+            return Ok(Point { moment: at, given: true, assumes: end.assumes });
+        }
         let assumes = vec![Assumption::StageAtItsLimit { stage: &self.stage.id, label, at }];
         Ok(Point { moment: at, given: false, assumes })
     }
@@ -496,7 +523,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let mut action = Some(action);
         for _ in 0..LONGEST_CHAIN {
             let Some(known) = action else { return false };
-            if after_resolved(known) {
+            if only_after_resolved(known) || self.case.is_settled() && after_resolved(known) {
                 return true;
             }
             action = known.after.iter().flat_map(|after| &after.0).find_map(|start| match start {
@@ -701,13 +728,18 @@ pub(crate) fn conflict_notes<'a>(case: &Case<'a>, notes: &'a [Note]) -> impl Ite
 }
 
 /// Whether an action takes the matter to its stage, for everybody.
-fn opens(action: &Action) -> bool {
+pub(crate) fn opens(action: &Action) -> bool {
     action.kind.moves_on() && action.after.is_none() && action.condition_words.is_none() && !action.optional
 }
 
-/// The action is done when the disagreement is resolved, and only then.
+/// The action may wait for the disagreement to be resolved.
 pub(crate) fn after_resolved(action: &Action) -> bool {
     action.after.as_ref().is_some_and(|after| after.0.contains(&Start::Resolved))
+}
+
+/// The action is done when the disagreement is resolved, and only then.
+pub(crate) fn only_after_resolved(action: &Action) -> bool {
+    action.after.as_ref().is_some_and(|after| after.0.iter().all(|start| *start == Start::Resolved))
 }
 
 /// Whether a stage is not over before an action is done. A confirmation that is due whatever the outcome is part of its

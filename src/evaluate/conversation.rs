@@ -11,7 +11,7 @@ use crate::evaluate::run::starts_from;
 use crate::evaluate::told::{Told, start_id, start_ids};
 use crate::evaluate::ways::way_choice;
 use crate::policy::phrase::{After, Start};
-use crate::policy::{AGENCY_KINDS, Action, Policy, Stage};
+use crate::policy::{AGENCY_KINDS, Action, Cap, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
@@ -30,6 +30,7 @@ pub(crate) fn needs<'a>(asks: &[Ask<'a>]) -> Vec<Need<'a>> {
     let need = |ask: &Ask<'a>| Need {
         param: ask.param,
         question: ask.question,
+        first_stage: ask.first_stage,
         choices: ask.choices.clone(),
         other_kinds: ask.other_kinds.clone(),
     };
@@ -45,6 +46,7 @@ pub(crate) fn asks<'a>(course: &Course<'a>) -> Vec<Ask<'a>> {
     let ask = |param: &'a str, chosen: Option<&'a str>| Ask {
         param,
         question: None,
+        first_stage: None,
         choices: Vec::new(),
         other_kinds: Vec::new(),
         starts: Vec::new(),
@@ -98,10 +100,18 @@ pub(crate) fn asks<'a>(course: &Course<'a>) -> Vec<Ask<'a>> {
     }
     for (param, moment) in [("at", situation.at), ("began", situation.began)] {
         if matters(param) || moment.is_some() {
-            asks.push(ask(param, None));
+            let mut when = ask(param, None);
+            when.first_stage = ladder.and_then(first_covered).filter(|_| param == "began");
+            asks.push(when);
         }
     }
     asks
+}
+
+/// The first stage that a limit over several covers, where the document names them.
+fn first_covered<'a>(ladder: &Ladder<'a>) -> Option<&'a str> {
+    let named = |cap: &'a Cap| ladder.pathway.stage(&cap.covers.as_ref()?.0);
+    ladder.pathway.caps.iter().find_map(named).map(Stage::name)
 }
 
 /// The kinds of agency of which the policy may lack the reader's: those that it does not list, and those of which it lists

@@ -2,7 +2,7 @@
 
 use crate::answer::{
     ActionAnswer, ActionTime, Ask, BoardRef, ByWhen, ChosenWords, Conflict, Contactable, Deadline, Emergency, Guide,
-    Next, NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, SkipAfter, Why,
+    Happening, Next, NoteAnswer, PolicyRoute, Running, Silence, SituationEcho, SkipAfter, Why,
 };
 use crate::evaluate::actions::{action_answer, all_actions, danger_actions, forms, is_immediate};
 use crate::evaluate::case::{Case, Truth, name_agency};
@@ -254,6 +254,11 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
                 assumes.push(*assumption);
             }
         }
+        let notes = stage.statements.notes.iter();
+        let mut unsaid = notes.filter(|note| note.kind == NoteKind::Silent && case.truth(&note.when) == Truth::Yes);
+        let silent = unsaid.find_map(|note| note.short.as_deref());
+        let named = first.and_then(|action| action.who.as_ref()).filter(|_| escalate_to.is_empty());
+        let counted_from = deadline.as_ref().and_then(|deadline| deadline.from).map(|from| from.what);
         Some(Next {
             stage,
             unknown: case.unanswered(&stage.when),
@@ -261,21 +266,31 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             why,
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
+            counted_from: counted_from.filter(|what| due.is_none() && matches!(what, Happening::Event(_))),
+            kind: first.map(|action| action.kind),
+            who: named.map(|who| posts(case, who)).into_iter().flatten().next().unwrap_or_default(),
+            who_join: named.map(|who| who.join),
             how: first.and_then(|action| action.how.as_deref()),
             assumes,
             escalate_to,
             by: by.map(|(_, entry)| entry),
+            silent,
             cite: first.map_or("", |action| &action.cite),
         })
     })
 }
 
-/// What a stage begins with: what takes the matter there, by the order of the kinds; else its first action. Rule 50.
+/// What a stage begins with: what takes the matter there, by the order of the kinds; else what is asked, met about or decided;
+/// else its first action. Rule 50.
 fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
+    use ActionKind::{Decide, Meet, Resolve, Respond};
     let actions = || stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No);
     let moves_on = |action: &&Action| action.kind.moves_on();
+    let settles = |action: &&Action| matches!(action.kind, Respond | Meet | Resolve | Decide);
     let depends = |action: &&Action| (action.optional || action.condition_words.is_some(), action.kind);
-    actions().filter(moves_on).min_by_key(depends).or_else(|| actions().next())
+    let first =
+        actions().filter(moves_on).min_by_key(depends).or_else(|| actions().filter(settles).min_by_key(depends));
+    first.or_else(|| actions().next())
 }
 
 /// The policy's own route for immediate danger, which stands first. Rule 18.

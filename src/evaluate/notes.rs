@@ -26,6 +26,7 @@ fn note_answer<'a>(case: &Case<'a>, note: &'a Note) -> NoteAnswer<'a> {
     NoteAnswer {
         kind: note.kind,
         address: &note.address,
+        name: note.name(),
         text: &note.says,
         short: note.short.as_deref(),
         then: note.then.as_ref(),

@@ -60,7 +60,7 @@ fn first_at<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<&'a str> {
 }
 
 /// Posts that each side has, that nobody goes to, and that do what everybody concerned does at any stage or hand it on to
-/// their own manager: the same people by another name ("practitioner" beside "professional with concerns").
+/// their own manager: the same people by another name ("practitioner" beside "concerned professional").
 fn other_names<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
     let standing = pathway.statements.actions.iter().chain(&case.policy.statements.actions);
     let hands_on = |action: &&Action| action.to.iter().flat_map(|to| &to.persons).any(|to| is_of(to, case.reader()));

@@ -3,7 +3,8 @@
 use crate::answer::{ActionAnswer, Contactable, Guide, HolderState, Silence};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
 use crate::evaluate::ladder::Ladder;
-use crate::policy::phrase::{Condition, Then, Window};
+use crate::evaluate::who::{is_one_for_both, post_short};
+use crate::policy::phrase::{Condition, Side, Then, Window};
 use crate::policy::{Action, ActionKind, NoteKind};
 
 pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'a>) -> Vec<Silence<'a>> {
@@ -20,6 +21,9 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
             Truth::Unknown if case.may_be_one_agency() => found.push(Silence::MayBeSameAgency),
             Truth::Unknown | Truth::No => {}
         }
+    }
+    if let Some(post) = one_for_both(case, ladder).filter(|_| !case.is_settled()) {
+        found.push(Silence::OnePerson(post));
     }
     let own = |action: &&ActionAnswer| action.id != action.address;
     for action in guide.actions.iter().chain(&guide.notify).chain(&guide.record).filter(own) {
@@ -46,6 +50,15 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
         }
     }
     found
+}
+
+/// What a post is called that each side has, and for which the list has one person for both sides.
+fn one_for_both<'a>(case: &Case<'a>, ladder: &Ladder<'a>) -> Option<&'a str> {
+    let actions = ladder.stage()?.statements.actions.iter().filter(|action| !case.is_out(&action.when));
+    let persons = actions.flat_map(|action| action.who.iter().chain(&action.to)).flat_map(|people| &people.persons);
+    let mut each = persons.filter(|person| person.side == Some(Side::Each));
+    let one = each.find(|person| is_one_for_both(case, &person.post))?;
+    post_short(case, &one.post, None).or_else(|| case.policy.post(&one.post))
 }
 
 /// Whether anything in reach is for a disagreement inside one agency.

@@ -2,9 +2,9 @@
 
 use crate::answer::{Happening, Perspective};
 use crate::evaluate::case::Case;
-use crate::evaluate::clock::{after_resolved, happening, takes_no_time};
+use crate::evaluate::clock::{after_resolved, happening, opens, takes_no_time};
 use crate::evaluate::ladder::Ladder;
-use crate::evaluate::reader::is_duty;
+use crate::evaluate::reader::{Whose, is_duty, whose};
 use crate::policy::phrase::{Limit, Start};
 use crate::policy::{Action, ActionKind, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
 use crate::time::moment::Moment;
@@ -38,8 +38,9 @@ impl<'a> Told<'a> {
                 .and_then(|after| after.0.first())
                 .filter(|start| !matches!(start, Start::NotStated | Start::Resolved)),
         };
+        let taken = || taken_there(case, stage).filter(|_| case.situation.perspective == Perspective::Responding);
         let usual = || start_ids(case, ladder, stage).first().copied();
-        told(waits_for.map(|start| start_id(case, start)).or_else(usual).unwrap_or(&stage.id))
+        told(waits_for.map(|start| start_id(case, start)).or_else(taken).or_else(usual).unwrap_or(&stage.id))
     }
 
     /// Whether this is what an `after` of a stage, or of one of its actions, means.
@@ -137,6 +138,22 @@ fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
         .filter(|action| is_duty(action, case.reader()) && !after_resolved(action))
         .filter(|action| !case.is_out(&action.when));
     duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
+}
+
+/// The step that took the matter to a stage, for whoever answers there: somebody else's, where no limit of the stage is counted
+/// from its start. Rule 43.
+fn taken_there<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a str> {
+    let actions = &stage.statements.actions;
+    let counts_from_start = |action: &Action| action.after.is_none() && action.limit.as_ref().is_some_and(has_quantity);
+    let has_quantity_from_start = actions.iter().filter(|action| !action.kind.moves_on()).any(counts_from_start);
+    let takes_it =
+        |action: &&'a Action| opens(action) && whose(case, action) != Whose::Mine && !case.is_out(&action.when);
+    let step = actions.iter().find(takes_it).filter(|_| stage.after.is_none() && !has_quantity_from_start);
+    step.map(|action| action.id.as_str())
+}
+
+fn has_quantity(limit: &Limit) -> bool {
+    limit.quantity.is_some()
 }
 
 /// The ids by which a reader may name the start of a stage, the usual one first.

@@ -2,7 +2,7 @@
 
 use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderState, Perspective, PostRef};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
-use crate::evaluate::clock::StageClock;
+use crate::evaluate::clock::{StageClock, after_resolved};
 use crate::evaluate::hours::{available, in_week};
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, acts, is_each, whose};
@@ -38,7 +38,7 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Wh
 
 /// Whom the matter goes to at a stage that comes next, whoever's step that is. Rule 50.
 pub(crate) fn goes_on_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Contactable<'a>> {
-    entries(case, leads(case, stage, &|_| true, true))
+    entries(case, leads(case, stage, &|action| !after_resolved(action), true))
 }
 
 /// Those whom some actions lead to, in order.
@@ -103,7 +103,9 @@ fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
 pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
     let is_listed = |person: &Person| listed_for(case, &person.post).next().is_some();
-    if let Some(leads) = Leads::to_people(action)
+    // Who settle it, or meet, go to each other where the document names nobody besides.
+    let across = || Leads::across(action).filter(|_| matches!(action.kind, ActionKind::Resolve | ActionKind::Meet));
+    if let Some(leads) = Leads::to_people(action).or_else(across)
         && leads.to.persons.iter().chain(&leads.to.stand_ins).any(is_listed)
     {
         contactables(case, leads, &mut entries);
@@ -183,8 +185,13 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage, may_lead: &dyn Fn(&'a Action) ->
         (!raising, &[Confirm], &[Mine]),
         (true, &[Resolve], &[Mine]),
         (!raising, PASSING_ON, &[Nobodys]),
-        (true, &[Consult, Meet, Notify], &[Mine, Nobodys]),
-        (true, if third_passes_on { PASSING_ON } else { &[Notify] }, &[Thirds]),
+        // Whom it is only told to is not whom a stage that comes next is about.
+        (true, if next { &[Consult, Meet] } else { &[Consult, Meet, Notify] }, &[Mine, Nobodys]),
+        (
+            true,
+            if third_passes_on { PASSING_ON } else { &[Notify] },
+            if next && !third_passes_on { &[] } else { &[Thirds] },
+        ),
     ];
     let mut found = Vec::new();
     for (_, kinds, those) in rounds.into_iter().filter(|(is_for_reader, ..)| *is_for_reader) {
@@ -317,6 +324,8 @@ fn add_rows<'a>(
         entry.short = post_short(case, post, side);
         if listed_by_agency(case, post) {
             entry.contact.depends_on = untold(case, side);
+            let names_others = || listed_for(case, post).any(|row| holder(row).0.has_details());
+            entry.contact.is_unlisted = entry.contact.depends_on.is_none() && names_others();
         }
         entries.push(entry);
     }
@@ -443,6 +452,7 @@ fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
         ways: Some(&row.ways),
         via: row.via.as_ref().map(|post| post_title(case, post, None)),
         depends_on: None,
+        is_unlisted: false,
         until,
         as_of: row.as_of,
         notes: note_answers(case, &row.notes),
@@ -502,7 +512,7 @@ fn own_title<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a 
 }
 
 /// What a post is called in few words, where the policy has a shorter form.
-fn post_short<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
+pub(crate) fn post_short<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
     if post == AGENCY_POST {
         return side.and_then(|side| case.agency_ref(side))?.short;
     }
@@ -524,8 +534,31 @@ fn post_ref<'a>(case: &Case<'a>, person: &'a Person, side: Option<Side>, is_read
         short: post_short(case, &person.post, side),
         side,
         agency: side.and_then(|side| case.agency_ref(side)),
+        is_vacant: is_vacant(case, &person.post, side),
         is_reader,
     }
+}
+
+/// Whether the list has one named person for a post on both sides, which are not known to be one agency.
+pub(crate) fn is_one_for_both(case: &Case, post: &str) -> bool {
+    let named = |side| case.aside(|| rows(case, post, Some(side)));
+    let known = case.agency().is_some() && case.own_agency().is_some() && case.is_one_agency() != Truth::Yes;
+    known
+        && match (named(Side::Own).as_slice(), named(Side::Other).as_slice()) {
+            ([own], [other]) => own.name.is_some() && own.name == other.name,
+            _ => false,
+        }
+}
+
+/// Whether every row that the list has for a post on a side shows it as vacant.
+fn is_vacant(case: &Case, post: &str, side: Option<Side>) -> bool {
+    let vacant = |row: &Contact| matches!(row.state, Some(ContactState::Vacant { .. }));
+    // Hardly any list has a vacant post: only those are looked at more closely.
+    listed_for(case, post).any(vacant)
+        && case.aside(|| {
+            let rows = rows(case, post, side);
+            !rows.is_empty() && rows.into_iter().all(vacant)
+        })
 }
 
 /// The rows of a post that another way leads to, on neither side; the post alone where it has none.

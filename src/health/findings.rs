@@ -121,7 +121,8 @@ fn without_limit(scope: &str, action: &Action, found: &mut Vec<Finding>) {
 /// then. A document may mean that, and a file that forgets its `after` looks the same.
 fn counted_too_early(scope: &str, statements: &Statements, found: &mut Vec<Finding>) {
     use ActionKind::{Confirm, Decide, Escalate, Meet, Raise, Resolve, Respond};
-    let first = |action: &&Action| matches!(action.kind, Raise | Escalate | Meet) && !action.optional;
+    let first =
+        |action: &&Action| matches!(action.kind, Raise | Escalate | Meet) && !action.optional && action.after.is_none();
     let Some(first) = statements.actions.iter().find(first) else { return };
     for action in statements.actions.iter().filter(|action| action.id != first.id && action.after.is_none()) {
         let is_answer = matches!(action.kind, Respond | Resolve | Decide | Confirm);

@@ -156,8 +156,11 @@ impl Place<'_> {
         for cap in timeline(self.policy, self.calendar, &begun).caps.iter().filter(|cap| cap.bites) {
             self.add(trial, self.cap_shorter(cap));
         }
+        // Somebody who acts there without being gone to is named all the same.
+        let is_acted = || answer.first().is_some_and(|first| !first.step.who.is_empty());
         if situation.perspective == Perspective::Raising
             && answer.escalate_to.is_empty()
+            && !is_acted()
             && answer.only_elsewhere().is_none()
         {
             trial.unanswered += 1;

@@ -217,6 +217,8 @@ pub enum Then {
     Address(String),
     /// The document does not say.
     NotStated,
+    /// The matter is settled.
+    Resolved,
 }
 
 #[cfg(test)]

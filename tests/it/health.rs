@@ -320,5 +320,5 @@ fn health_finds_whom_nobody_answers_and_no_gap_where_no_hours_are_given() {
         found.findings.iter().filter(|finding| finding.code.id() == code).map(|found| found.place.as_str()).collect()
     };
     assert_eq!(places("hours_gap"), [""; 0]);
-    assert_eq!(places("no_answer"), ["resolution.school-2", "resolution.other-agencies", "other-area.their-procedure"]);
+    assert_eq!(places("no_answer"), ["resolution.other-agencies"]);
 }

@@ -220,7 +220,63 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
       "to": [],
       "to_else": [],
       "join": null,
-      "contacts": [],
+      "contacts": [
+        {
+          "action": "resolve",
+          "post": "Detective Inspector, Safeguarding",
+          "short": null,
+          "example": false,
+          "side": "other",
+          "agency": {
+            "id": "police",
+            "name": "Exampleshire Police",
+            "short": null
+          },
+          "available": "any",
+          "until": null,
+          "from": null,
+          "hours": null,
+          "contact": {
+            "state": "named",
+            "name": "Alex Example",
+            "phones": [
+              "020 7946 0123"
+            ],
+            "dial": [
+              "+442079460123"
+            ],
+            "emails": [
+              "alex.example@police.exampleshire.example"
+            ],
+            "website": null,
+            "address": [],
+            "menu": null,
+            "web_form": null,
+            "relay": [],
+            "via": null,
+            "depends_on": null,
+            "until": null,
+            "as_of": "2023-03",
+            "notes": [],
+            "cite": "page 9"
+          },
+          "if": null,
+          "applies": null,
+          "optional": false,
+          "by": [
+            {
+              "post": "senior manager",
+              "short": null,
+              "side": "own",
+              "agency": null
+            }
+          ],
+          "by_join": null,
+          "else_for": null,
+          "join": null,
+          "cite": "4.3"
+        }
+      ],
       "does": "Review the records together and settle the matter.",
       "short": null,
       "how": null,

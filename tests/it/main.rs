@@ -24,6 +24,7 @@ mod hostile;
 mod json;
 mod layers;
 mod messages;
+mod next;
 mod open_referral;
 mod packed;
 mod people;

@@ -208,6 +208,13 @@ pub const MISTAKES: &[Mistake] = &[
         ],
     ),
     Mistake(
+        "\n[posts]",
+        "\n[agencies]\nhealth = \"NHS trusts\"\ngp = { kind = \"health\", name = \"GPs\" }\n\n[posts]",
+        &[
+            r#"example/policy.toml, line 12, agencies.health: "health" is also the kind of "gp", so that what is said of the one would hold for the other; give it an id of its own and write kind = "health""#,
+        ],
+    ),
+    Mistake(
         r#"cafcass = "Cafcass""#,
         "cafcass = \"Cafcass\"\nagency = \"agency\"\nown = \"own\"",
         &[

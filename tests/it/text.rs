@@ -48,7 +48,6 @@ fn redbridge_senior_managers() {
       Designated safeguarding lead, Schools
         If professionals differ and one of them considers a child at immediate risk of significant harm.
         No contact details.
-        Details from May 2017. (page 9)
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
@@ -79,7 +78,7 @@ fn redbridge_senior_managers() {
       If escalated at once.
 
     If not settled
-    The LSCB Chair, the same working day (4.9)
+    The LSCB Chair, the same working day (4.8, 4.9; page 6)
 
     More on this step
       Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; page 6)
@@ -100,20 +99,21 @@ fn redbridge_senior_managers() {
       - See that key decisions and conversations on the way to settling it are recorded on the child's file, accurately and as they happen. (2.1)
       - Who: each professional involved
 
-    If it is settled: their senior manager to confirm the outcome, in 2 working days, and 1 more (4.6; page 6)
+    If it is settled: their senior manager to confirm the outcome, in 2 working days (4.6; page 6)
       - Confirm the outcome. (4.6; page 6)
       - Who: their senior manager · To: your senior manager
       - In 2 working days.
       - It counts from the day it is settled.
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
       - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
-      - If the talk between heads of service raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
-      - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
 
-    If required: each senior manager is to involve the Head of Service (4.6)
+    If required: each senior manager is to involve the Head of Service, and 1 more (4.6)
       - If it is required: bring in the agency's own Head of Service. (4.6)
       - Who: each senior manager · To: their own Head of Service
       - The policy does not say when a Head of Service is required. (4.6)
+      - If the heads of service's talk raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
+      - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
+      - No time limit.
 
     Also listed John Ross (page 9)
       Detective Superintendent, Safeguarding Command BCU, John Ross, Police
@@ -135,8 +135,8 @@ fn redbridge_senior_managers() {
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
     6 more things the policy leaves open
-      - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
-      - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
+      - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, who does, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
+      - Our reading: Where a side is in health, its practitioner may ask its own named doctor or nurse. That is advice: the matter still goes to the senior manager. (4.6)
       - The policy does not say on which day this edition came into force. (title page)
       - Our reading: The month of its update on the title page, May 2017, stands here for its start. (title page)
       - Our reading: The contact pages have no date of their own; the edition's, May 2017, stands here for them. (title page; pages 7 to 9)
@@ -192,16 +192,17 @@ fn barnet_police_at_night() {
         Hours: every day, 7am to 9pm
         Through the Duty Officer, who has the details.
         Details without a date. (2.3, Police, second line)
-    - If it is within office hours: their Safeguarding Lead
+      The policy does not say who takes this line if the police team with the case is not Barnet's. (2.3, Police, second line)
+    - If it is day (7 am to 9 pm) and within office hours: their Safeguarding Lead
         The policy does not say which hours.
-        If it is within office hours.
+        If it is day (7 am to 9 pm) and within office hours.
         This may be done, and need not be.
         No contact details.
 
-    No date for this step (1.4)
+    No date; in the policy’s words (1.4)
     In the shortest time possible
     As a guide, one working week for settling it by discussion, sooner if the child needs it
-    - First day not told yet
+    - When it starts is not said
       - The week is for trying to settle it by discussion; Stage One's own discussion is due as soon as possible. (1.4, 2.2)
       - The policy does not say what a working week is. (1.4)
       - Our reading: A working week is counted as 5 working days. (1.4)
@@ -211,7 +212,7 @@ fn barnet_police_at_night() {
     Their Borough Commander (2.3, Police, third line)
 
     Record: put any escalation on the child's record, and 1 more (2.6)
-      - Put a record of any escalation on the child's record. (2.6)
+      - If it was escalated: put a record of the escalation on the child's record. (2.6)
       - Who: the policy does not say
       - Keep a record of all discussions, and be able to show what the concerns are and where they come from. (1.5)
       - Who: you, as worker
@@ -232,10 +233,9 @@ fn barnet_police_at_night() {
         No date of its own.
         If it cannot be settled satisfactorily after the stages before.
 
-    3 more things the policy leaves open
+    2 more things the policy leaves open
       - Our reading: At exactly 7 am and 9 pm both windows hold as worded; the one that begins then is taken. (2.3, Police, second line)
-      - The policy does not say who takes this line if the police team with the case is not Barnet's. (2.3, Police, second line)
-      - Our reading: Stage Two does not name who escalates: it is taken to be the worker who disagrees. (1.2, 2.3)
+      - Our reading: Stages Two and Three do not name who escalates, or who tells the Partnership: it is taken to be the worker who disagrees. (1.2, 2.3, 2.5)
 
     Not this? A partner from another area (3.2)
       - If the partner belongs to another authority, such as another council: Follow the procedure of that area; if it cannot be settled so, the Partnership can be asked to go between. (3.2)
@@ -280,7 +280,7 @@ fn suffolk_referral_refused() {
     Go over the referral with your manager or your safeguarding lead (Referral, 2)
     No contact details.
 
-    No date for this step (Introduction, 5)
+    No date; in the policy’s words (Introduction, 5)
     At the earliest opportunity
     Each practitioner to try to settle it with the other worker by the end of Tuesday 1 December (Referral, 3 and 4)
     - Has something else happened?
@@ -297,12 +297,12 @@ fn suffolk_referral_refused() {
       - Keep a clear record at every stage. (Referral, 10)
       - Who: each professional
 
-    If it is settled: each professional to confirm the outcome to each other, and 2 more (Referral, 10)
-      - Confirm to each other the agreed outcome and how anything left open will be taken forward. (Referral, 10)
+    If it is settled: each professional to confirm the outcome with each other, and 2 more (Referral, 10)
+      - Confirm with each other the agreed outcome and how anything left open will be taken forward. (Referral, 10)
       - Who: each professional
       - How: in writing
       - Pick out any general issues and refer them, for the right LSCB subgroup to consider and learn from. (Referral, 11)
-      - Who: the policy does not say · To: your representative on the LSCB
+      - Who: the policy does not say · To: each representative on the LSCB
       - Debrief, to keep working relationships good. (Referral, 12)
       - Who: each professional · This may be done, and need not be.
 
@@ -335,6 +335,9 @@ fn suffolk_referral_refused() {
         No date of its own.
         If not settled by the stages before, or a significant policy issue comes up.
 
+    Begin elsewhere: a policy issue: the LSCB (Referral, 10)
+      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
+
     3 more things the policy leaves open
       - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)
       - Our reading: The month of version 3 in the version table, August 2017, stands here for its start. (Version history)
@@ -353,7 +356,6 @@ fn suffolk_referral_refused() {
     What is asked of everyone
       - Throughout, watch for changes in the child's needs and in any risk or neglect, and follow the board's safeguarding procedures. (Referral, 1 and 7)
       - Supervision is critical throughout, to support the worker and keep the focus on what the child needs. (Referral, 4)
-      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
       - Written for contested thresholds, with general advice on problems in other situations. (Introduction, 1)
       - The disagreement may be about what another professional decided, did or failed to do over a referral, an assessment or an enquiry. (Introduction, 2)
       - Professionals are all who work with children and young people, paid or voluntary, in the statutory or the voluntary sector. (Introduction, 2)
@@ -388,7 +390,6 @@ fn it_is_settled() {
       Designated safeguarding lead, Schools
         If professionals differ and one of them considers a child at immediate risk of significant harm.
         No contact details.
-        Details from May 2017. (page 9)
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
@@ -401,7 +402,6 @@ fn it_is_settled() {
       For their senior manager to contact.
       The policy gives this as an example.
       No contact details.
-      Details from May 2017. (4.6)
     - In writing would meet both: our reading (4.6; page 6)
       - The text has one manager confirm to the other and does not say in writing; the flowchart says in writing, to the agency that raised it. (4.6; page 6)
       - Our reading: In writing, to the other senior manager, would meet both. (4.6; page 6)
@@ -433,10 +433,10 @@ fn it_is_settled() {
       - Who: each professional involved
 
     If required: refer it to the LSCB Chair (4.8)
-      - If the talk between heads of service raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
+      - If the heads of service's talk raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
       - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
 
-    All 4 stages: undated
+    All 4 stages: not needed: it is settled
       - Stage 1, The two practitioners
         Before this.
       - Stage 2, Line managers
@@ -449,8 +449,8 @@ fn it_is_settled() {
         If it is still not settled in time (4.9), or not settled after the heads of service have talked, or that talk raises a significant policy issue (4.8).
 
     5 more things the policy leaves open
-      - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
-      - Our reading: A named doctor or nurse is offered where either side is in health, as that side's own. (4.6)
+      - The policy does not say which agencies besides health may turn to a named doctor or nurse instead of the line manager, who does, whose doctor or nurse is meant, or whether this is open at Stage 2 already. (4.6)
+      - Our reading: Where a side is in health, its practitioner may ask its own named doctor or nurse. That is advice: the matter still goes to the senior manager. (4.6)
       - The policy does not say on which day this edition came into force. (title page)
       - Our reading: The month of its update on the title page, May 2017, stands here for its start. (title page)
       - Our reading: The contact pages have no date of their own; the edition's, May 2017, stands here for them. (title page; pages 7 to 9)
@@ -481,7 +481,6 @@ fn the_child_is_in_danger() {
       Designated safeguarding lead, Schools
         If professionals differ and one of them considers a child at immediate risk of significant harm.
         No contact details.
-        Details from May 2017. (page 9)
         Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
@@ -492,7 +491,6 @@ fn the_child_is_in_danger() {
     Tell a manager or safeguarding lead immediately (4.1)
     Designated safeguarding lead, Schools
       No contact details.
-      Details from May 2017. (page 9)
       Every school must have one; telephone the school itself for the name and details. (page 9)
     - More on this step
       - Take the concern to a manager, a safeguarding lead or both. (4.1)
@@ -583,7 +581,7 @@ fn in_welsh() {
     - Wedi'i gyfrif o'r canlynol: dechrau Stage 3, 9am, dydd Mercher 25 Tach
       - Mer 25 Tach: y dechrau, heb ei gyfrif
       - Iau 26 Tach: diwrnod 1
-    - Heb ddweud y diwrnod cyntaf eto
+    - Heb ddweud y dechrau eto
 
     Amod: the senior managers cannot agree
     Senior manager (eich un chi): mynd at y canlynol: Independent Chair, ar yr un diwrnod gwaith, erbyn dydd Llun 30 Tachwedd (4.6)

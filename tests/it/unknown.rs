@@ -2,10 +2,11 @@
 
 use crate::boards::{self, Board, board};
 use crate::text::{asked, text};
-use escalation::answer::{Guide, Happening, Silence};
+use escalation::answer::{Contactable, Guide, Happening, Silence};
 use escalation::evaluate::conversation::conversation;
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::whole::whole;
+use escalation::policy::ActionKind;
 use escalation::policy::phrase::Side;
 use escalation::say::sheet::{AnswerKind, Question, sheet};
 use escalation::say::words::{Language, Words};
@@ -22,19 +23,24 @@ fn questions(board: &Board, params: &[(&str, &str)]) -> Vec<Question> {
     sheet(&whole(board.policy(), board.calendar(), &situation), Words::new(Language::English)).questions
 }
 
+/// Those whom the actions of an answer lead to besides.
+fn advised<'g, 'a>(answer: &'g Guide<'a>) -> impl Iterator<Item = &'g Contactable<'a>> {
+    answer.actions.iter().flat_map(|action| &action.contacts)
+}
+
 /// Redbridge lists the doctors and nurses of three trusts and of the CCG (page 8).
 #[test]
 fn where_only_the_kind_of_agency_is_known_each_row_names_its_own() {
     let redbridge = board("redbridge");
     let said = answer(&redbridge, &[("stage", "stage-3"), ("agency", "police"), ("own_agency", "health")]);
-    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite == Some("page 8")).collect();
+    let rows: Vec<_> = advised(&said).filter(|row| row.contact.cite == Some("page 8")).collect();
     assert_eq!(rows.len(), 8, "four doctors and four nurses, one of them a vacancy");
     for row in rows {
         let agency = row.agency.as_ref().expect("the row's own agency");
         assert!(row.side.is_none() && agency.id != "health", "{} of {}", row.post, agency.name);
     }
     let said = answer(&redbridge, &[("stage", "stage-3"), ("agency", "police"), ("own_agency", "barts")]);
-    let rows: Vec<_> = said.escalate_to.iter().filter(|row| row.contact.cite == Some("page 8")).collect();
+    let rows: Vec<_> = advised(&said).filter(|row| row.contact.cite == Some("page 8")).collect();
     assert_eq!(rows.len(), 2, "one doctor, one vacancy");
     assert!(rows.iter().all(|row| row.side.is_some()), "a known trust is the reader's own");
 }
@@ -209,7 +215,8 @@ fn where_the_policy_has_one_begin_nothing_came_before() {
         let asks = conversation(oxfordshire.policy(), oxfordshire.calendar(), &asked);
         asks.into_iter().find(|ask| ask.param == "from").expect("what happened").starts
     };
-    let told = |id, what| vec![(id, what), ("resolved", Happening::Resolved)];
+    let escalated = ("escalate", Happening::Action(ActionKind::Escalate));
+    let told = |id, what| vec![(id, what), escalated, ("resolved", Happening::Resolved)];
     assert_eq!(starts("unregulated"), told("stage-3", Happening::StageStart("Stage 3")));
     assert_eq!(starts("other"), told("stage-2", Happening::StageEnd("Stage 2")));
 }

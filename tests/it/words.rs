@@ -30,7 +30,10 @@ fn limit(phrase: &str) -> Limit {
 fn what_is_english_inside_welsh_can_be_marked() {
     let words = Words::new(WELSH).marking();
     let post = |post, agency| {
-        words.post(&PostRef { post, short: None, side: None, agency, is_reader: false }, Perspective::Raising)
+        words.post(
+            &PostRef { post, short: None, side: None, agency, is_vacant: false, is_reader: false },
+            Perspective::Raising,
+        )
     };
     assert_eq!(post("LSCB Chair", None), "\u{e}LSCB Chair\u{f}");
     assert_eq!(words.stands_in_for("duty team"), "absennol: \u{e}duty team\u{f}");
@@ -179,7 +182,7 @@ fn a_limit_says_each_of_its_parts() {
 #[test]
 fn whose_a_post_is_depends_on_who_reads() {
     let words = Words::new(ENGLISH);
-    let post = |side, post| PostRef { post, short: None, side, agency: None, is_reader: false };
+    let post = |side, post| PostRef { post, short: None, side, agency: None, is_vacant: false, is_reader: false };
     let own = post(Some(Side::Own), "line manager");
     assert_eq!(words.post(&own, Perspective::Raising), "your line manager");
     assert_eq!(words.post(&own, Perspective::Responding), "their line manager");
@@ -200,7 +203,7 @@ fn whose_a_post_is_depends_on_who_reads() {
 
 #[test]
 fn three_posts_are_said_as_a_list() {
-    let post = |post| PostRef { post, short: None, side: None, agency: None, is_reader: false };
+    let post = |post| PostRef { post, short: None, side: None, agency: None, is_vacant: false, is_reader: false };
     let posts = [post("Cafcass"), post("manager"), post("MASH team")];
     let said = Words::new(ENGLISH).posts(&posts, Some(Join::And), Perspective::Raising);
     assert_eq!(said.as_deref(), Some("Cafcass, the manager and the MASH team"));
@@ -258,6 +261,7 @@ fn who_holds_a_post_or_why_nobody_is_named_is_said() {
         ways: None,
         via,
         depends_on: None,
+        is_unlisted: false,
         until,
         as_of: Some(partial("2017-05")),
         notes: Vec::new(),

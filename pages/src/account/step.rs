@@ -2,7 +2,7 @@
 
 use super::{Teller, is_open};
 use escalation::answer::{ActionAnswer, ActionTime, Perspective, PostRef, Side};
-use escalation::policy::phrase::{Join, People, Person};
+use escalation::policy::phrase::{Join, People, Person, Then};
 use escalation::policy::{Action, ActionKind, Duty, Pathway, Stage};
 use escalation::say::letters::{capitalised, uncapitalised};
 use escalation::say::sheet::Line;
@@ -103,7 +103,7 @@ impl Teller<'_> {
         let title = |person: &Person| self.policy.post(&person.post).unwrap_or(&person.post).to_owned();
         let posts: Vec<(String, Option<Side>)> = people.persons.iter().map(|one| (title(one), one.side)).collect();
         let named = posts.iter().map(|(post, side)| {
-            let post = PostRef { post, short: None, side: *side, agency: None, is_reader: false };
+            let post = PostRef { post, short: None, side: *side, agency: None, is_vacant: false, is_reader: false };
             (name(&post), post)
         });
         let said = named.map(|(name, post)| self.words.post(&by_one_name(post, &name), NOBODYS));
@@ -140,6 +140,9 @@ impl Teller<'_> {
         let outcome = |option: &escalation::policy::DecisionOption| {
             let says = Arg::Policy(&option.says);
             let Some(then) = &option.then else { return Line::of(message::text_outcome(self.words, says)) };
+            if *then == Then::Resolved {
+                return Line::of(message::text_outcome_settled(self.words, says));
+            }
             Line::of(match self.then(Some(pathway), then) {
                 Some(to) => format!("{} It leads to {to}.", message::text_outcome(self.words, says)),
                 None => message::text_outcome_silent(self.words, says),

@@ -326,7 +326,7 @@ pub(crate) const OPTION: Shape = Shape {
         key(
             "then",
             Holds::Then,
-            "Where it leads: a stage, pathway, board, https address or \"not stated\". Left out: on to the next stage.",
+            "Where it leads: a stage, pathway, board or https address, \"resolved\" where the matter ends with it, or \"not stated\". Left out: on to the next stage.",
         ),
     ],
     statements: &[],

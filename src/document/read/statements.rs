@@ -91,6 +91,13 @@ impl Reader<'_> {
         if let Some(post) = table.text("contact") {
             self.post(&table, "contact", post);
         }
+        if table.text("then") == Some("resolved") {
+            self.bad_key(
+                &table.place,
+                "then",
+                "is \"resolved\", which only the outcome of a decision may lead to".to_owned(),
+            );
+        }
         if kind != NoteKind::Conflict && table.map.contains_key("limit") {
             self.bad(&table.place, "has a limit, which only a conflict may have".to_owned());
         }

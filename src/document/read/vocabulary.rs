@@ -177,7 +177,22 @@ impl Reader<'_> {
             }
             agencies.push(Agency { id: id.to_owned(), kind, name, short });
         }
+        self.no_agency_stands_for_its_kind(parts, &agencies);
         agencies
+    }
+
+    /// What is said of an agency whose id is its kind holds for every agency of that kind: of several, none may have that id.
+    fn no_agency_stands_for_its_kind(&mut self, parts: &Map<String, Value>, agencies: &[Agency]) {
+        for (place, id, _) in self.entries(parts, "agencies") {
+            if let Some(other) = agencies.iter().find(|other| other.kind == id && other.id != id) {
+                let text = format!(
+                    "\"{id}\" is also the kind of \"{}\", so that what is said of the one would hold for the other; give it an id of \
+                     its own and write kind = \"{id}\"",
+                    other.id
+                );
+                self.bad(&place, text);
+            }
+        }
     }
 
     /// Posts or events: ids and their words.

@@ -322,7 +322,7 @@ impl Voice {
     pub(super) fn need<'a>(self, need: &'a answer::Need) -> Need<'a> {
         Need {
             param: need.param,
-            question: self.words.question(need.param, need.question),
+            question: self.words.question(need.param, need.question, need.first_stage),
             choices: each(&need.choices, |choice| NeedChoice {
                 id: choice.id,
                 words: &choice.words,

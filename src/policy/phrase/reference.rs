@@ -1,6 +1,7 @@
 //! Where things lead and what starts a clock, from words: "stage-2 or stage-3", "decision or escalate", "not stated".
 
 use super::{After, Start, Then, Unreadable, unreadable};
+use crate::policy::RESOLVED;
 use std::fmt;
 
 const NOT_STATED: &str = "not stated";
@@ -13,7 +14,7 @@ impl After {
     pub fn parse(text: &str, find: impl Fn(&str) -> Result<Start, String>) -> Result<After, Unreadable> {
         let one = |name: &str| match name {
             NOT_STATED => Ok(Start::NotStated),
-            "resolved" => Ok(Start::Resolved),
+            RESOLVED => Ok(Start::Resolved),
             _ => find(name).or_else(|allowed| unreadable(name, allowed)),
         };
         text.split(" or ").map(one).collect::<Result<_, _>>().map(After)
@@ -26,8 +27,10 @@ impl Then {
     /// # Errors
     /// The first name that `find` does not know, with what it allows; several names that are not all stages.
     pub fn parse(text: &str, find: impl Fn(&str) -> Result<Then, String>) -> Result<Then, Unreadable> {
-        if text == NOT_STATED {
-            return Ok(Then::NotStated);
+        match text {
+            NOT_STATED => return Ok(Then::NotStated),
+            RESOLVED => return Ok(Then::Resolved),
+            _ => {}
         }
         if text.starts_with("https://") {
             return match text.contains(char::is_whitespace) {
@@ -62,6 +65,7 @@ impl fmt::Display for Then {
             Then::Stages(stages) => out.write_str(&stages.join(" or ")),
             Then::Pathway(id) | Then::Board(id) | Then::Address(id) => out.write_str(id),
             Then::NotStated => out.write_str(NOT_STATED),
+            Then::Resolved => out.write_str(RESOLVED),
         }
     }
 }

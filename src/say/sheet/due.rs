@@ -53,6 +53,14 @@ impl<'a> Writer<'a> {
         // Of a range the shorter end rules; the longer one is said.
         let longest = deadline.longest.map(|longest| Line::of(message::at_most(self.words, &self.by(longest))));
         due.lines.extend(longest.and_then(|line| self.once(line)));
+        // The step's own limit is said, where another one has the date.
+        if let Some(lead) = lead.filter(|lead| !is_lead && !lead.done && lead.deadline.due.is_none())
+            && let Some(limit) = lead.deadline.limit.filter(|limit| limit.quantity.is_some())
+        {
+            let words = message::labelled(self.words, &message::for_this_step(self.words), &self.words.limit(limit));
+            due.lines.extend(self.once(Line::of(words).cited(lead.cite)));
+            due.lines.extend(self.why_undated(&lead.deadline));
+        }
         let conflicts = action.map(|action| action.conflicts.as_slice()).unwrap_or_default();
         let others = action.filter(|_| !is_lead);
         let notes = others.map(|action| action.notes.as_slice()).unwrap_or_default();
@@ -140,6 +148,7 @@ impl<'a> Writer<'a> {
                 due.lines.extend(self.why_undated(deadline));
             }
         } else if let Some(pace) = guide.first_pace(lead).filter(|_| !is_done) {
+            due.label = Line::of(message::no_date_but_pace(self.words));
             due.large = Some(self.policy_line(pace.short.unwrap_or(pace.text)));
             if pace.short.is_none() {
                 let _ = self.once(self.note_line(pace));
@@ -220,7 +229,7 @@ impl<'a> Writer<'a> {
     fn caps(&self, due: &mut Due) {
         for cap in &self.guide.caps {
             due.lines.extend(self.once(self.cap_line(cap)));
-            let is_untold = cap.why == Some(Why::RunStartUnknown);
+            let is_untold = matches!(cap.why, Some(Why::RunStartUnknown { .. }));
             let started = cap.days.first().map(|day| self.day(Moment::Day(day.date)));
             let mut behind = cap.due.map(|date| self.days(&cap.days, date, &cap.assumes)).unwrap_or_default();
             let mut lines: Vec<Line> = cap.conflicts.iter().map(|conflict| self.conflict_line(conflict)).collect();
@@ -230,6 +239,7 @@ impl<'a> Writer<'a> {
             }
             let lines = self.fresh(lines);
             let essence = match started {
+                _ if is_untold && cap.start_not_stated => message::run_start_not_said(self.words),
                 _ if is_untold => message::run_start_not_told(self.words),
                 Some(started) => {
                     let words = message::counted_run(self.words, &self.words.limit_without_sooner(cap.limit), &started);
@@ -334,20 +344,14 @@ impl<'a> Writer<'a> {
     pub(super) fn field(&self, param: &'static str) -> MomentField {
         let words = self.words;
         let (asks, hint) = match param {
-            "began" => (self.ask_began(), message::typed_hint(words)),
+            "began" => {
+                let first = self.guide.caps.iter().find_map(|cap| cap.covers).map(|(first, _)| first.name());
+                (words.ask_began(first), message::typed_hint(words))
+            }
             "now" => (message::other_time_ask(words), message::typed_hint(words)),
             _ => (message::ask_when(words), message::typed_hint_now(words)),
         };
         MomentField { param, words: asks, hint }
-    }
-
-    /// When the run began: of a limit whose stages the document names, when the first of them did.
-    fn ask_began(&self) -> String {
-        let first = self.guide.caps.iter().find_map(|cap| cap.covers).map(|(first, _)| first);
-        match first {
-            Some(first) => message::ask_began_with(self.words, Arg::Policy(first.name())),
-            None => message::ask_began(self.words),
-        }
     }
 
     /// The counted days, and what the count rests on.

@@ -2,7 +2,7 @@
 
 use super::{Line, writer::Writer};
 use crate::answer::{ActionAnswer, Conflict, Deadline, NoteAnswer, PostRef, Side, Unanswered};
-use crate::policy::phrase::Limit;
+use crate::policy::phrase::{Join, Limit};
 use crate::policy::{ActionKind, Duty, NoteKind};
 use crate::say::letters::{capitalised, uncapitalised};
 use crate::say::words::{Arg, message};
@@ -36,7 +36,7 @@ impl<'a> Writer<'a> {
 
     /// The same, with the addressees that the action names.
     pub(super) fn task_to(&self, action: &ActionAnswer) -> String {
-        let to = self.words.posts_for(action, &self.to_of(action), self.perspective);
+        let to = self.words.posts_for(action, &action.to, self.perspective);
         self.task(action, to.as_deref())
     }
 
@@ -44,15 +44,6 @@ impl<'a> Writer<'a> {
     pub(super) fn task_alone(&self, action: &ActionAnswer) -> String {
         let names_them = action.short.is_some_and(|short| short.contains("{to}"));
         if names_them { self.task_to(action) } else { self.task(action, None) }
-    }
-
-    /// Whom an action goes to: of those whom each side has, the reader's own, unless somebody else does it.
-    pub(super) fn to_of<'b>(&self, action: &ActionAnswer<'b>) -> Vec<PostRef<'b>> {
-        let mut to = action.to.clone();
-        if action.who.is_empty() || action.who.iter().any(|post| post.is_reader) {
-            self.take_own(&mut to);
-        }
-        to
     }
 
     fn take_own(&self, posts: &mut [PostRef]) {
@@ -63,7 +54,7 @@ impl<'a> Writer<'a> {
 
     /// "To: your line manager".
     pub(super) fn addressees(&self, action: &ActionAnswer) -> Option<Line> {
-        self.words.addressees(action, &self.to_of(action), self.perspective).map(Line::of)
+        self.words.addressees(action, &action.to, self.perspective).map(Line::of)
     }
 
     /// A task as a clause for a reader who does what each side does: "tell your safeguarding lead".
@@ -113,6 +104,16 @@ impl<'a> Writer<'a> {
         self.words.posts(&action.who, action.who_join, self.perspective)
     }
 
+    /// The same for a reader who does what each side does: "your safeguarding lead".
+    pub(super) fn doer_of_reader(&self, action: &ActionAnswer) -> Option<String> {
+        if action.who.iter().any(|post| post.is_reader) {
+            return None;
+        }
+        let mut who = action.who.clone();
+        self.take_own(&mut who);
+        self.words.posts(&who, action.who_join, self.perspective)
+    }
+
     /// Who does what: "Ask your manager to talk to theirs", "Their line manager is to confirm the outcome to you".
     pub(super) fn who_does(&self, action: &ActionAnswer, doer: Option<&str>, is_mine: bool, task: &str) -> String {
         let words = match doer {
@@ -126,9 +127,12 @@ impl<'a> Writer<'a> {
 
     /// What somebody else may, should or is to do.
     pub(super) fn they_do(&self, action: &ActionAnswer, doer: &str, task: &str) -> String {
+        let are_several = action.who.len() > 1 && action.who_join == Some(Join::And);
         match action.duty {
             _ if action.optional => message::they_may(self.words, doer, task),
+            Some(Duty::Must) => message::they_must(self.words, doer, task),
             Some(Duty::Should) => message::they_should(self.words, doer, task),
+            _ if are_several => message::they_all_are_to(self.words, doer, task),
             _ => message::they_are_to(self.words, doer, task),
         }
     }
@@ -188,6 +192,9 @@ impl<'a> Writer<'a> {
             let limit = self.words.limit(limit);
             words.push(' ');
             words.push_str(&match conflict.due {
+                Some(due) if self.guide.first_date(None).is_some_and(|(first, _)| first.due == Some(due)) => {
+                    message::conflict_other_same(self.words, &limit)
+                }
                 Some(due) => message::conflict_other_due(self.words, &limit, &self.by(due)),
                 // Where a date stands, this limit was not held against it: what it counts from is not known.
                 None if self.guide.first_date(None).is_some() => message::conflict_undated(self.words, &limit),

@@ -1,7 +1,7 @@
 //! Who, where the answer is not a stage's: settled, in danger now, another way.
 
 use super::notes::website;
-use super::{Fold, Line, Person, Row, Who, writer::Writer};
+use super::{Block, Fold, Line, Person, Row, Who, writer::Writer};
 use crate::answer::ActionAnswer;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -57,18 +57,18 @@ impl<'a> Writer<'a> {
             who.people.iter_mut().for_each(|person| person.lines.retain(is_new));
         }
         for step in steps {
-            who.notes.push(Fold::new(
-                Row::Danger,
-                Line::of(self.danger_line(step)).cited(step.cite),
-                self.behind_action(step),
-            ));
+            let mut behind = self.behind_action(step);
+            if step.contacts.is_empty() && !step.to.is_empty() {
+                behind.push(Block::Line(Line::of(message::contact_post_only(self.words))));
+            }
+            who.notes.push(Fold::new(Row::Danger, Line::of(self.danger_line(step)).cited(step.cite), behind));
         }
         who
     }
 
     /// What else is done in danger: by whom, where that is not the reader.
     fn danger_line(&self, step: &ActionAnswer) -> String {
-        match self.doer(step) {
+        match self.doer_of_reader(step) {
             Some(doer) => capitalised(&self.they_do(step, &doer, &self.task_to(step))),
             None => self.sentence(step),
         }

@@ -29,7 +29,8 @@ impl<'a> Writer<'a> {
         if naming == Naming::Across && entry.side == Some(self.other_side()) {
             return message::post_across(self.words, Arg::Policy(post));
         }
-        self.words.post(&PostRef { post, short: None, side: entry.side, agency, is_reader: false }, self.perspective)
+        let post = PostRef { post, short: None, side: entry.side, agency, is_vacant: false, is_reader: false };
+        self.words.post(&post, self.perspective)
     }
 
     /// Entries in a row, each post once: "your manager or your safeguarding lead". Of several with titles of their own, and of
@@ -90,7 +91,12 @@ impl<'a> Writer<'a> {
         }
         lines.extend(self.holder(entry));
         lines.extend(contact.ways.map(|ways| self.words.ways(ways)).unwrap_or_default().into_iter().map(Line::of));
-        if contact.cite.is_some() {
+        // Vacant, and of whom is open: both are said.
+        if contact.depends_on.is_some() && contact.state == HolderState::Vacant {
+            lines.extend(self.words.holder(contact).map(Line::of));
+        }
+        // Where there are no details they have no age.
+        if contact.cite.is_some() && contact.state != HolderState::PostOnly {
             lines.push(Line::of(self.words.contact_age(contact.as_of)).cited(contact.cite.unwrap_or_default()));
         }
         lines.extend(contact.notes.iter().map(|note| self.note_line(note)));
@@ -125,7 +131,12 @@ impl<'a> Writer<'a> {
             let words = if told.is_some() { message::contact_depends_on_which(self.words) } else { words };
             return Some(Line::of(words));
         }
-        if let Some(via) = contact.via.filter(|_| !is_reachable(entry)) {
+        if contact.is_unlisted
+            && let Some(agency) = entry.agency
+        {
+            return Some(Line::of(message::contact_unlisted(self.words, &self.agency_in_short(agency))));
+        }
+        if let Some(via) = contact.via.filter(|_| !is_reachable(entry) && contact.state != HolderState::Vacant) {
             return Some(Line::of(message::contact_ask(self.words, Arg::Policy(via))));
         }
         if contact.state == HolderState::PostOnly || contact.state == HolderState::Named && !is_reachable(entry) {

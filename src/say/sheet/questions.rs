@@ -64,7 +64,7 @@ impl<'a> Writer<'a> {
         let chosen = chosen.or_else(|| ask.chosen.map(name));
         Question {
             param: ask.param.to_owned(),
-            words: words.question(ask.param, ask.question),
+            words: words.question(ask.param, ask.question, ask.first_stage),
             picks,
             others,
             chosen,

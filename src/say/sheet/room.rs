@@ -1,5 +1,6 @@
 //! Room on one screen: what there is too much of is set aside for the rows, the least telling first.
 
+use super::who::first_to_wait;
 use super::{Due, Fold, Line, Then, Who, writer::Writer};
 
 /// So many words stand on the first screen, from the emergency line to "if not settled". Source: the design, promise 6.
@@ -17,8 +18,7 @@ impl Writer<'_> {
             if others + of_who(who) + of_due(due) <= WORDS {
                 return;
             }
-            let (in_who, in_due) =
-                (who.notes.iter().rposition(Fold::can_wait), due.notes.iter().rposition(Fold::can_wait));
+            let (in_who, in_due) = (first_to_wait(&who.notes), first_to_wait(&due.notes));
             let set_aside = match (in_who, in_due.filter(|_| due.notes.len() > 2)) {
                 (Some(at), _) => who.notes.remove(at),
                 (None, Some(at)) => due.notes.remove(at),

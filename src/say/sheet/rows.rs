@@ -2,7 +2,7 @@
 
 use super::people::in_short;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
-use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, NoteAnswer, Side};
+use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, Happening, NoteAnswer, Side};
 use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
@@ -44,7 +44,11 @@ impl<'a> Writer<'a> {
         let required = take(&mut firm, &|action| action.condition_words.is_some() || action.unknown.is_some());
         let mut tell: Vec<_> = guide.notify.iter().filter(|action| others(&action)).collect();
         done.append(&mut take(&mut tell, &|action| action.done));
-        by_rank(&mut tell, &|action| u32::from(action.condition_words.is_some() || action.optional));
+        // The stage's own first.
+        by_rank(&mut tell, &|action| {
+            let is_standing = action.when == ActionTime::Standing;
+            u32::from(is_standing) * 2 + u32::from(action.condition_words.is_some() || action.optional)
+        });
         let mut record: Vec<_> = guide.record.iter().filter(|action| others(&action)).collect();
         done.append(&mut take(&mut record, &|action| action.done));
         let settled = if is_settled { Vec::new() } else { guide.settling() };
@@ -69,6 +73,7 @@ impl<'a> Writer<'a> {
         rows.extend(self.also_listed());
         rows.extend(self.other_time());
         rows.extend(self.stages_row());
+        rows.extend(self.entries());
         rows.extend(self.about_stage());
         rows.append(&mut self.last_rows());
         rows
@@ -108,7 +113,8 @@ impl<'a> Writer<'a> {
         }
         let behind: Vec<Block> = actions.iter().flat_map(|action| self.behind_action(action)).collect();
         // "You may", "Tell" and "Record" are for the reader; of somebody else the line says it.
-        let bold = Some(bold).filter(|_| !self.is_said_of_others(row, first));
+        let names_nobody = row == Row::Tell && first.to.is_empty();
+        let bold = Some(bold).filter(|_| !self.is_said_of_others(row, first) && !names_nobody);
         let essence = if bold.is_none() { capitalised(&essence) } else { essence };
         Some(Fold { bold, ..Fold::new(row, Line::of(essence).cited(first.cite), behind) })
     }
@@ -128,7 +134,7 @@ impl<'a> Writer<'a> {
 
     /// Whom an action goes to, by shorter names.
     fn to_in_short(&self, action: &ActionAnswer) -> Option<String> {
-        self.words.posts_for(action, &in_short(&self.to_of(action)), self.perspective)
+        self.words.posts_for(action, &in_short(&action.to), self.perspective)
     }
 
     /// What a row says of its first action, behind its bold word.
@@ -169,6 +175,10 @@ impl<'a> Writer<'a> {
             _ => {
                 let task = self.short_of(action);
                 match self.doer_in_short(action) {
+                    // They tried; whether they did is what the reader is asked.
+                    _ if action.done && action.kind == ActionKind::Resolve => {
+                        self.words.happening(&Happening::Action(action.kind))
+                    }
                     Some(doer) if action.done => message::who_to_do(self.words, &doer, &task),
                     Some(doer) => self.they_do(action, &doer, &task),
                     None => task,
@@ -278,6 +288,7 @@ impl<'a> Writer<'a> {
         let outcome = |option: &crate::policy::DecisionOption| {
             Line::of(match option.then {
                 Some(Then::NotStated) => message::text_outcome_silent(self.words, Arg::Policy(&option.says)),
+                Some(Then::Resolved) => message::text_outcome_settled(self.words, Arg::Policy(&option.says)),
                 _ => message::text_outcome(self.words, Arg::Policy(&option.says)),
             })
         };
@@ -289,7 +300,11 @@ impl<'a> Writer<'a> {
         let first = forms.first()?;
         let behind = forms.iter().map(|form| Block::Form(self.form(form))).collect();
         let essence = Line::of(self.words.policy(first.title)).cited(first.cite);
-        Some(Fold::new(Row::Forms, essence, behind).bold(message::row_form(self.words)))
+        let bold = message::row_form(self.words);
+        // "Form ESC1" says itself that it is one.
+        let says_it = first.title.starts_with(&bold);
+        let fold = Fold::new(Row::Forms, essence, behind);
+        Some(if says_it { fold } else { fold.bold(bold) })
     }
 
     fn form(&self, form: &FormAnswer) -> Form {
@@ -330,6 +345,25 @@ impl<'a> Writer<'a> {
         self.guide.escalate_to.iter().find(|entry| entry.available.has_hours())?;
         let essence = Line::of(message::other_time(self.words));
         Some(Fold::new(Row::OtherTime, essence, vec![Block::Field(self.field("now"))]))
+    }
+
+    /// Where else the document lets or has somebody begin, while nothing is done: entries to later stages that hold, or may hold.
+    fn entries(&self) -> Option<Fold> {
+        let guide = self.guide;
+        let stages = &guide.pathway?.stages;
+        let here = stages.iter().position(|stage| guide.stage.is_some_and(|own| own.id == stage.id))?;
+        let is_later = |id: &String| stages.iter().skip(here + 1).any(|stage| stage.id == *id);
+        let leads_on = |note: &&NoteAnswer| match note.then {
+            Some(Then::Stages(ids)) => note.kind == NoteKind::Entry && ids.iter().any(is_later),
+            _ => false,
+        };
+        let notes = guide.notes.iter().filter(leads_on).filter(|_| !guide.is_begun() && !guide.is_settled());
+        let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));
+        let (note, first) = fresh.next()?;
+        let words = note.short.map_or_else(|| self.first_words(note.text), |short| self.words.policy(short));
+        let essence = Line { words, strong: None, cite: first.cite.clone() };
+        let lines = [first].into_iter().chain(fresh.map(|(_, line)| line)).collect();
+        Some(Fold::new(Row::Entry, essence, vec![Block::Points(lines)]).bold(message::row_entry(self.words)))
     }
 
     /// What the document says about this stage besides.

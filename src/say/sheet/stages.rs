@@ -2,7 +2,7 @@
 
 use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
 use crate::answer::{Position, TimelineStage, Why};
-use crate::say::letters::capitalised;
+use crate::say::letters::{capitalised, uncapitalised};
 use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
 
@@ -17,17 +17,20 @@ impl<'a> Writer<'a> {
         let ends = self.timeline.possible_ends(self.now);
         let ahead =
             stages.iter().zip(&ends).filter(|(stage, _)| stage.position != Position::Before && !self.is_ended(stage));
-        let essence = match ahead.filter_map(|(stage, ends)| date(stage, *ends)).next_back() {
-            Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
-                message::last_stage_ends(self.words, &self.by_day(date))
-            }
-            Some(date) => message::dates_up_to(self.words, &self.day(date)),
-            // A limit over several of them stands above.
-            None => match self.guide.caps.iter().any(|cap| cap.covers.is_some() && cap.due.is_some()) {
-                true => message::stages_have_one_limit(self.words),
-                false => message::no_stage_has_date(self.words),
-            },
-        };
+        let essence =
+            match ahead.filter(|_| !self.guide.is_settled()).filter_map(|(stage, ends)| date(stage, *ends)).next_back()
+            {
+                Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
+                    message::last_stage_ends(self.words, &self.by_day(date))
+                }
+                Some(date) => message::dates_up_to(self.words, &self.day(date)),
+                None if self.guide.is_settled() => uncapitalised(message::not_needed(self.words).trim_end_matches('.')),
+                // A limit over several of them stands above.
+                None => match self.guide.caps.iter().any(|cap| cap.covers.is_some() && cap.due.is_some()) {
+                    true => message::stages_have_one_limit(self.words),
+                    false => message::no_stage_has_date(self.words),
+                },
+            };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().zip(ends).map(|(stage, ends)| self.stage_line(stage, ends)).collect();
         let fold = Fold::new(Row::Stages, Line::of(essence), vec![Block::Stages(lines)]);
@@ -75,7 +78,8 @@ impl<'a> Writer<'a> {
                 _ => Line::of(message::no_date_of_its_own(words)),
             });
         }
-        if stage.position != Position::Here {
+        // That of the reader's own stage stands above the heading, until something of it is done.
+        if stage.position != Position::Here || self.guide.is_begun() {
             lines.extend(
                 stage
                     .stage

@@ -1,9 +1,9 @@
 //! If it is not settled.
 
-use super::people::Naming;
+use super::people::{Naming, in_short};
 use super::{Line, Then, writer::Writer};
-use crate::answer::{ActionAnswer, Contactable};
-use crate::policy::ActionKind;
+use crate::answer::{ActionAnswer, Assumption, Contactable, Next, NoteAnswer};
+use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
@@ -17,7 +17,10 @@ impl<'a> Writer<'a> {
     /// Whom it goes to next, and in what time; `shown`: the date that stands out, which is not said again.
     pub(super) fn then(&self, shown: Option<Moment>) -> Then {
         let Some(next) = &self.guide.next else {
-            let says = Line::of(message::last_stage(self.words));
+            let says = Line::of(match self.silent_next() {
+                Some(silent) => message::last_stage_and(self.words, &self.few_words(silent, None)),
+                None => message::last_stage(self.words),
+            });
             return Then { label: message::if_not_settled(self.words), says, lead: None };
         };
         if next.unknown.is_some() {
@@ -56,16 +59,18 @@ impl<'a> Writer<'a> {
                 Some(by) => message::who_goes_to(self.words, &by, &to),
                 None => to,
             },
-            None => self.words.policy(&next.stage.full_name()),
+            None => self.stage_or_doer(next),
         };
         if by_hour {
             says = message::said_with(self.words, &says, &message::by_the_hour(self.words));
         }
-        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| {
-            let late = due.is_past(self.now).then(|| self.words.relative(due, self.now));
-            late.into_iter().fold(self.by_day(due), |day, late| message::said_with(self.words, &day, &late))
-        });
-        for more in next.limit.map(|limit| self.within(limit)).into_iter().chain(due) {
+        if let Some(question) = self.unasked(&alike) {
+            says = message::said_with(self.words, &says, &message::by_answer(self.words, Arg::Policy(question)));
+        }
+        if first.is_some_and(|entry| entry.optional) {
+            says = message::said_with(self.words, &says, &message::as_an_option(self.words));
+        }
+        for more in self.next_time(next, shown) {
             says = message::said_with(self.words, &says, &more);
         }
         Then {
@@ -73,6 +78,54 @@ impl<'a> Writer<'a> {
             says: Line::of(capitalised(&says)).cited(next.cite),
             lead: Some(self.pick(&[("stage", next.stage.id.as_str())], String::new())),
         }
+    }
+
+    /// What the document leaves open about what follows the stage, in few words: its `silent-next` note.
+    fn silent_next(&self) -> Option<&'a str> {
+        let is_it = |note: &&NoteAnswer| note.kind == NoteKind::Silent && note.name == "next" && note.unknown.is_none();
+        self.guide.notes.iter().find(is_it).and_then(|note| note.short)
+    }
+
+    /// The policy's question that decides which of several named people it is, where it is not asked here.
+    fn unasked<'e>(&self, alike: &[&'e Contactable<'a>]) -> Option<&'a str> {
+        let unknown = alike.first()?.unknown.as_ref().filter(|_| (2..=POSTS).contains(&alike.len()))?;
+        let is_asked = self.asks.iter().any(|ask| ask.needed && ask.param == unknown.param);
+        unknown.question.filter(|_| !is_asked)
+    }
+
+    /// A next stage that leads to nobody: who acts there, else its name and what the document leaves open about it.
+    fn stage_or_doer(&self, next: &Next) -> String {
+        let doer = self.words.posts(&in_short(&next.who), next.who_join, self.perspective);
+        match (doer.zip(next.kind), next.silent) {
+            (Some((doer, kind)), _) => message::who_to_do(self.words, &doer, &self.task_of_kind(kind, None)),
+            (None, Some(silent)) if next.escalate_to.is_empty() => {
+                message::labelled(self.words, Arg::Policy(next.stage.name()), &self.policy_line(silent))
+            }
+            (None, _) => self.words.policy(&next.stage.full_name()),
+        }
+    }
+
+    /// In what time the next step is taken, and by when: a limit, with what it is counted from while that is not known; a date,
+    /// unless it rests on what nobody told of and is past. Where the time of this stage is up, that it is due now.
+    fn next_time(&self, next: &Next, shown: Option<Moment>) -> Vec<String> {
+        let is_past = |due: &Moment| due.is_past(self.now);
+        if let Some(due) = next.due.filter(is_past).filter(|_| self.guide.is_time_up()) {
+            return vec![message::due_now(self.words, &self.by_day(due))];
+        }
+        let limit = next.limit.map(|limit| match &next.counted_from {
+            Some(from) => {
+                let from = message::counted_from_event(self.words, &self.words.happening(from));
+                message::said_with(self.words, &self.within(limit), &from)
+            }
+            None => self.within(limit),
+        });
+        let is_supposed = next.assumes.iter().any(|one| matches!(one, Assumption::StageAtItsLimit { .. }));
+        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day()));
+        let due = due.filter(|due| !(is_supposed && is_past(due))).map(|due| {
+            let late = is_past(&due).then(|| self.words.relative(due, self.now));
+            late.into_iter().fold(self.by_day(due), |day, late| message::said_with(self.words, &day, &late))
+        });
+        limit.into_iter().chain(due).collect()
     }
 
     /// What follows where the matter was called settled and is not.

@@ -5,6 +5,7 @@ use super::people::{Naming, is_reachable};
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
 use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, Side, Silence, is_alike};
 use crate::policy::ActionKind;
+use crate::policy::phrase::Join;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
@@ -17,7 +18,8 @@ impl<'a> Writer<'a> {
         let guide = self.guide;
         let mut who = Who { label: self.stage_condition(), ..Who::default() };
         // That the procedure may not be for them at all comes before how it goes.
-        let inside = guide.silences.iter().filter(|silence| matches!(silence, Silence::SameAgency));
+        let inside = |silence: &&Silence| matches!(silence, Silence::SameAgency | Silence::OnePerson(_));
+        let inside = guide.silences.iter().filter(inside);
         who.lines.extend(inside.filter_map(|silence| self.once(Line::of(self.words.silence(silence, guide)))));
         if let Some(clause) = guide
             .stage
@@ -44,11 +46,17 @@ impl<'a> Writer<'a> {
         let to = self.named_all(&named, naming);
         let to = to.or_else(|| self.words.posts(&lead.to, lead.join, self.perspective));
         // Where the document names nobody for it, nobody is told to do it.
-        let is_unsaid = doer.is_none() && lead.who.is_empty() && !lead.optional;
+        let is_unsaid = doer.is_none() && lead.who.is_empty();
         let mut heading = match to.as_deref().filter(|_| is_unsaid && lead.kind.moves_on()) {
+            Some(to) if lead.optional => message::it_may_go_to(self.words, to),
             Some(to) => message::it_goes_to(self.words, to),
             None if is_unsaid && !lead.kind.moves_on() && lead.kind != ActionKind::Consult => {
-                message::to_be_done(self.words, &self.task(lead, to.as_deref()))
+                let task = self.task(lead, to.as_deref());
+                if lead.optional {
+                    message::may_be_done(self.words, &task)
+                } else {
+                    message::to_be_done(self.words, &task)
+                }
             }
             // Whoever has it already need not be asked.
             None => {
@@ -64,6 +72,10 @@ impl<'a> Writer<'a> {
         who.heading = Line::of(heading).cited(lead.cite);
         if is_unsaid && lead.kind != ActionKind::Consult {
             who.lines.push(Line::of(message::who_not_said(self.words)));
+        }
+        let acts = if first.acts.is_empty() { &[] } else { first.acts };
+        for post in acts.iter().filter(|post| post.is_vacant) {
+            who.lines.push(Line::of(message::post_vacant(self.words, Arg::Policy(post.post))));
         }
         let skip = guide.skip.as_ref().and_then(|skip| self.words.skip_after(skip, self.perspective));
         who.lines.extend(skip.and_then(|line| self.once(Line::of(line))));
@@ -145,9 +157,9 @@ impl<'a> Writer<'a> {
         if self.own_side() == Side::Own { Side::Other } else { Side::Own }
     }
 
-    /// "If line managers cannot agree in time"; of a stage at which the policy has the reader begin, why it does.
+    /// "If line managers cannot agree in time", until something of the stage is done; of a stage at which the policy has the reader begin, why it does.
     fn stage_condition(&self) -> Option<Line> {
-        let stage = self.guide.stage?;
+        let stage = self.guide.stage.filter(|_| !self.guide.is_begun())?;
         if let Some(entry) = self.guide.begins_by
             && let Some(short) = &entry.short
         {
@@ -175,7 +187,9 @@ impl<'a> Writer<'a> {
                 who.notes.push(Fold::new(Row::Step, essence, asks));
             }
         }
-        if lead.optional && lead.who.is_empty() {
+        // A heading that nobody is named in says itself that it may be done.
+        let is_said = lead.who.is_empty() && lead.kind != ActionKind::Consult;
+        if lead.optional && lead.who.is_empty() && !is_said {
             who.lines.extend(self.once(Line::of(message::text_optional(self.words))));
         }
         if let Some(how) = lead.how {
@@ -231,6 +245,13 @@ impl<'a> Writer<'a> {
                         false => message::labelled(self.words, &agency, &person.who),
                     };
                 }
+                if entry.contact.depends_on.is_some() {
+                    who.lines.extend(self.holder(entry).and_then(|line| self.once(line)));
+                }
+                // Two of one post are not both to be gone to.
+                if several && entry.join == Some(Join::Or) && !person.who.is_empty() && !who.people.is_empty() {
+                    person.who = message::or_somebody(self.words, &person.who);
+                }
                 // Hours, age and the like are said where they are looked up: behind the lines below.
                 let details = std::mem::take(&mut person.lines);
                 who.people.push(person);
@@ -249,7 +270,7 @@ impl<'a> Writer<'a> {
         }
         let examples: Vec<String> = named.iter().filter(|entry| entry.example).map(|entry| self.named(entry)).collect();
         if !examples.is_empty() {
-            let examples = self.words.list(examples.into_iter(), Some(crate::policy::phrase::Join::Or));
+            let examples = self.words.list(examples.into_iter(), Some(Join::Or));
             let line = Line::of(message::for_example(self.words, &examples.unwrap_or_default()));
             who.notes.insert(0, Fold::new(Row::Step, line, Vec::new()));
         }
@@ -306,11 +327,17 @@ impl<'a> Writer<'a> {
         let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
         who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
         while who.notes.len() > NOTES {
-            let Some(at) = who.notes.iter().rposition(Fold::can_wait) else { break };
+            let Some(at) = first_to_wait(&who.notes) else { break };
             let fold = who.notes.remove(at);
             self.set_aside(fold);
         }
     }
+}
+
+/// Which of some folds is set aside first: the last of what is more of the step; else the last of what is left open.
+pub(super) fn first_to_wait(folds: &[Fold]) -> Option<usize> {
+    let of_step = folds.iter().rposition(|fold| fold.row == Row::Step);
+    of_step.or_else(|| folds.iter().rposition(Fold::can_wait))
 }
 
 /// A fold without its line, where the line says no more than what is behind it.

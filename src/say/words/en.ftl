@@ -206,6 +206,7 @@ why-when-resolved = It counts from the day it is settled.
 why-done = Done.
 why-earlier = Before this.
 why-run-start-unknown = Say when the first stage started to see the date.
+why-run-start-unknown-of = Say when { $stage } started, or the later stage that came first, to see the date.
 why-start-not-stated = No date: the policy does not say when the clock starts.
 why-calendar-ends = No date: bank holidays are known only from { $first } to { $last }.
 why-settled = It is settled.
@@ -316,6 +317,8 @@ available-hours-not-stated = The policy does not say which hours.
 ## Contacts
 
 contact-vacant = The post is vacant.
+contact-vacant-via = The post is vacant: go through the { $post }.
+contact-unlisted = Nobody is listed for { $agency }.
 contact-vacant-until = Vacant until { $until }, as printed.
 contact-being-updated = The contact details are being updated.
 contact-post-only = No contact details.
@@ -328,6 +331,7 @@ contact-undated = Details without a date.
 silent = The policy does not say { $clause }.
 silent-agency-route = The policy gives { $agency } no route of its own here.
 silent-same-agency = The policy has no procedure inside one agency.
+silent-one-person = The policy does not say how this works where the list has one person for both sides: { $post }.
 silent-may-be-same-agency = If both sides are one agency: the policy has no procedure of its own for that.
 silent-who = The policy does not say who does this: { $action }
 silent-to-whom = The policy does not say to whom: { $action }
@@ -492,7 +496,9 @@ you-may = you may { $task }
 ask-to = ask { $who } to { $task }
 they-may = { $who } may { $task }
 they-should = { $who } should { $task }
+they-must = { $who } must { $task }
 they-are-to = { $who } is to { $task }
+they-all-are-to = { $who } are to { $task }
 who-to-do = { $who } to { $task }
 with-haste = { $what } { $haste }
 depends = It depends on what is still asked
@@ -504,8 +510,13 @@ with-you = It is with you
 with-you-silent = The policy does not say what you do then.
 lies-with = It is with { $to }
 it-goes-to = It goes to { $to }
+it-may-go-to = It may go to { $to }
 to-be-done = To be done: { $task }
+may-be-done = May be done: { $task }
 who-not-said = Who does this is not said.
+post-vacant = Vacant: { $post }.
+# Before the second of two people who are not both to be gone to.
+or-somebody = or { $who }
 more-on-step = More on this step
 head-it = Head it “{ $subject }”
 for-example = For example { $posts }.
@@ -528,6 +539,9 @@ by-end-of-for = { $what } by the end of
 by-for = { $what } by
 stage-is-over = this stage is over
 no-date = No date for this step
+# Above the policy's own words on pace.
+no-date-but-pace = No date; in the policy’s words
+for-this-step = For this step
 time-for-this = In what time
 no-time-limit = No time limit.
 within = in { $limit }
@@ -537,7 +551,8 @@ runs-already = { $what } { $by }
 give-a-day = Give a day
 has-more-happened = Has something else happened?
 say-what = Say what
-run-start-not-told = First day not told yet
+run-start-not-told = Start not told yet
+run-start-not-said = When it starts is not said
 only-if = Only { $assumed }: say when it was.
 about-this-limit = About this limit
 counted-from-now = Counted from now, { $moment }
@@ -548,11 +563,12 @@ all-stages = all stages
 cap-ends = { $stages } end { $by }
 cap-guide = As a guide: { $stages } end { $by }
 cap-of-unsaid-stages = { $limit }, ending { $by }
-cap-is-past-silent = { $limit }: ended on { $day }; what follows is not said
+cap-is-past-silent = { $limit }: ended on { $day }; no consequence is named
 cap-is-past = { $limit }: ended on { $day }
 cap-undated = { $limit } for { $stages }
 conflict-other = The other limit is { $limit }. Whichever ends first is used.
 conflict-undated = The other limit, { $limit }, has no date here: what it counts from was not told.
+conflict-other-same = The other limit, { $limit }, would end then too.
 conflict-other-due = The other limit, { $limit }, would end { $by }. The earlier one is used.
 ask-when = When was that?
 typed-hint-now = For example 27 Nov, yesterday, 4:30pm. Empty means now.
@@ -563,6 +579,13 @@ by-the-hour = by the hour
 who-goes-to = { $who } to go to { $to }
 said-with = { $said }, { $more }
 last-stage = This is the last stage.
+last-stage-and = This is the last stage: { $silent }
+# What comes next may be done, and need not be.
+as-an-option = as an option
+# Which of several people it is: by the answer to a question of the policy.
+by-answer = by the answer to “{ $question }”
+# The time of this stage is up, and so is that of the next step.
+due-now = now: it was due { $by }
 when-this-stage = When it comes to this stage
 if-no-confirmation = If no confirmation comes
 if-not-settled-after-all = If it is not settled after all
@@ -589,7 +612,8 @@ row-may = You may
 row-concurrent = Other routes
 row-form = Form
 row-also-listed = Also listed
-row-about = About this stage
+row-about = About this stage:
+row-entry = Begin elsewhere:
 row-stages = { $number ->
    *[other] All { $number } stages:
 }
@@ -657,6 +681,7 @@ text-who-silent = Who: the policy does not say
 text-how = How: { $how }
 text-hours = Hours: { $hours }
 text-outcome = Possible outcome: { $outcome }
+text-outcome-settled = Possible outcome: { $outcome } Then it is settled.
 text-outcome-silent = Possible outcome: { $outcome } The policy does not say what follows.
 
 ## Widget

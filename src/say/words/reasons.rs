@@ -22,7 +22,8 @@ impl Words {
             }
             Why::WhenResolved => message::why_when_resolved(self),
             Why::Earlier => message::why_earlier(self),
-            Why::RunStartUnknown => message::why_run_start_unknown(self),
+            Why::RunStartUnknown { first: Some(first) } => message::why_run_start_unknown_of(self, Arg::Policy(first)),
+            Why::RunStartUnknown { first: None } => message::why_run_start_unknown(self),
             Why::StartNotStated => message::why_start_not_stated(self),
             Why::CalendarEnds(first, last) => message::why_calendar_ends(self, &self.date(*first), &self.date(*last)),
             Why::Settled => message::why_settled(self),
@@ -198,6 +199,7 @@ impl Words {
             Silence::Outcome(outcome) => message::silent_outcome(self, Arg::Policy(outcome)),
             Silence::Hours(_) => message::available_hours_not_stated(self),
             Silence::Contact(post) => message::silent_contact(self, Arg::Policy(post)),
+            Silence::OnePerson(post) => message::silent_one_person(self, Arg::Policy(post)),
         }
     }
 

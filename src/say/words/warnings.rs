@@ -82,8 +82,17 @@ impl Words {
         }
     }
 
-    /// The question that asks for a parameter: the policy's own, else the one that every policy has.
-    pub fn question(self, param: &str, own: Option<&str>) -> String {
+    /// When the run began: of a limit whose stages the document names, when the first of them did.
+    pub fn ask_began(self, first_stage: Option<&str>) -> String {
+        match first_stage {
+            Some(first) => message::ask_began_with(self, Arg::Policy(first)),
+            None => message::ask_began(self),
+        }
+    }
+
+    /// The question that asks for a parameter: the policy's own, else the one that every policy has. `first_stage`: the first of
+    /// those that a limit covers, for when the run began.
+    pub fn question(self, param: &str, own: Option<&str>, first_stage: Option<&str>) -> String {
         match (own, param) {
             (Some(question), _) => self.policy(question),
             (None, "perspective") => message::ask_perspective(self),
@@ -93,7 +102,7 @@ impl Words {
             (None, "other") => message::ask_other(self),
             (None, "stage") => message::ask_stage(self),
             (None, "at") => message::ask_at(self),
-            (None, "began") => message::ask_began(self),
+            (None, "began") => self.ask_began(first_stage),
             (None, "from") => message::ask_from(self),
             (None, other) => other.to_owned(),
         }

@@ -139,7 +139,14 @@ fn people(context: &Context, text: &str) -> Result<String, String> {
 }
 
 fn post<'c>(context: &'c Context, person: &'c Person) -> Option<PostRef<'c>> {
-    Some(PostRef { post: title(context, person)?, short: None, side: person.side, agency: None, is_reader: false })
+    Some(PostRef {
+        post: title(context, person)?,
+        short: None,
+        side: person.side,
+        agency: None,
+        is_vacant: false,
+        is_reader: false,
+    })
 }
 
 /// What a post is called; the agency as a whole is called that.
@@ -194,6 +201,7 @@ fn then(context: &Context, path: &[String], text: &str) -> Result<String, String
     let then = Then::parse(text, |name| Ok(destination(context, path, name))).map_err(|error| format!("is {error}"))?;
     Ok(match then {
         Then::NotStated => "The document does not say where it leads.".to_owned(),
+        Then::Resolved => "Then the matter is settled.".to_owned(),
         Then::Address(_) => "Leads to this address.".to_owned(),
         Then::Stages(ids) => {
             let stages: Vec<&str> = ids.iter().map(|id| stage_words(context, path, id)).collect();
