@@ -5,7 +5,7 @@ use super::{
     NoteAnswer, OtherWay, PostRef, RunState, Silence, SituationEcho, Unanswered, Warning, Why,
 };
 use crate::policy::phrase::{Join, Limit};
-use crate::policy::{ActionKind, Audience, Facts, Note, Pathway, Stage};
+use crate::policy::{Audience, Facts, Note, Pathway, Stage};
 use crate::time::moment::Moment;
 
 /// The answer to a situation: whom to go to, by when, what to do, and what comes next.
@@ -223,12 +223,8 @@ pub struct Next<'a> {
     pub limit: Option<&'a Limit>,
     /// The event that the limit is counted from, in the policy's words, where it has no date.
     pub counted_from: Option<Happening<'a>>,
-    /// What kind of step it is.
-    pub kind: Option<ActionKind>,
-    /// Who takes that step, where nobody is to be gone to.
-    pub who: Vec<PostRef<'a>>,
-    /// How several of them are joined.
-    pub who_join: Option<Join>,
+    /// That step, where nobody is to be gone to.
+    pub step: Option<ActionAnswer<'a>>,
     /// How that step is taken, as a clause.
     pub how: Option<&'a str>,
     /// What the dates rest on.

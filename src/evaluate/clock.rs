@@ -6,11 +6,13 @@ use crate::answer::{
 };
 use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::conflict::{Reading, settle};
+use crate::evaluate::reader::{Whose, whose};
 use crate::evaluate::told::{Told, start_id};
 use crate::policy::phrase::{After, Limit, Quantity, Side, Start};
 use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, RESOLVED, Stage};
 use crate::time::calendar::{Uncountable, count_back, count_by};
 use crate::time::moment::{Moment, at_clock};
+use chrono::TimeDelta;
 use std::rc::Rc;
 
 /// A moment in a chain, and what it rests on.
@@ -106,21 +108,21 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let limit = action.limit.as_ref();
         let main = Reading { limit, due: limit.and_then(date), cite: &action.cite };
         let (ruling, conflicts) = settle(self.case, main, conflict_notes(self.case, &action.notes), date);
-        let is_done = self.is_told(action) && self.is_done(action);
-        let mut deadline = self.dated(ruling.limit, &start, is_done);
+        let is_told_done = self.is_told(action) && self.is_done(action);
+        let mut deadline = self.dated(ruling.limit, &start, is_told_done);
         deadline.working_time = self.case.policy.facts.working_time.as_ref();
-        deadline.from = Some(from);
+        deadline.from = Some(from).filter(|_| action.kind != ActionKind::Danger);
         if matches!(deadline.why, Some(Why::StartUnknown(_))) && self.is_done(action) {
             deadline.why = Some(Why::Earlier);
         }
-        if !is_done {
+        if !is_told_done {
             self.count_ahead(&mut deadline);
         }
         if deadline.due.is_some() && action.kind != ActionKind::Danger && !self.follows_resolution(action) {
             self.bound(&mut deadline, start.as_ref().ok().map(|point| point.moment));
         }
         let is_past = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
-        deadline.overdue = is_past && !self.rests_on_untold(&deadline);
+        deadline.overdue = is_past && !self.rests_on_untold(&deadline) && !self.may_end_later(&deadline);
         (deadline, conflicts, ruling.cite, start)
     }
 
@@ -379,7 +381,10 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// can only follow. Rule 42.
     pub(crate) fn is_overtaken(&self, action: &'a Action) -> bool {
         use ActionKind::{Decide, Resolve, Respond};
-        let supposes = |own: &'a Action| own.kind == action.kind || matches!(own.kind, Respond | Resolve | Decide);
+        // What the other side only may do stands in for nothing of the reader's.
+        let is_theirs = |own: &Action| own.optional && whose(self.case, own) == Whose::Theirs;
+        let is_alike = |own: &'a Action| own.kind == action.kind && !is_theirs(own);
+        let supposes = |own: &'a Action| is_alike(own) || matches!(own.kind, Respond | Resolve | Decide);
         let mut own = self.stage.statements.actions.iter();
         action.kind.moves_on()
             && action.after.is_none()
@@ -613,6 +618,19 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Assumption::StageAtItsLimit { .. } => true,
             _ => false,
         })
+    }
+
+    /// Whether the stage is taken to start because the one before it took its whole time.
+    pub(crate) fn rests_on_stage_before(&self) -> bool {
+        let start = self.start.as_ref().ok();
+        start.is_some_and(|start| start.assumes.iter().any(|one| matches!(one, Assumption::StageAtItsLimit { .. })))
+    }
+
+    /// Whether hours that were counted from a day's first minute may still run: they may have begun at its last.
+    fn may_end_later(&self, deadline: &Deadline<'a>) -> bool {
+        let from_midnight = deadline.assumes.contains(&Assumption::FromMidnight);
+        let now = self.case.situation.now;
+        from_midnight && deadline.due.is_some_and(|due| due.end() + TimeDelta::days(1) > now)
     }
 
     /// Brings a date forward to the earliest limit above it. What is only a guide brings no rule forward, and what was over

@@ -21,6 +21,7 @@ use crate::policy::{Action, ActionKind, NoteKind, Pathway, Policy, Stage, Statem
 use crate::situation::Situation;
 use crate::time::by_rank;
 use crate::time::calendar::Calendar;
+use crate::time::moment::Moment;
 
 /// Whom to go to, by when, what to do, and what comes next, for one situation.
 ///
@@ -139,7 +140,7 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, run: &R
     guide.silences = silences(case, ladder, guide);
     if !case.is_settled() {
         guide.running = running(case, ladder, run);
-        guide.next = next(case, ladder, run);
+        guide.next = next(case, ladder, run, guide.is_time_up());
     }
     let here = run.caps.iter().filter(|cap| cap.covers(ladder.here));
     guide.caps = here.map(|cap| run.cap_answer(cap, ladder.here..=ladder.here)).collect();
@@ -230,7 +231,7 @@ fn scope_conflicts<'a>(
 ///
 /// Its first step is the same whoever reads, and so are its dates: when the stage begins, and by when that step has to be
 /// taken, where the policy says so.
-fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<Next<'a>> {
+fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>, is_time_up: bool) -> Option<Next<'a>> {
     // Where the policy sends this reader is no further stage for others only. Rule 50.
     let by = ladder.sends_to.filter(|(place, _)| *place > ladder.here);
     let clock = run.clock(by.map_or(ladder.here + 1, |(place, _)| place))?;
@@ -244,6 +245,10 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
         let first = stage.statements.actions.iter().find(leads).or_else(|| first_step(case, stage));
         let deadline = first.map(|action| clock.deadline(action).0);
         let due = deadline.as_ref().and_then(|deadline| clock.own_due(deadline));
+        // Past, and resting on what nobody told of: unless the time of this stage is up, it may not have been so.
+        let is_supposed =
+            |due: &Moment| due.is_past(case.situation.now) && clock.rests_on_stage_before() && !is_time_up;
+        let due = due.filter(|due| !is_supposed(due));
         let (begins, why) = match &clock.start {
             Ok(point) => (Some(point.moment), None),
             Err(why) => (None, Some(*why)),
@@ -257,7 +262,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
         let notes = stage.statements.notes.iter();
         let mut unsaid = notes.filter(|note| note.kind == NoteKind::Silent && case.truth(&note.when) == Truth::Yes);
         let silent = unsaid.find_map(|note| note.short.as_deref());
-        let named = first.and_then(|action| action.who.as_ref()).filter(|_| escalate_to.is_empty());
+        let step = first.filter(|_| escalate_to.is_empty()).map(|first| action_answer(case, clock, first, false));
         let counted_from = deadline.as_ref().and_then(|deadline| deadline.from).map(|from| from.what);
         Some(Next {
             stage,
@@ -267,9 +272,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
             due,
             limit: deadline.and_then(|deadline| deadline.limit),
             counted_from: counted_from.filter(|what| due.is_none() && matches!(what, Happening::Event(_))),
-            kind: first.map(|action| action.kind),
-            who: named.map(|who| posts(case, who)).into_iter().flatten().next().unwrap_or_default(),
-            who_join: named.map(|who| who.join),
+            step,
             how: first.and_then(|action| action.how.as_deref()),
             assumes,
             escalate_to,
@@ -280,8 +283,8 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Option<N
     })
 }
 
-/// What a stage begins with: what takes the matter there, by the order of the kinds; else what is asked, met about or decided;
-/// else its first action. Rule 50.
+/// What a stage begins with: what takes the matter there, by the order of the kinds; else what is answered, met about, settled or
+/// decided; else its first action. Rule 50.
 fn first_step<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     use ActionKind::{Decide, Meet, Resolve, Respond};
     let actions = || stage.statements.actions.iter().filter(|action| case.truth(&action.when) != Truth::No);

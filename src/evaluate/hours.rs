@@ -46,7 +46,7 @@ fn windows<'a>(case: &Case<'a>, hours: &Choice) -> impl Iterator<Item = &'a Hour
 }
 
 /// `None`: the document does not say which hours.
-fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
+pub(crate) fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
     let mut any = false;
     for named in windows(case, hours) {
         any |= is_open(&named.window, &case.policy.hours, at, case.calendar, case.policy.facts.working_time.as_ref())?;

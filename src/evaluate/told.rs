@@ -1,8 +1,9 @@
 //! What the reader told of: something that happened, and when. It belongs to the whole run, not to one stage.
 
 use crate::answer::{Happening, Perspective};
-use crate::evaluate::case::Case;
+use crate::evaluate::case::{Case, Truth};
 use crate::evaluate::clock::{after_resolved, happening, opens, takes_no_time};
+use crate::evaluate::hours::open_at;
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::reader::{Whose, is_duty, whose};
 use crate::policy::phrase::{Limit, Start};
@@ -140,16 +141,31 @@ fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
     duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
 }
 
-/// The step that took the matter to a stage, for whoever answers there: somebody else's, where no limit of the stage is counted
-/// from its start. Rule 43.
+/// The step that took the matter to a stage, for whoever answers there: the one step of somebody else's that has a place at the
+/// moment that was told, where no limit of the stage is counted from its start. Rule 43.
 fn taken_there<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a str> {
     let actions = &stage.statements.actions;
     let counts_from_start = |action: &Action| action.after.is_none() && action.limit.as_ref().is_some_and(has_quantity);
     let has_quantity_from_start = actions.iter().filter(|action| !action.kind.moves_on()).any(counts_from_start);
-    let takes_it =
-        |action: &&'a Action| opens(action) && whose(case, action) != Whose::Mine && !case.is_out(&action.when);
-    let step = actions.iter().find(takes_it).filter(|_| stage.after.is_none() && !has_quantity_from_start);
-    step.map(|action| action.id.as_str())
+    if stage.after.is_some() || has_quantity_from_start {
+        return None;
+    }
+    // A moment tells which of several it was by the hour; a day does not.
+    let at = match case.situation.at {
+        Some(Moment::Time(at)) => Some(at),
+        _ => None,
+    };
+    let may_be_it = |action: &&'a Action| {
+        let is_shut = |hours| at.is_some_and(|at| open_at(case, hours, at) == Some(false));
+        opens(action)
+            && whose(case, action) != Whose::Mine
+            && !case.is_out(&action.when)
+            && !action.when.hours.as_ref().is_some_and(is_shut)
+    };
+    let mut steps = actions.iter().filter(may_be_it);
+    let only = steps.next().filter(|_| steps.next().is_none())?;
+    let is_known = case.aside(|| case.truth(&only.when)) == Truth::Yes;
+    is_known.then_some(only.id.as_str())
 }
 
 fn has_quantity(limit: &Limit) -> bool {

@@ -324,8 +324,11 @@ fn add_rows<'a>(
         entry.short = post_short(case, post, side);
         if listed_by_agency(case, post) {
             entry.contact.depends_on = untold(case, side);
-            let names_others = || listed_for(case, post).any(|row| holder(row).0.has_details());
-            entry.contact.is_unlisted = entry.contact.depends_on.is_none() && names_others();
+            let agency = entry.agency.filter(|_| entry.contact.depends_on.is_none());
+            entry.contact.is_unlisted = agency.is_some_and(|agency| {
+                let is_of = |row: &Contact| match_agency(case.policy, agency.id, &row.agencies) != Truth::No;
+                listed_for(case, post).any(|row| holder(row).0.has_details()) && !listed_for(case, post).any(is_of)
+            });
         }
         entries.push(entry);
     }

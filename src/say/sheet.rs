@@ -261,8 +261,6 @@ pub enum Row {
     AlsoListed,
     /// Who at another time.
     OtherTime,
-    /// Where else one may begin.
-    Entry,
     /// What the document says about the stage besides.
     About,
     /// Every stage.

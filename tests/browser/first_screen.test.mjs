@@ -27,7 +27,6 @@ const LONGER = {
     "topic=unregulated&stage=stage-2": "the other side's step, one's own answer and what the reviewing officer does besides (5, Stage 2)",
     "topic=other&stage=stage-2": "the same",
     "perspective=responding&topic=unregulated&stage=stage-3": "the other side's step, and what the reviewing officer tells and asks besides (5, Stage 3)",
-    "perspective=responding&topic=other&stage=stage-3": "the same",
   },
   suffolk: {
     "stage=managers": "two posts on each side take it on, and hand it on (Referral, 5 and 6)",

@@ -134,7 +134,7 @@ journey("Oxfordshire's longest answer is two sheets, and its form another", {
   await answered(page);
   const { sheets } = await printed(page, context);
   assert.equal(sheets.length, 3, sheets.join("\n──────\n"));
-  assert.match(sheets[2], /^Resolution and Escalation Alert Form/);
+  assert.match(sheets[2], /^Alert Form/);
 });
 
 // Section 5 asks for the alert form at stage 2: 5 working days for the answer, from Tuesday 24 November: 25, 26, 27, 30,
@@ -150,7 +150,7 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
   const [answer, , form] = sheets;
   assert.match(answer, /^If a child is in immediate danger, call 999\./);
   assert.match(answer, /Tuesday 1 December\n/);
-  assert.match(form, /^Resolution and Escalation Alert Form/);
+  assert.match(form, /^Alert Form/);
   assert.match(form, /\nStage of alert\s+Stage 2\n/);
   assert.match(form, /\nDate the response is due\s+Tuesday 1 December 2026\n/);
   // Everything else is for the officer to write.

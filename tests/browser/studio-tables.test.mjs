@@ -71,7 +71,7 @@ journey("a contact is found among many, and what the document leaves open about 
   await accessible(page);
 
   await page.getByText("2 notes", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "More: Bob Edwards" }).click();
+  await page.getByRole("button", { name: /^More ?: Bob Edwards$/ }).click();
   const says = page.getByLabel(/^What it says, check-title/);
   assert.equal(await says.inputValue(), "The job title looks cut short.");
   await write(says, "The job title looks cut short in print.");
@@ -82,7 +82,7 @@ journey("a contact is found among many, and what the document leaves open about 
   await page.getByText("Nothing is wrong.").waitFor();
   await accessible(page);
   assert.deepEqual(news((await kept(page))["contacts.toml"], before), ['check-title = "The job title looks cut short in print."', 'silent = "who stands in"']);
-  await page.getByRole("button", { name: "Remove silent: Bob Edwards" }).click();
+  await page.getByRole("button", { name: /^Remove silent ?: Bob Edwards$/ }).click();
   await page.getByText("The note is gone. It can be taken back.").waitFor();
 
   await find.fill("nobody of that name");
@@ -136,7 +136,7 @@ journey("an action goes to another stage, and what counts from it still does", d
   await page.locator(".outline__crumbs", { hasText: "Stage 2" }).waitFor();
   await page.locator("h3:focus", { hasText: "raise" }).waitFor();
   const changed = (await kept(page))["policy.toml"];
-  assert.deepEqual(news(changed, before), ["[resolution.stage-2.raise]", 'after = "stage-2.raise"']);
+  assert.deepEqual(news(changed, before), ['after = "stage-2.raise"', "[resolution.stage-2.raise]"]);
   await accessible(page);
 
   await outline.getByRole("link", { name: /^Stage 3/ }).click();

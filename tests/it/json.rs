@@ -180,6 +180,7 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
         "relay": [],
         "via": null,
         "depends_on": null,
+        "unlisted": false,
         "until": null,
         "as_of": "2023-03",
         "notes": [],
@@ -193,7 +194,8 @@ fn whom_to_go_to_is_said_with_hours_and_contact() {
           "post": "line manager",
           "short": null,
           "side": "own",
-          "agency": null
+          "agency": null,
+          "vacant": false
         }
       ],
       "by_join": null,
@@ -255,6 +257,7 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
             "relay": [],
             "via": null,
             "depends_on": null,
+            "unlisted": false,
             "until": null,
             "as_of": "2023-03",
             "notes": [],
@@ -268,7 +271,8 @@ fn an_action_carries_its_deadline_and_the_longer_limit() {
               "post": "senior manager",
               "short": null,
               "side": "own",
-              "agency": null
+              "agency": null,
+              "vacant": false
             }
           ],
           "by_join": null,
@@ -443,6 +447,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
               "relay": [],
               "via": null,
               "depends_on": null,
+              "unlisted": false,
               "until": null,
               "as_of": "2023-03",
               "notes": [],
@@ -456,7 +461,8 @@ fn the_situation_says_what_was_asked_and_assumed() {
                 "post": "senior manager",
                 "short": null,
                 "side": "own",
-                "agency": null
+                "agency": null,
+                "vacant": false
               }
             ],
             "by_join": null,
@@ -465,6 +471,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
             "cite": "4.6"
           }
         ],
+        "who": [],
         "cite": "4.6"
       },
       "warnings": [
@@ -588,6 +595,7 @@ fn boards_contacts_and_calendars_have_the_contract_s_fields() {
         "relay": [],
         "via": null,
         "depends_on": null,
+        "unlisted": false,
         "until": "2023-07",
         "as_of": "2023-03",
         "notes": [],

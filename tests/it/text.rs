@@ -78,7 +78,7 @@ fn redbridge_senior_managers() {
       If escalated at once.
 
     If not settled
-    The LSCB Chair, the same working day (4.8, 4.9; page 6)
+    The LSCB Chair, the same working day (4.9)
 
     More on this step
       Examples of the senior manager are the Child Protection and Assessment Team Service Manager, a Detective Inspector and a Head Teacher; it may be another designated senior manager. (4.6; page 6)
@@ -316,6 +316,7 @@ fn suffolk_referral_refused() {
       - Senior managers of each agency should see that it has such a procedure, well publicised, with other ways to report; each partner agency should have a leaflet about it. (Whistle blowing)
 
     All 6 stages: dates until Wednesday 2 December
+      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
       - Go over the referral again
         You are here.
         No date of its own.
@@ -334,9 +335,6 @@ fn suffolk_referral_refused() {
       - The board
         No date of its own.
         If not settled by the stages before, or a significant policy issue comes up.
-
-    Begin elsewhere: a policy issue: the LSCB (Referral, 10)
-      - A significant policy issue that comes up in the discussions is a reason of its own to go to the LSCB. (Referral, 10)
 
     3 more things the policy leaves open
       - The policy does not say whether version 3 was endorsed: its box is empty, where version 2 has a yes. (Version history)

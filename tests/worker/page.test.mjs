@@ -57,14 +57,14 @@ const ANSWERS = [
     why: "06:59 is still night (2.3 Police, second line)",
     ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T06:59",
     who: /^On duty now, until 7am Go to the Night Duty Superintendent/,
-    due: /^By when No date for this step \(1\.4\) In the shortest time possible/,
+    due: /^By when No date; in the policy’s words \(1\.4\) In the shortest time possible/,
     then: /^If not settled Their Borough Commander/,
   },
   {
     why: "07:00 belongs to the day (2.3 Police, second line)",
     ask: "/boards/barnet?stage=police-2&agency=police&now=2026-11-20T07:00",
     who: /^On duty now, until 9pm Go to their .*Senior Leadership Team/,
-    due: /^By when No date for this step \(1\.4\) In the shortest time possible/,
+    due: /^By when No date; in the policy’s words \(1\.4\) In the shortest time possible/,
     then: /^If not settled Their Borough Commander/,
   },
   {
@@ -85,8 +85,8 @@ const ANSWERS = [
     why: "no time for it (2.2), but a week for all: Tuesday 3, 4, 5, 6, Monday 9 (2.1)",
     ask: "/boards/windsor-and-maidenhead?stage=one&agency=police&own_agency=school&at=2026-11-02T09:00&now=2026-11-02T09:00",
     who: /Talk it through with your supervisor or manager \(2\.2\)/,
-    due: /^By when No date for this step .* One working week for settling it by discussion, ending by Monday 9 November/,
-    then: /^If the disagreement continues Their worker, as soon as possible \(2\.3\)/,
+    due: /^By when No date; in the policy’s words .* One working week for settling it by discussion, ending by Monday 9 November/,
+    then: /^If not settled Their worker, as soon as possible \(2\.3\)/,
   },
 ];
 

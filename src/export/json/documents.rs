@@ -185,6 +185,7 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             relay: &row.ways.relay,
             via: row.via.as_deref().and_then(|id| policy.post(id)),
             depends_on: None,
+            unlisted: false,
             until,
             as_of: row.as_of,
             notes: each(&row.notes, |note| words.note(note.kind, &note.says)),

@@ -119,6 +119,8 @@ pub struct NextStep<'a> {
     pub applies: Option<String>,
     /// To whom it goes then: each post once.
     pub to: Vec<Post<'a>>,
+    /// Who takes its first step, where it goes to nobody.
+    pub who: Vec<Post<'a>>,
     /// When it begins if this stage takes its full time.
     pub begins: Option<String>,
     /// By when its first step has to be taken; null: the policy sets it no limit, or it has no date yet.
@@ -166,6 +168,7 @@ impl Voice {
                 stage: Stage::from(next.stage),
                 applies: next.unknown.as_ref().map(|unknown| self.words.applies_if(unknown)),
                 to: if next.unknown.is_some() { Vec::new() } else { posts(next.escalate_to.iter()) },
+                who: who_acts(next.step.as_ref().filter(|_| next.unknown.is_none())),
                 begins: next.begins.map(|begins| begins.to_string()),
                 due: next.due.map(|due| due.to_string()),
                 limit: next.limit.map(ToString::to_string),
@@ -207,6 +210,11 @@ impl<'a> Reach<'a> {
     }
 }
 
+/// Who takes a step.
+pub(super) fn who_acts<'a>(step: Option<&'a answer::ActionAnswer>) -> Vec<Post<'a>> {
+    step.map(|step| each(&step.who, Post::from)).unwrap_or_default()
+}
+
 /// The posts of some entries, each once.
 fn posts<'a>(entries: impl Iterator<Item = &'a answer::Contactable<'a>>) -> Vec<Post<'a>> {
     let mut posts: Vec<Post<'a>> = Vec::new();
@@ -221,6 +229,7 @@ fn posts<'a>(entries: impl Iterator<Item = &'a answer::Contactable<'a>>) -> Vec<
                 short: entry.short,
                 side: Voice::side(entry.side),
                 agency: entry.agency.as_ref().map(super::Agency::from),
+                vacant: entry.contact.state == answer::HolderState::Vacant,
             });
         }
     }

@@ -1,7 +1,8 @@
 //! The parts that stand beside the actions of an answer: caps, other procedures, forms, what comes next, warnings.
 
+use super::first::who_acts;
 use super::shared::then;
-use super::{Action, Conflict, Contactable, CountedDay, Note, Stage, Voice, WarningCode, each};
+use super::{Action, Conflict, Contactable, CountedDay, Note, Post, Stage, Voice, WarningCode, each};
 use crate::answer;
 use serde::Serialize;
 
@@ -141,6 +142,8 @@ pub struct Next<'a> {
     pub assumes: Option<String>,
     /// Whom to go to then.
     pub escalate_to: Vec<Contactable<'a>>,
+    /// Who takes that step, where nobody is to be gone to.
+    pub who: Vec<Post<'a>>,
     /// The paragraph of its first action.
     pub cite: &'a str,
 }
@@ -233,6 +236,7 @@ impl Voice {
             why: next.why.as_ref().map(|why| self.words.why(why)),
             assumes: self.words.assumptions(&next.assumes),
             escalate_to: self.contactables(&next.escalate_to),
+            who: who_acts(next.step.as_ref()),
             cite: next.cite,
         }
     }

@@ -19,6 +19,8 @@ pub struct Post<'a> {
     pub side: Option<Side>,
     /// The agency it belongs to, where known.
     pub agency: Option<Agency<'a>>,
+    /// The contact list shows it as vacant.
+    pub vacant: bool,
 }
 
 /// Somebody to go to: one contact row, or a post without one.
@@ -94,6 +96,8 @@ pub struct Contact<'a> {
     pub via: Option<&'a str>,
     /// The parameter on which the details depend and that was not given: `agency` or `own_agency`.
     pub depends_on: Option<&'a str>,
+    /// The contact list has details of this post for other agencies, and none for this one.
+    pub unlisted: bool,
     /// When a vacancy ends, as printed, even when past.
     pub until: Option<PartialDate>,
     /// The date of the document it stands in, as far as that goes; null: it has none.
@@ -153,6 +157,7 @@ impl<'a> From<&'a answer::PostRef<'_>> for Post<'a> {
             short: post.short,
             side: Voice::side(post.side),
             agency: post.agency.as_ref().map(Agency::from),
+            vacant: post.is_vacant,
         }
     }
 }
@@ -201,6 +206,7 @@ impl Voice {
             relay: contact.ways.map(|ways| ways.relay.as_slice()).unwrap_or_default(),
             via: contact.via,
             depends_on: contact.depends_on,
+            unlisted: contact.is_unlisted,
             until: contact.until,
             as_of: contact.as_of,
             notes: each(&contact.notes, |note| self.words.noted(note)),

@@ -192,9 +192,6 @@ impl<'a> Writer<'a> {
             let limit = self.words.limit(limit);
             words.push(' ');
             words.push_str(&match conflict.due {
-                Some(due) if self.guide.first_date(None).is_some_and(|(first, _)| first.due == Some(due)) => {
-                    message::conflict_other_same(self.words, &limit)
-                }
                 Some(due) => message::conflict_other_due(self.words, &limit, &self.by(due)),
                 // Where a date stands, this limit was not held against it: what it counts from is not known.
                 None if self.guide.first_date(None).is_some() => message::conflict_undated(self.words, &limit),

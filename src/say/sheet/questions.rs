@@ -148,6 +148,8 @@ impl<'a> Writer<'a> {
                 Perspective::Raising => message::chosen_both(words, &own, &other),
                 Perspective::Responding => message::chosen_to_answer(words, &other, &own),
             },
+            // Where nobody's decision is asked for, nobody disagrees: something is reported.
+            (Some(own), None) if !self.asks.iter().any(|ask| ask.param == "agency") => own,
             (Some(own), None) => message::chosen_own(words, &own),
             (None, Some(other)) => match self.perspective {
                 Perspective::Raising => message::chosen_other(words, &other),

@@ -73,7 +73,6 @@ impl<'a> Writer<'a> {
         rows.extend(self.also_listed());
         rows.extend(self.other_time());
         rows.extend(self.stages_row());
-        rows.extend(self.entries());
         rows.extend(self.about_stage());
         rows.append(&mut self.last_rows());
         rows
@@ -127,7 +126,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Who does it, by shorter names; `None`: the reader.
-    fn doer_in_short(&self, action: &ActionAnswer) -> Option<String> {
+    pub(super) fn doer_in_short(&self, action: &ActionAnswer) -> Option<String> {
         self.doer(action)?;
         self.words.posts(&in_short(&action.who), action.who_join, self.perspective)
     }
@@ -194,7 +193,7 @@ impl<'a> Writer<'a> {
         if is_object { message::row_record(self.words) } else { message::row_record_how(self.words) }
     }
 
-    fn short_of(&self, action: &ActionAnswer) -> String {
+    pub(super) fn short_of(&self, action: &ActionAnswer) -> String {
         match (action.short, action.does) {
             (Some(_), _) | (None, None) => {
                 let whole = self.task(action, self.to_in_short(action).as_deref());
@@ -301,8 +300,8 @@ impl<'a> Writer<'a> {
         let behind = forms.iter().map(|form| Block::Form(self.form(form))).collect();
         let essence = Line::of(self.words.policy(first.title)).cited(first.cite);
         let bold = message::row_form(self.words);
-        // "Form ESC1" says itself that it is one.
-        let says_it = first.title.starts_with(&bold);
+        // "Form ESC1" and "Alert Form" say themselves that they are one.
+        let says_it = first.title.split_whitespace().any(|word| word == bold);
         let fold = Fold::new(Row::Forms, essence, behind);
         Some(if says_it { fold } else { fold.bold(bold) })
     }
@@ -345,25 +344,6 @@ impl<'a> Writer<'a> {
         self.guide.escalate_to.iter().find(|entry| entry.available.has_hours())?;
         let essence = Line::of(message::other_time(self.words));
         Some(Fold::new(Row::OtherTime, essence, vec![Block::Field(self.field("now"))]))
-    }
-
-    /// Where else the document lets or has somebody begin, while nothing is done: entries to later stages that hold, or may hold.
-    fn entries(&self) -> Option<Fold> {
-        let guide = self.guide;
-        let stages = &guide.pathway?.stages;
-        let here = stages.iter().position(|stage| guide.stage.is_some_and(|own| own.id == stage.id))?;
-        let is_later = |id: &String| stages.iter().skip(here + 1).any(|stage| stage.id == *id);
-        let leads_on = |note: &&NoteAnswer| match note.then {
-            Some(Then::Stages(ids)) => note.kind == NoteKind::Entry && ids.iter().any(is_later),
-            _ => false,
-        };
-        let notes = guide.notes.iter().filter(leads_on).filter(|_| !guide.is_begun() && !guide.is_settled());
-        let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));
-        let (note, first) = fresh.next()?;
-        let words = note.short.map_or_else(|| self.first_words(note.text), |short| self.words.policy(short));
-        let essence = Line { words, strong: None, cite: first.cite.clone() };
-        let lines = [first].into_iter().chain(fresh.map(|(_, line)| line)).collect();
-        Some(Fold::new(Row::Entry, essence, vec![Block::Points(lines)]).bold(message::row_entry(self.words)))
     }
 
     /// What the document says about this stage besides.

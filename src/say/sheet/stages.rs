@@ -1,7 +1,9 @@
 //! Every stage, with when it ends.
 
 use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
-use crate::answer::{Position, TimelineStage, Why};
+use crate::answer::{NoteAnswer, Position, TimelineStage, Why};
+use crate::policy::NoteKind;
+use crate::policy::phrase::Then;
 use crate::say::letters::{capitalised, uncapitalised};
 use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
@@ -33,8 +35,26 @@ impl<'a> Writer<'a> {
             };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().zip(ends).map(|(stage, ends)| self.stage_line(stage, ends)).collect();
-        let fold = Fold::new(Row::Stages, Line::of(essence), vec![Block::Stages(lines)]);
+        let entries = self.entries();
+        let entries = if entries.is_empty() { None } else { Some(Block::Points(entries)) };
+        let behind = entries.into_iter().chain([Block::Stages(lines)]).collect();
+        let fold = Fold::new(Row::Stages, Line::of(essence), behind);
         Some(fold.bold(message::row_stages(self.words, number)))
+    }
+
+    /// Where else the document lets or has somebody begin, while nothing is done: entries to later stages that hold, or may hold.
+    fn entries(&self) -> Vec<Line> {
+        let guide = self.guide;
+        if guide.is_begun() || guide.is_settled() {
+            return Vec::new();
+        }
+        let here = self.timeline.stages.iter().position(|stage| stage.position == Position::Here).unwrap_or_default();
+        let is_later = |id: &String| self.timeline.stages.iter().skip(here + 1).any(|stage| stage.stage.id == *id);
+        let leads_on = |note: &&NoteAnswer| {
+            let stages = note.then.filter(|_| note.kind == NoteKind::Entry);
+            matches!(stages, Some(Then::Stages(ids)) if ids.iter().any(is_later))
+        };
+        self.fresh(guide.notes.iter().filter(leads_on).map(|note| self.note_line(note)))
     }
 
     /// Whether the reader's stage was ended by what they told of, and by no limit.

@@ -1,8 +1,8 @@
 //! If it is not settled.
 
-use super::people::{Naming, in_short};
+use super::people::Naming;
 use super::{Line, Then, writer::Writer};
-use crate::answer::{ActionAnswer, Assumption, Contactable, Next, NoteAnswer};
+use crate::answer::{ActionAnswer, Contactable, Next, NoteAnswer};
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -95,9 +95,9 @@ impl<'a> Writer<'a> {
 
     /// A next stage that leads to nobody: who acts there, else its name and what the document leaves open about it.
     fn stage_or_doer(&self, next: &Next) -> String {
-        let doer = self.words.posts(&in_short(&next.who), next.who_join, self.perspective);
-        match (doer.zip(next.kind), next.silent) {
-            (Some((doer, kind)), _) => message::who_to_do(self.words, &doer, &self.task_of_kind(kind, None)),
+        let doer = next.step.as_ref().and_then(|step| Some((self.doer_in_short(step)?, self.short_of(step))));
+        match (doer, next.silent) {
+            (Some((doer, task)), _) => message::who_to_do(self.words, &doer, &task),
             (None, Some(silent)) if next.escalate_to.is_empty() => {
                 message::labelled(self.words, Arg::Policy(next.stage.name()), &self.policy_line(silent))
             }
@@ -105,8 +105,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// In what time the next step is taken, and by when: a limit, with what it is counted from while that is not known; a date,
-    /// unless it rests on what nobody told of and is past. Where the time of this stage is up, that it is due now.
+    /// In what time the next step is taken, and by when: a limit, with what it is counted from while that is not known; a date.
+    /// Where the time of this stage is up, that it is due now.
     fn next_time(&self, next: &Next, shown: Option<Moment>) -> Vec<String> {
         let is_past = |due: &Moment| due.is_past(self.now);
         if let Some(due) = next.due.filter(is_past).filter(|_| self.guide.is_time_up()) {
@@ -119,9 +119,7 @@ impl<'a> Writer<'a> {
             }
             None => self.within(limit),
         });
-        let is_supposed = next.assumes.iter().any(|one| matches!(one, Assumption::StageAtItsLimit { .. }));
-        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day()));
-        let due = due.filter(|due| !(is_supposed && is_past(due))).map(|due| {
+        let due = next.due.filter(|due| Some(due.day()) != shown.map(|shown| shown.day())).map(|due| {
             let late = is_past(&due).then(|| self.words.relative(due, self.now));
             late.into_iter().fold(self.by_day(due), |day, late| message::said_with(self.words, &day, &late))
         });

@@ -4,8 +4,8 @@ use super::essence::is_short;
 use super::people::{Naming, is_reachable};
 use super::{Block, Fold, Line, Row, Who, writer::Writer};
 use crate::answer::{ActionAnswer, Availability, Conflict, Contactable, Perspective, Side, Silence, is_alike};
-use crate::policy::ActionKind;
 use crate::policy::phrase::Join;
+use crate::policy::{ActionKind, Duty};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message, unmarked};
 
@@ -49,6 +49,7 @@ impl<'a> Writer<'a> {
         let is_unsaid = doer.is_none() && lead.who.is_empty();
         let mut heading = match to.as_deref().filter(|_| is_unsaid && lead.kind.moves_on()) {
             Some(to) if lead.optional => message::it_may_go_to(self.words, to),
+            Some(to) if lead.duty == Some(Duty::Must) => message::it_must_go_to(self.words, to),
             Some(to) => message::it_goes_to(self.words, to),
             None if is_unsaid && !lead.kind.moves_on() && lead.kind != ActionKind::Consult => {
                 let task = self.task(lead, to.as_deref());
@@ -73,8 +74,7 @@ impl<'a> Writer<'a> {
         if is_unsaid && lead.kind != ActionKind::Consult {
             who.lines.push(Line::of(message::who_not_said(self.words)));
         }
-        let acts = if first.acts.is_empty() { &[] } else { first.acts };
-        for post in acts.iter().filter(|post| post.is_vacant) {
+        for post in first.acts.iter().filter(|post| post.is_vacant) {
             who.lines.push(Line::of(message::post_vacant(self.words, Arg::Policy(post.post))));
         }
         let skip = guide.skip.as_ref().and_then(|skip| self.words.skip_after(skip, self.perspective));
@@ -248,7 +248,7 @@ impl<'a> Writer<'a> {
                 if entry.contact.depends_on.is_some() {
                     who.lines.extend(self.holder(entry).and_then(|line| self.once(line)));
                 }
-                // Two of one post are not both to be gone to.
+                // Of those who are joined by "or" not both are to be gone to.
                 if several && entry.join == Some(Join::Or) && !person.who.is_empty() && !who.people.is_empty() {
                     person.who = message::or_somebody(self.words, &person.who);
                 }

@@ -181,8 +181,12 @@ impl Words {
     pub fn holder(self, contact: &ContactAnswer) -> Option<String> {
         Some(match (contact.state, contact.until, contact.via) {
             (HolderState::Named | HolderState::Line, ..) => return None,
-            (HolderState::Vacant, _, Some(via)) => message::contact_vacant_via(self, Arg::Policy(via)),
-            (HolderState::Vacant, Some(until), _) => message::contact_vacant_until(self, &self.partial_date(until)),
+            (HolderState::Vacant, Some(until), None) => message::contact_vacant_until(self, &self.partial_date(until)),
+            (HolderState::Vacant, None, Some(via)) => message::contact_vacant_via(self, Arg::Policy(via)),
+            (HolderState::Vacant, Some(until), Some(via)) => {
+                let until = message::contact_vacant_until(self, &self.partial_date(until));
+                [until, message::contact_go_through(self, Arg::Policy(via))].join(" ")
+            }
             (HolderState::Vacant, None, _) => message::contact_vacant(self),
             (HolderState::BeingUpdated, ..) => message::contact_being_updated(self),
             (HolderState::Ask, _, Some(via)) => message::contact_ask(self, Arg::Policy(via)),

@@ -2,6 +2,7 @@
 //! is another, the cases ask by that. What they expect is for whoever wrote them.
 
 use super::edit::{self, Edited, Refused, Value};
+use super::names::PARTS;
 use super::references::{Thing, role_questions};
 use super::{CASES, Draft, POLICY};
 
@@ -84,7 +85,8 @@ fn is_of(case: &Value, pathway: &str, path: &[&str], layers: &[Value]) -> bool {
     match case.at(&["ask", "pathway"]).and_then(Value::words) {
         Some(asked) => asked == pathway,
         None => {
-            let mut others = layers.iter().flat_map(Value::entries).filter(|(id, _)| id != pathway);
+            let is_other = |id: &str| id != pathway && !PARTS.contains(&id);
+            let mut others = layers.iter().flat_map(Value::entries).filter(|(id, _)| is_other(id));
             !others.any(|(_, other)| other.at(path).is_some())
         }
     }

@@ -93,7 +93,6 @@ fn name(row: Row) -> &'static str {
         Row::Note | Row::Step => "note",
         Row::Counted => "counted",
         Row::Also => "also",
-        Row::Entry => "entry",
         Row::About => "about",
         Row::Tell => "tell",
         Row::Record => "record",
