@@ -158,7 +158,7 @@ pub struct ContactAnswer<'a> {
     pub via: Option<&'a str>,
     /// The parameter on which the details depend and that nobody has told: `agency` or `own_agency`.
     pub depends_on: Option<&'a str>,
-    /// The list names people for this post, and nobody of this agency.
+    /// The list has details of this post for other agencies, and no row at all for this one.
     pub is_unlisted: bool,
     /// When a vacancy ends, as printed, even when past.
     pub until: Option<PartialDate>,

@@ -122,7 +122,10 @@ impl<'c, 'a> StageClock<'c, 'a> {
             self.bound(&mut deadline, start.as_ref().ok().map(|point| point.moment));
         }
         let is_past = deadline.due.is_some_and(|due| due.is_past(self.case.situation.now));
-        deadline.overdue = is_past && !self.rests_on_untold(&deadline) && !self.may_end_later(&deadline);
+        // The stage before was ended by what was told of it, or by its limit: its own time may have run on.
+        let rests_on_stage_before = action.after.is_none() && !self.is_started && !self.counts_back_from_told(action);
+        let may_be_later = rests_on_stage_before || self.rests_on_untold(&deadline) || self.may_end_later(&deadline);
+        deadline.overdue = is_past && !may_be_later;
         (deadline, conflicts, ruling.cite, start)
     }
 
@@ -618,12 +621,6 @@ impl<'c, 'a> StageClock<'c, 'a> {
             Assumption::StageAtItsLimit { .. } => true,
             _ => false,
         })
-    }
-
-    /// Whether the stage is taken to start because the one before it took its whole time.
-    pub(crate) fn rests_on_stage_before(&self) -> bool {
-        let start = self.start.as_ref().ok();
-        start.is_some_and(|start| start.assumes.iter().any(|one| matches!(one, Assumption::StageAtItsLimit { .. })))
     }
 
     /// Whether hours that were counted from a day's first minute may still run: they may have begun at its last.

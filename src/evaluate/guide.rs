@@ -245,9 +245,8 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>, is_time_up:
         let first = stage.statements.actions.iter().find(leads).or_else(|| first_step(case, stage));
         let deadline = first.map(|action| clock.deadline(action).0);
         let due = deadline.as_ref().and_then(|deadline| clock.own_due(deadline));
-        // Past, and resting on what nobody told of: unless the time of this stage is up, it may not have been so.
-        let is_supposed =
-            |due: &Moment| due.is_past(case.situation.now) && clock.rests_on_stage_before() && !is_time_up;
+        // Past, and counted from an end of this stage that nobody told of as such: unless its time is up, it may run on.
+        let is_supposed = |due: &Moment| due.is_past(case.situation.now) && !clock.is_started && !is_time_up;
         let due = due.filter(|due| !is_supposed(due));
         let (begins, why) = match &clock.start {
             Ok(point) => (Some(point.moment), None),

@@ -327,7 +327,7 @@ fn add_rows<'a>(
             let agency = entry.agency.filter(|_| entry.contact.depends_on.is_none());
             entry.contact.is_unlisted = agency.is_some_and(|agency| {
                 let is_of = |row: &Contact| match_agency(case.policy, agency.id, &row.agencies) != Truth::No;
-                listed_for(case, post).any(|row| holder(row).0.has_details()) && !listed_for(case, post).any(is_of)
+                listed_for(case, post).any(|row| holder(row).0.has_details()) && !case.policy.contacts.iter().any(is_of)
             });
         }
         entries.push(entry);
@@ -548,7 +548,11 @@ pub(crate) fn is_one_for_both(case: &Case, post: &str) -> bool {
     let known = case.agency().is_some() && case.own_agency().is_some() && case.is_one_agency() != Truth::Yes;
     known
         && match (named(Side::Own).as_slice(), named(Side::Other).as_slice()) {
-            ([own], [other]) => own.name.is_some() && own.name == other.name,
+            ([own], [other]) => {
+                // Of which of several bodies somebody is may be open.
+                let is_known = !may_be_of(case, Some(Side::Own), own) && !may_be_of(case, Some(Side::Other), other);
+                is_known && own.name.is_some() && own.name == other.name
+            }
             _ => false,
         }
 }

@@ -96,7 +96,7 @@ pub struct Contact<'a> {
     pub via: Option<&'a str>,
     /// The parameter on which the details depend and that was not given: `agency` or `own_agency`.
     pub depends_on: Option<&'a str>,
-    /// The contact list has details of this post for other agencies, and none for this one.
+    /// The contact list has details of this post for other agencies, and no row at all for this one.
     pub unlisted: bool,
     /// When a vacancy ends, as printed, even when past.
     pub until: Option<PartialDate>,

@@ -87,6 +87,10 @@ impl<'a> Writer<'a> {
         {
             return Line::of(message::only_if(self.words, &assumed));
         }
+        if deadline.is_past_if_supposed(self.now) && !action.is_some_and(|action| action.optional) {
+            let limit = deadline.ruling_limit().map(|limit| self.words.limit_without_sooner(limit)).unwrap_or_default();
+            return Line::of(capitalised(&limit));
+        }
         // With what only may be done nobody is late.
         let is_over = date.is_past(self.now) && action.is_some_and(|action| action.optional);
         let far_off = if is_over { message::time_is_over(self.words) } else { self.words.relative(date, self.now) };

@@ -134,7 +134,8 @@ impl<'a> Writer<'a> {
         if contact.is_unlisted
             && let Some(agency) = entry.agency
         {
-            return Some(Line::of(message::contact_unlisted(self.words, &self.agency_in_short(agency))));
+            let agency = agency.short.map_or_else(|| self.words.agency(agency.name), |short| self.words.policy(short));
+            return Some(Line::of(message::contact_unlisted(self.words, &agency)));
         }
         if let Some(via) = contact.via.filter(|_| !is_reachable(entry) && contact.state != HolderState::Vacant) {
             return Some(Line::of(message::contact_ask(self.words, Arg::Policy(via))));
