@@ -163,8 +163,8 @@ fn poison(value: &mut Value, words: &str) {
         Value::Array(values) => values.iter_mut().for_each(|value| poison(value, words)),
         Value::Object(members) => {
             for (name, value) in members.iter_mut() {
-                // A pathway's stages are things, an answer's are ids.
-                let is_kept = KEPT.contains(&name.as_str()) && !value[0].is_object();
+                // A pathway's stages are things, an answer's are ids; what starts a clock has no words, also where it names several.
+                let is_kept = KEPT.contains(&name.as_str()) && (name == "after" || !value[0].is_object());
                 if !is_kept {
                     poison(value, words);
                 }
