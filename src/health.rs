@@ -48,7 +48,7 @@ pub struct Finding {
 /// The closed list of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingCode {
-    /// A situation has nobody to go to.
+    /// A situation has nobody to go to, and nobody who acts.
     NoAnswer,
     /// At some hours nobody can be reached.
     HoursGap,
@@ -112,7 +112,7 @@ impl FindingCode {
     /// What it means, for people.
     pub fn meaning(self) -> &'static str {
         match self {
-            FindingCode::NoAnswer => "A situation has nobody to go to.",
+            FindingCode::NoAnswer => "A situation has nobody to go to, and nobody who acts.",
             FindingCode::HoursGap => "At some hours nobody can be reached.",
             FindingCode::HoursOverlap => {
                 "Two windows of hours hold at once, so that two lines answer for the same thing."

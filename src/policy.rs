@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::time::window::Hours;
 pub use kinds::AGENCY_KINDS;
-pub(crate) use kinds::first_word;
+pub use kinds::first_word;
 pub(crate) use start::{RESOLVED, is_of_stage, with_stage};
 
 /// Begins words of a policy that are Welsh, where it was read with its words in that language. What begins without it is

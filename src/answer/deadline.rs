@@ -262,6 +262,11 @@ impl<'a> Deadline<'a> {
         !self.overdue && self.due.is_some_and(|due| due.is_past(now))
     }
 
+    /// Whether it is the end of a stage that was ended by what the reader told of: a date that no limit gives. Nothing is due then.
+    pub fn is_told_end(&self) -> bool {
+        self.due.is_some() && self.limit.is_none()
+    }
+
     /// The limit that gives the date: its own, or what brings it forward.
     pub fn ruling_limit(&self) -> Option<&'a Limit> {
         self.bounded_by.map(|bound| bound.limit).or(self.limit)

@@ -80,10 +80,9 @@ impl<'a> Guide<'a> {
         self.stage_ends.is_some()
     }
 
-    /// The stage's end, where a limit gives it. A stage that has no limit and yet an end was ended by what the reader told of:
-    /// nothing is due then.
+    /// The stage's end, where a limit gives it.
     pub fn limited_end(&self) -> Option<&Deadline<'a>> {
-        self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && ends.limit.is_some())
+        self.stage_ends.as_ref().filter(|ends| ends.due.is_some() && !ends.is_told_end())
     }
 
     /// Whether the stage's time is up. What is only a guide never is.

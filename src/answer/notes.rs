@@ -53,8 +53,8 @@ pub struct NoteAnswer<'a> {
     pub kind: NoteKind,
     /// Its whole address.
     pub address: &'a str,
-    /// Its own name, without the word that says what it is: `next` for `stage-3.silent-next`.
-    pub name: &'a str,
+    /// It says what the document leaves open about what follows the stage.
+    pub is_about_next: bool,
     /// What it says; for `silent`, a clause that completes "The policy does not say …".
     pub text: &'a str,
     /// The essence, in few words.

@@ -8,7 +8,7 @@ use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, whose};
 use crate::evaluate::who::{listed_addressees, posts};
 use crate::policy::phrase::{People, Side, Urgency};
-use crate::policy::{Action, ActionKind, NoteKind};
+use crate::policy::{Action, ActionKind, Note};
 use crate::time::by_rank;
 
 /// An action, seen from the reader's situation; `standing` where it stands above the stage.
@@ -126,7 +126,7 @@ pub(crate) fn all_actions<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Ve
 /// Whether the document calls an action immediate: by its limit, or by its word on pace, noted as `pace-immediate`.
 pub(crate) fn is_immediate(action: &Action) -> bool {
     let limit = action.limit.as_ref().is_some_and(|limit| limit.urgency == Some(Urgency::Immediately));
-    limit || action.notes.iter().any(|note| note.kind == NoteKind::Pace && note.name() == "immediate")
+    limit || action.notes.iter().any(Note::is_immediate)
 }
 
 /// The reader's duties and those of nobody named, then the other side's, then those of third parties.

@@ -105,10 +105,7 @@ fn cap_state<'a>(
         due: None,
         why: None,
         assumes: Vec::new(),
-        covers: cap
-            .covers
-            .as_ref()
-            .and_then(|(first, last)| Some((ladder.pathway.stage(first)?, ladder.pathway.stage(last)?))),
+        covers: ladder.pathway.covered(cap),
         start_not_stated: is_start_unstated(cap),
         short: cap.short.as_deref(),
         bites: false,
@@ -205,8 +202,8 @@ fn run_start<'a>(
             return Err(Why::NoStart);
         }
         (None, None, _) => {
-            let named = cap.covers.as_ref().and_then(|(first, _)| ladder.pathway.stage(first));
-            return Err(Why::RunStartUnknown { first: named.map(Stage::name) });
+            let covered = ladder.pathway.covered(cap);
+            return Err(Why::RunStartUnknown { first: covered.map(|(first, _)| first.name()) });
         }
     };
     if is_start_unstated(cap) {

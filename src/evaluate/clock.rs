@@ -185,7 +185,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         );
         let timed = |action: &&&Action| action.limit.as_ref().is_some_and(|limit| limit.quantity.is_some());
         let rank = |action: &&&Action| {
-            (after_resolved(action), action.optional || action.condition_words.is_some(), !ends_stage(action))
+            (may_follow_resolution(action), action.optional || action.condition_words.is_some(), !ends_stage(action))
         };
         let actions: Vec<&'a Action> =
             self.stage.statements.actions.iter().filter(|action| self.case.truth(&action.when) != Truth::No).collect();
@@ -330,8 +330,10 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let is_begun = || own().any(|own| self.is_done(own));
         let is_taken_on = || own().any(|own| own.kind.moves_on() && self.is_done(own));
         let is_choice = action.optional || action.condition_words.is_some();
+        if action.condition_words.is_some() && self.waits_for_untold(action) {
+            return true;
+        }
         match action.kind {
-            _ if action.condition_words.is_some() && self.waits_for_untold(action) => true,
             Consult | Notify => is_begun(),
             kind if is_choice && kind.moves_on() => is_taken_on(),
             _ => is_choice && is_begun(),
@@ -489,7 +491,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let end = self.end();
         let label = self.stage.name();
         let at = end.due.ok_or(end.why.unwrap_or(Why::StageHasNoEnd(label)))?;
-        if end.limit.is_none() {
+        if end.is_told_end() {
             return Ok(Point { moment: at, given: true, assumes: end.assumes });
         }
         let assumes = vec![Assumption::StageAtItsLimit { stage: &self.stage.id, label, at }];
@@ -531,7 +533,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let mut action = Some(action);
         for _ in 0..LONGEST_CHAIN {
             let Some(known) = action else { return false };
-            if only_after_resolved(known) || self.case.is_settled() && after_resolved(known) {
+            if only_after_resolved(known) || self.case.is_settled() && may_follow_resolution(known) {
                 return true;
             }
             action = known.after.iter().flat_map(|after| &after.0).find_map(|start| match start {
@@ -748,7 +750,7 @@ pub(crate) fn opens(action: &Action) -> bool {
 }
 
 /// The action may wait for the disagreement to be resolved.
-pub(crate) fn after_resolved(action: &Action) -> bool {
+fn may_follow_resolution(action: &Action) -> bool {
     action.after.as_ref().is_some_and(|after| after.0.contains(&Start::Resolved))
 }
 
@@ -766,7 +768,7 @@ pub(crate) fn ends_stage(action: &Action) -> bool {
         Confirm => action.limit.as_ref().is_some_and(|limit| limit.quantity.is_some()),
         _ => false,
     };
-    of_stage && !action.optional && !after_resolved(action)
+    of_stage && !action.optional && !may_follow_resolution(action)
 }
 
 /// Without a number, passing something on takes no time; answering, meeting and deciding may take any, and so may what is only

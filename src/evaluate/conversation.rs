@@ -11,7 +11,7 @@ use crate::evaluate::run::starts_from;
 use crate::evaluate::told::{Told, start_id, start_ids};
 use crate::evaluate::ways::way_choice;
 use crate::policy::phrase::{After, Start};
-use crate::policy::{AGENCY_KINDS, Action, Cap, Policy, Stage};
+use crate::policy::{AGENCY_KINDS, Action, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
@@ -108,10 +108,12 @@ pub(crate) fn asks<'a>(course: &Course<'a>) -> Vec<Ask<'a>> {
     asks
 }
 
-/// The first stage that a limit over several covers, where the document names them.
+/// The first stage of those that a limit over the reader's own stage covers, where the document names them.
 fn first_covered<'a>(ladder: &Ladder<'a>) -> Option<&'a str> {
-    let named = |cap: &'a Cap| ladder.pathway.stage(&cap.covers.as_ref()?.0);
-    ladder.pathway.caps.iter().find_map(named).map(Stage::name)
+    let place = |stage: &Stage| ladder.stages.iter().position(|known| known.id == stage.id);
+    let covered = ladder.pathway.caps.iter().filter_map(|cap| ladder.pathway.covered(cap));
+    let is_over_here = |(_, last): &(&Stage, &Stage)| place(last).is_some_and(|last| ladder.here <= last);
+    covered.filter(is_over_here).map(|(first, _)| first.name()).next()
 }
 
 /// The kinds of agency of which the policy may lack the reader's: those that it does not list, and those of which it lists

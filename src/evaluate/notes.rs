@@ -26,7 +26,7 @@ fn note_answer<'a>(case: &Case<'a>, note: &'a Note) -> NoteAnswer<'a> {
     NoteAnswer {
         kind: note.kind,
         address: &note.address,
-        name: note.name(),
+        is_about_next: note.is_about_next(),
         text: &note.says,
         short: note.short.as_deref(),
         then: note.then.as_ref(),

@@ -2,7 +2,7 @@
 
 use crate::answer::{Happening, Perspective};
 use crate::evaluate::case::{Case, Truth};
-use crate::evaluate::clock::{after_resolved, happening, opens, takes_no_time};
+use crate::evaluate::clock::{happening, only_after_resolved, opens, takes_no_time};
 use crate::evaluate::hours::open_at;
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::reader::{Whose, is_duty, whose};
@@ -22,7 +22,8 @@ pub(crate) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    /// As given; else the stage's start; else, responding, what their first duty waits for. Rule 43.
+    /// As given; else, responding, what their first duty waits for, or the step that took the matter there; else the stage's start.
+    /// Rule 43.
     pub(crate) fn of(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Told<'a> {
         let told = |id| Told { id, at: case.situation.at, here: &stage.id };
         if let Some(id) = case.situation.from {
@@ -136,7 +137,7 @@ fn first_duty<'a>(case: &Case<'a>, stage: &'a Stage) -> Option<&'a Action> {
         .statements
         .actions
         .iter()
-        .filter(|action| is_duty(action, case.reader()) && !after_resolved(action))
+        .filter(|action| is_duty(action, case.reader()) && !only_after_resolved(action))
         .filter(|action| !case.is_out(&action.when));
     duties.min_by_key(|action| (action.optional || action.condition_words.is_some(), action.kind))
 }

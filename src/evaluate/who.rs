@@ -2,7 +2,7 @@
 
 use crate::answer::{AgencyRef, Availability, ContactAnswer, Contactable, HolderState, Perspective, PostRef};
 use crate::evaluate::case::{Case, Truth, match_agency, name_agency};
-use crate::evaluate::clock::{StageClock, after_resolved};
+use crate::evaluate::clock::{StageClock, only_after_resolved};
 use crate::evaluate::hours::{available, in_week};
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, acts, is_each, whose};
@@ -27,7 +27,7 @@ pub(crate) struct Who<'a> {
 
 /// Whom to go to at a stage, and in which order. Rules 22 to 32.
 pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Who<'a> {
-    let leads = leads(case, clock.stage, &|action| clock.may_lead(action), false);
+    let leads = leads(case, clock.stage, &|action| clock.may_lead(action), Of::Here);
     let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
     let entries = entries(case, leads);
     // Of a line without stated hours nobody can say that it is shut. Rule 29.
@@ -38,7 +38,7 @@ pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Wh
 
 /// Whom the matter goes to at a stage that comes next, whoever's step that is. Rule 50.
 pub(crate) fn goes_on_to<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<Contactable<'a>> {
-    entries(case, leads(case, stage, &|action| !after_resolved(action), true))
+    entries(case, leads(case, stage, &|action| !only_after_resolved(action), Of::Next))
 }
 
 /// Those whom some actions lead to, in order.
@@ -98,8 +98,8 @@ fn also_listed<'a>(case: &Case<'a>) -> Vec<Contactable<'a>> {
     listed
 }
 
-/// The contact rows of those an action goes to, or that they depend on an agency that nobody has told; posts without a row
-/// are left out.
+/// The contact rows of those an action goes to (of those who settle it or meet with each other, the other side's), or that they
+/// depend on an agency that nobody has told; posts without a row are left out.
 pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
     let is_listed = |person: &Person| listed_for(case, &person.post).next().is_some();
@@ -158,9 +158,17 @@ impl<'a> Leads<'a> {
     }
 }
 
-/// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22 and 23. `next`: of a stage that comes
-/// next what takes the matter there leads, whoever's step it is.
-fn leads<'a>(case: &Case<'a>, stage: &'a Stage, may_lead: &dyn Fn(&'a Action) -> bool, next: bool) -> Vec<Leads<'a>> {
+/// Of which stage it is asked whom it leads to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// The reader's own.
+    Here,
+    /// One that comes next: what takes the matter there leads, whoever's step it is, and nobody whom it is only told to.
+    Next,
+}
+
+/// The actions that lead to somebody: the first kind of lead that the stage has. Rules 22, 23 and 50.
+fn leads<'a>(case: &Case<'a>, stage: &'a Stage, may_lead: &dyn Fn(&'a Action) -> bool, of: Of) -> Vec<Leads<'a>> {
     use ActionKind::{Confirm, Consult, Meet, Notify, Resolve, Respond};
     use Whose::{Mine, Nobodys, Theirs, Thirds};
     const PASSING_ON: &[ActionKind] = &ActionKind::MOVING_ON;
@@ -173,37 +181,43 @@ fn leads<'a>(case: &Case<'a>, stage: &'a Stage, may_lead: &dyn Fn(&'a Action) ->
         .collect();
     let raising = case.situation.perspective == Perspective::Raising;
     let third_passes_on = actions.iter().any(|(action, of)| *of == Thirds && action.kind.moves_on());
-    let passing_on: &[Whose] = match (raising, next) {
-        (_, true) => &[Mine, Nobodys, Theirs],
-        (true, false) => &[Mine, Nobodys],
-        (false, false) => &[Mine],
-    };
-    // Each: whether it is for this reader, what leads to somebody, whose it is.
-    let rounds: [(bool, &[ActionKind], &[Whose]); 7] = [
-        (true, PASSING_ON, passing_on),
-        (!raising, &[Respond], &[Mine]),
-        (!raising, &[Confirm], &[Mine]),
-        (true, &[Resolve], &[Mine]),
-        (!raising, PASSING_ON, &[Nobodys]),
-        // Whom it is only told to is not whom a stage that comes next is about.
-        (true, if next { &[Consult, Meet] } else { &[Consult, Meet, Notify] }, &[Mine, Nobodys]),
-        (
-            true,
-            if third_passes_on { PASSING_ON } else { &[Notify] },
-            if next && !third_passes_on { &[] } else { &[Thirds] },
-        ),
-    ];
-    let mut found = Vec::new();
-    for (_, kinds, those) in rounds.into_iter().filter(|(is_for_reader, ..)| *is_for_reader) {
-        for (action, _) in actions.iter().filter(|(action, of)| kinds.contains(&action.kind) && those.contains(of)) {
-            let leads = if kinds == [Resolve] { Leads::across(action) } else { Leads::to_people(action) };
-            found.extend(leads);
-        }
+    // Each: what leads to somebody, and whose it is.
+    let mut rounds: Vec<(&[ActionKind], &[Whose])> = vec![match (of, raising) {
+        (Of::Next, _) => (PASSING_ON, &[Mine, Nobodys, Theirs]),
+        (Of::Here, true) => (PASSING_ON, &[Mine, Nobodys]),
+        (Of::Here, false) => (PASSING_ON, &[Mine]),
+    }];
+    if raising {
+        rounds.push((&[Resolve], &[Mine]));
+    } else {
+        rounds.extend::<[(&[ActionKind], &[Whose]); 4]>([
+            (&[Respond], &[Mine]),
+            (&[Confirm], &[Mine]),
+            (&[Resolve], &[Mine]),
+            (PASSING_ON, &[Nobodys]),
+        ]);
+    }
+    match of {
+        Of::Here => rounds.push((&[Consult, Meet, Notify], &[Mine, Nobodys])),
+        Of::Next => rounds.push((&[Consult, Meet], &[Mine, Nobodys])),
+    }
+    match (third_passes_on, of) {
+        (true, _) => rounds.push((PASSING_ON, &[Thirds])),
+        (false, Of::Here) => rounds.push((&[Notify], &[Thirds])),
+        (false, Of::Next) => {}
+    }
+    for (kinds, those) in rounds {
+        let round = actions.iter().filter(|(action, of)| kinds.contains(&action.kind) && those.contains(of));
+        let lead = |(action, _): &(&'a Action, Whose)| match kinds {
+            [Resolve] => Leads::across(action),
+            _ => Leads::to_people(action),
+        };
+        let found: Vec<Leads> = round.filter_map(lead).collect();
         if !found.is_empty() {
-            break;
+            return found;
         }
     }
-    found
+    Vec::new()
 }
 
 /// Adds those to whom an action leads.

@@ -156,7 +156,7 @@ impl Place<'_> {
         for cap in timeline(self.policy, self.calendar, &begun).caps.iter().filter(|cap| cap.bites) {
             self.add(trial, self.cap_shorter(cap));
         }
-        // Somebody who acts there without being gone to is named all the same.
+        // Where the document says who acts, the reader or somebody else, there is something to go by.
         let is_acted = || answer.first().is_some_and(|first| !first.step.who.is_empty());
         if situation.perspective == Perspective::Raising
             && answer.escalate_to.is_empty()

@@ -1,6 +1,8 @@
 //! What a policy answers about itself: its parts, by id or in the document's order.
 
-use super::{Action, Agency, Contact, Facts, Form, Hours, Named, Note, Pathway, Policy, Question, Stage, Statements};
+use super::{
+    Action, Agency, Cap, Contact, Facts, Form, Hours, Named, Note, Pathway, Policy, Question, Stage, Statements,
+};
 
 impl Policy {
     /// The board's id: the name of its folder.
@@ -156,6 +158,12 @@ impl Pathway {
     /// The stage of this id.
     pub fn stage(&self, id: &str) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.id == id)
+    }
+
+    /// The first and the last stage that a limit of it covers; `None`: the document does not say.
+    pub fn covered(&self, cap: &Cap) -> Option<(&Stage, &Stage)> {
+        let (first, last) = cap.covers.as_ref()?;
+        Some((self.stage(first)?, self.stage(last)?))
     }
 }
 

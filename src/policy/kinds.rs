@@ -169,7 +169,7 @@ impl Duty {
     }
 }
 
-/// The word that says what a statement is.
-pub(crate) fn first_word(name: &str) -> &str {
+/// The word by which a statement's name says what it is: `escalate` for `escalate-night`.
+pub fn first_word(name: &str) -> &str {
     name.split('-').next().unwrap_or(name)
 }

@@ -23,6 +23,16 @@ impl Policy {
 }
 
 impl Note {
+    /// Whether an action that has it leads all others: `pace-immediate`.
+    pub(crate) fn is_immediate(&self) -> bool {
+        self.kind == NoteKind::Pace && self.name() == "immediate"
+    }
+
+    /// Whether it says what the document leaves open about what follows the stage: `silent-next`.
+    pub(crate) fn is_about_next(&self) -> bool {
+        self.kind == NoteKind::Silent && self.name() == "next"
+    }
+
     /// `in-house` for `policy.instead-in-house`: its own name, without the word that says what it is.
     pub(crate) fn name(&self) -> &str {
         let last = self.address.rsplit('.').next().unwrap_or(&self.address);

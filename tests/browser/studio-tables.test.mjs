@@ -20,6 +20,17 @@ async function write(field, text) {
   await field.blur();
 }
 
+/** Opens Redbridge's policy at what raises it, Stage 1; gives the outline. */
+async function at_raise(page) {
+  await open(page, /^Redbridge/);
+  await tab(page, "Policy");
+  const outline = page.getByRole("navigation", { name: "Outline of the policy" });
+  await outline.getByRole("link", { name: "Disagreement between agencies" }).click();
+  await outline.getByRole("link", { name: /^Stage 1/ }).click();
+  await outline.getByRole("link", { name: "raise", exact: true }).click();
+  return outline;
+}
+
 journey("a contact list is kept true: a number, a wrong one, a spreadsheet, and a day on which all was checked", desk, async (page) => {
   await open(page, /^Redbridge/);
   const before = await board("redbridge/contacts.toml");
@@ -92,13 +103,8 @@ journey("a contact is found among many, and what the document leaves open about 
 });
 
 journey("a limit reads back what it means, and nothing that is named is taken away", desk, async (page) => {
-  await open(page, /^Redbridge/);
   const before = await board("redbridge/policy.toml");
-  await tab(page, "Policy");
-  const outline = page.getByRole("navigation", { name: "Outline of the policy" });
-  await outline.getByRole("link", { name: "Disagreement between agencies" }).click();
-  await outline.getByRole("link", { name: /^Stage 1/ }).click();
-  await outline.getByRole("link", { name: "raise", exact: true }).click();
+  const outline = await at_raise(page);
   const limit = page.getByLabel("Limit", { exact: true });
   await limit.fill("2 wroking days");
   await page.getByText(/^Not understood yet/).waitFor();
@@ -124,13 +130,8 @@ journey("a limit reads back what it means, and nothing that is named is taken aw
 });
 
 journey("an action goes to another stage, and what counts from it still does", desk, async (page) => {
-  await open(page, /^Redbridge/);
   const before = await board("redbridge/policy.toml");
-  await tab(page, "Policy");
-  const outline = page.getByRole("navigation", { name: "Outline of the policy" });
-  await outline.getByRole("link", { name: "Disagreement between agencies" }).click();
-  await outline.getByRole("link", { name: /^Stage 1/ }).click();
-  await outline.getByRole("link", { name: "raise", exact: true }).click();
+  const outline = await at_raise(page);
   await page.getByLabel(/^Move to/).selectOption("Stage 2");
   await page.getByRole("button", { name: "Move to that stage" }).click();
   await page.locator(".outline__crumbs", { hasText: "Stage 2" }).waitFor();

@@ -208,6 +208,20 @@ pub const MISTAKES: &[Mistake] = &[
         ],
     ),
     Mistake(
+        r#"stages = ["one", "two", "three"]"#,
+        r#"stages = ["one", "two", "three", "resolved"]"#,
+        &[
+            r#"example/policy.toml, line 32, ladder: stages has "resolved", which has a meaning of its own; give the stage another name"#,
+        ],
+    ),
+    Mistake(
+        r#"consulted.", then = "two""#,
+        r#"consulted.", then = "resolved""#,
+        &[
+            r#"example/policy.toml, line 34, ladder, note "entry": then is "resolved", which only the outcome of a decision may lead to"#,
+        ],
+    ),
+    Mistake(
         "\n[posts]",
         "\n[agencies]\nhealth = \"NHS trusts\"\ngp = { kind = \"health\", name = \"GPs\" }\n\n[posts]",
         &[

@@ -127,6 +127,8 @@ fn is_beyond_a_schema(problem: &str) -> bool {
         "2019-02-30",
         "give it another name",
         "is also the kind of",
+        "only the outcome of a decision",
+        "stages has \"resolved\"",
         "have no if",
         "has neither",
         "has no action",

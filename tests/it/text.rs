@@ -434,7 +434,7 @@ fn it_is_settled() {
       - If the heads of service's talk raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
       - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
 
-    All 4 stages: not needed: it is settled
+    All 4 stages: not needed, it is settled
       - Stage 1, The two practitioners
         Before this.
       - Stage 2, Line managers

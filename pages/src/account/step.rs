@@ -138,14 +138,11 @@ impl Teller<'_> {
 
     fn outcomes(self, pathway: &Pathway, action: &Action) -> Vec<Line> {
         let outcome = |option: &escalation::policy::DecisionOption| {
-            let says = Arg::Policy(&option.says);
-            let Some(then) = &option.then else { return Line::of(message::text_outcome(self.words, says)) };
-            if *then == Then::Resolved {
-                return Line::of(message::text_outcome_settled(self.words, says));
-            }
-            Line::of(match self.then(Some(pathway), then) {
-                Some(to) => format!("{} It leads to {to}.", message::text_outcome(self.words, says)),
-                None => message::text_outcome_silent(self.words, says),
+            let says = self.words.outcome(option);
+            let then = option.then.as_ref().filter(|then| **then != Then::Resolved);
+            Line::of(match then.and_then(|then| self.then(Some(pathway), then)) {
+                Some(to) => format!("{says} It leads to {to}."),
+                None => says,
             })
         };
         action.options.iter().map(outcome).collect()

@@ -193,7 +193,11 @@ impl Parts<'_> {
             (false, None) => "",
         };
         let options = action.options.iter().map(|option| {
-            let to = option.then.as_ref().map(|then| format!(", to {}", self.then(pathway, then))).unwrap_or_default();
+            let to = match &option.then {
+                Some(Then::Resolved) => ", and it is settled".to_owned(),
+                Some(then) => format!(", to {}", self.then(pathway, then)),
+                None => String::new(),
+            };
             format!("“{}”{to}", option.says)
         });
         let form = action.form.as_deref().and_then(|id| self.teller.policy.form(id)).map(|form| form.title.clone());

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
-use crate::policy::{Cap, Pathway, Stage};
+use crate::policy::{Cap, Pathway, RESOLVED, Stage};
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -20,7 +20,7 @@ impl Reader<'_> {
         };
         for (id, value) in map {
             self.check_id(&top, id);
-            if super::PARTS.contains(&id.as_str()) {
+            if super::PARTS.contains(&id.as_str()) || id == RESOLVED {
                 self.bad(&Place::top(id), format!("\"{id}\" has a meaning of its own; give the pathway another name"));
             }
             pathways.extend(self.pathway(Place::top(id), id, value));
@@ -82,7 +82,7 @@ impl Reader<'_> {
         for id in listed {
             self.check_id(&pathway.place, id);
             let is_key = keys::PATHWAY.keys.iter().any(|key| key.name == *id);
-            if is_key || Statement::of(id).is_some() {
+            if is_key || Statement::of(id).is_some() || *id == RESOLVED {
                 self.bad_key(
                     &pathway.place,
                     "stages",

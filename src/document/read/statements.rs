@@ -7,6 +7,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
+use crate::policy::phrase::Then;
 use crate::policy::{Action, ActionKind, DecisionOption, Duty, Note, NoteKind, SilenceCounts, Statements};
 use serde_json::{Map, Value};
 
@@ -91,7 +92,8 @@ impl Reader<'_> {
         if let Some(post) = table.text("contact") {
             self.post(&table, "contact", post);
         }
-        if table.text("then") == Some("resolved") {
+        let then = self.then(&table, scope);
+        if then == Some(Then::Resolved) {
             self.bad_key(
                 &table.place,
                 "then",
@@ -108,7 +110,7 @@ impl Reader<'_> {
             short: table.owned("short"),
             cite: self.cite(&table, scope),
             when: self.when_at_any_hour(&table),
-            then: self.then(&table, scope),
+            then,
             limit: self.limit(&table),
             condition_words: table.owned("if"),
             contact: table.owned("contact"),

@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
             }
             let mut fold = Fold::new(Row::Counted, Line::of(essence), behind);
             if is_untold || cap.due.is_some() {
-                fold.behind.push(Block::Field(self.field("began")));
+                fold.behind.push(Block::Field(self.began(cap)));
                 let change = if is_untold { message::give_a_day(self.words) } else { message::change(self.words) };
                 fold = fold.change(change);
             }
@@ -348,14 +348,16 @@ impl<'a> Writer<'a> {
     pub(super) fn field(&self, param: &'static str) -> MomentField {
         let words = self.words;
         let (asks, hint) = match param {
-            "began" => {
-                let first = self.guide.caps.iter().find_map(|cap| cap.covers).map(|(first, _)| first.name());
-                (words.ask_began(first), message::typed_hint(words))
-            }
             "now" => (message::other_time_ask(words), message::typed_hint(words)),
             _ => (message::ask_when(words), message::typed_hint_now(words)),
         };
         MomentField { param, words: asks, hint }
+    }
+
+    /// When the run of stages began that a limit covers.
+    fn began(&self, cap: &CapAnswer) -> MomentField {
+        let asks = self.words.ask_began(cap.covers.map(|(first, _)| first.name()));
+        MomentField { param: "began", words: asks, hint: message::typed_hint(self.words) }
     }
 
     /// The counted days, and what the count rests on.

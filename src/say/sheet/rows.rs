@@ -3,7 +3,6 @@
 use super::people::in_short;
 use super::{Block, Fold, Form, Line, Row, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, Happening, NoteAnswer, Side};
-use crate::policy::phrase::Then;
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
@@ -284,14 +283,7 @@ impl<'a> Writer<'a> {
 
     /// The listed outcomes of a decision, and where they lead.
     fn outcomes(&self, action: &ActionAnswer) -> Vec<Line> {
-        let outcome = |option: &crate::policy::DecisionOption| {
-            Line::of(match option.then {
-                Some(Then::NotStated) => message::text_outcome_silent(self.words, Arg::Policy(&option.says)),
-                Some(Then::Resolved) => message::text_outcome_settled(self.words, Arg::Policy(&option.says)),
-                _ => message::text_outcome(self.words, Arg::Policy(&option.says)),
-            })
-        };
-        action.options.iter().map(outcome).collect()
+        action.options.iter().map(|option| Line::of(self.words.outcome(option))).collect()
     }
 
     fn forms(&self) -> Option<Fold> {

@@ -1,10 +1,10 @@
 //! Every stage, with when it ends.
 
 use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
-use crate::answer::{NoteAnswer, Position, TimelineStage, Why};
+use crate::answer::{Deadline, NoteAnswer, Position, TimelineStage, Why};
 use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
-use crate::say::letters::{capitalised, uncapitalised};
+use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
 
@@ -19,25 +19,23 @@ impl<'a> Writer<'a> {
         let ends = self.timeline.possible_ends(self.now);
         let ahead =
             stages.iter().zip(&ends).filter(|(stage, _)| stage.position != Position::Before && !self.is_ended(stage));
-        let essence =
-            match ahead.filter(|_| !self.guide.is_settled()).filter_map(|(stage, ends)| date(stage, *ends)).next_back()
-            {
-                Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
-                    message::last_stage_ends(self.words, &self.by_day(date))
-                }
-                Some(date) => message::dates_up_to(self.words, &self.day(date)),
-                None if self.guide.is_settled() => uncapitalised(message::not_needed(self.words).trim_end_matches('.')),
-                // A limit over several of them stands above.
-                None => match self.guide.caps.iter().any(|cap| cap.covers.is_some() && cap.due.is_some()) {
-                    true => message::stages_have_one_limit(self.words),
-                    false => message::no_stage_has_date(self.words),
-                },
-            };
+        let last = ahead.filter_map(|(stage, ends)| date(stage, *ends)).next_back();
+        let essence = match last {
+            _ if self.guide.is_settled() => message::stages_not_needed(self.words),
+            Some(date) if stages.last().and_then(|last| last.latest) == Some(date) => {
+                message::last_stage_ends(self.words, &self.by_day(date))
+            }
+            Some(date) => message::dates_up_to(self.words, &self.day(date)),
+            // A limit over several of them stands above.
+            None => match self.guide.caps.iter().any(|cap| cap.covers.is_some() && cap.due.is_some()) {
+                true => message::stages_have_one_limit(self.words),
+                false => message::no_stage_has_date(self.words),
+            },
+        };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().zip(ends).map(|(stage, ends)| self.stage_line(stage, ends)).collect();
-        let entries = self.entries();
-        let entries = if entries.is_empty() { None } else { Some(Block::Points(entries)) };
-        let behind = entries.into_iter().chain([Block::Stages(lines)]).collect();
+        let entries = Some(self.entries()).filter(|entries| !entries.is_empty());
+        let behind = entries.map(Block::Points).into_iter().chain([Block::Stages(lines)]).collect();
         let fold = Fold::new(Row::Stages, Line::of(essence), behind);
         Some(fold.bold(message::row_stages(self.words, number)))
     }
@@ -59,7 +57,7 @@ impl<'a> Writer<'a> {
 
     /// Whether the reader's stage was ended by what they told of, and by no limit.
     fn is_ended(&self, stage: &TimelineStage) -> bool {
-        stage.position == Position::Here && stage.latest.is_some() && self.guide.limited_end().is_none()
+        stage.position == Position::Here && self.guide.stage_ends.as_ref().is_some_and(Deadline::is_told_end)
     }
 
     fn stage_line(&self, stage: &TimelineStage, ends: Option<Moment>) -> StageLine {

@@ -3,7 +3,7 @@
 use super::people::Naming;
 use super::{Line, Then, writer::Writer};
 use crate::answer::{ActionAnswer, Contactable, Next, NoteAnswer};
-use crate::policy::{ActionKind, NoteKind};
+use crate::policy::ActionKind;
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
@@ -82,7 +82,7 @@ impl<'a> Writer<'a> {
 
     /// What the document leaves open about what follows the stage, in few words: its `silent-next` note.
     fn silent_next(&self) -> Option<&'a str> {
-        let is_it = |note: &&NoteAnswer| note.kind == NoteKind::Silent && note.name == "next" && note.unknown.is_none();
+        let is_it = |note: &&NoteAnswer| note.is_about_next && note.unknown.is_none();
         self.guide.notes.iter().find(is_it).and_then(|note| note.short)
     }
 

@@ -187,9 +187,8 @@ impl<'a> Writer<'a> {
                 who.notes.push(Fold::new(Row::Step, essence, asks));
             }
         }
-        // A heading that nobody is named in says itself that it may be done.
-        let is_said = lead.who.is_empty() && lead.kind != ActionKind::Consult;
-        if lead.optional && lead.who.is_empty() && !is_said {
+        // Of every other step the heading says that it may be done.
+        if lead.optional && lead.who.is_empty() && lead.kind == ActionKind::Consult {
             who.lines.extend(self.once(Line::of(message::text_optional(self.words))));
         }
         if let Some(how) = lead.how {

@@ -2,8 +2,8 @@
 
 use super::{Arg, Words, message};
 use crate::answer::{ActionAnswer, Perspective, PostRef, SkipAfter};
-use crate::policy::phrase::{Join, Side};
-use crate::policy::{ActionKind, SilenceCounts};
+use crate::policy::phrase::{Join, Side, Then};
+use crate::policy::{ActionKind, DecisionOption, SilenceCounts};
 
 impl Words {
     /// What to do, as a sentence: the policy's own, else "Escalate to their line manager.".
@@ -86,6 +86,16 @@ impl Words {
             ActionKind::Confirm => message::do_confirm_to(self, to),
             ActionKind::Notify => message::do_notify_to(self, to),
             ActionKind::Record => message::do_record_to(self, to),
+        }
+    }
+
+    /// An outcome of a decision, as a sentence, and what follows it where the document says that it is settled or does not say.
+    pub fn outcome(self, option: &DecisionOption) -> String {
+        let says = Arg::Policy(&option.says);
+        match option.then {
+            Some(Then::NotStated) => message::text_outcome_silent(self, says),
+            Some(Then::Resolved) => message::text_outcome_settled(self, says),
+            _ => message::text_outcome(self, says),
         }
     }
 

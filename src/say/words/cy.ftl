@@ -605,6 +605,7 @@ no-date-of-its-own = Dim dyddiad ei hun.
 you-are-here = Rydych chi yma.
 before-this = Cyn hyn.
 not-needed = Nid oes ei angen: mae wedi'i setlo.
+stages-not-needed = nid oes eu hangen, mae wedi'i setlo
 ends-by = Daw i ben { $by }
 check-review = i'w adolygu: { $when }
 check-review-undated = dyddiad adolygu wedi mynd heibio

@@ -646,6 +646,7 @@ no-date-of-its-own = No date of its own.
 you-are-here = You are here.
 before-this = Before this.
 not-needed = Not needed: it is settled.
+stages-not-needed = not needed, it is settled
 ends-by = Ends { $by }
 check-review = due for review { $when }
 check-review-undated = past its review date

@@ -208,8 +208,8 @@ impl App {
         storage::remember_open(self.keeping.key_of(desk));
     }
 
-    /// Looks whether another page has written where this draft is kept, and which others there are. It keeps nothing: two
-    /// pages that answered each other would never end.
+    /// Looks whether another page has written where this draft is kept, and which others there are. It keeps nothing: that comes
+    /// with the next thing that is written here.
     fn look_at_kept(&mut self) {
         let is_changed = |desk| storage::local().is_some_and(|store| self.keeping.is_changed(&store, desk));
         if self.state.desk.as_ref().is_some_and(is_changed) {

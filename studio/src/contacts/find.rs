@@ -50,7 +50,8 @@ fn has(row: &Row, wanted: &str, names: &Names) -> bool {
     }
     let wanted = wanted.to_lowercase();
     let closed = |text: &str| text.split_whitespace().collect::<String>();
-    wanted.split_whitespace().all(|word| text.contains(word)) || closed(&text).contains(&closed(&wanted))
+    wanted.split_whitespace().all(|word| text.contains(word))
+        || text.lines().any(|line| closed(line).contains(&closed(&wanted)))
 }
 
 /// Everything that a value says.
@@ -127,6 +128,7 @@ mod tests {
         assert_eq!(shown("safeguarding lead"), ["lead-police", "lead-health"]);
         assert_eq!(shown("health.example"), ["lead-health"]);
         assert_eq!(shown("bob lee"), [""; 0], "all of it in one row");
+        assert_eq!(shown("rc"), [""; 0], "two words of a row are no word");
     }
 
     #[test]

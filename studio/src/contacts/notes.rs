@@ -11,6 +11,7 @@ use crate::outline::form::{problems_at, problems_of_whole};
 use crate::outline::pick::PickOne;
 use crate::read::Read;
 use escalation::document::authoring::{KeyHelp, TableKind, statement_help};
+use escalation::policy::first_word;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -57,7 +58,6 @@ pub(super) fn names(row: &Row) -> impl Iterator<Item = &str> {
 
 fn note(props: &NotesProps, name: &str) -> Html {
     let kind = TableKind::of_statement(name).unwrap_or(TableKind::Note);
-    let first_word = name.split('-').next().unwrap_or_default();
     let whole = format!("contacts.{}.{name}", props.row.id);
     let on_gone = props.on_edited.reform({
         let (text, path) = (props.read.draft.text(CONTACTS).to_owned(), [props.row.id.clone(), name.to_owned()]);
@@ -69,7 +69,7 @@ fn note(props: &NotesProps, name: &str) -> Html {
     html! {
         <fieldset class="field" key={name.to_owned()}>
             <legend class="field__label">{ name }</legend>
-            <p class="field__reading">{ statement_help(first_word) }</p>
+            <p class="field__reading">{ statement_help(first_word(name)) }</p>
             { told(&format!("whole-{whole}"), &problems_of_whole(&props.read, CONTACTS, &whole)) }
             <div class="contacts__fields">
                 for key in kind.keys() {

@@ -70,14 +70,22 @@ fn action(
 ) -> Result<Draft, Refused> {
     let layers = before.layers();
     change(draft, "from", |case, asked| {
-        let is_at_stage = case.at(&["ask", "stage"]).and_then(Value::words) == Some(stage);
-        let new = match asked.split_once('.') {
-            Some(named) if named == (stage, id) => with_stage,
-            None if asked == id && is_at_stage => alone,
+        let at_stage = case.at(&["ask", "stage"]).and_then(Value::words);
+        let new = match (asked.split_once('.'), at_stage) {
+            (Some(named), _) if named == (stage, id) => with_stage,
+            (None, Some(at)) if asked == id && at == stage => alone,
+            // Where a case names no stage, the only one that has such an action is meant.
+            (None, None) if asked == id && is_in_one_stage(&layers, pathway, id) => with_stage,
             _ => return None,
         };
         is_of(case, pathway, &[stage, id], &layers).then(|| new.to_owned())
     })
+}
+
+/// Whether one stage of a pathway alone has an action of this name.
+fn is_in_one_stage(layers: &[Value], pathway: &str, id: &str) -> bool {
+    let stages = layers.iter().filter_map(|layer| layer.at(&[pathway])).flat_map(Value::entries);
+    stages.filter(|(_, stage)| stage.at(&[id]).is_some()).count() == 1
 }
 
 /// Whether a case is about what stands at this path of a pathway: it names the pathway, or no other one has such a thing.
@@ -114,7 +122,7 @@ mod tests {
     use crate::draft::{CASES, Draft};
     use crate::templates::tests::example;
 
-    const TABLE: &str = "# Mine.\n[[case]]\nwhy = \"a Tuesday\" # one\nask = { stage = \"one\", agency = \"police\", own_agency = \"school\", from = \"raise\" }\nwho_first = \"worker\"\n\n[[case]]\nwhy = \"another\"\nask = { pathway = \"ladder\", agency = \"social-care\", from = \"one.raise\", role = \"lead\" }\ndue = { raise = \"2026-11-26\" }\n\n[[case]]\nwhy = \"what happened\"\nask = { from = \"decision\" }\nby_when = \"2026-11-26\"\n";
+    const TABLE: &str = "# Mine.\n[[case]]\nwhy = \"a Tuesday\" # one\nask = { stage = \"one\", agency = \"police\", own_agency = \"school\", from = \"raise\" }\nwho_first = \"worker\"\n\n[[case]]\nwhy = \"another\"\nask = { pathway = \"ladder\", agency = \"social-care\", from = \"one.raise\", role = \"lead\" }\ndue = { raise = \"2026-11-26\" }\n\n[[case]]\nwhy = \"what happened\"\nask = { from = \"decision\" }\nby_when = \"2026-11-26\"\n\n[[case]]\nwhy = \"no stage\"\nask = { from = \"raise\", agency = \"police\" }\n";
 
     /// The lines of the cases that are others once what stands at a path has another name.
     fn changed(draft: &Draft, path: &[&str], name: &str) -> Vec<String> {
@@ -145,7 +153,11 @@ mod tests {
             (
                 "ladder.one.raise",
                 "raise-it",
-                vec![first.replace("\"raise\"", "\"raise-it\""), second.replace("\"one.raise\"", "\"one.raise-it\"")],
+                vec![
+                    first.replace("\"raise\"", "\"raise-it\""),
+                    second.replace("\"one.raise\"", "\"one.raise-it\""),
+                    "ask = { from = \"one.raise-it\", agency = \"police\" }".to_owned(),
+                ],
             ),
             ("events.decision", "refusal", vec!["ask = { from = \"refusal\" }".to_owned()]),
             ("questions.role", "reader", vec![second.replace("role", "reader")]),

@@ -5,7 +5,7 @@ use super::asked;
 use super::edit::{self, Order, Refused, Value};
 use super::{CONTACTS, Draft, POLICY, WELSH};
 use escalation::document::authoring::{Holds, TableKind};
-use escalation::policy::AGENCY_KINDS;
+use escalation::policy::{AGENCY_KINDS, first_word};
 
 /// Something that has a name by which it is named elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,12 +119,13 @@ pub fn rename(draft: &Draft, path: &[&str], name: &str) -> Result<Draft, Refused
     if let Some(Thing::Agency(id)) = &thing
         && AGENCY_KINDS.contains(&id.as_str())
     {
-        let why =
-            format!("\"{id}\" is a kind of agency, and its name says so; add another agency with its kind instead");
+        let why = format!(
+            "\"{id}\" is a kind of agency, and what names it may mean every agency of that kind; write it anew in the text, with \
+             a name of its own and kind = \"{id}\", and use that name where this one is meant"
+        );
         return Err(Refused::BadName(why));
     }
     let old = path.last().copied().unwrap_or_default();
-    let first_word = |name: &str| name.split('-').next().unwrap_or_default().to_owned();
     if TableKind::of_statement(old).is_some() && path.len() > 1 && first_word(name) != first_word(old) {
         let why = format!("\"{name}\" says something else than what it is; begin it with {}", first_word(old));
         return Err(Refused::BadName(why));

@@ -13,6 +13,7 @@ use crate::draft::edit::Value;
 use crate::draft::names::{Named, PARTS};
 use crate::read::Read;
 use escalation::document::authoring::{Holds, KeyHelp, TableKind, statement_help};
+use escalation::policy::first_word;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -168,8 +169,7 @@ fn entry(props: &PageProps, kind: TableKind) -> Html {
 fn what(kind: TableKind, props: &PageProps) -> String {
     let name = props.path.last().map(String::as_str).unwrap_or_default();
     let of_statement = TableKind::of_statement(name).filter(|found| *found == kind);
-    let first_word = name.split('-').next().unwrap_or_default();
-    let said = of_statement.map(|_| statement_help(first_word)).unwrap_or_default();
+    let said = of_statement.map(|_| statement_help(first_word(name))).unwrap_or_default();
     if said.is_empty() { kind.what().to_owned() } else { said.to_owned() }
 }
 

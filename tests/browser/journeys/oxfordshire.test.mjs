@@ -24,7 +24,7 @@ journey("a reviewing officer sees that the 20 days end before the managers' five
   await reads(due(page), /Monday 23 November/);
 
   const form = await row(page, "forms");
-  await reads(form, /Resolution and Escalation Alert/);
+  await reads(form, "Alert Form (Appendix 1)");
   await reads(form, "Expected outcome");
 
   await pictures(page, "oxfordshire");
