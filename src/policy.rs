@@ -1,6 +1,7 @@
 //! A board's policy, checked: what one document says, in the shape that answers are computed from.
 
 mod accessors;
+mod ids;
 mod kinds;
 pub mod phrase;
 mod start;
@@ -13,6 +14,7 @@ use phrase::{After, Condition, Limit, People, Then};
 use serde::{Deserialize, Serialize};
 
 pub use crate::time::window::Hours;
+pub use ids::{ActionId, AgencyId, ChoiceId, EventId, PathwayId, PostId, QuestionId, StageId};
 pub use kinds::AGENCY_KINDS;
 pub use kinds::first_word;
 pub(crate) use start::{RESOLVED, is_of_stage, with_stage};
@@ -30,8 +32,8 @@ pub struct Policy {
     pub(crate) id: String,
     pub(crate) facts: Facts,
     pub(crate) agencies: Vec<Agency>,
-    pub(crate) posts: Vec<Named>,
-    pub(crate) events: Vec<Named>,
+    pub(crate) posts: Vec<Named<PostId>>,
+    pub(crate) events: Vec<Named<EventId>>,
     pub(crate) hours: Vec<Hours>,
     pub(crate) questions: Vec<Question>,
     pub(crate) forms: Vec<Form>,
@@ -102,9 +104,9 @@ pub enum Audience {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Agency {
     /// Its id in the policy.
-    pub id: String,
+    pub id: AgencyId,
     /// One of the closed list of kinds.
-    pub kind: String,
+    pub kind: AgencyId,
     /// The board's name for it.
     pub name: String,
     /// Its name inside a sentence, where that is shorter ("the police").
@@ -113,26 +115,26 @@ pub struct Agency {
 
 /// An id and its words.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Named {
+pub struct Named<Id> {
     /// The id.
-    pub id: String,
+    pub id: Id,
     /// What it is called.
     pub words: String,
     /// The same in few words, where that is shorter; of posts only.
     pub short: Option<String>,
     /// Of a post: the posts whose holders hold this one too, by id ("adviser": whoever is nurse or doctor).
-    pub held_by: Vec<String>,
+    pub held_by: Vec<PostId>,
 }
 
 /// A question that the policy's answer depends on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Question {
     /// Its id, and the name of its parameter.
-    pub id: String,
+    pub id: QuestionId,
     /// The question in words.
     pub ask: String,
     /// Its answers, in the document's order.
-    pub choices: Vec<Named>,
+    pub choices: Vec<Named<ChoiceId>>,
 }
 
 /// A form or a marked message that an action asks for.
@@ -169,7 +171,7 @@ pub struct Statements {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Pathway {
     /// Its id.
-    pub id: String,
+    pub id: PathwayId,
     /// Its title.
     pub title: String,
     /// What it is about, in few words for one line ("a refused referral").
@@ -194,7 +196,7 @@ pub struct Cap {
     /// How long.
     pub limit: Limit,
     /// First and last stage covered, by id; `None`: the document does not say.
-    pub covers: Option<(String, String)>,
+    pub covers: Option<(StageId, StageId)>,
     /// What starts it; `None`: the start of the run.
     pub after: Option<After>,
     /// What kind of limit it is, in few words ("a limit, not an aim").
@@ -209,7 +211,7 @@ pub struct Cap {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Stage {
     /// Its id.
-    pub id: String,
+    pub id: StageId,
     /// The document's own label.
     pub label: Option<String>,
     /// A title.
@@ -232,7 +234,7 @@ pub struct Stage {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Action {
     /// Its name in its scope: the kind, perhaps with more words behind it.
-    pub id: String,
+    pub id: ActionId,
     /// Its whole address: `resolution.stage-3.resolve`.
     pub address: String,
     /// What kind of action it is.
@@ -351,7 +353,7 @@ pub struct Note {
     /// Of another way: clause, what sends somebody there ("both sides work for the same agency").
     pub condition_words: Option<String>,
     /// Of another way: the post to go to, by id.
-    pub contact: Option<String>,
+    pub contact: Option<PostId>,
     /// Of another way: clause, what the document leaves open about it; completes "The policy does not say …".
     pub open: Option<String>,
 }
@@ -391,9 +393,9 @@ pub struct Contact {
     /// Its id.
     pub id: String,
     /// The post it holds, by id; `None`: listed for its agency.
-    pub post: Option<String>,
+    pub post: Option<PostId>,
     /// Ids or kinds of agency; empty: no agency (the board's own).
-    pub agencies: Vec<String>,
+    pub agencies: Vec<AgencyId>,
     /// What this agency calls the post.
     pub title: Option<String>,
     /// The document gives it as an example of who may hold the post.
@@ -409,7 +411,7 @@ pub struct Contact {
     /// Vacant or under repair; `None`: worked out from what the row has.
     pub state: Option<ContactState>,
     /// The post that gives the details, by id.
-    pub via: Option<String>,
+    pub via: Option<PostId>,
     /// Other ways to reach whoever it is.
     pub ways: Ways,
     /// In which weeks they are on duty.

@@ -1,7 +1,7 @@
 //! What a reader chose, and the one door from parameters to it.
 
 use crate::answer::{Perspective, RunState};
-use crate::policy::{AGENCY_KINDS, Pathway, Policy, RESOLVED, is_of_stage};
+use crate::policy::{AGENCY_KINDS, AgencyId, ChoiceId, Pathway, PathwayId, Policy, QuestionId, RESOLVED, StageId};
 use crate::time::moment::{LondonTime, Moment};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -12,15 +12,15 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Situation {
     /// Pathway id.
-    pub pathway: Option<String>,
+    pub pathway: Option<PathwayId>,
     /// Stage id.
-    pub stage: Option<String>,
+    pub stage: Option<StageId>,
     /// Id or kind of the agency whose decision is challenged, whichever the perspective.
-    pub agency: Option<String>,
+    pub agency: Option<AgencyId>,
     /// Id or kind of the agency that raises the disagreement, whichever the perspective.
-    pub own_agency: Option<String>,
+    pub own_agency: Option<AgencyId>,
     /// Answers to the policy's questions: question id, choice id.
-    pub answers: Vec<(String, String)>,
+    pub answers: Vec<(QuestionId, ChoiceId)>,
     /// Whose duties come first.
     pub perspective: Perspective,
     /// Where the matter stands; [`Situation::run_state`] is what holds.
@@ -191,7 +191,7 @@ impl Situation {
 
     fn set(&mut self, policy: &Policy, param: &str, value: &str) -> Result<(), Wrong> {
         let is_known = match param {
-            "pathway" => policy.pathway(value).is_some(),
+            "pathway" => policy.pathway(&value.into()).is_some(),
             "agency" | "own_agency" => policy.agency(value).is_some() || AGENCY_KINDS.contains(&value),
             "perspective" => Perspective::ALL.iter().any(|perspective| perspective.id() == value),
             "other" => policy.other_way(value).is_some(),
@@ -205,20 +205,19 @@ impl Situation {
         if !is_known {
             return Err(Wrong::NoSuchValue);
         }
-        let value = value.to_owned();
         match param {
-            "pathway" => self.pathway = Some(value),
-            "agency" => self.agency = Some(value),
-            "own_agency" => self.own_agency = Some(value),
-            "stage" => self.stage = Some(value),
-            "from" => self.from = Some(value),
-            "other" => self.other = Some(value),
+            "pathway" => self.pathway = Some(value.into()),
+            "agency" => self.agency = Some(value.into()),
+            "own_agency" => self.own_agency = Some(value.into()),
+            "stage" => self.stage = Some(value.into()),
+            "from" => self.from = Some(value.to_owned()),
+            "other" => self.other = Some(value.to_owned()),
             "state" => self.state = RunState::ALL.into_iter().find(|state| state.id() == value).unwrap_or_default(),
             "perspective" => {
                 let chosen = Perspective::ALL.into_iter().find(|perspective| perspective.id() == value);
                 self.perspective = chosen.unwrap_or_default();
             }
-            _ => self.answers.push((param.to_owned(), value)),
+            _ => self.answers.push((param.into(), value.into())),
         }
         Ok(())
     }
@@ -235,29 +234,24 @@ impl Situation {
     fn has_start(&self, policy: &Policy) -> bool {
         let Some(from) = &self.from else { return true };
         let mut found = false;
-        self.each_start(policy, |stage, id| {
-            found |= match stage {
-                None => from == id,
-                Some(stage) => is_of_stage(from, stage, id),
-            };
-        });
+        self.each_start(policy, |id| found |= from == id);
         found
     }
 
-    /// Tells of everything that can start a clock: its id, and the stage before it where that is part of its name.
-    fn each_start(&self, policy: &Policy, mut tell: impl FnMut(Option<&str>, &str)) {
+    /// Tells of everything that can start a clock: its id, of an action also with its stage before it.
+    fn each_start(&self, policy: &Policy, mut tell: impl FnMut(&str)) {
         for event in &policy.events {
-            tell(None, &event.id);
+            tell(event.id.as_str());
         }
-        tell(None, RESOLVED);
+        tell(RESOLVED);
         for pathway in policy.pathways.iter().filter(|pathway| self.is_open(pathway)) {
             for stage in &pathway.stages {
-                tell(None, &stage.id);
+                tell(stage.id.as_str());
                 for action in &stage.statements.actions {
                     if self.stage.as_ref().is_none_or(|chosen| *chosen == stage.id) {
-                        tell(None, &action.id);
+                        tell(action.id.as_str());
                     }
-                    tell(Some(&stage.id), &action.id);
+                    tell(&format!("{}.{}", stage.id, action.id));
                 }
             }
         }
@@ -267,25 +261,24 @@ impl Situation {
     fn values_of(&self, policy: &Policy, param: &str) -> Vec<String> {
         let mut values = Vec::new();
         match param {
-            "pathway" => values.extend(policy.pathways.iter().map(|pathway| pathway.id.clone())),
+            "pathway" => values.extend(policy.pathways.iter().map(|pathway| pathway.id.to_string())),
             "agency" | "own_agency" => {
-                values.extend(policy.agencies.iter().map(|agency| agency.id.clone()));
+                values.extend(policy.agencies.iter().map(|agency| agency.id.to_string()));
                 let other = AGENCY_KINDS.into_iter().filter(|kind| policy.agency(kind).is_none());
                 values.extend(other.map(str::to_owned));
             }
             "stage" => {
                 let open = policy.pathways.iter().filter(|pathway| self.is_open(pathway));
-                values.extend(open.flat_map(|pathway| &pathway.stages).map(|stage| stage.id.clone()));
+                values.extend(open.flat_map(|pathway| &pathway.stages).map(|stage| stage.id.to_string()));
             }
             "other" => values.extend(policy.other_ways().map(|way| policy.way_id(way).to_owned())),
             "perspective" => values.extend(Perspective::ALL.map(|perspective| perspective.id().to_owned())),
             "state" => values.extend(RunState::ALL.map(|state| state.id().to_owned())),
-            "from" => self.each_start(policy, |stage, id| {
-                values.push(stage.map_or_else(|| id.to_owned(), |stage| format!("{stage}.{id}")));
-            }),
+            "from" => self.each_start(policy, |id| values.push(id.to_owned())),
             question => {
                 let question = policy.question(question);
-                values.extend(question.iter().flat_map(|question| &question.choices).map(|choice| choice.id.clone()));
+                values
+                    .extend(question.iter().flat_map(|question| &question.choices).map(|choice| choice.id.to_string()));
             }
         }
         // What several stages share is offered once.
@@ -316,8 +309,8 @@ impl Situation {
     }
 
     /// The answer to one of the policy's questions, if it was given.
-    pub fn answer(&self, question: &str) -> Option<&str> {
-        self.answers.iter().find(|(id, _)| id == question).map(|(_, choice)| choice.as_str())
+    pub fn answer(&self, question: &QuestionId) -> Option<&ChoiceId> {
+        self.answers.iter().find(|(id, _)| id == question).map(|(_, choice)| choice)
     }
 }
 

@@ -10,7 +10,9 @@ pub use step::Step;
 use escalation::answer::{Happening, Unanswered};
 use escalation::evaluate::whole::whole;
 use escalation::policy::phrase::{After, Choice, Condition, Start, Then};
-use escalation::policy::{ActionKind, Cap, Note, NoteKind, Pathway, Policy, Stage, Statements};
+use escalation::policy::{
+    ActionKind, Cap, ChoiceId, Note, NoteKind, Pathway, Policy, QuestionId, Stage, StageId, Statements,
+};
 use escalation::say::letters::capitalised;
 use escalation::say::sheet::Line;
 use escalation::say::words::{Arg, Language, Words, message};
@@ -181,7 +183,7 @@ impl<'a> Teller<'a> {
         let mut when: Vec<Line> = pathway.condition_words.iter().map(|clause| Line::of(self.clause(clause))).collect();
         when.extend(self.applies(&pathway.when));
         PathwayAccount {
-            id: pathway.id.clone(),
+            id: pathway.id.to_string(),
             title: pathway.title.clone(),
             when,
             caps: pathway.caps.iter().flat_map(|cap| self.cap(pathway, cap)).collect(),
@@ -200,7 +202,7 @@ impl<'a> Teller<'a> {
             when.extend(self.people(skip).map(|who| Line::of(message::skip_after(self.words, &who))));
         }
         StageAccount {
-            id: stage.id.clone(),
+            id: stage.id.to_string(),
             name: stage.full_name(),
             short: stage.short.as_deref().unwrap_or_else(|| stage.name()).to_owned(),
             condition: stage.condition_words.as_deref().map(|clause| self.clause(clause)),
@@ -227,7 +229,7 @@ impl<'a> Teller<'a> {
 
     fn cap(self, pathway: &Pathway, cap: &Cap) -> Vec<Line> {
         let mut says = message::cap(self.words, &self.words.limit(&cap.limit));
-        let named = |id: &str| pathway.stage(id).map_or(id, Stage::name).to_owned();
+        let named = |id: &StageId| pathway.stage(id).map_or(id.as_str(), Stage::name).to_owned();
         match &cap.covers {
             Some((first, last)) if first == last => says.push_str(&format!(" It covers {}.", named(first))),
             Some((first, last)) => says.push_str(&format!(" It covers {} to {}.", named(first), named(last))),
@@ -256,7 +258,7 @@ impl<'a> Teller<'a> {
         if let Some(then) = &note.then {
             says.push_str(&self.leads(note, then));
         }
-        if let Some(post) = note.contact.as_deref().and_then(|id| self.policy.post(id)) {
+        if let Some(post) = note.contact.as_ref().and_then(|id| self.policy.post(id)) {
             says.push_str(&format!(" Whom to go to: {}.", message::post_the(words, Arg::Policy(post))));
         }
         if let Some(open) = &note.open {
@@ -283,9 +285,9 @@ impl<'a> Teller<'a> {
     pub(crate) fn then(self, pathway: Option<&Pathway>, then: &Then) -> Option<String> {
         match then {
             Then::Stages(ids) => {
-                let name = |id: &String| {
+                let name = |id: &StageId| {
                     let stage = pathway.and_then(|pathway| pathway.stage(id));
-                    stage.map_or_else(|| id.clone(), |stage| stage.name().to_owned())
+                    stage.map_or(id.as_str(), Stage::name).to_owned()
                 };
                 Some(ids.iter().map(name).collect::<Vec<_>>().join(" or "))
             }
@@ -305,11 +307,11 @@ impl<'a> Teller<'a> {
     /// What a clock is counted from: "the disagreement or getting the decision".
     pub(crate) fn after(self, pathway: &Pathway, after: &After) -> String {
         let starts = after.0.iter().map(|start| match start {
-            Start::Event(id) => Happening::Event(self.policy.event(id).unwrap_or(id)),
+            Start::Event(id) => Happening::Event(self.policy.event(id).unwrap_or(id.as_str())),
             Start::Stage(id) => Happening::StageEnd(pathway.stage(id).map_or(id.as_str(), Stage::name)),
-            Start::Action(_, name) => match ActionKind::of(name) {
+            Start::Action(_, name) => match ActionKind::of(name.as_str()) {
                 Some(kind) => Happening::Action(kind),
-                None => Happening::Event(name),
+                None => Happening::Event(name.as_str()),
             },
             Start::Resolved => Happening::Resolved,
             Start::NotStated => Happening::NotStated,
@@ -323,7 +325,8 @@ impl<'a> Teller<'a> {
         let mut lines = Vec::new();
         let sides = [("agency", &condition.agency), ("own_agency", &condition.own_agency)];
         for (param, choice) in sides.into_iter().filter_map(|(param, choice)| Some((param, choice.as_ref()?))) {
-            let choices = choice.ids.iter().map(|id| self.policy.agency(id).map_or(id.as_str(), |known| &known.name));
+            let choices =
+                choice.ids.iter().map(|id| self.policy.agency(id.as_str()).map_or(id.as_str(), |known| &known.name));
             let unknown = Unanswered { param, question: None, choices: choices.collect(), negated: choice.negated };
             lines.push(Line::of(self.words.applies_if(&unknown)));
         }
@@ -346,11 +349,12 @@ impl<'a> Teller<'a> {
         lines
     }
 
-    fn if_answered(self, id: &str, choice: &Choice) -> Option<Line> {
-        let question = self.policy.question(id)?;
-        let named = |id: &String| question.choices.iter().find(|named| named.id == *id);
+    fn if_answered(self, id: &QuestionId, choice: &Choice<ChoiceId>) -> Option<Line> {
+        let question = self.policy.question(id.as_str())?;
+        let named = |id: &ChoiceId| question.choices.iter().find(|named| named.id == *id);
         let choices = choice.ids.iter().filter_map(named).map(|named| named.words.as_str()).collect();
-        let unknown = Unanswered { param: id, question: Some(&question.ask), choices, negated: choice.negated };
+        let unknown =
+            Unanswered { param: id.as_str(), question: Some(&question.ask), choices, negated: choice.negated };
         Some(Line::of(self.words.applies_if(&unknown)))
     }
 

@@ -24,7 +24,7 @@ pub(crate) fn action_answer<'a>(
     let ([who_posts, who_else], [to_posts, to_else]) = (named(who), named(to));
     let join = |people: Option<&People>| people.filter(|people| people.persons.len() > 1).map(|people| people.join);
     ActionAnswer {
-        id: if standing { &action.address } else { &action.id },
+        id: if standing { &action.address } else { action.id.as_str() },
         address: &action.address,
         kind: action.kind,
         when: match (clock.follows_resolution(action), standing) {

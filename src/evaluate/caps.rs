@@ -190,7 +190,7 @@ fn run_start<'a>(
             // Of what started the run the reader gave no more than when.
             let stage = first.filter(|_| !ladder.begins_here()).and_then(stage_at).unwrap_or(here);
             let what = Happening::StageStart(stage.name());
-            (given(moment), CountedFrom { id: &stage.id, what, at: Some(moment) })
+            (given(moment), CountedFrom { id: stage.id.as_str(), what, at: Some(moment) })
         }
         (None, Some(stage), Some(at)) => {
             let mut clock = StageClock::new(case, ladder.pathway, stage, Ok(given(at)), Some(told));

@@ -4,7 +4,9 @@ use crate::answer::{AgencyRef, Perspective, RunState, SAME_AGENCY, Unanswered};
 use crate::evaluate::clock::only_after_resolved;
 use crate::evaluate::reader::roles;
 use crate::policy::phrase::{Choice, Condition, Side};
-use crate::policy::{AGENCY_KINDS, Note, Pathway, Policy, RESOLVED, with_stage};
+use crate::policy::{
+    AGENCY_KINDS, AgencyId, ChoiceId, Note, Pathway, Policy, PostId, QuestionId, RESOLVED, StageId, with_stage,
+};
 use crate::situation::{Situation, is_to_come};
 use crate::time::calendar::Calendar;
 use crate::time::moment::{LondonTime, Moment};
@@ -32,7 +34,7 @@ pub(crate) struct Case<'a> {
     own_agency: Option<&'a str>,
     assumed: Vec<(&'a str, &'a str)>,
     /// The posts that the reader holds.
-    roles: Vec<&'a str>,
+    roles: Vec<&'a PostId>,
     /// The procedure has two sides. One in which somebody reports or complains has none across from the reader.
     has_two_sides: bool,
     consulted: RefCell<Vec<&'a str>>,
@@ -43,9 +45,8 @@ pub(crate) struct Case<'a> {
 /// as not chosen.
 pub(crate) struct Known<'a> {
     pub(crate) pathway: Option<&'a Pathway>,
-    pub(crate) stage: Option<&'a str>,
-    /// Question id, choice id.
-    pub(crate) answers: Vec<(&'a str, &'a str)>,
+    pub(crate) stage: Option<&'a StageId>,
+    pub(crate) answers: Vec<(&'a QuestionId, &'a ChoiceId)>,
     pub(crate) perspective: Perspective,
     pub(crate) state: RunState,
     /// What happened at `at`. Where it is settled: the resolution, or what was told of after it.
@@ -61,10 +62,10 @@ impl<'a> Known<'a> {
     fn new(policy: &'a Policy, situation: &Situation) -> Known<'a> {
         let mut answers = Vec::new();
         for (question, choice) in &situation.answers {
-            if let Some(question) = policy.question(question)
+            if let Some(question) = policy.question(question.as_str())
                 && let Some(choice) = question.choices.iter().find(|known| known.id == *choice)
             {
-                answers.push((question.id.as_str(), choice.id.as_str()));
+                answers.push((&question.id, &choice.id));
             }
         }
         // Whoever tells of what follows the resolution tells that it is settled. Rule 20.
@@ -82,7 +83,7 @@ impl<'a> Known<'a> {
         };
         Known {
             pathway: situation.pathway.as_ref().and_then(|id| policy.pathway(id)),
-            stage: situation.stage.as_ref().and_then(|id| policy.stage(id)).map(|stage| stage.id.as_str()),
+            stage: situation.stage.as_ref().and_then(|id| policy.stage(id)).map(|stage| &stage.id),
             answers,
             perspective: situation.perspective,
             state,
@@ -95,7 +96,7 @@ impl<'a> Known<'a> {
     }
 
     /// The answer to one of the policy's questions, if it was given.
-    pub(crate) fn answer(&self, question: &str) -> Option<&'a str> {
+    pub(crate) fn answer(&self, question: &QuestionId) -> Option<&'a ChoiceId> {
         self.answers.iter().find(|(id, _)| *id == question).map(|(_, choice)| *choice)
     }
 }
@@ -106,8 +107,8 @@ impl<'a> Case<'a> {
             policy,
             calendar,
             situation: Known::new(policy, situation),
-            agency: situation.agency.as_ref().and_then(|agency| resolve(policy, agency)),
-            own_agency: situation.own_agency.as_ref().and_then(|agency| resolve(policy, agency)),
+            agency: situation.agency.as_ref().and_then(|agency| resolve(policy, agency.as_str())),
+            own_agency: situation.own_agency.as_ref().and_then(|agency| resolve(policy, agency.as_str())),
             assumed: Vec::new(),
             roles: Vec::new(),
             has_two_sides: true,
@@ -139,7 +140,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether the reader holds this post.
-    pub(crate) fn is_role(&self, post: &str) -> bool {
+    pub(crate) fn is_role(&self, post: &PostId) -> bool {
         self.roles.contains(&post)
     }
 
@@ -289,7 +290,7 @@ impl<'a> Case<'a> {
         if one == other && is_one_body && !self.policy.is_of_many(one) {
             return Truth::Yes;
         }
-        let may_be = |kind: &str, id: &str| self.policy.agency(id).is_some_and(|agency| agency.kind == kind);
+        let may_be = |kind: &str, id: &str| self.policy.agency(id).is_some_and(|agency| agency.kind == *kind);
         if one == other || may_be(one, other) || may_be(other, one) { Truth::Unknown } else { Truth::No }
     }
 
@@ -299,7 +300,7 @@ impl<'a> Case<'a> {
     }
 
     fn has_of_kind(&self, kind: &str) -> bool {
-        self.policy.agencies.iter().any(|agency| agency.kind == kind)
+        self.policy.agencies.iter().any(|agency| agency.kind == *kind)
     }
 
     /// The part of a condition that makes it unknown, in the policy's words; `None` if it is known.
@@ -314,23 +315,19 @@ impl<'a> Case<'a> {
             });
         };
         let question = self.policy.question(param);
-        let choice = match param {
-            "agency" => condition.agency.as_ref(),
-            "own_agency" => condition.own_agency.as_ref(),
-            _ => condition.answers.iter().find(|(asked, _)| *asked == param).map(|(_, choice)| choice),
-        }?;
-        let mut choices = Vec::new();
-        for id in &choice.ids {
-            match question {
-                Some(question) => {
-                    let named = question.choices.iter().find(|named| named.id == *id);
-                    choices.extend(named.map(|named| named.words.as_str()));
-                }
-                None => choices.push(name_agency(self.policy, id).name),
+        let (choices, negated) = match question {
+            Some(question) => {
+                let (_, choice) = condition.answers.iter().find(|(asked, _)| *asked == question.id)?;
+                let named = |id: &ChoiceId| question.choices.iter().find(|named| named.id == *id);
+                (choice.ids.iter().filter_map(named).map(|named| named.words.as_str()).collect(), choice.negated)
             }
-        }
+            None => {
+                let choice = if param == "agency" { &condition.agency } else { &condition.own_agency }.as_ref()?;
+                (choice.ids.iter().map(|id| name_agency(self.policy, id.as_str()).name).collect(), choice.negated)
+            }
+        };
         let question = question.map(|question| question.ask.as_str());
-        Some(Unanswered { param, question, choices, negated: choice.negated })
+        Some(Unanswered { param, question, choices, negated })
     }
 
     /// The parameter that makes a condition unknown, if one does.
@@ -341,7 +338,7 @@ impl<'a> Case<'a> {
         self.parts(condition).find(|(_, truth)| *truth == Truth::Unknown).map(|(param, _)| param)
     }
 
-    fn agency_truth(&self, choice: &Choice, agency: Option<&str>) -> Truth {
+    fn agency_truth(&self, choice: &Choice<AgencyId>, agency: Option<&str>) -> Truth {
         let Some(agency) = agency else {
             return Truth::Unknown;
         };
@@ -410,9 +407,9 @@ fn push_new<'a>(list: &RefCell<Vec<&'a str>>, param: &'a str) {
     }
 }
 
-fn only_value(choice: Option<&Choice>) -> Option<&str> {
+fn only_value(choice: Option<&Choice<AgencyId>>) -> Option<&str> {
     match choice {
-        Some(Choice { negated: false, ids }) if ids.len() == 1 => ids.first().map(String::as_str),
+        Some(Choice { negated: false, ids }) if ids.len() == 1 => ids.first().map(AgencyId::as_str),
         _ => None,
     }
 }
@@ -423,12 +420,12 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
         return Some(RESOLVED);
     }
     if let Some(event) = policy.events.iter().find(|event| event.id == id) {
-        return Some(&event.id);
+        return Some(event.id.as_str());
     }
     for pathway in &policy.pathways {
         for stage in &pathway.stages {
             if stage.id == id {
-                return Some(&stage.id);
+                return Some(stage.id.as_str());
             }
             for action in &stage.statements.actions {
                 let with_stage = with_stage(pathway, action);
@@ -436,7 +433,7 @@ fn what_happened<'a>(policy: &'a Policy, id: &str) -> Option<&'a str> {
                     return Some(with_stage);
                 }
                 if action.id == id {
-                    return Some(&action.id);
+                    return Some(action.id.as_str());
                 }
             }
         }
@@ -485,11 +482,11 @@ pub(crate) fn name_agency<'a>(policy: &'a Policy, id: &'a str) -> AgencyRef<'a> 
 /// Whether an agency (id or kind) is one of some ids or kinds.
 ///
 /// Unknown where a kind was chosen and one of its several agencies is asked about.
-pub(crate) fn match_agency(policy: &Policy, agency: &str, ids: &[String]) -> Truth {
-    let kind = policy.agency(agency).map(|agency| agency.kind.as_str());
-    if ids.iter().any(|id| id == agency || kind == Some(id.as_str())) {
+pub(crate) fn match_agency(policy: &Policy, agency: &str, ids: &[AgencyId]) -> Truth {
+    let kind = policy.agency(agency).map(|agency| &agency.kind);
+    if ids.iter().any(|id| *id == *agency || kind == Some(id)) {
         return Truth::Yes;
     }
-    let one_of_kind = |id: &String| policy.agency(id).is_some_and(|candidate| candidate.kind == agency);
+    let one_of_kind = |id: &AgencyId| policy.agency(id.as_str()).is_some_and(|candidate| candidate.kind == *agency);
     if kind.is_none() && ids.iter().any(one_of_kind) { Truth::Unknown } else { Truth::No }
 }

@@ -9,7 +9,7 @@ use crate::evaluate::conflict::{Reading, settle};
 use crate::evaluate::reader::{Whose, whose};
 use crate::evaluate::told::{Told, start_id};
 use crate::policy::phrase::{After, Limit, Quantity, Side, Start};
-use crate::policy::{Action, ActionKind, Note, NoteKind, Pathway, RESOLVED, Stage};
+use crate::policy::{Action, ActionId, ActionKind, Note, NoteKind, Pathway, RESOLVED, Stage, StageId};
 use crate::time::calendar::{Uncountable, count_back, count_by};
 use crate::time::moment::{Moment, at_clock};
 use chrono::TimeDelta;
@@ -214,7 +214,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if deadline.due.is_some() {
             return Ok(deadline);
         }
-        Err(deadline.why.unwrap_or(Why::NothingCarriesOn { action: &action.id, kind: action.kind }))
+        Err(deadline.why.unwrap_or(Why::NothingCarriesOn { action: action.id.as_str(), kind: action.kind }))
     }
 
     /// A stage without an end of its own ends with a conflict's limit on the whole of it.
@@ -301,7 +301,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let starts = self.stage.after.as_ref().map(|after| after.0.as_slice()).unwrap_or_default();
         let told = starts.iter().find(|start| self.tells(start));
         CountedFrom {
-            id: self.told.filter(|_| self.is_started).map_or(&self.stage.id, |told| told.id),
+            id: self.told.filter(|_| self.is_started).map_or(self.stage.id.as_str(), |told| told.id),
             what: match told.or_else(|| starts.first()) {
                 Some(start) => self.happening(start),
                 None => Happening::StageStart(self.stage.name()),
@@ -412,7 +412,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
                 Start::Action(None, id) => Some(id),
                 _ => None,
             });
-            let is_other = |id: &&String| !self.told.is_some_and(|told| told.is_action(&self.stage.id, id));
+            let is_other = |id: &&ActionId| !self.told.is_some_and(|told| told.is_action(&self.stage.id, id));
             let Some(id) = before.find(is_other) else { return false };
             if *id == action.id {
                 return true;
@@ -494,7 +494,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         if end.is_told_end() {
             return Ok(Point { moment: at, given: true, assumes: end.assumes });
         }
-        let assumes = vec![Assumption::StageAtItsLimit { stage: &self.stage.id, label, at }];
+        let assumes = vec![Assumption::StageAtItsLimit { stage: self.stage.id.as_str(), label, at }];
         Ok(Point { moment: at, given: false, assumes })
     }
 
@@ -524,7 +524,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// Whether an action's limit is counted back from what the reader told of.
     pub(crate) fn counts_back_from_told(&self, action: &Action) -> bool {
         let event = action.limit.as_ref().and_then(Limit::counted_back_from);
-        event.is_some() && event == self.told.map(|told| told.id)
+        event.zip(self.told).is_some_and(|(event, told)| *event == *told.id)
     }
 
     /// Whether an action is done when the disagreement is resolved: it waits for that, or for what waits for it.
@@ -544,7 +544,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         false
     }
 
-    fn find(&self, id: &str) -> Option<&'a Action> {
+    fn find(&self, id: &ActionId) -> Option<&'a Action> {
         find(self.case, self.pathway, self.stage, id)
     }
 
@@ -590,9 +590,9 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// dates the earlier rules.
     fn count_ahead(&self, deadline: &mut Deadline<'a>) {
         let Some(limit) = deadline.limit else { return };
-        let (Some(quantity), Some(event)) = (limit.ahead, limit.before.as_deref()) else { return };
+        let (Some(quantity), Some(event)) = (limit.ahead, limit.before.as_ref()) else { return };
         let what = deadline.before.map_or(Happening::NotStated, Happening::Event);
-        let counted = match self.told.filter(|told| told.id == event).and_then(|told| Some((told.id, told.at?))) {
+        let counted = match self.told.filter(|told| *event == *told.id).and_then(|told| Some((told.id, told.at?))) {
             Some((id, at)) => ahead_of(self.case, quantity, at).map(|counted| (id, at, counted)),
             None => {
                 self.case.consult("at", self.told.and_then(|told| told.at).map(|_| "at"));
@@ -715,7 +715,7 @@ pub(crate) fn happening<'a>(
 ) -> Happening<'a> {
     let policy = case.policy;
     let done = |action: &'a Action| Happening::Action(action.kind);
-    let of = |id: &String| pathway.stage(id).or_else(|| policy.stage(id));
+    let of = |id: &StageId| pathway.stage(id).or_else(|| policy.stage(id));
     let words = match start {
         Start::Event(id) => policy.event(id).map(Happening::Event),
         Start::Action(None, id) => find(case, pathway, stage, id).map(done),
@@ -730,9 +730,9 @@ pub(crate) fn happening<'a>(
 }
 
 /// An action of a stage by its id; else one that stands above it.
-fn find<'a>(case: &Case<'a>, pathway: &'a Pathway, stage: &'a Stage, id: &str) -> Option<&'a Action> {
+fn find<'a>(case: &Case<'a>, pathway: &'a Pathway, stage: &'a Stage, id: &ActionId) -> Option<&'a Action> {
     let scopes = [&stage.statements, &pathway.statements, &case.policy.statements];
-    scopes.into_iter().find_map(|scope| scope.actions.iter().find(|action| action.id == id))
+    scopes.into_iter().find_map(|scope| scope.actions.iter().find(|action| action.id == *id))
 }
 
 pub(crate) fn is_in_stage(stage: &Stage, action: &Action) -> bool {

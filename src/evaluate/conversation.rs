@@ -11,7 +11,7 @@ use crate::evaluate::run::starts_from;
 use crate::evaluate::told::{Told, start_id, start_ids};
 use crate::evaluate::ways::way_choice;
 use crate::policy::phrase::{After, Start};
-use crate::policy::{AGENCY_KINDS, Action, Policy, Stage};
+use crate::policy::{AGENCY_KINDS, Action, ChoiceId, EventId, Policy, Stage};
 use crate::situation::Situation;
 use crate::time::calendar::Calendar;
 
@@ -77,21 +77,21 @@ pub(crate) fn asks<'a>(course: &Course<'a>) -> Vec<Ask<'a>> {
     for (param, agency) in [("agency", case.agency()), ("own_agency", case.own_agency())] {
         if matters(param) || agency.is_some() || param == "agency" && sides {
             let mut which = ask(param, agency);
-            which.choices = choices(policy.agencies.iter().map(|agency| (&agency.id, &agency.name)));
+            which.choices = choices(policy.agencies.iter().map(|agency| (agency.id.as_str(), &agency.name)));
             which.other_kinds = other_kinds(policy);
             asks.push(which);
         }
     }
-    for question in policy.questions.iter().filter(|question| matters(&question.id)) {
-        let mut own = ask(&question.id, situation.answer(&question.id));
+    for question in policy.questions.iter().filter(|question| matters(question.id.as_str())) {
+        let mut own = ask(question.id.as_str(), situation.answer(&question.id).map(ChoiceId::as_str));
         own.question = Some(&question.ask);
-        own.choices = choices(question.choices.iter().map(|choice| (&choice.id, &choice.words)));
+        own.choices = choices(question.choices.iter().map(|choice| (choice.id.as_str(), &choice.words)));
         asks.push(own);
     }
     if let Some(ladder) = ladder
         && let Some(stage) = ladder.stage()
     {
-        let mut which = ask("stage", Some(&stage.id));
+        let mut which = ask("stage", Some(stage.id.as_str()));
         which.choices = stage_choices(ladder);
         asks.push(which);
         let mut from = ask("from", Some(Told::of(case, ladder, stage).id));
@@ -130,7 +130,7 @@ fn other_kinds(policy: &Policy) -> Vec<&'static str> {
 }
 
 /// Ids and words as choices.
-fn choices<'a>(named: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<NeedChoice<'a>> {
+fn choices<'a>(named: impl Iterator<Item = (&'a str, &'a String)>) -> Vec<NeedChoice<'a>> {
     named.map(|(id, words)| NeedChoice { id, words: words.as_str().into(), condition_words: None }).collect()
 }
 
@@ -160,13 +160,13 @@ fn starts<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<(&'
     }
     add(stage, &Start::Resolved);
     // What a limit is counted back from, at whichever stage: it may be told while it is still to come.
-    for id in
+    for event in
         ladder.stages.iter().flat_map(|stage| &stage.statements.actions).filter(has_place).filter_map(counted_back)
     {
-        if let Some(words) = case.policy.event(id)
-            && !starts.iter().any(|(known, said)| *known == id || *said == Happening::Event(words))
+        if let Some(words) = case.policy.event(event)
+            && !starts.iter().any(|(known, said)| *event == *known || *said == Happening::Event(words))
         {
-            starts.push((id, Happening::Event(words)));
+            starts.push((event.as_str(), Happening::Event(words)));
         }
     }
     if stage.after.is_none() {
@@ -178,7 +178,7 @@ fn starts<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Stage) -> Vec<(&'
 }
 
 /// The event that an action's limit is counted back from.
-fn counted_back(action: &Action) -> Option<&str> {
+fn counted_back(action: &Action) -> Option<&EventId> {
     action.limit.as_ref()?.counted_back_from()
 }
 

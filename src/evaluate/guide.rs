@@ -17,7 +17,7 @@ use crate::evaluate::warnings::{not_yours, warnings};
 use crate::evaluate::ways::other_way;
 use crate::evaluate::who::{Who, escalate_to, goes_on_to, posts};
 use crate::policy::phrase::Condition;
-use crate::policy::{Action, ActionKind, NoteKind, Pathway, Policy, Stage, Statements};
+use crate::policy::{Action, ActionKind, NoteKind, Pathway, PathwayId, Policy, Stage, StageId, Statements};
 use crate::situation::Situation;
 use crate::time::by_rank;
 use crate::time::calendar::Calendar;
@@ -240,7 +240,7 @@ fn next<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>, is_time_up:
         let escalate_to = goes_on_to(case, stage);
         // Of several steps, the one that leads to whoever is named.
         let leads = |action: &&'a Action| {
-            action.kind.moves_on() && escalate_to.first().is_some_and(|entry| entry.action == action.id)
+            action.kind.moves_on() && escalate_to.first().is_some_and(|entry| action.id == *entry.action)
         };
         let first = stage.statements.actions.iter().find(leads).or_else(|| first_step(case, stage));
         let deadline = first.map(|action| clock.deadline(action).0);
@@ -318,7 +318,7 @@ const ALWAYS: Condition =
     Condition { agency: None, own_agency: None, same_agency: None, hours: None, answers: Vec::new() };
 
 static NO_PATHWAY: Pathway = Pathway {
-    id: String::new(),
+    id: PathwayId::NONE,
     title: String::new(),
     short: None,
     condition_words: None,
@@ -329,7 +329,7 @@ static NO_PATHWAY: Pathway = Pathway {
 };
 
 static NO_STAGE: Stage = Stage {
-    id: String::new(),
+    id: StageId::NONE,
     label: None,
     title: None,
     short: None,
@@ -351,7 +351,7 @@ pub(crate) fn echo<'a>(case: &Case<'a>, pathway: Option<&'a Pathway>, stage: Opt
         stage: stage.map(|stage| stage.id.as_str()),
         agency: case.agency(),
         own_agency: case.own_agency(),
-        answers: situation.answers.clone(),
+        answers: situation.answers.iter().map(|(question, choice)| (question.as_str(), choice.as_str())).collect(),
         perspective: situation.perspective,
         state: situation.state,
         from: situation.from,
@@ -376,7 +376,7 @@ fn chosen_words<'a>(case: &Case<'a>) -> Vec<ChosenWords<'a>> {
     for question in &case.policy.questions {
         let param = question.id.as_str();
         let id = case.situation.answer(&question.id);
-        if let Some(choice) = question.choices.iter().find(|choice| Some(choice.id.as_str()) == id) {
+        if let Some(choice) = question.choices.iter().find(|choice| Some(&choice.id) == id) {
             let (question, words) = (Some(question.ask.as_str()), choice.words.as_str());
             chosen.push(ChosenWords { param, question, words, short: None });
         }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 const MOST_CHANGES: usize = 28;
 
 /// Whether a choice of hours is open at the case's moment. Rule 28.
-pub(crate) fn available<'a>(case: &Case<'a>, hours: &Choice) -> Availability<'a> {
+pub(crate) fn available<'a>(case: &Case<'a>, hours: &Choice<String>) -> Availability<'a> {
     let now = case.situation.now;
     let Some(open) = open_at(case, hours, now) else {
         return Availability::NotStated;
@@ -41,12 +41,12 @@ pub(crate) fn in_week<'a>(case: &Case<'a>, rota: Rota, hours: Availability<'a>) 
     }
 }
 
-fn windows<'a>(case: &Case<'a>, hours: &Choice) -> impl Iterator<Item = &'a Hours> {
+fn windows<'a>(case: &Case<'a>, hours: &Choice<String>) -> impl Iterator<Item = &'a Hours> {
     case.policy.hours.iter().filter(|window| hours.ids.contains(&window.id))
 }
 
 /// `None`: the document does not say which hours.
-pub(crate) fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<bool> {
+pub(crate) fn open_at(case: &Case, hours: &Choice<String>, at: LondonTime) -> Option<bool> {
     let mut any = false;
     for named in windows(case, hours) {
         any |= is_open(&named.window, &case.policy.hours, at, case.calendar, case.policy.facts.working_time.as_ref())?;
@@ -54,7 +54,7 @@ pub(crate) fn open_at(case: &Case, hours: &Choice, at: LondonTime) -> Option<boo
     Some(any != hours.negated)
 }
 
-fn next_flip(case: &Case, hours: &Choice, now: LondonTime, open: bool) -> Option<LondonTime> {
+fn next_flip(case: &Case, hours: &Choice<String>, now: LondonTime, open: bool) -> Option<LondonTime> {
     let mut at = now;
     for _ in 0..MOST_CHANGES {
         let working = case.policy.facts.working_time.as_ref();
@@ -69,7 +69,7 @@ fn next_flip(case: &Case, hours: &Choice, now: LondonTime, open: bool) -> Option
 }
 
 /// The hours in the policy file's words; "outside" another window says which.
-fn words<'a>(case: &Case<'a>, hours: &Choice) -> Cow<'a, str> {
+fn words<'a>(case: &Case<'a>, hours: &Choice<String>) -> Cow<'a, str> {
     let mut windows = windows(case, hours).map(|named| match &named.window {
         Window::Outside(id) => {
             let inner = case.policy.hours_of(id).map_or(id.as_str(), |inner| &inner.words);

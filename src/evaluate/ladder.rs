@@ -3,7 +3,7 @@
 use crate::answer::NeedChoice;
 use crate::evaluate::case::{Case, Truth};
 use crate::policy::phrase::{After, Condition, Start, Then};
-use crate::policy::{Action, Note, NoteKind, Pathway, Stage, is_of_stage};
+use crate::policy::{Action, ActionId, Note, NoteKind, Pathway, Stage, StageId, is_of_stage};
 
 /// The pathway of a case, as far as it is known.
 pub(crate) enum Chosen<'a> {
@@ -37,7 +37,7 @@ pub(crate) fn choose_pathway<'a>(case: &mut Case<'a>) -> Chosen<'a> {
         }
     };
     if given.is_none() {
-        case.note_assumed("pathway", &pathway.id);
+        case.note_assumed("pathway", pathway.id.as_str());
     }
     case.assume(&pathway.when);
     if case.truth(&pathway.when) == Truth::No { Chosen::NotYours(pathway) } else { Chosen::Pathway(pathway) }
@@ -96,7 +96,7 @@ impl<'a> Ladder<'a> {
         if stages.is_empty() {
             stages = pathway.stages.iter().collect();
         }
-        let place = |id: &str| stages.iter().position(|stage| stage.id == id);
+        let place = |id: &StageId| stages.iter().position(|stage| stage.id == *id);
         let given_place = given.and_then(|stage| place(&stage.id));
         let entry = || entry(case, pathway);
         // To somebody who chose a stage, where to begin is no question any more.
@@ -104,7 +104,7 @@ impl<'a> Ladder<'a> {
         let entry = entry.and_then(place);
         let usual = given_place.or(entry).unwrap_or(0);
         // The reader's own stage by its name is its start.
-        let told = case.situation.from.filter(|told| stages.get(usual).is_some_and(|stage| stage.id != *told));
+        let told = case.situation.from.filter(|told| stages.get(usual).is_some_and(|stage| stage.id != **told));
         let told = told.and_then(|told| match given_place {
             // What is still to come has taken it nowhere yet.
             Some(given) => taken_to(&stages, told).filter(|place| *place > given && !case.is_to_come()),
@@ -112,7 +112,7 @@ impl<'a> Ladder<'a> {
         });
         let here = told.unwrap_or(usual);
         if Some(here) != given_place {
-            case.note_assumed("stage", &stages.get(here)?.id);
+            case.note_assumed("stage", stages.get(here)?.id.as_str());
         }
         let dropped = given.filter(|_| given_place.is_none());
         // What decides whether this stage and the next one are the reader's has to be asked.
@@ -136,8 +136,8 @@ impl<'a> Ladder<'a> {
     }
 
     /// The stages of a run, as places in `stages`; stages that do not apply shorten it.
-    pub(crate) fn run(&self, first: &str, last: &str) -> Option<(usize, usize)> {
-        let place = |id: &str| self.pathway.stages.iter().position(|stage| stage.id == id);
+    pub(crate) fn run(&self, first: &StageId, last: &StageId) -> Option<(usize, usize)> {
+        let place = |id: &StageId| self.pathway.stages.iter().position(|stage| stage.id == *id);
         let (first, last) = (place(first)?, place(last)?);
         let mut places = (0..self.stages.len()).filter(|index| {
             let here = self.stages.get(*index).and_then(|stage| place(&stage.id));
@@ -151,12 +151,12 @@ impl<'a> Ladder<'a> {
 /// The place of the stage to which the matter was taken by what was told: an action of it, the end of the one before, or what
 /// its actions wait for in place of the step that takes it there. Rule 16.
 fn taken_to(stages: &[&Stage], told: &str) -> Option<usize> {
-    if let Some(ended) = stages.iter().position(|stage| stage.id == told) {
+    if let Some(ended) = stages.iter().position(|stage| stage.id == *told) {
         return Some(ended + 1).filter(|next| *next < stages.len());
     }
     stages.iter().position(|stage| {
         let actions = || stage.statements.actions.iter();
-        let is_step = |id: &String| actions().any(|action| action.id == *id && action.kind.moves_on());
+        let is_step = |id: &ActionId| actions().any(|action| action.id == *id && action.kind.moves_on());
         let stands_in = |action: &Action| {
             let is_own_step = |start: &Start| matches!(start, Start::Action(None, id) if is_step(id));
             starts(&action.after).any(|start| is_event(start, told)) && starts(&action.after).any(is_own_step)
@@ -173,7 +173,7 @@ fn place_of(stages: &[&Stage], told: &str) -> Option<usize> {
     let has_part = |stage: &&Stage| {
         let mut actions = stage.statements.actions.iter();
         starts(&stage.after).any(is_told)
-            || actions.any(|action| action.id == told || starts(&action.after).any(is_told))
+            || actions.any(|action| action.id == *told || starts(&action.after).any(is_told))
     };
     let find = |holds: &dyn Fn(&&Stage) -> bool| stages.iter().position(holds);
     taken_to(stages, told).or_else(|| find(&is_only_start)).or_else(|| find(&has_part))
@@ -185,11 +185,11 @@ fn starts(after: &Option<After>) -> impl Iterator<Item = &Start> {
 }
 
 fn is_event(start: &Start, id: &str) -> bool {
-    matches!(start, Start::Event(event) if event == id)
+    matches!(start, Start::Event(event) if *event == *id)
 }
 
 /// Where the policy says to begin in this situation, by an entry whose condition is known to hold.
-fn entry<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<(&'a str, &'a Note)> {
+fn entry<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<(&'a StageId, &'a Note)> {
     let policy_notes = case.policy.statements.notes.iter();
     let entries = pathway.statements.notes.iter().chain(policy_notes).filter(|note| note.kind == NoteKind::Entry);
     for entry in entries {
@@ -197,7 +197,7 @@ fn entry<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Option<(&'a str, &'a Note
             && case.truth(&entry.when) == Truth::Yes
             && let Some(Then::Stages(stages)) = &entry.then
         {
-            return stages.first().map(|stage| (stage.as_str(), entry));
+            return stages.first().map(|stage| (stage, entry));
         }
     }
     None
@@ -216,7 +216,7 @@ pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoic
         pathways.retain(|pathway| !case.is_out(&pathway.when));
     }
     let choice = |pathway: &'a Pathway| NeedChoice {
-        id: &pathway.id,
+        id: pathway.id.as_str(),
         words: pathway.title.as_str().into(),
         condition_words: pathway.condition_words.as_deref(),
     };
@@ -226,7 +226,7 @@ pub(crate) fn pathway_choices<'a>(case: &Case<'a>, taken: bool) -> Vec<NeedChoic
 /// The stages of a ladder as choices.
 pub(crate) fn stage_choices<'a>(ladder: &Ladder<'a>) -> Vec<NeedChoice<'a>> {
     let choice = |stage: &&'a Stage| NeedChoice {
-        id: &stage.id,
+        id: stage.id.as_str(),
         words: match (&stage.label, &stage.title) {
             (Some(label), Some(title)) => [label, ": ", title].concat().into(),
             _ => stage.name().into(),

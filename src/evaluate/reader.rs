@@ -3,18 +3,20 @@
 use crate::evaluate::case::Case;
 use crate::evaluate::who::AGENCY_POST;
 use crate::policy::phrase::{Person, Side};
-use crate::policy::{Action, ActionKind, Pathway, Policy, Stage};
+use crate::policy::{Action, ActionKind, ChoiceId, Pathway, Policy, PostId, Stage};
 
 /// The posts that the reader holds in a pathway: the role that the reader chose, where the policy asks for one; else
 /// whoever the pathway has on the reader's side at its start, and whoever is only another name for them.
 ///
 /// Nobody else of that side is the reader: a manager, a lead or a head acts for the same agency, and is somebody else.
 /// Rule 21.
-pub(crate) fn roles<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
+pub(crate) fn roles<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a PostId> {
     if let Some(question) = case.policy.role_question()
-        && let Some(role) = case.consult(&question.id, case.situation.answer(&question.id))
+        && let role = case.situation.answer(&question.id).map(ChoiceId::as_str)
+        && let Some(role) = case.consult(question.id.as_str(), role)
+        && let Some(post) = case.policy.posts.iter().find(|post| post.id == *role)
     {
-        return vec![role];
+        return vec![&post.id];
     }
     case.aside(|| {
         let mut roles = at_the_start(case, pathway);
@@ -24,7 +26,7 @@ pub(crate) fn roles<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
 }
 
 /// Whoever raises it, or first does something on the reader's side; to whoever it was raised with, whom it went to.
-fn at_the_start<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
+fn at_the_start<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a PostId> {
     let stages = pathway.stages.iter().filter(|stage| !case.is_out(&stage.when));
     for (place, stage) in stages.enumerate() {
         let mut posts = first_at(case, stage);
@@ -39,17 +41,17 @@ fn at_the_start<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
     Vec::new()
 }
 
-fn first_at<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<&'a str> {
+fn first_at<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<&'a PostId> {
     let actions = || stage.statements.actions.iter().filter(|action| !case.is_out(&action.when));
-    let doers = |action: &'a Action| -> Vec<&'a str> {
+    let doers = |action: &'a Action| -> Vec<&'a PostId> {
         let persons = action.who.iter().flat_map(|who| &who.persons);
-        persons.filter(|person| is_of(person, case.reader())).map(|person| person.post.as_str()).collect()
+        persons.filter(|person| is_of(person, case.reader())).map(|person| &person.post).collect()
     };
     let raised = actions().filter(|action| action.kind == ActionKind::Raise);
-    let mut posts: Vec<&str> = match case.reader() {
+    let mut posts: Vec<&PostId> = match case.reader() {
         Side::Other => {
             let to = raised.flat_map(|action| &action.to).flat_map(|to| &to.persons);
-            to.filter(|person| person.side == Some(Side::Other)).map(|person| person.post.as_str()).collect()
+            to.filter(|person| person.side == Some(Side::Other)).map(|person| &person.post).collect()
         }
         _ => raised.flat_map(doers).collect(),
     };
@@ -61,20 +63,20 @@ fn first_at<'a>(case: &Case<'a>, stage: &'a Stage) -> Vec<&'a str> {
 
 /// Posts that each side has, that nobody goes to, and that do what everybody concerned does at any stage or hand it on to
 /// their own manager: the same people by another name ("practitioner" beside "concerned professional").
-fn other_names<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a str> {
+fn other_names<'a>(case: &Case<'a>, pathway: &'a Pathway) -> Vec<&'a PostId> {
     let standing = pathway.statements.actions.iter().chain(&case.policy.statements.actions);
     let hands_on = |action: &&Action| action.to.iter().flat_map(|to| &to.persons).any(|to| is_of(to, case.reader()));
     let at_stages = pathway.stages.iter().flat_map(|stage| &stage.statements.actions).filter(hands_on);
     let doers = standing.chain(at_stages).flat_map(|action| &action.who).flat_map(|who| &who.persons);
     let each = doers.filter(|person| person.side == Some(Side::Each) && !is_gone_to(case, &person.post));
-    each.map(|person| person.post.as_str()).collect()
+    each.map(|person| &person.post).collect()
 }
 
 /// Whether anybody goes to this post of their own side, anywhere in the policy: whoever is a manager on one side is one on
 /// the other.
-fn is_gone_to(case: &Case, post: &str) -> bool {
+fn is_gone_to(case: &Case, post: &PostId) -> bool {
     let goes_to = |action: &Action, side: Side| {
-        let same = |person: &Person| person.post == post && is_of(person, side);
+        let same = |person: &Person| person.post == *post && is_of(person, side);
         is_duty(action, side) && action.to.as_ref().is_some_and(|to| to.everybody().any(same))
     };
     case.policy.actions().any(|action| goes_to(action, Side::Own) || goes_to(action, Side::Other))

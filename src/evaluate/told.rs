@@ -7,7 +7,7 @@ use crate::evaluate::hours::open_at;
 use crate::evaluate::ladder::Ladder;
 use crate::evaluate::reader::{Whose, is_duty, whose};
 use crate::policy::phrase::{Limit, Start};
-use crate::policy::{Action, ActionKind, Pathway, RESOLVED, Stage, is_of_stage, with_stage};
+use crate::policy::{Action, ActionId, ActionKind, Pathway, RESOLVED, Stage, StageId, is_of_stage, with_stage};
 use crate::time::moment::Moment;
 
 /// Something that happened, and when. Rule 42.
@@ -18,7 +18,7 @@ pub(crate) struct Told<'a> {
     pub(crate) at: Option<Moment>,
     /// The reader's own stage: an action without its stage is one of this stage, the resolution is told here, and the
     /// stage's own id tells of its start where another's tells of its end.
-    here: &'a str,
+    here: &'a StageId,
 }
 
 impl<'a> Told<'a> {
@@ -29,7 +29,7 @@ impl<'a> Told<'a> {
         if let Some(id) = case.situation.from {
             // The start of the reader's own stage, by its name, is the event that starts it.
             return told(match stage.after.as_ref().map(|after| after.0.as_slice()) {
-                Some([Start::Event(event)]) if *id == stage.id => event,
+                Some([Start::Event(event)]) if stage.id == *id => event.as_str(),
                 _ => id,
             });
         }
@@ -42,14 +42,14 @@ impl<'a> Told<'a> {
         };
         let taken = || taken_there(case, stage).filter(|_| case.situation.perspective == Perspective::Responding);
         let usual = || start_ids(case, ladder, stage).first().copied();
-        told(waits_for.map(|start| start_id(case, start)).or_else(taken).or_else(usual).unwrap_or(&stage.id))
+        told(waits_for.map(|start| start_id(case, start)).or_else(taken).or_else(usual).unwrap_or(stage.id.as_str()))
     }
 
     /// Whether this is what an `after` of a stage, or of one of its actions, means.
-    pub(crate) fn is(&self, start: &Start, stage: &str) -> bool {
+    pub(crate) fn is(&self, start: &Start, stage: &StageId) -> bool {
         match start {
-            Start::Event(own) => self.id == own,
-            Start::Stage(own) => self.id == own && (own == stage || own != self.here),
+            Start::Event(own) => *own == *self.id,
+            Start::Stage(own) => *own == *self.id && (own == stage || own != self.here),
             Start::Action(None, action) => self.is_action(stage, action),
             Start::Action(Some(stage), action) => self.is_action(stage, action),
             Start::Resolved => self.id == RESOLVED && stage == self.here,
@@ -58,22 +58,22 @@ impl<'a> Told<'a> {
     }
 
     /// Whether this is that an action of a stage was done.
-    pub(crate) fn is_action(&self, stage: &str, action: &str) -> bool {
-        is_of_stage(self.id, stage, action) || self.id == action && stage == self.here
+    pub(crate) fn is_action(&self, stage: &StageId, action: &ActionId) -> bool {
+        is_of_stage(self.id, stage, action) || *action == *self.id && stage == self.here
     }
 
     /// Whether the reader is at a stage.
     pub(crate) fn is_at(&self, stage: &Stage) -> bool {
-        self.here == stage.id
+        *self.here == stage.id
     }
 
     /// Whether this starts a stage of the run.
     pub(crate) fn starts(&self, stage: &Stage, before: Option<&Stage>) -> bool {
         let named = match &stage.after {
             Some(after) => after.0.iter().any(|start| self.is(start, &stage.id)),
-            None => before.is_some_and(|before| self.id == before.id && before.id != self.here),
+            None => before.is_some_and(|before| before.id == *self.id && before.id != *self.here),
         };
-        named || self.id == stage.id && stage.id == self.here
+        named || stage.id == *self.id && stage.id == *self.here
     }
 
     /// Whether this is that a stage's own first step was taken, which takes no time from the start of the stage. Rule 44.
@@ -114,12 +114,13 @@ impl<'a> Told<'a> {
             }
         }
         for action in ladder.stages.iter().flat_map(|stage| &stage.statements.actions) {
-            if action.limit.as_ref().and_then(Limit::counted_back_from) == Some(self.id) {
-                return case.policy.event(self.id).map(Happening::Event);
+            let event = action.limit.as_ref().and_then(Limit::counted_back_from);
+            if let Some(event) = event.filter(|event| **event == *self.id) {
+                return case.policy.event(event).map(Happening::Event);
             }
         }
         for stage in &ladder.stages {
-            if stage.id == self.id && stage.id != self.here {
+            if stage.id == *self.id && stage.id != *self.here {
                 return Some(Happening::StageEnd(stage.name()));
             }
             let action = stage.statements.actions.iter().find(|action| self.is_action(&stage.id, &action.id));
@@ -183,7 +184,7 @@ pub(crate) fn start_ids<'a>(case: &Case<'a>, ladder: &Ladder<'a>, stage: &'a Sta
         }
         None => ids.extend(before(ladder, stage).map(|previous| previous.id.as_str())),
     }
-    ids.push(&stage.id);
+    ids.push(stage.id.as_str());
     ids
 }
 
@@ -199,14 +200,16 @@ pub(crate) fn before<'a>(ladder: &Ladder<'a>, stage: &Stage) -> Option<&'a Stage
 /// The id by which `from` names something that starts a clock.
 pub(crate) fn start_id<'a>(case: &Case<'a>, start: &'a Start) -> &'a str {
     match start {
-        Start::Event(id) | Start::Action(None, id) | Start::Stage(id) => id,
+        Start::Event(id) => id.as_str(),
+        Start::Action(None, id) => id.as_str(),
+        Start::Stage(id) => id.as_str(),
         // The reference leads somewhere: one of the pathways has such a stage with such an action.
         Start::Action(Some(stage), id) => {
             let find = |pathway: &'a Pathway| {
                 let mut actions = pathway.stage(stage)?.statements.actions.iter();
                 actions.find(|action| action.id == *id).map(|action| with_stage(pathway, action))
             };
-            case.policy.pathways.iter().find_map(find).unwrap_or(id)
+            case.policy.pathways.iter().find_map(find).unwrap_or(id.as_str())
         }
         Start::Resolved => RESOLVED,
         Start::NotStated => "not-stated",

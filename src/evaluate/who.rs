@@ -7,7 +7,7 @@ use crate::evaluate::hours::{available, in_week};
 use crate::evaluate::notes::note_answers;
 use crate::evaluate::reader::{Whose, acts, is_each, whose};
 use crate::policy::phrase::{Join, People, Person, Side};
-use crate::policy::{Action, ActionKind, Contact, ContactState, Stage, Ways};
+use crate::policy::{Action, ActionKind, AgencyId, Contact, ContactState, PostId, Stage, Ways};
 use crate::time::by_rank;
 use crate::time::moment::PartialDate;
 
@@ -56,20 +56,20 @@ fn entries<'a>(case: &Case<'a>, leads: Vec<Leads<'a>>) -> Vec<Contactable<'a>> {
 }
 
 /// Whether the contact list has rows for a post, agency by agency.
-fn listed_by_agency(case: &Case, post: &str) -> bool {
-    post != AGENCY_POST && listed_for(case, post).any(|row| !row.agencies.is_empty())
+fn listed_by_agency(case: &Case, post: &PostId) -> bool {
+    *post != AGENCY_POST && listed_for(case, post).any(|row| !row.agencies.is_empty())
 }
 
 /// The contact rows for whoever holds a post, whatever their conditions; for the agency as a whole, those without a post.
-fn listed_for<'a>(case: &Case<'a>, post: &str) -> impl Iterator<Item = &'a Contact> {
+fn listed_for<'a>(case: &Case<'a>, post: &PostId) -> impl Iterator<Item = &'a Contact> {
     let held_by = case.policy.held_by(post);
     case.policy.contacts.iter().filter(move |row| is_listed_for(row, post, held_by))
 }
 
-fn is_listed_for(row: &Contact, post: &str, held_by: &[String]) -> bool {
-    match row.post.as_deref() {
-        None => post == AGENCY_POST,
-        Some(listed) => post != AGENCY_POST && (post == listed || held_by.iter().any(|id| id == listed)),
+fn is_listed_for(row: &Contact, post: &PostId, held_by: &[PostId]) -> bool {
+    match &row.post {
+        None => *post == AGENCY_POST,
+        Some(listed) => *post != AGENCY_POST && (post == listed || held_by.contains(listed)),
     }
 }
 
@@ -115,14 +115,14 @@ pub(crate) fn listed_addressees<'a>(case: &Case<'a>, action: &'a Action) -> Vec<
     if action.kind == ActionKind::Danger
         && let Some(own) = case.agency_ref(case.reader())
     {
-        let is_own = |agency: AgencyRef| match_agency(case.policy, own.id, &[agency.id.to_owned()]) != Truth::No;
+        let is_own = |agency: AgencyRef| match_agency(case.policy, own.id, &[agency.id.into()]) != Truth::No;
         entries.retain(|entry| entry.agency.is_none_or(is_own));
     }
     entries
 }
 
 /// A post and whose it is.
-type On<'a> = (&'a str, Option<Side>);
+type On<'a> = (&'a PostId, Option<Side>);
 
 /// An action and the people whom it leads the reader to.
 #[derive(Clone, Copy)]
@@ -149,7 +149,7 @@ impl<'a> Leads<'a> {
         let mut posts = Vec::new();
         for person in &self.to.persons {
             if !self.across {
-                posts.push((person.post.as_str(), person.side));
+                posts.push((&person.post, person.side));
             } else if is_each(person) {
                 posts.push((&person.post, Some(case.opposite())));
             }
@@ -239,7 +239,7 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
         across.resize(entries.len(), turn > 0);
     }
     let main = entries.first().map(|entry| entry.post);
-    let stand_ins: Vec<On> = leads.to.stand_ins.iter().map(|person| (person.post.as_str(), person.side)).collect();
+    let stand_ins: Vec<On> = leads.to.stand_ins.iter().map(|person| (&person.post, person.side)).collect();
     for (turn, posts) in turns(case, &stand_ins).into_iter().enumerate() {
         let start = entries.len();
         for on in posts {
@@ -251,7 +251,7 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     }
     let unknown = case.unanswered(&action.when);
     for (entry, across) in entries.iter_mut().zip(across) {
-        entry.action = &action.id;
+        entry.action = action.id.as_str();
         entry.condition_words = action.condition_words.as_deref();
         // A row may depend on something of its own; what the action depends on comes first.
         entry.unknown = unknown.clone().or(entry.unknown.take());
@@ -314,7 +314,7 @@ fn add_rows<'a>(
     let mut entries = Vec::new();
     for row in rows(case, post, side) {
         // Whoever holds it as another post is called by that one.
-        let called = row.post.as_deref().unwrap_or(post);
+        let called = row.post.as_ref().unwrap_or(post);
         let title = row.title.as_deref().unwrap_or_else(|| post_title(case, called, side));
         let mut entry = bare(case, title, side);
         entry.of = post_title(case, called, side);
@@ -357,13 +357,13 @@ fn add_rows<'a>(
 
 /// The contact rows of a post: on a side, those of its agency; on none, those of either agency. Whose people another agency
 /// lists helps nobody. Rule 30.
-fn rows<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Vec<&'a Contact> {
+fn rows<'a>(case: &Case<'a>, post: &PostId, side: Option<Side>) -> Vec<&'a Contact> {
     let all: Vec<&Contact> = listed_for(case, post).filter(|row| case.truth(&row.when) != Truth::No).collect();
     let of = |agency: Option<&str>, param: &'static str| -> Vec<&'a Contact> {
         all.iter()
             .copied()
             .filter(|row| match agency {
-                _ if row.agencies.is_empty() => post != AGENCY_POST,
+                _ if row.agencies.is_empty() => *post != AGENCY_POST,
                 None => false,
                 Some(agency) => match match_agency(case.policy, agency, &row.agencies) {
                     Truth::Yes => true,
@@ -430,7 +430,7 @@ fn may_be_of(case: &Case, side: Option<Side>, row: &Contact) -> bool {
 
 fn row_agency<'a>(case: &Case<'a>, row: &'a Contact) -> Option<AgencyRef<'a>> {
     match row.agencies.as_slice() {
-        [only] => Some(name_agency(case.policy, only)),
+        [only] => Some(name_agency(case.policy, only.as_str())),
         _ => None,
     }
 }
@@ -505,22 +505,22 @@ pub(crate) fn holder(row: &Contact) -> (HolderState, Option<PartialDate>) {
 }
 
 /// What a post is called; the agency as a whole has the agency's name.
-fn post_title<'a>(case: &Case<'a>, post: &'a str, side: Option<Side>) -> &'a str {
-    if post == AGENCY_POST {
+fn post_title<'a>(case: &Case<'a>, post: &'a PostId, side: Option<Side>) -> &'a str {
+    if *post == AGENCY_POST {
         let agency = side.and_then(|side| case.agency_ref(side));
         return agency.map_or(AGENCY_POST, |agency| agency.name);
     }
-    case.policy.post(post).unwrap_or(post)
+    case.policy.post(post).unwrap_or(post.as_str())
 }
 
 /// What the agency on a side calls a post: the title of the one row that it has for it, unless that is an example.
-fn own_title<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
+fn own_title<'a>(case: &Case<'a>, post: &PostId, side: Option<Side>) -> Option<&'a str> {
     let agency = case.agency_ref(side.filter(|side| matches!(side, Side::Own | Side::Other))?)?.id;
-    let kind = case.policy.agency(agency).map(|agency| agency.kind.as_str());
+    let kind = case.policy.agency(agency).map(|agency| &agency.kind);
     let held_by = case.policy.held_by(post);
     // Most rows are other agencies': they go first.
     let is_theirs = |row: &&'a Contact| {
-        let is_of = |id: &String| *id == agency || Some(id.as_str()) == kind;
+        let is_of = |id: &AgencyId| *id == agency || Some(id) == kind;
         row.agencies.iter().any(is_of) && is_listed_for(row, post, held_by) && !case.is_out(&row.when)
     };
     let mut rows = case.policy.contacts.iter().filter(is_theirs);
@@ -529,11 +529,11 @@ fn own_title<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a 
 }
 
 /// What a post is called in few words, where the policy has a shorter form.
-pub(crate) fn post_short<'a>(case: &Case<'a>, post: &str, side: Option<Side>) -> Option<&'a str> {
-    if post == AGENCY_POST {
+pub(crate) fn post_short<'a>(case: &Case<'a>, post: &PostId, side: Option<Side>) -> Option<&'a str> {
+    if *post == AGENCY_POST {
         return side.and_then(|side| case.agency_ref(side))?.short;
     }
-    case.policy.posts.iter().find(|named| named.id == post)?.short.as_deref()
+    case.policy.posts.iter().find(|named| named.id == *post)?.short.as_deref()
 }
 
 /// The posts of a phrase as an answer names them, and those that stand in for them.
@@ -557,7 +557,7 @@ fn post_ref<'a>(case: &Case<'a>, person: &'a Person, side: Option<Side>, is_read
 }
 
 /// Whether the list has one named person for a post on both sides, which are not known to be one agency.
-pub(crate) fn is_one_for_both(case: &Case, post: &str) -> bool {
+pub(crate) fn is_one_for_both(case: &Case, post: &PostId) -> bool {
     let named = |side| case.aside(|| rows(case, post, Some(side)));
     let known = case.agency().is_some() && case.own_agency().is_some() && case.is_one_agency() != Truth::Yes;
     known
@@ -572,7 +572,7 @@ pub(crate) fn is_one_for_both(case: &Case, post: &str) -> bool {
 }
 
 /// Whether every row that the list has for a post on a side shows it as vacant.
-fn is_vacant(case: &Case, post: &str, side: Option<Side>) -> bool {
+fn is_vacant(case: &Case, post: &PostId, side: Option<Side>) -> bool {
     let vacant = |row: &Contact| matches!(row.state, Some(ContactState::Vacant { .. }));
     // Hardly any list has a vacant post: only those are looked at more closely.
     listed_for(case, post).any(vacant)
@@ -583,7 +583,7 @@ fn is_vacant(case: &Case, post: &str, side: Option<Side>) -> bool {
 }
 
 /// The rows of a post that another way leads to, on neither side; the post alone where it has none.
-pub(crate) fn post_rows<'a>(case: &Case<'a>, post: &'a str) -> Vec<Contactable<'a>> {
+pub(crate) fn post_rows<'a>(case: &Case<'a>, post: &'a PostId) -> Vec<Contactable<'a>> {
     let mut entries = Vec::new();
     add_rows(case, (post, None), None, None, &mut entries);
     entries

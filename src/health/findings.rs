@@ -91,9 +91,9 @@ fn contacts(policy: &Policy, today: NaiveDate, found: &mut Vec<Finding>) {
 
 /// What a row is called: the post, and whose it is.
 pub(super) fn row_name(policy: &Policy, row: &Contact) -> String {
-    let named = row.post.as_deref().and_then(|id| policy.post(id));
+    let named = row.post.as_ref().and_then(|id| policy.post(id));
     let post = row.title.as_deref().or(named).unwrap_or_default();
-    let agencies = row.agencies.iter().map(|id| agency_name(policy, id));
+    let agencies = row.agencies.iter().map(|id| agency_name(policy, id.as_str()));
     std::iter::once(post.to_owned()).chain(agencies).collect::<Vec<_>>().join(", ")
 }
 

@@ -6,7 +6,7 @@ use crate::answer::HolderState;
 use crate::evaluate::case::{Truth, match_agency};
 use crate::evaluate::who::holder;
 use crate::policy::phrase::{Choice, Condition, People, Side};
-use crate::policy::{Action, ActionKind, Contact, Named, Policy};
+use crate::policy::{Action, ActionKind, AgencyId, Contact, Named, Policy, PostId};
 
 /// Posts without a row, agencies without one for a post that they are asked for, and rows without a detail.
 pub(super) fn posts(policy: &Policy, found: &mut Vec<Finding>) {
@@ -48,17 +48,17 @@ struct Sending<'a> {
 
 impl Sending<'_> {
     /// The sides on which it leads to a post.
-    fn sides(&self, post: &Named) -> impl Iterator<Item = Option<Side>> {
+    fn sides(&self, post: &Named<PostId>) -> impl Iterator<Item = Option<Side>> {
         self.to.everybody().filter(|person| person.post == post.id).map(|person| person.side)
     }
 
     /// Whether it can lead to this agency's people on a side.
-    fn reaches(&self, policy: &Policy, agency: &str, side: Option<Side>) -> bool {
-        let may = |of: fn(&Condition) -> Option<&Choice>| {
+    fn reaches(&self, policy: &Policy, agency: &AgencyId, side: Option<Side>) -> bool {
+        let may = |of: fn(&Condition) -> Option<&Choice<AgencyId>>| {
             self.conditions
                 .iter()
                 .filter_map(|condition| of(condition))
-                .all(|choice| (match_agency(policy, agency, &choice.ids) == Truth::Yes) != choice.negated)
+                .all(|choice| (match_agency(policy, agency.as_str(), &choice.ids) == Truth::Yes) != choice.negated)
         };
         let (other, own) = (may(|condition| condition.agency.as_ref()), may(|condition| condition.own_agency.as_ref()));
         match side {
@@ -92,18 +92,19 @@ fn sending(policy: &Policy) -> Vec<Sending<'_>> {
 
 /// The agencies whose people hold a post that others are sent to, and for whom the list has no row. A row without an
 /// agency is everybody's.
-fn agencies_without(policy: &Policy, post: &Named, to_it: &[&Sending], rows: &[&Contact]) -> Vec<String> {
-    let has_row = |agency: &str| {
-        rows.iter().any(|row| row.agencies.is_empty() || match_agency(policy, agency, &row.agencies) == Truth::Yes)
+fn agencies_without(policy: &Policy, post: &Named<PostId>, to_it: &[&Sending], rows: &[&Contact]) -> Vec<String> {
+    let has_row = |agency: &AgencyId| {
+        let is_theirs = |row: &Contact| match_agency(policy, agency.as_str(), &row.agencies) == Truth::Yes;
+        rows.iter().any(|row| row.agencies.is_empty() || is_theirs(row))
     };
-    let asked = |agency: &str| {
+    let asked = |agency: &AgencyId| {
         to_it.iter().any(|sending| sending.sides(post).any(|side| sending.reaches(policy, agency, side)))
     };
     let without = policy.agencies.iter().filter(|agency| !has_row(&agency.id) && asked(&agency.id));
-    without.map(|agency| agency_name(policy, &agency.id)).collect()
+    without.map(|agency| agency_name(policy, agency.id.as_str())).collect()
 }
 
 /// Whether a row is for many bodies: "the school's head teacher" is the document's whole answer, for each has its own.
 fn is_of_many(policy: &Policy, row: &Contact) -> bool {
-    !row.agencies.is_empty() && row.agencies.iter().all(|id| policy.is_of_many(id))
+    !row.agencies.is_empty() && row.agencies.iter().all(|id| policy.is_of_many(id.as_str()))
 }

@@ -112,9 +112,9 @@ impl Place<'_> {
         for id in ask.choices.iter().map(|choice| choice.id).chain(unlisted) {
             let mut chosen = situation.clone();
             match ask.param {
-                "agency" => chosen.agency = Some(id.to_owned()),
-                "own_agency" => chosen.own_agency = Some(id.to_owned()),
-                question => chosen.answers.push((question.to_owned(), id.to_owned())),
+                "agency" => chosen.agency = Some(id.into()),
+                "own_agency" => chosen.own_agency = Some(id.into()),
+                question => chosen.answers.push((question.into(), id.into())),
             }
             self.branch(trial, open, &chosen, depth + 1);
         }
@@ -144,7 +144,7 @@ impl Place<'_> {
         let mut situation = situation.clone();
         let start = situation.now;
         let answer = guide(self.policy, self.calendar, &situation);
-        if answer.situation.stage != Some(&self.stage.id) {
+        if answer.situation.stage != Some(self.stage.id.as_str()) {
             // The stage is not for this agency or case: its own situations are tried at the stages that are.
             return;
         }
@@ -170,7 +170,7 @@ impl Place<'_> {
             if let Silence::AgencyRoute(agency) = silence {
                 let agency = self.agency(answer.situation.agency.unwrap_or(agency));
                 let text = format!("{agency}: no stage of its own, though other agencies have one.");
-                let place = self.pathway.id.clone();
+                let place = self.pathway.id.to_string();
                 self.add(trial, finding(FindingCode::AgencyWithoutRoute, place, text, self.cite()));
             }
         }

@@ -1,7 +1,8 @@
 //! What a policy answers about itself: its parts, by id or in the document's order.
 
 use super::{
-    Action, Agency, Cap, Contact, Facts, Form, Hours, Named, Note, Pathway, Policy, Question, Stage, Statements,
+    Action, Agency, Cap, ChoiceId, Contact, EventId, Facts, Form, Hours, Named, Note, Pathway, PathwayId, Policy,
+    PostId, Question, Stage, StageId, Statements,
 };
 
 impl Policy {
@@ -21,12 +22,12 @@ impl Policy {
     }
 
     /// Posts and their titles.
-    pub fn posts(&self) -> &[Named] {
+    pub fn posts(&self) -> &[Named<PostId>] {
         &self.posts
     }
 
     /// Events that start clocks.
-    pub fn events(&self) -> &[Named] {
+    pub fn events(&self) -> &[Named<EventId>] {
         &self.events
     }
 
@@ -83,12 +84,12 @@ impl Policy {
     }
 
     /// The pathway of this id.
-    pub fn pathway(&self, id: &str) -> Option<&Pathway> {
-        self.pathways.iter().find(|pathway| pathway.id == id)
+    pub fn pathway(&self, id: &PathwayId) -> Option<&Pathway> {
+        self.pathways.iter().find(|pathway| pathway.id == *id)
     }
 
     /// The stage of this id, of the first pathway that has one.
-    pub fn stage(&self, id: &str) -> Option<&Stage> {
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
         self.pathways.iter().find_map(|pathway| pathway.stage(id))
     }
 
@@ -98,23 +99,23 @@ impl Policy {
     }
 
     /// The title of the post of this id.
-    pub fn post(&self, id: &str) -> Option<&str> {
+    pub fn post(&self, id: &PostId) -> Option<&str> {
         words(&self.posts, id)
     }
 
     /// Whether whoever is listed for a post holds another: that post itself, or one whose holders hold it too.
     /// Rule 31 of docs/rules.md.
-    pub fn is_held_by(&self, post: &str, listed: &str) -> bool {
-        post == listed || self.held_by(post).iter().any(|id| id == listed)
+    pub fn is_held_by(&self, post: &PostId, listed: &PostId) -> bool {
+        post == listed || self.held_by(post).contains(listed)
     }
 
     /// The posts whose holders hold another too. Rule 31 of docs/rules.md.
-    pub fn held_by(&self, post: &str) -> &[String] {
-        self.posts.iter().find(|named| named.id == post).map_or(&[], |named| &named.held_by)
+    pub fn held_by(&self, post: &PostId) -> &[PostId] {
+        self.posts.iter().find(|named| named.id == *post).map_or(&[], |named| &named.held_by)
     }
 
     /// The words of the event of this id ("getting the decision").
-    pub fn event(&self, id: &str) -> Option<&str> {
+    pub fn event(&self, id: &EventId) -> Option<&str> {
         words(&self.events, id)
     }
 
@@ -130,7 +131,8 @@ impl Policy {
 
     /// The question that asks which post the reader holds: each of its choices is a post.
     pub fn role_question(&self) -> Option<&Question> {
-        self.questions.iter().find(|question| question.choices.iter().all(|choice| self.post(&choice.id).is_some()))
+        let is_post = |choice: &Named<ChoiceId>| self.posts.iter().any(|post| post.id == choice.id.as_str());
+        self.questions.iter().find(|question| question.choices.iter().all(is_post))
     }
 
     /// The form of this id.
@@ -142,7 +144,7 @@ impl Policy {
 impl Stage {
     /// What it is called in few words: the document's label, else its title ("Stage 3").
     pub fn name(&self) -> &str {
-        self.label.as_deref().or(self.title.as_deref()).unwrap_or(&self.id)
+        self.label.as_deref().or(self.title.as_deref()).unwrap_or(self.id.as_str())
     }
 
     /// Label and title ("Stage 3, Senior managers").
@@ -156,8 +158,8 @@ impl Stage {
 
 impl Pathway {
     /// The stage of this id.
-    pub fn stage(&self, id: &str) -> Option<&Stage> {
-        self.stages.iter().find(|stage| stage.id == id)
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
     }
 
     /// The first and the last stage that a limit of it covers; `None`: the document does not say.
@@ -167,6 +169,6 @@ impl Pathway {
     }
 }
 
-fn words<'a>(named: &'a [Named], id: &str) -> Option<&'a str> {
-    named.iter().find(|named| named.id == id).map(|named| named.words.as_str())
+fn words<'a, Id: PartialEq>(named: &'a [Named<Id>], id: &Id) -> Option<&'a str> {
+    named.iter().find(|named| named.id == *id).map(|named| named.words.as_str())
 }

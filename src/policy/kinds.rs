@@ -32,7 +32,7 @@ impl Policy {
     /// Whether an agency, by its id or kind, stands for many bodies of its kind ("Schools", "health") and not for one that the
     /// policy lists under a name of its own.
     pub(crate) fn is_of_many(&self, agency: &str) -> bool {
-        let kind = self.agency(agency).map_or(agency, |listed| &listed.kind);
+        let kind = self.agency(agency).map_or(agency, |listed| listed.kind.as_str());
         kind == agency && KINDS_OF_MANY.contains(&kind)
     }
 }

@@ -12,6 +12,7 @@ mod reference;
 mod spelling;
 mod window;
 
+use super::{ActionId, AgencyId, ChoiceId, EventId, PathwayId, PostId, QuestionId, StageId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::num::NonZeroU16;
@@ -65,7 +66,7 @@ pub struct Limit {
     /// How long before the event it has to be done ("2 working days before conference"): counted back from it.
     pub ahead: Option<Quantity>,
     /// It has to be done before this event (its id), whenever that is.
-    pub before: Option<String>,
+    pub before: Option<EventId>,
     /// The words of what it names by id, which reading a document fills in.
     pub named: LimitWords,
 }
@@ -138,7 +139,7 @@ pub struct Person {
     /// `None`: on neither side, or the document does not say.
     pub side: Option<Side>,
     /// A post's id, or `agency` for the agency as a whole.
-    pub post: String,
+    pub post: PostId,
 }
 
 /// Who acts, or to whom: posts joined by all "and" or all "or", and who stands in for an absent one.
@@ -169,11 +170,11 @@ pub struct After(pub Vec<Start>);
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Start {
     /// An event of the policy, by id.
-    Event(String),
+    Event(EventId),
     /// An action: its stage's id (`None`: the scope it is written in) and its name.
-    Action(Option<String>, String),
+    Action(Option<StageId>, ActionId),
     /// The end of a stage, by id.
-    Stage(String),
+    Stage(StageId),
     /// The disagreement was resolved.
     Resolved,
     /// The document does not say.
@@ -182,35 +183,35 @@ pub enum Start {
 
 /// `a`, `a or b`, `not a or b`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
+pub struct Choice<Id> {
     /// None of the ids, rather than one of them.
     pub negated: bool,
-    /// Ids of choices, agencies or kinds of agency.
-    pub ids: Vec<String>,
+    /// Ids of choices, agencies, kinds of agency or hours.
+    pub ids: Vec<Id>,
 }
 
 /// What the tool can know: every part must hold. An empty condition always holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The agency whose decision is challenged.
-    pub agency: Option<Choice>,
+    pub agency: Option<Choice<AgencyId>>,
     /// The agency that raises the disagreement.
-    pub own_agency: Option<Choice>,
+    pub own_agency: Option<Choice<AgencyId>>,
     /// Whether both are one agency.
     pub same_agency: Option<bool>,
     /// Ids in `[hours]`. Hours never leave anything out: they order.
-    pub hours: Option<Choice>,
+    pub hours: Option<Choice<String>>,
     /// Answers to the policy's own questions, by question id.
-    pub answers: Vec<(String, Choice)>,
+    pub answers: Vec<(QuestionId, Choice<ChoiceId>)>,
 }
 
 /// Where something leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Then {
     /// One or more stages of the same pathway, by id.
-    Stages(Vec<String>),
+    Stages(Vec<StageId>),
     /// Another pathway of the policy, by id.
-    Pathway(String),
+    Pathway(PathwayId),
     /// Another board's policy, by the board's id.
     Board(String),
     /// An https address.

@@ -1,6 +1,6 @@
 //! By what name a reader tells of something that starts a clock.
 
-use super::{Action, Pathway};
+use super::{Action, ActionId, Pathway, StageId};
 
 /// By what a reader tells that it was resolved.
 pub(crate) const RESOLVED: &str = "resolved";
@@ -12,6 +12,6 @@ pub(crate) fn with_stage<'a>(pathway: &Pathway, action: &'a Action) -> &'a str {
 }
 
 /// Whether an id names an action with its stage.
-pub(crate) fn is_of_stage(id: &str, stage: &str, action: &str) -> bool {
-    id.strip_prefix(stage).and_then(|rest| rest.strip_prefix('.')) == Some(action)
+pub(crate) fn is_of_stage(id: &str, stage: &StageId, action: &ActionId) -> bool {
+    id.strip_prefix(stage.as_str()).and_then(|rest| rest.strip_prefix('.')) == Some(action.as_str())
 }

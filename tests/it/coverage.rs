@@ -125,7 +125,7 @@ fn told_otherwise(board: &Board) -> Vec<Situation> {
         for (agency, own_agency) in agencies.iter().flat_map(|one| agencies.iter().map(move |other| (*one, *other))) {
             let mut situation = Situation::at(boards::present());
             situation.pathway = Some(pathway.id.clone());
-            (situation.agency, situation.own_agency) = (Some(agency.to_owned()), Some(own_agency.to_owned()));
+            (situation.agency, situation.own_agency) = (Some(agency.into()), Some(own_agency.into()));
             found.push(situation);
         }
     }

@@ -128,11 +128,11 @@ pub fn happenings(board: &Board, situation: &Situation) -> Vec<String> {
     let pathways = board.policy().pathways().iter().filter(|pathway| situation.pathway.as_ref() == Some(&pathway.id));
     let mut stages = pathways.flat_map(|pathway| &pathway.stages);
     if let Some(stage) = stages.find(|stage| situation.stage.as_ref() == Some(&stage.id)) {
-        ids.push(stage.id.clone());
-        ids.extend(stage.statements.actions.iter().map(|action| action.id.clone()));
+        ids.push(stage.id.to_string());
+        ids.extend(stage.statements.actions.iter().map(|action| action.id.to_string()));
     }
     ids.push("resolved".to_owned());
-    ids.extend(board.policy().events().first().map(|event| event.id.clone()));
+    ids.extend(board.policy().events().first().map(|event| event.id.to_string()));
     ids.sort();
     ids.dedup();
     ids
@@ -318,9 +318,9 @@ fn branch(board: &Board, situation: Situation, found: &mut Vec<Situation>) {
     for id in ask.choices.iter().map(|choice| choice.id).chain(ask.other_kinds.iter().copied()) {
         let mut chosen = situation.clone();
         match ask.param {
-            "agency" => chosen.agency = Some(id.to_owned()),
-            "own_agency" => chosen.own_agency = Some(id.to_owned()),
-            question => chosen.answers.push((question.to_owned(), id.to_owned())),
+            "agency" => chosen.agency = Some(id.into()),
+            "own_agency" => chosen.own_agency = Some(id.into()),
+            question => chosen.answers.push((question.into(), id.into())),
         }
         branch(board, chosen, found);
     }

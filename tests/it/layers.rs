@@ -111,7 +111,7 @@ fn problems(sources: &Sources, board: &str) -> Vec<String> {
 }
 
 fn ladder(policy: &Policy) -> &Pathway {
-    policy.pathway("ladder").unwrap()
+    policy.pathway(&"ladder".into()).unwrap()
 }
 
 /// Address, doers and paragraph of every action of the ladder.
@@ -155,8 +155,8 @@ fn statements_merge_by_address_and_each_keeps_the_paragraph_of_its_document() {
     assert_eq!(cites(&notes), ["2 (Exampleshire policy)", "2.1 (Exampleshire policy)"]);
     assert_eq!(policy.statements().actions.first().unwrap().cite, "1 (Exampleshire policy)");
     assert_eq!(ladder(&policy).caps.first().unwrap().cite, "2 (Exampleshire policy)");
-    assert_eq!(policy.post("manager"), Some("team leader"));
-    assert_eq!(policy.post("worker"), Some("worker"));
+    assert_eq!(policy.post(&"manager".into()), Some("team leader"));
+    assert_eq!(policy.post(&"worker".into()), Some("worker"));
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn an_older_edition_stands_beside_the_newest() {
     let read = |edition: &str| {
         let policy = sources.edition("region", edition).unwrap().document.policy;
         let name = policy.contacts().first().and_then(|row| row.name.clone());
-        (policy.facts().edition.clone().unwrap(), policy.post("chair").unwrap().to_owned(), name.unwrap())
+        (policy.facts().edition.clone().unwrap(), policy.post(&"chair".into()).unwrap().to_owned(), name.unwrap())
     };
     assert_eq!(read("2015"), ("3rd".into(), "chairman".into(), "Earlier chair".into()));
     // Without contacts of its own an older edition has those of today.

@@ -8,7 +8,7 @@ use escalation::evaluate::conversation::conversation;
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
 use escalation::policy::phrase::{People, Person, Side};
-use escalation::policy::{AGENCY_KINDS, Action, ActionKind, Pathway, Policy, Stage};
+use escalation::policy::{AGENCY_KINDS, Action, ActionKind, Pathway, Policy, PostId, Stage};
 use escalation::situation::{PARAMETERS, Situation};
 use escalation::time::moment::Moment;
 
@@ -62,10 +62,10 @@ fn actions_of<'a>(policy: &'a Policy, pathway: &'a Pathway) -> impl Iterator<Ite
 }
 
 /// Whether somebody is sent to this post of their own side, whichever it is.
-fn is_gone_to(policy: &Policy, post: &str) -> bool {
+fn is_gone_to(policy: &Policy, post: &PostId) -> bool {
     let goes_on = |action: &Action, side: Side| {
         persons(action.who.as_ref()).any(|person| is_of(person, side))
-            && action.to.iter().flat_map(|to| to.everybody()).any(|person| is_of(person, side) && person.post == post)
+            && action.to.iter().flat_map(|to| to.everybody()).any(|person| is_of(person, side) && person.post == *post)
     };
     let goes = |action: &Action| goes_on(action, Side::Own) || goes_on(action, Side::Other);
     policy.pathways().iter().any(|pathway| actions_of(policy, pathway).any(goes))
@@ -112,7 +112,7 @@ fn you_are_only_who_was_there_from_the_start() {
                 .expect("it is there");
             for (person, said) in persons(action.who.as_ref()).zip(&shown.who) {
                 let may_be = match role {
-                    Some(role) => role == person.post,
+                    Some(role) => person.post == role.as_str(),
                     None => {
                         start.contains(&person.post.as_str())
                             || person.side == Some(Side::Each) && !is_gone_to(board.policy(), &person.post)
@@ -151,7 +151,7 @@ fn whoever_else_goes_is_named() {
                     && own.all(|person| {
                         is_gone_to(board.policy(), &person.post)
                             && !start.contains(&person.post.as_str())
-                            && situation.answers.iter().all(|(_, choice)| *choice != person.post)
+                            && situation.answers.iter().all(|(_, choice)| person.post != choice.as_str())
                     });
                 if entry.by.is_empty() && !who.is_empty() && (theirs || senior) {
                     wrong.push(format!(
@@ -273,7 +273,7 @@ fn a_way_that_is_chosen_is_the_whole_answer() {
             wrong.extend(whole_of_a_way(&board, &with(&board, &[("other", id), ("at", "2026-11-20")]), id));
             for pathway in board.policy().pathways() {
                 let stage = pathway.stages.last().map(|stage| stage.id.as_str()).unwrap_or_default();
-                let params = [("other", *id), ("pathway", &pathway.id), ("stage", stage), ("at", "2026-11-20")];
+                let params = [("other", *id), ("pathway", pathway.id.as_str()), ("stage", stage), ("at", "2026-11-20")];
                 wrong.extend(whole_of_a_way(&board, &with(&board, &params), id));
             }
         }

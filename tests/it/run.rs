@@ -178,7 +178,7 @@ fn what_happened_belongs_to_the_run() {
             denies(place, action.deadline.why);
         }
         for row in &timeline.stages {
-            denies(&row.stage.id, row.why);
+            denies(row.stage.id.as_str(), row.why);
         }
         denies("next", guide.next.as_ref().and_then(|next| next.why));
         for (place, action) in &all {

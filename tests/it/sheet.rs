@@ -80,7 +80,7 @@ fn for_each_sheet(mut look: impl FnMut(&str, &Whole, &Sheet, &Answer)) {
             let whole: Whole = whole(board.policy(), board.calendar(), &situation);
             let sheet = sheet(&whole, Words::new(Language::English));
             let Some(answer) = &sheet.answer else { continue };
-            let (stage, agency) = (situation.stage.as_deref().unwrap(), situation.agency.as_deref().unwrap());
+            let (stage, agency) = (situation.stage.as_ref().unwrap(), situation.agency.as_ref().unwrap());
             let name = format!("{} {stage} {agency} {:?}", board.id(), situation.perspective);
             look(&name, &whole, &sheet, answer);
         }
@@ -174,7 +174,7 @@ fn for_each_whole(mut look: impl FnMut(&str, &Whole)) {
             for state in [RunState::Open, RunState::Settled] {
                 let situation = Situation { state, ..situation.clone() };
                 let whole: Whole = whole(board.policy(), board.calendar(), &situation);
-                let (stage, agency) = (situation.stage.as_deref().unwrap(), situation.agency.as_deref().unwrap());
+                let (stage, agency) = (situation.stage.as_ref().unwrap(), situation.agency.as_ref().unwrap());
                 look(&format!("{} {stage} {agency} {:?} {state:?}", board.id(), situation.perspective), &whole);
             }
         }

@@ -85,7 +85,7 @@ fn whatever_depends_on_what_was_not_told_says_on_what() {
     for board in boards::every() {
         for pathway in board.policy().pathways() {
             for stage in &pathway.stages {
-                let whole_of = asked(&board, &[("pathway", &pathway.id), ("stage", &stage.id)]);
+                let whole_of = asked(&board, &[("pathway", pathway.id.as_str()), ("stage", stage.id.as_str())]);
                 let whole = whole(board.policy(), board.calendar(), &whole_of);
                 let guide = &whole.guide;
                 let said = escalation::say::sheet::text(&sheet(&whole, words));

@@ -47,7 +47,10 @@ fn every_kind_of_agency_leads_to_an_answer() {
             for stage in &pathway.stages {
                 for kind in AGENCY_KINDS {
                     for param in ["agency", "own_agency"] {
-                        let state = asked(document, &[("pathway", &pathway.id), ("stage", &stage.id), (param, kind)]);
+                        let state = asked(
+                            document,
+                            &[("pathway", pathway.id.as_str()), ("stage", stage.id.as_str()), (param, kind)],
+                        );
                         assert!(state.is_answered() || state.open.is_some(), "{}: {:?}", board.id(), state.chosen);
                         assert!(answered(state).is_answered(), "{}: {param} {kind}", board.id());
                     }
@@ -65,7 +68,8 @@ async fn every_stage_shows_whom_to_go_to_whatever_other_procedures_there_are() {
         let document = board.document();
         for pathway in document.policy.pathways() {
             for stage in &pathway.stages {
-                let state = answered(asked(document, &[("pathway", &pathway.id), ("stage", &stage.id)]));
+                let state =
+                    answered(asked(document, &[("pathway", pathway.id.as_str()), ("stage", stage.id.as_str())]));
                 let found =
                     state.with_whole(|whole| (whole.guide.is_of_a_stage(), whole.guide.only_elsewhere().is_some()));
                 let (is_of_a_stage, is_elsewhere) = found.expect("the document is there");
@@ -128,8 +132,8 @@ fn what_happened_goes_with_its_stage() {
         let document = board.document();
         for pathway in document.policy.pathways() {
             for (stage, next) in pathway.stages.iter().zip(pathway.stages.iter().skip(1)) {
-                let (stage, next) = (&stage.id, &next.id);
-                let state = answered(asked(document, &[("pathway", &pathway.id), ("stage", stage)]));
+                let (stage, next) = (stage.id.as_str(), next.id.as_str());
+                let state = answered(asked(document, &[("pathway", pathway.id.as_str()), ("stage", stage)]));
                 let starts = state.with_whole(|whole| {
                     whole
                         .asks

@@ -43,7 +43,7 @@ fn guide<T>(state: &State, take: impl FnOnce(&Guide) -> T) -> T {
 
 fn stage(state: &State) -> Option<String> {
     state.shown.as_ref()?;
-    guide(state, |guide| guide.stage.as_ref().map(|stage| stage.id.clone()))
+    guide(state, |guide| guide.stage.as_ref().map(|stage| stage.id.to_string()))
 }
 
 fn first_post(state: &State) -> String {

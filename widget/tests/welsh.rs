@@ -40,7 +40,7 @@ async fn every_answer_of_every_board_marks_what_is_english() {
         let document = Rc::new(board.document().clone());
         let mut states = Vec::new();
         for pathway in document.policy.pathways() {
-            walk(start(&document).after(choose("pathway", &pathway.id)), &mut states);
+            walk(start(&document).after(choose("pathway", pathway.id.as_str())), &mut states);
         }
         assert!(states.len() > 5, "{}: only {} answers", board.id(), states.len());
         for state in states {

@@ -66,7 +66,7 @@ fn agencies<'a>(policy: &'a Policy, named: &str) -> Result<Vec<&'a str>, Problem
         .map(|agency| agency.id.as_str())
         .collect();
     if found.is_empty() && !AGENCY_KINDS.contains(&named) {
-        let ids = policy.agencies().iter().map(|agency| agency.id.clone());
+        let ids = policy.agencies().iter().map(|agency| agency.id.to_string());
         return Err(bad("agency", named, "is no agency of this board", ids.collect()));
     }
     Ok(found)

@@ -100,7 +100,7 @@ impl Teller<'_> {
 
     /// Posts as they stand in the file: "the chair or the vice-chair".
     pub(crate) fn people(self, people: &People) -> Option<String> {
-        let title = |person: &Person| self.policy.post(&person.post).unwrap_or(&person.post).to_owned();
+        let title = |person: &Person| self.policy.post(&person.post).unwrap_or(person.post.as_str()).to_owned();
         let posts: Vec<(String, Option<Side>)> = people.persons.iter().map(|one| (title(one), one.side)).collect();
         let named = posts.iter().map(|(post, side)| {
             let post = PostRef { post, short: None, side: *side, agency: None, is_vacant: false, is_reader: false };

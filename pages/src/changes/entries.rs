@@ -4,7 +4,9 @@ use super::{Change, Topic};
 use crate::account::{Account, Teller};
 use escalation::document::Document;
 use escalation::policy::phrase::{After, Condition, Limit, People, Start, Then};
-use escalation::policy::{Action, Cap, Contact, ContactState, Note, NoteKind, Pathway, Policy, Stage, Statements};
+use escalation::policy::{
+    Action, Cap, Contact, ContactState, Note, NoteKind, Pathway, Policy, Stage, StageId, Statements,
+};
 use escalation::say::letters::uncapitalised;
 use escalation::say::sheet::Line;
 use escalation::say::words::{Language, Words};
@@ -130,7 +132,7 @@ impl Parts<'_> {
         ];
         let ids: Vec<&str> = pathway.stages.iter().map(|stage| stage.id.as_str()).collect();
         let raw = (&pathway.title, &pathway.short, &pathway.condition_words, &pathway.when, ids);
-        self.add((Topic::Stages, &pathway.id), pathway.title.clone(), "", fields, &raw);
+        self.add((Topic::Stages, pathway.id.as_str()), pathway.title.clone(), "", fields, &raw);
         for cap in &pathway.caps {
             self.cap(pathway, cap);
         }
@@ -141,7 +143,7 @@ impl Parts<'_> {
     }
 
     fn cap(&mut self, pathway: &Pathway, cap: &Cap) {
-        let name = |id: &String| pathway.stage(id).map_or(id.as_str(), Stage::name).to_owned();
+        let name = |id: &StageId| pathway.stage(id).map_or(id.as_str(), Stage::name).to_owned();
         let covers = cap.covers.as_ref().map(|(first, last)| format!("{} to {}", name(first), name(last)));
         let fields = vec![
             self.limit(Some(&cap.limit)),
@@ -225,7 +227,7 @@ impl Parts<'_> {
 
     fn notes(&mut self, scope: &str, notes: &[Note]) {
         for note in notes {
-            let post = note.contact.as_deref().and_then(|id| self.teller.policy.post(id)).map(str::to_owned);
+            let post = note.contact.as_ref().and_then(|id| self.teller.policy.post(id)).map(str::to_owned);
             let pathway = self.teller.pathway_of(note);
             let fields = vec![
                 quoted("", Some(&note.says)),
@@ -245,7 +247,7 @@ impl Parts<'_> {
     /// What the policy calls things by.
     fn names(&mut self, policy: &Policy) {
         for agency in policy.agencies() {
-            let kind = self.teller.words.agency_kind(&agency.kind).unwrap_or_else(|| agency.kind.clone());
+            let kind = self.teller.words.agency_kind(agency.kind.as_str()).unwrap_or_else(|| agency.kind.to_string());
             let fields = vec![
                 field("called", agency.name.clone()),
                 quoted("in short", agency.short.as_ref()),
@@ -255,7 +257,8 @@ impl Parts<'_> {
             self.add((Topic::Names, &at), format!("Agency “{}”", agency.name), "", fields, agency);
         }
         for post in policy.posts() {
-            let held = post.held_by.iter().map(|id| policy.post(id).unwrap_or(id)).collect::<Vec<_>>().join(", ");
+            let held =
+                post.held_by.iter().map(|id| policy.post(id).unwrap_or(id.as_str())).collect::<Vec<_>>().join(", ");
             let fields = vec![
                 field("called", post.words.clone()),
                 quoted("in short", post.short.as_ref()),
@@ -297,11 +300,11 @@ impl Parts<'_> {
 
     fn contact(&mut self, policy: &Policy, contact: &Contact) {
         let words = self.teller.words;
-        let post = contact.title.as_deref().or_else(|| policy.post(contact.post.as_deref()?)).unwrap_or(&contact.id);
+        let post = contact.title.as_deref().or_else(|| policy.post(contact.post.as_ref()?)).unwrap_or(&contact.id);
         let agencies: Vec<String> = contact
             .agencies
             .iter()
-            .map(|id| words.agency(policy.agency(id).map_or(id.as_str(), |agency| &agency.name)))
+            .map(|id| words.agency(policy.agency(id.as_str()).map_or(id.as_str(), |agency| &agency.name)))
             .collect();
         let name = [&[post.to_owned()], agencies.as_slice()].concat().join(", ");
         let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.printed.as_str()).collect();
@@ -311,9 +314,9 @@ impl Parts<'_> {
             Some(ContactState::BeingUpdated) => "being updated".to_owned(),
             None => String::new(),
         };
-        let held = contact.post.as_deref().and_then(|id| policy.post(id)).map(str::to_owned);
+        let held = contact.post.as_ref().and_then(|id| policy.post(id)).map(str::to_owned);
         let rota = contact.rota.map(|rota| format!("one week in {}, from {}", rota.every, words.date(rota.first)));
-        let via = contact.via.as_deref().and_then(|id| policy.post(id)).map(str::to_owned);
+        let via = contact.via.as_ref().and_then(|id| policy.post(id)).map(str::to_owned);
         let fields = vec![
             maybe("name", contact.name.as_ref()),
             field("telephone", phones.join(", ")),
@@ -362,7 +365,7 @@ impl Parts<'_> {
             };
             let names = after.0.iter().filter_map(|start| match start {
                 Start::Action(Some(stage), name) => Some(format!("{stage}, {name}")),
-                Start::Action(None, name) if name.contains('-') => Some(name.clone()),
+                Start::Action(None, name) if name.as_str().contains('-') => Some(name.to_string()),
                 _ => None,
             });
             let names: Vec<String> = names.collect();

@@ -13,12 +13,12 @@ use std::collections::BTreeSet;
 pub(super) fn unused(policy: &Policy, lines: &Lines, path: &str) -> Vec<Problem> {
     let mut used = Used::default();
     used.policy(policy);
-    let defined = policy.posts.iter().map(|post| ("posts", &post.id));
-    let defined = defined.chain(policy.events.iter().map(|event| ("events", &event.id)));
-    let defined = defined.chain(policy.hours.iter().map(|hours| ("hours", &hours.id)));
-    let defined = defined.chain(policy.questions.iter().map(|question| ("questions", &question.id)));
-    let defined = defined.chain(policy.forms.iter().map(|form| ("forms", &form.id)));
-    let unused = defined.filter(|(part, id)| !used.names.contains(&(*part, id.as_str())));
+    let defined = policy.posts.iter().map(|post| ("posts", post.id.as_str()));
+    let defined = defined.chain(policy.events.iter().map(|event| ("events", event.id.as_str())));
+    let defined = defined.chain(policy.hours.iter().map(|hours| ("hours", hours.id.as_str())));
+    let defined = defined.chain(policy.questions.iter().map(|question| ("questions", question.id.as_str())));
+    let defined = defined.chain(policy.forms.iter().map(|form| ("forms", form.id.as_str())));
+    let unused = defined.filter(|(part, id)| !used.names.contains(&(*part, *id)));
     told(unused, lines, path)
 }
 
@@ -42,13 +42,13 @@ pub(super) fn unnamed(document: &Value, lines: &Lines, path: &str) -> Vec<Proble
     }
     let ids = |part: &'static str| {
         let table = document.get(part).and_then(Value::as_object);
-        table.into_iter().flat_map(|table| table.keys()).map(move |id| (part, id))
+        table.into_iter().flat_map(|table| table.keys()).map(move |id| (part, id.as_str()))
     };
     let parts = ["posts", "events", "hours", "questions", "forms"];
-    told(parts.into_iter().flat_map(ids).filter(|(_, id)| is_id(id) && !named.contains(id.as_str())), lines, path)
+    told(parts.into_iter().flat_map(ids).filter(|(_, id)| is_id(id) && !named.contains(id)), lines, path)
 }
 
-fn told<'a>(unused: impl Iterator<Item = (&'static str, &'a String)>, lines: &Lines, path: &str) -> Vec<Problem> {
+fn told<'a>(unused: impl Iterator<Item = (&'static str, &'a str)>, lines: &Lines, path: &str) -> Vec<Problem> {
     let addresses = unused.map(|(part, id)| format!("{part}.{id}")).filter(|address| lines.path(address) == Some(path));
     addresses
         .map(|address| Problem::at(&address, "is never used; use it or leave it out").of(address.clone()))
@@ -100,7 +100,7 @@ impl<'a> Used<'a> {
             self.names.extend(post.held_by.iter().map(|held_by| ("posts", held_by.as_str())));
         }
         if let Some(role) = policy.role_question() {
-            self.names.insert(("questions", &role.id));
+            self.names.insert(("questions", role.id.as_str()));
             self.names.extend(role.choices.iter().map(|post| ("posts", post.id.as_str())));
         }
         for contact in &policy.contacts {
@@ -145,7 +145,7 @@ impl<'a> Used<'a> {
         let Some(limit) = limit else { return };
         self.names.extend(limit.before.iter().map(|event| ("events", event.as_str())));
         if let Some(Agreement::SetBy(person)) = &limit.agreement {
-            self.names.insert(("posts", &person.post));
+            self.names.insert(("posts", person.post.as_str()));
         }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Used<'a> {
     fn after(&mut self, starts: impl Iterator<Item = &'a Start>) {
         for start in starts {
             if let Start::Event(event) = start {
-                self.names.insert(("events", event));
+                self.names.insert(("events", event.as_str()));
             }
         }
     }

@@ -3,14 +3,14 @@
 use super::Reader;
 use super::place::Place;
 use super::statement::Statement;
-use crate::policy::Pathway;
 use crate::policy::phrase::{After, Start};
+use crate::policy::{ActionId, Pathway, StageId};
 
 /// A stage, or an action of it; an action without a stage is one of the pathway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Clock<'a> {
-    Stage(&'a str),
-    Action(Option<&'a str>, &'a str),
+    Stage(&'a StageId),
+    Action(Option<&'a StageId>, &'a ActionId),
 }
 
 /// A clock, and what may start it; `None`: something that happens does.
@@ -26,7 +26,7 @@ impl<'a> Waiting<'a> {
     fn new(
         clock: Clock<'a>,
         after: Option<&'a After>,
-        stage: Option<&'a str>,
+        stage: Option<&'a StageId>,
         otherwise: Option<Clock<'a>>,
     ) -> Waiting<'a> {
         let starts = match after {
@@ -52,11 +52,13 @@ impl Reader<'_> {
         }
         let stopped: Vec<&Waiting> = waiting.iter().filter(|one| !running.contains(&one.clock)).collect();
         for one in stopped.iter().filter(|one| one.is_written && leads_back(one, &stopped)) {
-            let top = Place::top(&pathway.id);
+            let top = Place::top(pathway.id.as_str());
             let place = match one.clock {
-                Clock::Stage(stage) => top.table(stage),
-                Clock::Action(None, action) => top.statement(Statement::Action, action),
-                Clock::Action(Some(stage), action) => top.table(stage).statement(Statement::Action, action),
+                Clock::Stage(stage) => top.table(stage.as_str()),
+                Clock::Action(None, action) => top.statement(Statement::Action, action.as_str()),
+                Clock::Action(Some(stage), action) => {
+                    top.table(stage.as_str()).statement(Statement::Action, action.as_str())
+                }
             };
             let text = "leads in a circle: what it counts from waits for it; write what comes first".to_owned();
             self.bad_key(&place, "after", text);
@@ -84,11 +86,11 @@ fn waiting(pathway: &Pathway) -> Vec<Waiting<'_>> {
 }
 
 /// What a start waits for, seen from an action of this stage; `None`: it happens.
-fn start_of<'a>(start: &'a Start, stage: Option<&'a str>) -> Option<Clock<'a>> {
+fn start_of<'a>(start: &'a Start, stage: Option<&'a StageId>) -> Option<Clock<'a>> {
     match start {
         Start::Event(_) | Start::Resolved | Start::NotStated => None,
         Start::Stage(id) => Some(Clock::Stage(id)),
-        Start::Action(of, id) => Some(Clock::Action(of.as_deref().or(stage), id)),
+        Start::Action(of, id) => Some(Clock::Action(of.as_ref().or(stage), id)),
     }
 }
 

@@ -5,7 +5,7 @@ use super::keys::{self, Holds};
 use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
-use crate::policy::{Contact, ContactState, Phone, Ways};
+use crate::policy::{Contact, ContactState, Phone, PostId, Ways};
 use crate::time::Rota;
 use crate::time::moment::PartialDate;
 use serde_json::{Map, Value};
@@ -59,7 +59,7 @@ impl Reader<'_> {
         let scope = Scope { cite: table.text("cite"), ..Scope::default() };
         Contact {
             id: id.to_owned(),
-            post: table.owned("post"),
+            post: table.text("post").map(PostId::from),
             agencies: self.agency_ids(table),
             title: table.owned("title"),
             example: table.map.contains_key("example"),
@@ -75,7 +75,7 @@ impl Reader<'_> {
             },
             rota: self.rota(table),
             state: self.state(table),
-            via: table.owned("via"),
+            via: table.text("via").map(PostId::from),
             when: self.when(table),
             as_of: table.text("as_of").or(as_of).and_then(|date| PartialDate::parse(date).ok()),
             cite: table.required("cite"),

@@ -66,7 +66,7 @@ fn sides_of(value: &Value, sides: &mut BTreeSet<(String, String)>) {
     for (key, value) in value.as_object().into_iter().flatten() {
         if let ("who" | "to", Some(Ok(people))) = (key.as_str(), value.as_str().map(People::parse)) {
             for person in people.everybody() {
-                sides.extend(person.side.map(|side| (person.post.clone(), side.word().to_owned())));
+                sides.extend(person.side.map(|side| (person.post.to_string(), side.word().to_owned())));
             }
         }
         sides_of(value, sides);

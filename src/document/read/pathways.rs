@@ -7,7 +7,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
-use crate::policy::{Cap, Pathway, RESOLVED, Stage};
+use crate::policy::{Cap, Pathway, RESOLVED, Stage, StageId};
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -48,7 +48,7 @@ impl Reader<'_> {
         }
         let scope = Scope { pathway: Some(value), own: Some(value), cite: table.text("cite") };
         let pathway = Pathway {
-            id: id.to_owned(),
+            id: id.into(),
             title: table.required("title"),
             short: table.owned("short"),
             condition_words: table.owned("if"),
@@ -111,7 +111,7 @@ impl Reader<'_> {
         }
         self.check_not_empty(&table, value);
         Some(Stage {
-            id: id.to_owned(),
+            id: id.into(),
             label: table.owned("label"),
             title: table.owned("title"),
             short: table.owned("short"),
@@ -144,12 +144,12 @@ impl Reader<'_> {
     }
 
     /// First and last stage of a cap.
-    fn covers(&mut self, table: &Table, listed: &[&str]) -> Option<(String, String)> {
+    fn covers(&mut self, table: &Table, listed: &[&str]) -> Option<(StageId, StageId)> {
         let text = table.text("covers").filter(|text| *text != "not stated")?;
         let (first, last) = text.split_once(" to ").unwrap_or((text, text));
         let place = |id: &str| listed.iter().position(|stage| *stage == id);
         match (place(first), place(last)) {
-            (Some(from), Some(to)) if from <= to => Some((first.to_owned(), last.to_owned())),
+            (Some(from), Some(to)) if from <= to => Some((first.into(), last.into())),
             _ => {
                 self.bad_key(
                     &table.place,

@@ -6,6 +6,7 @@ use super::nearest::if_meant;
 use super::statements::is_admitted;
 use super::table::Table;
 use super::text::is_id;
+use crate::policy::AgencyId;
 use crate::policy::phrase::{After, Agreement, Choice, Condition, Limit, People, Side, Start, Then, Unreadable};
 use serde_json::Value;
 
@@ -25,23 +26,23 @@ impl Reader<'_> {
         let text = table.text("limit")?;
         let mut limit = self.phrase(&table.place, "limit", text, Limit::parse(text))?;
         if let Some(event) = &limit.before
-            && !self.names.has("events", event)
+            && !self.names.has("events", event.as_str())
         {
             self.bad_key(
                 &table.place,
                 "limit",
                 format!(
                     "has \"before {event}\"; write {}an event of [events]: {}",
-                    if_meant(event, self.names.ids("events")),
+                    if_meant(event.as_str(), self.names.ids("events")),
                     list(self.names.ids("events"))
                 ),
             );
         }
         if let Some(Agreement::SetBy(person)) = &limit.agreement {
-            self.post(table, "limit", &person.post);
-            limit.named.post = self.names.words("posts", &person.post);
+            self.post(table, "limit", person.post.as_str());
+            limit.named.post = self.names.words("posts", person.post.as_str());
         }
-        limit.named.event = limit.before.as_ref().and_then(|event| self.names.words("events", event));
+        limit.named.event = limit.before.as_ref().and_then(|event| self.names.words("events", event.as_str()));
         Some(limit)
     }
 
@@ -54,8 +55,9 @@ impl Reader<'_> {
                     self.bad_key(&table.place, key, "has \"agency\"; write own, other or each before it".to_owned());
                 }
             } else {
-                self.post(table, key, &person.post);
-                if person.side.is_none() && self.on_both_sides.contains(&person.post) && !is_admitted(table.map) {
+                self.post(table, key, person.post.as_str());
+                if person.side.is_none() && self.on_both_sides.contains(person.post.as_str()) && !is_admitted(table.map)
+                {
                     self.bad_key(
                         &table.place,
                         key,
@@ -112,22 +114,22 @@ impl Reader<'_> {
     /// What may start a clock: an event, an action of the same scope, a stage of the pathway or an action of one.
     fn start(&self, name: &str, scope: Scope) -> Result<Start, String> {
         if self.names.has("events", name) {
-            return Ok(Start::Event(name.to_owned()));
+            return Ok(Start::Event(name.into()));
         }
         let has_action =
             |table: Option<&Value>, id: &str| table.is_some_and(|table| actions(table).any(|action| action == id));
         if has_action(scope.own, name) {
-            return Ok(Start::Action(None, name.to_owned()));
+            return Ok(Start::Action(None, name.into()));
         }
         let stages = scope.pathway.map(listed_stages).unwrap_or_default();
         if stages.contains(&name) {
-            return Ok(Start::Stage(name.to_owned()));
+            return Ok(Start::Stage(name.into()));
         }
         if let Some((stage, action)) = name.split_once('.')
             && stages.contains(&stage)
             && has_action(scope.pathway.and_then(|pathway| pathway.get(stage)), action)
         {
-            return Ok(Start::Action(Some(stage.to_owned()), action.to_owned()));
+            return Ok(Start::Action(Some(stage.into()), action.into()));
         }
         let known = self.names.ids("events").chain(scope.own.into_iter().flat_map(actions)).chain(stages);
         Err(if_meant(name, known) + &self.starts(scope))
@@ -157,10 +159,10 @@ impl Reader<'_> {
     fn destination(&self, name: &str, scope: Scope) -> Result<Then, String> {
         let stages = scope.pathway.map(listed_stages).unwrap_or_default();
         if stages.contains(&name) {
-            return Ok(Then::Stages(vec![name.to_owned()]));
+            return Ok(Then::Stages(vec![name.into()]));
         }
         if self.names.has("pathways", name) {
-            return Ok(Then::Pathway(name.to_owned()));
+            return Ok(Then::Pathway(name.into()));
         }
         let boards = self.names.boards();
         if boards.map_or(is_id(name), |boards| boards.contains(&name)) {
@@ -210,16 +212,15 @@ impl Reader<'_> {
                 );
                 continue;
             };
-            let key_shown = format!("when: {key}");
-            let read = choice(text, &allowed);
-            let Some(choice) = self.phrase(&table.place, &key_shown, text, read) else {
-                continue;
-            };
+            let (place, key_shown) = (&table.place, format!("when: {key}"));
             match key.as_str() {
-                "agency" => condition.agency = Some(choice),
-                "own_agency" => condition.own_agency = Some(choice),
-                "hours" => condition.hours = Some(choice),
-                _ => condition.answers.push((key.clone(), choice)),
+                "agency" => condition.agency = self.phrase(place, &key_shown, text, choice(text, &allowed)),
+                "own_agency" => condition.own_agency = self.phrase(place, &key_shown, text, choice(text, &allowed)),
+                "hours" => condition.hours = self.phrase(place, &key_shown, text, choice(text, &allowed)),
+                question => {
+                    let choice = self.phrase(place, &key_shown, text, choice(text, &allowed));
+                    condition.answers.extend(choice.map(|choice| (question.into(), choice)));
+                }
             }
         }
         condition
@@ -246,13 +247,13 @@ impl Reader<'_> {
     }
 
     /// Ids or kinds of agency, joined by `or`.
-    pub(super) fn agency_ids(&mut self, table: &Table) -> Vec<String> {
+    pub(super) fn agency_ids(&mut self, table: &Table) -> Vec<AgencyId> {
         let Some(text) = table.text("agency") else {
             return Vec::new();
         };
         let allowed: Vec<&str> = self.names.agencies().collect();
         let read = choice(text, &allowed);
-        let choice = self.phrase(&table.place, "agency", text, read);
+        let choice: Option<Choice<AgencyId>> = self.phrase(&table.place, "agency", text, read);
         if choice.as_ref().is_some_and(|choice| choice.negated) {
             self.bad_key(&table.place, "agency", format!("is \"{text}\"; write it without not"));
         }
@@ -261,13 +262,13 @@ impl Reader<'_> {
 }
 
 /// A choice among these ids.
-fn choice(text: &str, allowed: &[&str]) -> Result<Choice, Unreadable> {
-    let choice = Choice::parse(text)?;
-    match choice.ids.iter().find(|id| !allowed.contains(&id.as_str())) {
+fn choice<Id: From<String> + AsRef<str>>(text: &str, allowed: &[&str]) -> Result<Choice<Id>, Unreadable> {
+    let choice = Choice::<Id>::parse(text)?;
+    match choice.ids.iter().map(Id::as_ref).find(|id| !allowed.contains(id)) {
         Some(id) => {
             let names = allowed.iter().copied();
             let allowed = if_meant(id, names.clone()) + &list(names);
-            Err(Unreadable { found: id.clone(), allowed })
+            Err(Unreadable { found: id.to_owned(), allowed })
         }
         None => Ok(choice),
     }

@@ -8,7 +8,7 @@ use super::references::Scope;
 use super::statement::Statement;
 use super::table::Table;
 use crate::policy::phrase::Then;
-use crate::policy::{Action, ActionKind, DecisionOption, Duty, Note, NoteKind, SilenceCounts, Statements};
+use crate::policy::{Action, ActionKind, DecisionOption, Duty, Note, NoteKind, PostId, SilenceCounts, Statements};
 use serde_json::{Map, Value};
 
 impl Reader<'_> {
@@ -33,7 +33,7 @@ impl Reader<'_> {
             self.bad(&table.place, "says neither who, to nor does; write one, or a silent or check note".to_owned());
         }
         Some(Action {
-            id: name.to_owned(),
+            id: name.into(),
             address: table.place.address.clone(),
             kind,
             who: self.people(&table, "who"),
@@ -113,7 +113,7 @@ impl Reader<'_> {
             then,
             limit: self.limit(&table),
             condition_words: table.owned("if"),
-            contact: table.owned("contact"),
+            contact: table.text("contact").map(PostId::from),
             open: table.owned("open"),
         })
     }

@@ -8,7 +8,7 @@ use super::place::Place;
 use super::references::Scope;
 use super::table::Table;
 use crate::policy::phrase::{Side, Window};
-use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, Question, Region, Statements};
+use crate::policy::{AGENCY_KINDS, Agency, Audience, Facts, Form, Hours, Named, PostId, Question, Region, Statements};
 use crate::time::calendar::Division;
 use crate::time::moment::PartialDate;
 use serde_json::{Map, Value};
@@ -175,7 +175,7 @@ impl Reader<'_> {
                     format!("\"{id}\" is a kind of agency, but its kind is \"{kind}\"; give it another name"),
                 );
             }
-            agencies.push(Agency { id: id.to_owned(), kind, name, short });
+            agencies.push(Agency { id: id.into(), kind: kind.into(), name, short });
         }
         self.no_agency_stands_for_its_kind(parts, &agencies);
         agencies
@@ -196,7 +196,7 @@ impl Reader<'_> {
     }
 
     /// Posts or events: ids and their words.
-    pub(super) fn named(&mut self, parts: &Map<String, Value>, part: &str) -> Vec<Named> {
+    pub(super) fn named<Id: From<String>>(&mut self, parts: &Map<String, Value>, part: &str) -> Vec<Named<Id>> {
         let reserved: &[&str] = if part == "posts" { &["agency"] } else { &["resolved"] };
         let mut named = Vec::new();
         for (place, id, value) in self.entries(parts, part) {
@@ -208,15 +208,15 @@ impl Reader<'_> {
                 let Some(table) = self.open(place, value, &keys::POST, |_, _| false) else {
                     continue;
                 };
-                let held_by = table.owned_list("held_by");
+                let held_by = table.list("held_by");
                 for post in &held_by {
                     self.post(&table, "held_by", post);
                 }
-                (table.required("title"), table.owned("short"), held_by)
+                (table.required("title"), table.owned("short"), held_by.into_iter().map(PostId::from).collect())
             } else {
                 (self.words(&place, "", value, Holds::Neutral), None, Vec::new())
             };
-            named.push(Named { id: id.to_owned(), words, short, held_by });
+            named.push(Named { id: id.to_owned().into(), words, short, held_by });
         }
         named
     }
@@ -270,12 +270,12 @@ impl Reader<'_> {
                 self.check_id(&place, choice);
                 let key = format!("choices: {choice}");
                 let words = self.words(&place, &key, words, Holds::Words);
-                choices.push(Named { id: choice.clone(), words, short: None, held_by: Vec::new() });
+                choices.push(Named { id: choice.as_str().into(), words, short: None, held_by: Vec::new() });
             }
             if choices.len() < 2 {
                 self.bad_key(&place, "choices", "has fewer than two; write two or more, or no question".to_owned());
             }
-            questions.push(Question { id: id.to_owned(), ask: table.required("ask"), choices });
+            questions.push(Question { id: id.into(), ask: table.required("ask"), choices });
         }
         questions
     }

@@ -161,15 +161,15 @@ pub fn contacts(policy: &policy::Policy) -> Vec<ContactRow<'_>> {
 
 fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> ContactRow<'a> {
     let agencies = each(&row.agencies, |id| {
-        let named = name_agency(policy, id);
+        let named = name_agency(policy, id.as_str());
         Agency { id: named.id, name: named.name, short: named.short }
     });
     let (state, until) = who::holder(row);
     let words = Voice::new(Perspective::Raising, policy.facts().audience).words;
     ContactRow {
         id: &row.id,
-        post: row.post.as_deref(),
-        title: row.title.as_deref().or_else(|| row.post.as_deref().and_then(|id| policy.post(id))).unwrap_or(&row.id),
+        post: row.post.as_ref().map(policy::PostId::as_str),
+        title: row.title.as_deref().or_else(|| row.post.as_ref().and_then(|id| policy.post(id))).unwrap_or(&row.id),
         agency: agencies.first().cloned(),
         agencies,
         contact: Contact {
@@ -183,7 +183,7 @@ fn contact_row<'a>(policy: &'a policy::Policy, row: &'a policy::Contact) -> Cont
             menu: row.ways.menu.as_deref(),
             web_form: row.ways.web_form.as_deref(),
             relay: &row.ways.relay,
-            via: row.via.as_deref().and_then(|id| policy.post(id)),
+            via: row.via.as_ref().and_then(|id| policy.post(id)),
             depends_on: None,
             unlisted: false,
             until,

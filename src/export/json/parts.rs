@@ -223,7 +223,7 @@ impl Voice {
 
     pub(super) fn next<'a>(self, next: &'a answer::Next) -> Next<'a> {
         Next {
-            stage: &next.stage.id,
+            stage: next.stage.id.as_str(),
             label: next.stage.label.as_deref(),
             title: next.stage.title.as_deref(),
             r#if: next.stage.condition_words.as_deref(),

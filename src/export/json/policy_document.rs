@@ -237,13 +237,13 @@ impl<'a> PolicyDocument<'a> {
             pathways: each(policy.pathways(), pathway),
             actions: each(&policy.statements().actions, action),
             agencies: each(policy.agencies(), |agency| PolicyAgency {
-                id: &agency.id,
+                id: agency.id.as_str(),
                 name: &agency.name,
-                kind: &agency.kind,
+                kind: agency.kind.as_str(),
             }),
             agency_kinds: policy::AGENCY_KINDS.to_vec(),
             questions: each(policy.questions(), |question| PolicyQuestion {
-                id: &question.id,
+                id: question.id.as_str(),
                 question: &question.ask,
                 choices: each(&question.choices, name),
             }),
@@ -253,13 +253,13 @@ impl<'a> PolicyDocument<'a> {
     }
 }
 
-fn name(named: &policy::Named) -> PolicyName<'_> {
-    PolicyName { id: &named.id, words: &named.words }
+fn name<Id: AsRef<str>>(named: &policy::Named<Id>) -> PolicyName<'_> {
+    PolicyName { id: named.id.as_ref(), words: &named.words }
 }
 
 fn pathway(pathway: &policy::Pathway) -> PolicyPathway<'_> {
     PolicyPathway {
-        id: &pathway.id,
+        id: pathway.id.as_str(),
         title: &pathway.title,
         r#if: pathway.condition_words.as_deref(),
         when: conditions(&pathway.when),
@@ -277,7 +277,7 @@ fn pathway(pathway: &policy::Pathway) -> PolicyPathway<'_> {
 
 fn stage(stage: &policy::Stage) -> PolicyStage<'_> {
     PolicyStage {
-        id: &stage.id,
+        id: stage.id.as_str(),
         label: stage.label.as_deref(),
         title: stage.title.as_deref(),
         r#if: stage.condition_words.as_deref(),
@@ -288,7 +288,7 @@ fn stage(stage: &policy::Stage) -> PolicyStage<'_> {
 
 fn action(action: &policy::Action) -> PolicyAction<'_> {
     PolicyAction {
-        id: &action.id,
+        id: action.id.as_str(),
         address: &action.address,
         kind: action.kind.into(),
         does: action.does.as_deref(),
@@ -309,8 +309,12 @@ fn people(people: Option<&phrase::People>) -> Vec<PolicyPerson<'_>> {
     let persons = people.persons.iter().map(|person| (person, false));
     let stand_ins = people.stand_ins.iter().map(|person| (person, true));
     let all = persons.chain(stand_ins);
-    all.map(|(person, stands_in)| PolicyPerson { post: &person.post, side: person.side.map(Side::from), stands_in })
-        .collect()
+    all.map(|(person, stands_in)| PolicyPerson {
+        post: person.post.as_str(),
+        side: person.side.map(Side::from),
+        stands_in,
+    })
+    .collect()
 }
 
 fn join(people: Option<&phrase::People>) -> Option<Join> {
@@ -337,7 +341,7 @@ fn limit(limit: &phrase::Limit) -> PolicyLimit<'_> {
         unit,
         urgency: limit.urgency.map(Urgency::from),
         agreement: limit.agreement.as_ref().map(Agreement::from),
-        before: limit.before.as_deref(),
+        before: limit.before.as_ref().map(policy::EventId::as_str),
         binding: if limit.guide { Binding::Guide } else { Binding::Must },
         or_sooner: limit.or_sooner,
     }
@@ -353,10 +357,10 @@ fn conditions(condition: &phrase::Condition) -> Vec<PolicyCondition<'_>> {
         negated: false,
     }));
     found.extend(condition.hours.as_ref().map(|choice| choice_of("hours", choice)));
-    found.extend(condition.answers.iter().map(|(question, choice)| choice_of(question, choice)));
+    found.extend(condition.answers.iter().map(|(question, choice)| choice_of(question.as_str(), choice)));
     found
 }
 
-fn choice_of<'a>(param: &'a str, choice: &'a phrase::Choice) -> PolicyCondition<'a> {
-    PolicyCondition { param, any_of: choice.ids.iter().map(String::as_str).collect(), negated: choice.negated }
+fn choice_of<'a, Id: AsRef<str>>(param: &'a str, choice: &'a phrase::Choice<Id>) -> PolicyCondition<'a> {
+    PolicyCondition { param, any_of: choice.ids.iter().map(Id::as_ref).collect(), negated: choice.negated }
 }

@@ -3,7 +3,7 @@
 use super::uuid::uuid;
 use crate::evaluate::case::{Truth, match_agency};
 use crate::policy::phrase::{Choice, Condition, Days, People, Span, Window};
-use crate::policy::{self, Action, Hours, Policy};
+use crate::policy::{self, Action, AgencyId, Hours, Policy};
 use chrono::Weekday::{self, Fri, Mon, Sat, Sun};
 use serde::Serialize;
 
@@ -71,9 +71,9 @@ fn description(policy: &Policy, windows: &[&Hours], negated: bool) -> String {
 }
 
 /// The hours of every action that may lead to the contact, where they all name the same.
-fn hours_of_post<'a>(policy: &'a Policy, row: &policy::Contact) -> Option<&'a Choice> {
-    let post = row.post.as_deref()?;
-    let names = |people: &People| people.everybody().any(|person| person.post == post);
+fn hours_of_post<'a>(policy: &'a Policy, row: &policy::Contact) -> Option<&'a Choice<String>> {
+    let post = row.post.as_ref()?;
+    let names = |people: &People| people.everybody().any(|person| person.post == *post);
     let leads = |(action, conditions): &(&Action, [&Condition; 3])| {
         action.to.as_ref().is_some_and(names) && conditions.iter().all(|condition| may_concern(policy, condition, row))
     };
@@ -85,8 +85,8 @@ fn hours_of_post<'a>(policy: &'a Policy, row: &policy::Contact) -> Option<&'a Ch
 /// Whether a condition leaves in one of the contact's agencies, as far as can be told without a situation.
 fn may_concern(policy: &Policy, condition: &Condition, row: &policy::Contact) -> bool {
     let Some(choice) = &condition.agency else { return true };
-    let chosen = |agency: &String| {
-        let named = match_agency(policy, agency, &choice.ids);
+    let chosen = |agency: &AgencyId| {
+        let named = match_agency(policy, agency.as_str(), &choice.ids);
         named == Truth::Unknown || (named == Truth::Yes) != choice.negated
     };
     row.agencies.is_empty() || row.agencies.iter().any(chosen)

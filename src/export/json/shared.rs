@@ -263,14 +263,14 @@ impl<'a> From<&'a answer::SituationEcho<'_>> for Situation<'a> {
 
 impl<'a> From<&'a policy::Pathway> for Pathway<'a> {
     fn from(pathway: &'a policy::Pathway) -> Self {
-        Pathway { id: &pathway.id, title: &pathway.title, short: pathway.short.as_deref() }
+        Pathway { id: pathway.id.as_str(), title: &pathway.title, short: pathway.short.as_deref() }
     }
 }
 
 impl<'a> From<&'a policy::Stage> for Stage<'a> {
     fn from(stage: &'a policy::Stage) -> Self {
         Stage {
-            id: &stage.id,
+            id: stage.id.as_str(),
             label: stage.label.as_deref(),
             title: stage.title.as_deref(),
             short: stage.short.as_deref(),

@@ -84,7 +84,7 @@ impl<'a> From<&'a answer::Timeline<'_>> for Timeline<'a> {
 impl Voice {
     fn timeline_stage<'a>(self, row: &'a answer::TimelineStage) -> TimelineStage<'a> {
         TimelineStage {
-            id: &row.stage.id,
+            id: row.stage.id.as_str(),
             label: row.stage.label.as_deref(),
             title: row.stage.title.as_deref(),
             r#if: row.stage.condition_words.as_deref(),

@@ -194,13 +194,13 @@ fn check_dates(differences: &mut Differences, case: &Case, guide: &Guide, timeli
     differences
         .maybe("stage_ends", case.stage_ends.as_ref(), || date(guide.stage_ends.as_ref().and_then(|end| end.due)));
     differences.maybe("next", case.next.as_ref(), || {
-        guide.next.as_ref().map_or("none".to_owned(), |next| next.stage.id.clone())
+        guide.next.as_ref().map_or("none".to_owned(), |next| next.stage.id.to_string())
     });
     differences.maybe("next_latest", case.next_latest.as_ref(), || date(guide.next.as_ref().and_then(|next| next.due)));
     differences.maybe("begins", case.begins.as_ref(), || date(guide.next.as_ref().and_then(|next| next.begins)));
     check_run(differences, case, guide, timeline);
     for (stage, expected) in &case.latest {
-        let row = timeline.stages.iter().find(|row| row.stage.id == *stage);
+        let row = timeline.stages.iter().find(|row| row.stage.id == **stage);
         let found = row.map_or("no such stage".to_owned(), |row| date(row.latest));
         differences.compare(&format!("latest {stage}"), expected, &found);
     }
@@ -272,7 +272,7 @@ fn check_run(differences: &mut Differences, case: &Case, guide: &Guide, timeline
         differences.compare("all_actions", &format!("{expected:?}"), &format!("{found:?}"));
     }
     for (stage, expected) in &case.positions {
-        let row = timeline.stages.iter().find(|row| row.stage.id == *stage);
+        let row = timeline.stages.iter().find(|row| row.stage.id == **stage);
         let found = row.map_or("no such stage", |row| match row.position {
             Position::Before => "before",
             Position::Here => "here",

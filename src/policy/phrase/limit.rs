@@ -2,6 +2,7 @@
 
 use super::spelling::{clock, standard};
 use super::{Agreement, Limit, Person, Quantity, Unreadable, Urgency, unreadable};
+use crate::policy::EventId;
 use std::fmt;
 use std::num::NonZeroU16;
 
@@ -50,8 +51,8 @@ impl Limit {
     }
 
     /// The event that its days or hours are counted back from, by its id.
-    pub fn counted_back_from(&self) -> Option<&str> {
-        self.before.as_deref().filter(|_| self.ahead.is_some())
+    pub fn counted_back_from(&self) -> Option<&EventId> {
+        self.before.as_ref().filter(|_| self.ahead.is_some())
     }
 
     /// The quantity of the longer end of a range.
@@ -99,13 +100,13 @@ impl Limit {
 }
 
 /// The event of "before EVENT" or "before the EVENT".
-fn event_of(words: &str, part: &str) -> Result<String, Unreadable> {
+fn event_of(words: &str, part: &str) -> Result<EventId, Unreadable> {
     let event = words.strip_prefix("the ").unwrap_or(words);
     if event.is_empty() || event.contains(' ') {
         return unreadable(part, "\"before\" and then one event".to_owned());
     }
     // An id is taken as it is written: it is no spelling.
-    Ok(part.trim().trim_end_matches('.').rsplit(' ').next().unwrap_or(event).to_owned())
+    Ok(part.trim().trim_end_matches('.').rsplit(' ').next().unwrap_or(event).into())
 }
 
 /// "next working day by 12:00": what stands before the time, and the time.
@@ -278,7 +279,7 @@ impl fmt::Display for Agreement {
                 if let Some(side) = person.side {
                     write!(out, "{} ", side.word())?;
                 }
-                out.write_str(&person.post)
+                out.write_str(person.post.as_str())
             }
         }
     }

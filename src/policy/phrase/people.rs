@@ -37,13 +37,13 @@ impl Person {
         let (side, post) = match words.split_once(' ') {
             Some((side, post)) => (Side::of(side), post),
             None => {
-                return Ok(Person { side: None, post: words.to_owned() });
+                return Ok(Person { side: None, post: words.into() });
             }
         };
         if side.is_none() || post.contains(' ') || post.contains(',') {
             return unreadable(words, "own, other, each, board or nothing, and then one post".to_owned());
         }
-        Ok(Person { side, post: post.to_owned() })
+        Ok(Person { side, post: post.into() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where things lead and what starts a clock, from words: "stage-2 or stage-3", "decision or escalate", "not stated".
 
 use super::{After, Start, Then, Unreadable, unreadable};
-use crate::policy::RESOLVED;
+use crate::policy::{RESOLVED, StageId};
 use std::fmt;
 
 const NOT_STATED: &str = "not stated";
@@ -62,8 +62,12 @@ impl Then {
 impl fmt::Display for Then {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Then::Stages(stages) => out.write_str(&stages.join(" or ")),
-            Then::Pathway(id) | Then::Board(id) | Then::Address(id) => out.write_str(id),
+            Then::Stages(stages) => {
+                let stages: Vec<&str> = stages.iter().map(StageId::as_str).collect();
+                out.write_str(&stages.join(" or "))
+            }
+            Then::Pathway(id) => out.write_str(id.as_str()),
+            Then::Board(id) | Then::Address(id) => out.write_str(id),
             Then::NotStated => out.write_str(NOT_STATED),
             Then::Resolved => out.write_str(RESOLVED),
         }

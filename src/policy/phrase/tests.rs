@@ -45,7 +45,7 @@ fn amounts() -> Vec<Limit> {
 #[test]
 fn every_limit_reads_back_as_it_is_shown() {
     let urgencies: Vec<_> = Urgency::ALL.into_iter().map(Some).chain([None]).collect();
-    let chair = Person { side: Some(Side::Board), post: "chair".to_owned() };
+    let chair = Person { side: Some(Side::Board), post: "chair".into() };
     let agreements = [
         Some(Agreement::BetweenBoth),
         Some(Agreement::SetByRaiser),
@@ -67,7 +67,7 @@ fn every_limit_reads_back_as_it_is_shown() {
                             guide: guide && (amount.quantity.is_some() || ahead.is_some()),
                             or_sooner: or_sooner && amount.quantity.is_some(),
                             ahead,
-                            before: before.map(str::to_owned),
+                            before: before.map(EventId::from),
                             ..amount.clone()
                         };
                         if limit != Limit::default() {
@@ -90,7 +90,7 @@ fn a_limit_says_what_it_says() {
     assert_eq!(limit.agreement, Some(Agreement::SetByRaiser));
     assert_eq!(limit.quantity, Some(Quantity::WorkingWeeks(number(2))));
     assert!(limit.guide && limit.or_sooner);
-    assert_eq!(limit.before.as_deref(), Some("conference"));
+    assert_eq!(limit.before, Some("conference".into()));
     let range = Limit::parse("5 to 10 working days by 17:00").unwrap();
     assert_eq!(range.quantity, Some(Quantity::WorkingDays(number(5))));
     assert_eq!(range.longest_quantity(), Some(Quantity::WorkingDays(number(10))));
@@ -186,7 +186,7 @@ fn what_cannot_be_said_is_named() {
 #[test]
 fn people_have_sides_joins_and_stand_ins() {
     let people = People::parse("each manager or board chair, else board vice-chair or lead").unwrap();
-    let person = |side, post: &str| Person { side, post: post.to_owned() };
+    let person = |side, post: &str| Person { side, post: post.into() };
     assert_eq!(people.persons, [person(Some(Side::Each), "manager"), person(Some(Side::Board), "chair")]);
     assert_eq!(people.join, Join::Or);
     assert_eq!(people.stand_ins, [person(Some(Side::Board), "vice-chair"), person(None, "lead")]);
@@ -206,21 +206,21 @@ fn people_have_sides_joins_and_stand_ins() {
 
 #[test]
 fn a_choice_is_one_of_some_or_none_of_them() {
-    let allows = |text: &str, id: &str| Choice::parse(text).unwrap().allows(id);
+    let allows = |text: &str, id: &str| Choice::parse(text).unwrap().allows(&id.to_owned());
     assert!(allows("a or b", "b") && !allows("a or b", "c"));
     assert!(!allows("not a or b", "b") && allows("not a or b", "c"));
     for text in ["", "not ", "a, b", "a and b", "a or not b"] {
-        assert!(Choice::parse(text).is_err(), "{text}");
+        assert!(Choice::<String>::parse(text).is_err(), "{text}");
     }
 }
 
 #[test]
 fn what_starts_a_clock_is_found_by_name() {
     let find = |name: &str| match name {
-        "decision" => Ok(Start::Event(name.to_owned())),
+        "decision" => Ok(Start::Event(name.into())),
         _ => Err("decision".to_owned()),
     };
-    let event = Start::Event("decision".to_owned());
+    let event = Start::Event("decision".into());
     assert_eq!(After::parse("decision or resolved", find), Ok(After(vec![event, Start::Resolved])));
     assert_eq!(After::parse("not stated", find), Ok(After(vec![Start::NotStated])));
     assert_eq!(told(After::parse("decision or raise", find)), Err("\"raise\"; write decision".to_owned()));
@@ -229,12 +229,12 @@ fn what_starts_a_clock_is_found_by_name() {
 #[test]
 fn something_may_lead_to_several_stages_or_to_one_other_thing() {
     let find = |name: &str| match name {
-        "two" | "three" => Ok(Then::Stages(vec![name.to_owned()])),
-        "ladder" => Ok(Then::Pathway(name.to_owned())),
+        "two" | "three" => Ok(Then::Stages(vec![name.into()])),
+        "ladder" => Ok(Then::Pathway(name.into())),
         _ => Err("two, three or ladder".to_owned()),
     };
-    assert_eq!(Then::parse("two or three", find), Ok(Then::Stages(vec!["two".to_owned(), "three".to_owned()])));
-    assert_eq!(Then::parse("ladder", find), Ok(Then::Pathway("ladder".to_owned())));
+    assert_eq!(Then::parse("two or three", find), Ok(Then::Stages(vec!["two".into(), "three".into()])));
+    assert_eq!(Then::parse("ladder", find), Ok(Then::Pathway("ladder".into())));
     assert_eq!(Then::parse("not stated", find), Ok(Then::NotStated));
     assert_eq!(Then::parse("https://a.example", find), Ok(Then::Address("https://a.example".to_owned())));
     assert_eq!(told(Then::parse("two or four", find)), Err("\"four\"; write two, three or ladder".to_owned()));
@@ -309,14 +309,14 @@ proptest! {
         if let Ok(window) = Window::parse(&text) {
             prop_assert_eq!(Window::parse(&window.to_string()), Ok(window));
         }
-        let _ = (People::parse(&text), Choice::parse(&text), written_date(&text));
-        let _ = After::parse(&text, |name| Ok(Start::Event(name.to_owned())));
-        let _ = Then::parse(&text, |name| Ok(Then::Stages(vec![name.to_owned()])));
+        let _ = (People::parse(&text), Choice::<String>::parse(&text), written_date(&text));
+        let _ = After::parse(&text, |name| Ok(Start::Event(name.into())));
+        let _ = Then::parse(&text, |name| Ok(Then::Stages(vec![name.into()])));
     }
 
     #[test]
     fn no_text_breaks_a_parser(text in ".{0,40}") {
-        let _ = (Limit::parse(&text), Window::parse(&text), People::parse(&text), Choice::parse(&text), written_date(&text));
+        let _ = (Limit::parse(&text), Window::parse(&text), People::parse(&text), Choice::<String>::parse(&text), written_date(&text));
     }
 }
 

@@ -152,8 +152,10 @@ impl<'a> Writer<'a> {
         says.extend(way.conflicts.iter().map(|conflict| self.conflict_line(conflict)));
         let condition = way.condition_words.or(way.short).unwrap_or(way.id);
         let lead = match way.then {
-            Some(Then::Pathway(id)) => Some(self.pick(&[("pathway", id)], message::show_it(self.words))),
-            Some(Then::Stages(ids)) => ids.first().map(|id| self.pick(&[("stage", id)], message::show_it(self.words))),
+            Some(Then::Pathway(id)) => Some(self.pick(&[("pathway", id.as_str())], message::show_it(self.words))),
+            Some(Then::Stages(ids)) => {
+                ids.first().map(|id| self.pick(&[("stage", id.as_str())], message::show_it(self.words)))
+            }
             _ => None,
         };
         Way {

@@ -345,7 +345,7 @@ impl<'a> Writer<'a> {
             matches!(
                 note.kind,
                 NoteKind::Principle | NoteKind::Scope | NoteKind::Power | NoteKind::Learning | NoteKind::Entry
-            ) && note.address.split('.').any(|part| part == stage.id)
+            ) && note.address.split('.').any(|part| stage.id == part)
         };
         let notes = self.guide.notes.iter().filter(near);
         let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));

@@ -2,8 +2,8 @@
 
 use super::{Block, Fold, Line, Row, StageLine, writer::Writer};
 use crate::answer::{Deadline, NoteAnswer, Position, TimelineStage, Why};
-use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
+use crate::policy::{NoteKind, StageId};
 use crate::say::letters::capitalised;
 use crate::say::words::{Arg, message};
 use crate::time::moment::Moment;
@@ -47,7 +47,7 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         let here = self.timeline.stages.iter().position(|stage| stage.position == Position::Here).unwrap_or_default();
-        let is_later = |id: &String| self.timeline.stages.iter().skip(here + 1).any(|stage| stage.stage.id == *id);
+        let is_later = |id: &StageId| self.timeline.stages.iter().skip(here + 1).any(|stage| stage.stage.id == *id);
         let leads_on = |note: &&NoteAnswer| {
             let stages = note.then.filter(|_| note.kind == NoteKind::Entry);
             matches!(stages, Some(Then::Stages(ids)) if ids.iter().any(is_later))

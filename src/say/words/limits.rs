@@ -124,7 +124,7 @@ impl Words {
             Agreement::BetweenBoth => message::limit_agreed_between_both(self),
             Agreement::SetByRaiser => message::limit_set_by_raiser(self),
             Agreement::Protects => message::limit_protects(self),
-            Agreement::SetBy(person) => self.set_by(person, post.unwrap_or(&person.post)),
+            Agreement::SetBy(person) => self.set_by(person, post.unwrap_or(person.post.as_str())),
         }
     }
 

@@ -40,7 +40,7 @@ fn of_pathway(document: &Document, pathway: &Pathway, ends: &[StageEnd], now: Lo
                 <tbody>
                     for row in &timeline.stages {
                         <tr>
-                            <th scope="row">{ row.stage.label.as_deref().or(row.stage.title.as_deref()).unwrap_or(&row.stage.id) }</th>
+                            <th scope="row">{ row.stage.label.as_deref().or(row.stage.title.as_deref()).unwrap_or(row.stage.id.as_str()) }</th>
                             <td>{ said(row.starts) }</td>
                             <td>{ row.latest.map_or_else(|| row.why.as_ref().map_or_else(|| said(None), |why| words.why(why)), |latest| words.moment(latest)) }</td>
                             <td>{ with(ends, &format!("{}.{}", pathway.id, row.stage.id)) }</td>

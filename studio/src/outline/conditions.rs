@@ -90,12 +90,12 @@ fn answers(context: &Context, asked: &str) -> Vec<Named> {
     }
 }
 
-fn read(value: &Value) -> Choice {
+fn read(value: &Value) -> Choice<String> {
     let choice = value.words().and_then(|words| Choice::parse(words).ok());
     choice.unwrap_or(Choice { negated: false, ids: Vec::new() })
 }
 
-fn written(choice: &Choice) -> Value {
+fn written(choice: &Choice<String>) -> Value {
     Value::Words(format!("{}{}", if choice.negated { "not " } else { "" }, choice.ids.join(" or ")))
 }
 

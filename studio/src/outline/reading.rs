@@ -4,10 +4,10 @@ use super::context::{Context, example_moment};
 use crate::draft::names::{Named, Pathway, Stage};
 use escalation::answer::{Happening, Perspective, PostRef};
 use escalation::document::authoring::{Holds, TableKind};
-use escalation::policy::ActionKind;
 use escalation::policy::phrase::{
     After, Agreement, Choice, Join, Limit, People, Person, Start, Then, Window, written_date,
 };
+use escalation::policy::{ActionId, ActionKind, StageId};
 use escalation::time::Rota;
 use escalation::time::calendar::{Counted, Uncountable, count_back, count_by};
 use escalation::time::moment::{Moment, at_clock};
@@ -71,11 +71,12 @@ pub(super) fn sentence(words: &str) -> String {
 fn limit(context: &Context, text: &str) -> Result<String, String> {
     let mut limit = Limit::parse(text).map_err(|error| format!("is {error}"))?;
     if let Some(event) = &limit.before {
-        let words = words_of(&context.names.events, event).ok_or_else(|| format!("there is no event \"{event}\""))?;
+        let words =
+            words_of(&context.names.events, event.as_str()).ok_or_else(|| format!("there is no event \"{event}\""))?;
         limit.named.event = Some(words.to_owned());
     }
     if let Some(Agreement::SetBy(person)) = &limit.agreement {
-        let words = words_of(&context.names.posts, &person.post);
+        let words = words_of(&context.names.posts, person.post.as_str());
         limit.named.post = Some(words.ok_or_else(|| format!("there is no post \"{}\"", person.post))?.to_owned());
     }
     let said = context.words().limit(&limit);
@@ -151,7 +152,7 @@ fn post<'c>(context: &'c Context, person: &'c Person) -> Option<PostRef<'c>> {
 
 /// What a post is called; the agency as a whole is called that.
 fn title<'c>(context: &'c Context, person: &'c Person) -> Option<&'c str> {
-    if person.post == "agency" { Some("agency") } else { words_of(&context.names.posts, &person.post) }
+    if person.post == "agency" { Some("agency") } else { words_of(&context.names.posts, person.post.as_str()) }
 }
 
 /// "Counts from: getting the decision, or the end of Stage 1."
@@ -166,28 +167,28 @@ fn after(context: &Context, path: &[String], text: &str) -> Result<String, Strin
 fn start(context: &Context, path: &[String], name: &str) -> Option<Start> {
     let has = |actions: &[String], name: &str| actions.iter().any(|known| known == name);
     if words_of(&context.names.events, name).is_some() {
-        return Some(Start::Event(name.to_owned()));
+        return Some(Start::Event(name.into()));
     }
     if has(own_actions(context, path), name) {
-        return Some(Start::Action(None, name.to_owned()));
+        return Some(Start::Action(None, name.into()));
     }
     if stage(context, path, name).is_some() {
-        return Some(Start::Stage(name.to_owned()));
+        return Some(Start::Stage(name.into()));
     }
     let (of, action) = name.split_once('.')?;
-    let stage = stage(context, path, of).filter(|stage| has(&stage.actions, action))?;
-    Some(Start::Action(Some(stage.named.id.clone()), action.to_owned()))
+    stage(context, path, of).filter(|stage| has(&stage.actions, action))?;
+    Some(Start::Action(Some(of.into()), action.into()))
 }
 
 /// What starts a clock, in words.
 fn said(context: &Context, path: &[String], start: &Start) -> String {
     let words = context.words();
-    let action = |name: &str| match ActionKind::of(name) {
+    let action = |name: &ActionId| match ActionKind::of(name.as_str()) {
         Some(kind) => words.happening(&Happening::Action(kind)),
-        None => name.to_owned(),
+        None => name.to_string(),
     };
     match start {
-        Start::Event(id) => words_of(&context.names.events, id).unwrap_or(id).to_owned(),
+        Start::Event(id) => words_of(&context.names.events, id.as_str()).unwrap_or(id.as_str()).to_owned(),
         Start::Action(None, name) => action(name),
         Start::Action(Some(of), name) => format!("{} ({})", action(name), stage_words(context, path, of)),
         Start::Stage(id) => words.happening(&Happening::StageEnd(stage_words(context, path, id))),
@@ -208,7 +209,7 @@ fn then(context: &Context, path: &[String], text: &str) -> Result<String, String
             format!("Leads to {}.", stages.join(" or "))
         }
         Then::Pathway(id) => {
-            let words = context.names.pathway(&id).map_or(id.as_str(), |pathway| pathway.named.words.as_str());
+            let words = context.names.pathway(id.as_str()).map_or(id.as_str(), |pathway| pathway.named.words.as_str());
             format!("Leads to {words}.")
         }
         Then::Board(id) => format!("Leads to the board “{id}”, if there is one of that name."),
@@ -218,10 +219,10 @@ fn then(context: &Context, path: &[String], text: &str) -> Result<String, String
 /// Where something of this name may lead: a stage of the pathway, a pathway, else a board.
 fn destination(context: &Context, path: &[String], name: &str) -> Then {
     if stage(context, path, name).is_some() {
-        return Then::Stages(vec![name.to_owned()]);
+        return Then::Stages(vec![name.into()]);
     }
     match context.names.pathway(name) {
-        Some(_) => Then::Pathway(name.to_owned()),
+        Some(_) => Then::Pathway(name.into()),
         None => Then::Board(name.to_owned()),
     }
 }
@@ -242,7 +243,7 @@ fn covers(context: &Context, path: &[String], text: &str) -> Result<String, Stri
 }
 
 fn agencies(context: &Context, text: &str) -> Result<String, String> {
-    let choice = Choice::parse(text).map_err(|error| format!("is {error}"))?;
+    let choice = Choice::<String>::parse(text).map_err(|error| format!("is {error}"))?;
     let known = context.names.agencies_and_kinds();
     let names = choice.ids.iter().map(|id| words_of(&known, id).ok_or_else(|| format!("there is no agency \"{id}\"")));
     Ok(sentence(&names.collect::<Result<Vec<_>, _>>()?.join(" or ")))
@@ -265,8 +266,8 @@ fn stage<'c>(context: &'c Context, path: &[String], id: &str) -> Option<&'c Stag
 }
 
 /// What such a stage is called; its id where it is not there.
-fn stage_words<'c>(context: &'c Context, path: &[String], id: &'c str) -> &'c str {
-    stage(context, path, id).map_or(id, |stage| stage.named.words.as_str())
+fn stage_words<'c>(context: &'c Context, path: &[String], id: &'c StageId) -> &'c str {
+    stage(context, path, id.as_str()).map_or(id.as_str(), |stage| stage.named.words.as_str())
 }
 
 /// The pathway that a key stands in.

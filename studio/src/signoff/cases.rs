@@ -103,7 +103,7 @@ struct Fields {
 fn Form(given: &Given) -> Html {
     let Some(written) = &given.read.document else { return Html::default() };
     let policy = &written.document.policy;
-    let questions: Vec<String> = policy.questions().iter().map(|question| question.id.clone()).collect();
+    let questions: Vec<String> = policy.questions().iter().map(|question| question.id.to_string()).collect();
     let fields = use_memo(questions, |questions| Fields {
         answers: questions.iter().map(|id| (id.clone(), NodeRef::default())).collect(),
         ..Fields::default()
@@ -118,7 +118,7 @@ fn Form(given: &Given) -> Html {
         })
     };
     let agencies: Vec<(String, String)> =
-        policy.agencies().iter().map(|agency| (agency.id.clone(), agency.name.clone())).collect();
+        policy.agencies().iter().map(|agency| (agency.id.to_string(), agency.name.clone())).collect();
     html! {
         <form class="case-form" onsubmit={add}>
             { input("why", "In a few words, what is counted", "text", true, &fields.why) }
@@ -149,7 +149,7 @@ fn stages(policy: &Policy) -> Vec<(String, String)> {
 fn question(policy: &Policy, id: &str, node: &NodeRef) -> Html {
     let Some(question) = policy.question(id) else { return Html::default() };
     let choices: Vec<(String, String)> =
-        question.choices.iter().map(|choice| (choice.id.clone(), choice.words.clone())).collect();
+        question.choices.iter().map(|choice| (choice.id.to_string(), choice.words.clone())).collect();
     select(&format!("answer-{id}"), &question.ask, &choices, node)
 }
 

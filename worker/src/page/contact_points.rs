@@ -12,7 +12,7 @@ pub(super) fn contact_points(policy: &Policy) -> String {
     let rows = contacts(policy);
     let own: Vec<Value> = rows.iter().filter(|row| row.agency.is_none()).filter_map(contact_point).collect();
     let agencies = policy.agencies().iter().filter_map(|agency| {
-        let rows = rows.iter().filter(|row| row.agencies.iter().any(|other| other.id == agency.id));
+        let rows = rows.iter().filter(|row| row.agencies.iter().any(|other| agency.id == other.id));
         let points: Vec<Value> = rows.filter_map(contact_point).collect();
         (!points.is_empty()).then(|| json!({ "@type": "Organization", "name": agency.name, "contactPoint": points }))
     });

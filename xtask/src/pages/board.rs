@@ -88,7 +88,7 @@ impl Board {
             contacts_as_of: newest(policy).map(|date| words.partial_date(date)),
             has_cards: has_cards(policy),
             pathways: policy.pathways().iter().map(Pathway::new).collect(),
-            agencies: policy.agencies().iter().map(|agency| choice(&agency.id, &agency.name)).collect(),
+            agencies: policy.agencies().iter().map(|agency| choice(agency.id.as_str(), &agency.name)).collect(),
             questions: policy.questions().iter().map(Question::new).collect(),
         }
     }
@@ -104,16 +104,16 @@ impl Pathway {
     fn new(pathway: &escalation::policy::Pathway) -> Pathway {
         let stages = pathway.stages.iter().map(|stage| {
             let named: Vec<&str> = [&stage.label, &stage.title].into_iter().flatten().map(String::as_str).collect();
-            choice(&stage.id, &named.join(": "))
+            choice(stage.id.as_str(), &named.join(": "))
         });
-        Pathway { id: pathway.id.clone(), title: pathway.title.clone(), stages: stages.collect() }
+        Pathway { id: pathway.id.to_string(), title: pathway.title.clone(), stages: stages.collect() }
     }
 }
 
 impl Question {
     fn new(question: &escalation::policy::Question) -> Question {
-        let choices = question.choices.iter().map(|answer| choice(&answer.id, &answer.words));
-        Question { id: question.id.clone(), ask: question.ask.clone(), choices: choices.collect() }
+        let choices = question.choices.iter().map(|answer| choice(answer.id.as_str(), &answer.words));
+        Question { id: question.id.to_string(), ask: question.ask.clone(), choices: choices.collect() }
     }
 }
 

@@ -282,11 +282,11 @@ fn clocks(policy: &Policy) -> BTreeMap<String, (BTreeSet<String>, String)> {
     }
     for pathway in policy.pathways() {
         for stage in &pathway.stages {
-            let from = counted_from(&pathway.id, "", stage.after.as_ref());
+            let from = counted_from(pathway.id.as_str(), "", stage.after.as_ref());
             clocks.insert(format!("stage {}.{}", pathway.id, stage.id), (from, String::new()));
         }
         for cap in &pathway.caps {
-            let from = counted_from(&pathway.id, "", cap.after.as_ref());
+            let from = counted_from(pathway.id.as_str(), "", cap.after.as_ref());
             clocks.insert(format!("{}.{}", pathway.id, cap.id), (from, cap.cite.clone()));
         }
     }
