@@ -332,7 +332,7 @@ pub struct DecisionOption {
 }
 
 /// Something that is said about a policy, pathway, stage, action, cap, form or contact.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// What kind of note it is.
     pub kind: NoteKind,

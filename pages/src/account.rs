@@ -142,13 +142,13 @@ impl<'a> Teller<'a> {
         let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
         let danger = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
         let answers = lists.into_iter().flatten().chain(danger).chain(row.iter().flat_map(|row| &row.actions));
-        for answer in answers.filter(|answer| !steps.contains_key(answer.address)).collect::<Vec<_>>() {
+        for answer in answers.filter(|answer| !steps.contains_key(&answer.action.address)).collect::<Vec<_>>() {
             let action = self.scopes(pathway, stage).find_map(|scope| {
                 let mut actions = scope.actions.iter();
-                actions.find(|action| action.address == answer.address)
+                actions.find(|action| std::ptr::eq(*action, answer.action))
             });
             if let Some(action) = action {
-                steps.insert(answer.address.to_owned(), self.step(pathway, stage, action, answer));
+                steps.insert(action.address.clone(), self.step(pathway, stage, action, answer));
             }
         }
     }

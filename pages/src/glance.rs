@@ -25,7 +25,7 @@ pub fn leads(stage: &StageAccount) -> Vec<&Step> {
 /// How long a stage's other duties may take, each with what it is: "Reply: 3 working days".
 pub fn clocks(stage: &StageAccount) -> Vec<&Step> {
     let leads = leads(stage);
-    let is_lead = |step: &&Step| leads.iter().any(|lead| lead.address == step.address);
+    let is_lead = |step: &&Step| leads.iter().any(|lead| std::ptr::eq(*lead, *step));
     let counts = |step: &&Step| step.limit.is_some() && step.is_plain && !is_lead(step);
     stage.scope.steps.iter().filter(counts).collect()
 }

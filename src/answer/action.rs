@@ -1,15 +1,15 @@
 //! What somebody does, seen from the situation.
 
 use super::{Availability, Conflict, Contactable, Deadline, NoteAnswer, PostRef, Side, Unanswered};
-use crate::policy::{ActionKind, DecisionOption, Duty, SilenceCounts};
+use crate::policy::{Action, ActionKind, DecisionOption, Duty, SilenceCounts};
 
 /// An action, seen from the reader's situation.
 #[derive(Clone, Debug)]
 pub struct ActionAnswer<'a> {
     /// Its name in its stage; a standing action's whole address.
     pub id: &'a str,
-    /// Its whole address: `resolution.stage-3.resolve`.
-    pub address: &'a str,
+    /// The policy's own: its address tells it from one of the same id at another stage.
+    pub action: &'a Action,
     /// What kind of action.
     pub kind: ActionKind,
     /// When it is done.
@@ -73,6 +73,11 @@ pub struct ActionAnswer<'a> {
 }
 
 impl ActionAnswer<'_> {
+    /// Whether another answer is of the same action.
+    pub fn is(&self, other: &ActionAnswer) -> bool {
+        std::ptr::eq(self.action, other.action)
+    }
+
     /// Whether somebody is late with it. With what only may be done nobody is: its time is over. Rule 45 of docs/rules.md.
     pub fn is_late(&self) -> bool {
         self.deadline.overdue && !self.optional

@@ -2,7 +2,7 @@
 
 use super::{NoteAnswer, Unanswered};
 use crate::policy::phrase::{Agreement, Limit, Urgency};
-use crate::policy::{ActionKind, Stage};
+use crate::policy::{ActionKind, Note, Stage};
 use crate::time::WorkingTime;
 use crate::time::calendar::CountedDay;
 use crate::time::moment::{LondonTime, Moment};
@@ -191,8 +191,8 @@ pub enum Why<'a> {
 /// Two statements of one document that do not agree.
 #[derive(Clone, Debug)]
 pub struct Conflict<'a> {
-    /// Its whole address.
-    pub address: &'a str,
+    /// The policy's own.
+    pub note: &'a Note,
     /// What the document says elsewhere.
     pub text: &'a str,
     /// The essence, in few words.

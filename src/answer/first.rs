@@ -66,8 +66,7 @@ impl<'a> Guide<'a> {
     /// what is not known.
     pub fn first_pace(&self, step: Option<&ActionAnswer<'a>>) -> Option<&NoteAnswer<'a>> {
         let is_of_another = |pace: &&NoteAnswer| {
-            let scope = pace.address.rsplit_once('.').map_or("", |(scope, _)| scope);
-            let is_of = |action: &ActionAnswer| action.address == scope;
+            let is_of = |action: &ActionAnswer| action.action.notes.iter().any(|own| std::ptr::eq(own, pace.note));
             !step.is_some_and(is_of) && self.actions.iter().any(is_of)
         };
         self.pace.iter().find(|pace| pace.unknown.is_none() && !is_of_another(pace))

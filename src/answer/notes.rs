@@ -1,8 +1,8 @@
 //! What else a document says, and what it does not say.
 
 use super::{Conflict, Contactable, Unanswered};
-use crate::policy::NoteKind;
 use crate::policy::phrase::Then;
+use crate::policy::{Note, NoteKind};
 
 /// Another procedure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +51,8 @@ pub struct OtherWay<'a> {
 pub struct NoteAnswer<'a> {
     /// What kind of note.
     pub kind: NoteKind,
-    /// Its whole address.
-    pub address: &'a str,
+    /// The policy's own.
+    pub note: &'a Note,
     /// It says what the document leaves open about what follows the stage.
     pub is_about_next: bool,
     /// What it says; for `silent`, a clause that completes "The policy does not say …".

@@ -25,7 +25,7 @@ pub(crate) fn action_answer<'a>(
     let join = |people: Option<&People>| people.filter(|people| people.persons.len() > 1).map(|people| people.join);
     ActionAnswer {
         id: if standing { &action.address } else { action.id.as_str() },
-        address: &action.address,
+        action,
         kind: action.kind,
         when: match (clock.follows_resolution(action), standing) {
             (true, _) => ActionTime::OnResolution,

@@ -736,7 +736,7 @@ fn find<'a>(case: &Case<'a>, pathway: &'a Pathway, stage: &'a Stage, id: &Action
 }
 
 pub(crate) fn is_in_stage(stage: &Stage, action: &Action) -> bool {
-    stage.statements.actions.iter().any(|own| own.address == action.address)
+    stage.statements.actions.iter().any(|own| std::ptr::eq(own, action))
 }
 
 /// Conflicts noted on something, where they hold in this case.

@@ -25,7 +25,7 @@ pub(crate) fn add_notes<'a>(case: &Case<'a>, notes: &'a [Note], to: &mut Vec<Not
 fn note_answer<'a>(case: &Case<'a>, note: &'a Note) -> NoteAnswer<'a> {
     NoteAnswer {
         kind: note.kind,
-        address: &note.address,
+        note,
         is_about_next: note.is_about_next(),
         text: &note.says,
         short: note.short.as_deref(),
@@ -38,7 +38,7 @@ fn note_answer<'a>(case: &Case<'a>, note: &'a Note) -> NoteAnswer<'a> {
 /// A contradiction as an answer has it, where no limit of it counts. Rule 52.
 pub(crate) fn conflict_answer<'a>(case: &Case<'a>, note: &'a Note) -> Conflict<'a> {
     Conflict {
-        address: &note.address,
+        note,
         text: &note.says,
         short: note.short.as_deref(),
         limit: note.limit.as_ref(),

@@ -25,7 +25,7 @@ pub(crate) fn silences<'a>(case: &Case<'a>, ladder: &Ladder<'a>, guide: &Guide<'
     if let Some(post) = one_for_both(case, ladder).filter(|_| !case.is_settled()) {
         found.push(Silence::OnePerson(post));
     }
-    let own = |action: &&ActionAnswer| action.id != action.address;
+    let own = |action: &&ActionAnswer| action.action.id == action.id;
     for action in guide.actions.iter().chain(&guide.notify).chain(&guide.record).filter(own) {
         if action.who.is_empty() && !matches!(action.kind, ActionKind::Consult | ActionKind::Refer) {
             found.push(Silence::WhoDoes(action.id));

@@ -133,7 +133,7 @@ fn events(timeline: &Timeline, words: Words) -> Vec<Event> {
                 let said = [Some(does.clone()), Some(words.by(due)), Some(allowed), who, Some(rests_on(action.cite))];
                 let says = said.into_iter().flatten().collect::<Vec<_>>().join("\n");
                 let summary = summary(Some(stage.stage.name()), &does);
-                events.push(Event { address: action.address.to_owned(), due, summary, says });
+                events.push(Event { address: action.action.address.clone(), due, summary, says });
             }
         }
     }

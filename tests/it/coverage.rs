@@ -173,8 +173,8 @@ impl Shown<'_> {
     }
 
     fn action(&mut self, action: &ActionAnswer) {
-        self.addresses.insert(action.address.to_owned());
-        self.addresses.extend(action.options.iter().map(|option| outcome(action.address, &option.says)));
+        self.addresses.insert(action.action.address.clone());
+        self.addresses.extend(action.options.iter().map(|option| outcome(&action.action.address, &option.says)));
         for entry in &action.contacts {
             self.contact(entry);
         }
@@ -197,7 +197,7 @@ impl Shown<'_> {
     }
 
     fn notes(&mut self, notes: &[NoteAnswer]) {
-        self.addresses.extend(notes.iter().map(|note| note.address.to_owned()));
+        self.addresses.extend(notes.iter().map(|note| note.note.address.clone()));
     }
 
     fn conflicts(&mut self, conflicts: &[Conflict]) {

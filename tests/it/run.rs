@@ -129,7 +129,7 @@ fn in_danger_the_route_is_the_answer_and_nothing_has_a_date() {
         let (guide, timeline) = answers(board, &danger);
         let steps = |guide: &Guide| {
             let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
-            route.map(|step| step.address.to_owned()).collect::<Vec<_>>()
+            route.map(|step| step.action.address.clone()).collect::<Vec<_>>()
         };
         let lists = [&guide.actions, &guide.notify, &guide.record, &guide.concurrent];
         let wrong = [
@@ -329,7 +329,7 @@ fn what_is_immediate_leads() {
         let immediate = |id: &str| {
             let action = guide.action(id);
             let pace =
-                |action: &ActionAnswer| action.notes.iter().any(|note| note.address.ends_with(".pace-immediate"));
+                |action: &ActionAnswer| action.notes.iter().any(|note| note.note.address.ends_with(".pace-immediate"));
             let limit = |action: &ActionAnswer| action.deadline.urgency() == Some(Urgency::Immediately);
             action.is_some_and(|action| limit(action) || pace(action))
         };
@@ -462,7 +462,7 @@ fn the_route_for_danger_stands_in_danger_too() {
         let danger = guide(board.policy(), board.calendar(), &danger);
         let steps = |guide: &Guide| -> Vec<String> {
             let route = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
-            route.map(|step| step.address.to_owned()).collect()
+            route.map(|step| step.action.address.clone()).collect()
         };
         of_stages += usize::from(steps(&open).iter().any(|address| !address.starts_with("policy.")));
         if steps(&open) != steps(&danger) {

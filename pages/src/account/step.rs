@@ -58,7 +58,7 @@ impl Teller<'_> {
         let limit = self.limit(pathway, stage, action, &neutral);
         let mut open: Vec<Line> = neutral.conflicts.iter().map(|conflict| conflict_line(words, conflict)).collect();
         let notes =
-            action.notes.iter().filter(|note| !neutral.conflicts.iter().any(|said| said.address == note.address));
+            action.notes.iter().filter(|note| !neutral.conflicts.iter().any(|said| std::ptr::eq(said.note, *note)));
         let (left_open, says): (Vec<_>, Vec<_>) = notes.partition(|note| is_open(note.kind));
         open.extend(left_open.into_iter().map(|note| self.note(note)));
         let mut details = Vec::new();

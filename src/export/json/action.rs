@@ -128,7 +128,7 @@ impl Voice {
         let (available, until, from, hours) = availability(&action.available);
         Action {
             id: action.id,
-            address: action.address,
+            address: &action.action.address,
             kind: action.kind.into(),
             when: action.when.into(),
             who: self.words.who(action, self.perspective),

@@ -139,7 +139,7 @@ impl Voice {
         let is_named = !named.is_empty();
         let join = first.named.iter().find_map(|entry| entry.join);
         Some(First {
-            action: step.address,
+            action: &step.action.address,
             acts: each(first.acts, Post::from),
             acts_join: first.acts_join.filter(|_| first.acts.len() > 1).map(Join::from),
             to_join: if is_named { join.filter(|_| named.len() > 1) } else { step.join }.map(Join::from),
@@ -159,7 +159,7 @@ impl Voice {
             }),
             running: each(&guide.running, |one| RunningClock {
                 stage: Stage::from(one.stage),
-                action: one.action.address,
+                action: &one.action.action.address,
                 side: Voice::side(one.action.side),
                 due: one.action.deadline.due.map(|due| due.to_string()),
                 cite: one.action.cite,
@@ -182,7 +182,7 @@ impl Voice {
         let (deadline, action) = guide.first_date(Some(step)).or_else(own)?;
         let bound = deadline.bounded_by.map(|bound| bound.cite);
         Some(FirstLimit {
-            action: action.map(|action| action.address),
+            action: action.map(|action| action.action.address.as_str()),
             kind: deadline.kind.into(),
             due: deadline.due.map(|due| due.to_string()),
             why: deadline.why.as_ref().map(|why| self.words.why(why)),

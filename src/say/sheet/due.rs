@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
         action: Option<&'a ActionAnswer<'a>>,
         lead: Option<&'a ActionAnswer<'a>>,
     ) -> Due {
-        let is_lead = action.zip(lead).is_some_and(|(action, lead)| action.address == lead.address);
+        let is_lead = action.zip(lead).is_some_and(|(action, lead)| action.is(lead));
         let what = match action {
             Some(action) if !is_lead => Some(self.by_whom(action)),
             Some(_) => None,
@@ -188,7 +188,7 @@ impl<'a> Writer<'a> {
     pub(super) fn waiting(&self, lead: Option<&ActionAnswer>) -> Option<&'a ActionAnswer<'a>> {
         let is_waiting = |action: &&ActionAnswer| {
             action.deadline.limit.is_some_and(|limit| limit.quantity.is_some())
-                && lead.is_none_or(|lead| lead.address != action.address)
+                && lead.is_none_or(|lead| !lead.is(action))
                 && !action.optional
                 && !action.done
                 && action.when == ActionTime::Now

@@ -59,12 +59,12 @@ impl<'a> Writer<'a> {
 
     /// What is left open with what the guide made of it, where a reading of the same name says that: one line for both.
     fn pair(&self, silent: &NoteAnswer, notes: &[NoteAnswer]) -> Option<Fold> {
-        let reading = reading_of(silent.address, "silent", notes)?;
+        let reading = reading_of(&silent.note.address, "silent", notes)?;
         self.paired(silent.short, self.note_line(silent), reading)
     }
 
     fn pair_of_conflict(&self, conflict: &Conflict, notes: &[NoteAnswer]) -> Option<Fold> {
-        let reading = reading_of(conflict.address, "conflict", notes)?;
+        let reading = reading_of(&conflict.note.address, "conflict", notes)?;
         self.paired(conflict.short, self.conflict_line(conflict), reading)
     }
 
@@ -217,7 +217,7 @@ fn reading_of<'n, 'a>(address: &str, kind: &str, notes: &'n [NoteAnswer<'a>]) ->
     let (scope, name) = address.rsplit_once('.').unwrap_or(("", address));
     let rest = name.strip_prefix(kind)?;
     notes.iter().find(|note| {
-        let (other, name) = note.address.rsplit_once('.').unwrap_or(("", note.address));
+        let (other, name) = note.note.address.rsplit_once('.').unwrap_or(("", &note.note.address));
         note.kind == NoteKind::Reading && other == scope && name.strip_prefix("reading") == Some(rest)
     })
 }

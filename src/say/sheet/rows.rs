@@ -22,13 +22,12 @@ impl<'a> Writer<'a> {
         let is_plain = |action: &&ActionAnswer| action.unknown.is_none() && action.condition_words.is_none();
         let waiting = || self.waiting(lead).filter(is_plain);
         let dated = dated.map_or_else(waiting, |(_, action)| action).filter(|_| !is_settled);
-        let is_lead =
-            |action: &ActionAnswer| [lead, dated].into_iter().flatten().any(|shown| shown.address == action.address);
+        let is_lead = |action: &ActionAnswer| [lead, dated].into_iter().flatten().any(|shown| shown.is(action));
         // What leads to somebody beside the heading stands with them.
         let is_gone_by = |action: &ActionAnswer| {
             let is_plain = action.condition_words.is_none() && action.unknown.is_none() && !action.optional;
             let mut leads = guide.escalate_to.iter().filter_map(|entry| guide.action(entry.action));
-            let leads_there = leads.any(|lead| lead.address == action.address);
+            let leads_there = leads.any(|lead| lead.is(action));
             leads_there && action.deadline.limit.is_none() && (is_plain || is_said_with_people(action))
         };
         let others = |action: &&&ActionAnswer| now(action) && !is_lead(action) && (is_settled || !is_gone_by(action));
@@ -345,7 +344,7 @@ impl<'a> Writer<'a> {
             matches!(
                 note.kind,
                 NoteKind::Principle | NoteKind::Scope | NoteKind::Power | NoteKind::Learning | NoteKind::Entry
-            ) && note.address.split('.').any(|part| stage.id == part)
+            ) && stage.statements.notes.iter().any(|own| std::ptr::eq(own, note.note))
         };
         let notes = self.guide.notes.iter().filter(near);
         let mut fresh = notes.filter_map(|note| Some((note, self.once(self.note_line(note))?)));

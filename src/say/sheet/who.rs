@@ -140,7 +140,7 @@ impl<'a> Writer<'a> {
             }
         };
         // Another action may lead there: what it asks stands with them, and in no row of its own.
-        if let Some(action) = self.guide.action(first.action).filter(|action| action.address != lead.address) {
+        if let Some(action) = self.guide.action(first.action).filter(|action| !action.is(lead)) {
             fold.behind.extend(self.asks_of(action).map(|asks| asks.behind).unwrap_or_default());
             fold.behind.extend(self.folds_of_notes(&action.notes, &action.conflicts).into_iter().flat_map(opened));
         }
@@ -322,7 +322,7 @@ impl<'a> Writer<'a> {
     fn notes_of_task(&self, lead: &ActionAnswer, who: &mut Who) {
         // A contradiction about a limit stands beside its date.
         let is_dated = self.guide.first_date(Some(lead)).and_then(|(_, action)| action);
-        let is_dated = is_dated.is_some_and(|action| action.address == lead.address);
+        let is_dated = is_dated.is_some_and(|action| action.is(lead));
         let conflicts: &[Conflict] = if is_dated { &[] } else { &lead.conflicts };
         who.notes.append(&mut self.folds_of_notes(&lead.notes, conflicts));
         while who.notes.len() > NOTES {
