@@ -60,7 +60,7 @@ export default {
     const { pathname } = new URL(url);
     if ((method === "GET" || method === "HEAD") && !ASKED_OF_THE_PROGRAM.test(pathname)) {
       const file = await env.ASSETS.fetch(request);
-      if (file.status !== 404) return file;
+      if (file.status !== 404) return is_wanted(file, headers.get("if-match")) ? file : new Response(null, { status: 412 });
     }
     let give_up;
     try {
@@ -79,6 +79,12 @@ export default {
     }
   },
 };
+
+/** Whether a file is one of the versions that `If-Match` names; whatever runs the files passes that over. */
+function is_wanted(file, if_match) {
+  const tags = if_match?.split(",").map((tag) => tag.trim()) ?? ["*"];
+  return tags.includes("*") || tags.includes(file.headers.get("etag"));
+}
 
 /** Says that something is wrong here, and nothing of what; to people as a page. The program said how while it ran. */
 function failure(method, { pathname, protocol }) {

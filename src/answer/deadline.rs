@@ -230,8 +230,10 @@ pub struct CapAnswer<'a> {
     pub short: Option<&'a str>,
     /// It ends before the stage's own date.
     pub bites: bool,
-    /// The date is past at `now`.
+    /// The date is past at `now`, or the latest that it can be.
     pub overdue: bool,
+    /// Where its start is not known and it has ended all the same: the latest day that this can have been.
+    pub ended_by: Option<Moment>,
     /// The document leads somewhere once it has passed: a note of it does, or a stage that comes after those it covers.
     pub has_consequence: bool,
     /// How it was counted.

@@ -142,6 +142,8 @@ impl Availability<'_> {
 /// Who holds a post.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactAnswer<'a> {
+    /// The row of the contact list, by its id; `None`: there is no row.
+    pub row: Option<&'a str>,
     /// What kind of detail there is.
     pub state: HolderState,
     /// The person.
@@ -174,6 +176,7 @@ impl ContactAnswer<'_> {
     /// Nothing but what kind of detail there is.
     pub(crate) fn empty(state: HolderState) -> Self {
         ContactAnswer {
+            row: None,
             state,
             name: None,
             phones: &[],

@@ -58,10 +58,13 @@ pub(crate) fn caps<'a>(case: &Case<'a>, ladder: &Ladder<'a>, here: &'a Stage, to
         };
         let under_it = covered.is_some_and(|(first, last)| first <= ladder.here && ladder.here <= last);
         let start = run_start(case, ladder, (here, told), cap, covered, under_it);
+        let mut state = cap_state(case, ladder, cap, covered, &start);
         if under_it && matches!(start, Err(Why::RunStartUnknown { .. })) {
             case.consult("began", None);
+            state.answer.ended_by = ended_by(case, ladder, told, &state);
+            state.answer.overdue = state.answer.ended_by.is_some();
         }
-        cap_state(case, ladder, cap, covered, &start)
+        state
     };
     ladder.pathway.caps.iter().map(state).collect()
 }
@@ -110,6 +113,7 @@ fn cap_state<'a>(
         short: cap.short.as_deref(),
         bites: false,
         overdue: false,
+        ended_by: None,
         has_consequence: has_consequence(ladder, cap, covered),
         days: Vec::new(),
         working_time: case.policy.facts.working_time.as_ref(),
@@ -129,6 +133,19 @@ fn cap_state<'a>(
         }
     }
     CapState { answer, from: start.as_ref().ok().map(|(_, from)| *from), covered }
+}
+
+/// The day on which a cap has ended at the latest, if that is past: whenever its run started, it was no later than what was told
+/// of in it.
+/// Rule 56.
+fn ended_by<'a>(case: &Case<'a>, ladder: &Ladder<'a>, told: Told<'a>, cap: &CapState<'a>) -> Option<Moment> {
+    let (at, limit) = (told.at?, cap.answer.limit);
+    let is_of =
+        |(place, stage): (usize, &&Stage)| cap.covers(place) && (starts(ladder, told, place) || told.is_part_of(stage));
+    let point = Point { moment: at, given: true, assumes: Vec::new() };
+    let is_in_run = ladder.stages.iter().enumerate().any(is_of);
+    let due = is_in_run.then(|| count_from(case, limit.quantity?, limit.by, &point).ok())??.due;
+    due.is_past(case.situation.now).then_some(due)
 }
 
 /// Whether the document leads somewhere once a cap has passed: an entry or another note of it does, or a stage after those that

@@ -329,7 +329,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let own = || self.stage.statements.actions.iter();
         let is_begun = || own().any(|own| self.is_done(own));
         let is_taken_on = || own().any(|own| own.kind.moves_on() && self.is_done(own));
-        let is_choice = action.optional || action.condition_words.is_some();
+        let is_conditional = action.condition_words.is_some() && !self.is_started_by_event(action);
+        let is_choice = action.optional || is_conditional;
         if action.condition_words.is_some() && self.waits_for_untold(action) {
             return true;
         }
@@ -340,11 +341,17 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
     }
 
-    /// Whether an action waits for an event, or for the resolution, and none of them was told.
-    fn waits_for_untold(&self, action: &Action) -> bool {
+    /// Whether an action waits for an event, or for the resolution, and nothing that it waits for was told or done.
+    fn waits_for_untold(&self, action: &'a Action) -> bool {
         let is_told = |start: &Start| self.tells(start) && !self.case.is_to_come();
-        let untold = |start: &Start| matches!(start, Start::Event(_) | Start::Resolved) && !is_told(start);
-        action.after.as_ref().is_some_and(|after| after.0.iter().all(untold))
+        let is_done = |start: &Start| match start {
+            Start::Action(None, id) => self.find(id).is_some_and(|own| self.is_done(own)),
+            Start::Event(_) | Start::Resolved => false,
+            _ => true,
+        };
+        let starts = || action.after.iter().flat_map(|after| &after.0);
+        starts().any(|start| matches!(start, Start::Event(_) | Start::Resolved))
+            && !starts().any(|start| is_told(start) || is_done(start))
     }
 
     /// Whether an action waits for others of its stage that are not done: nothing that waits leads anybody once something is done,
@@ -382,8 +389,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
     }
 
     /// Whether an action is not needed any more: it would take the matter to the stage, and what is done of its kind took it there
-    /// too, or
-    /// can only follow. Rule 42.
+    /// too, or can only follow. Rule 42.
     pub(crate) fn is_overtaken(&self, action: &'a Action) -> bool {
         use ActionKind::{Decide, Resolve, Respond};
         // What the other side only may do stands in for nothing of the reader's.
@@ -398,14 +404,19 @@ impl<'c, 'a> StageClock<'c, 'a> {
             && own.any(|own| supposes(own) && self.is_done(own))
     }
 
+    /// Whether the reader told of an event that an action waits for, other than the start of the stage: what it depends on holds.
+    pub(crate) fn is_started_by_event(&self, action: &Action) -> bool {
+        let is_event =
+            |start: &Start| matches!(start, Start::Event(_)) && self.tells(start) && !self.is_stage_start(start);
+        !self.case.is_to_come() && action.after.iter().flat_map(|after| &after.0).any(is_event)
+    }
+
     /// Whether what the reader told of came of an action: it waits for it, or for what waits for it; or it starts what else
     /// waits for that action.
     fn led_to_what_was_told(&self, action: &Action) -> bool {
         let own = &self.stage.statements.actions;
-        let is_event =
-            |start: &Start| matches!(start, Start::Event(_)) && self.tells(start) && !self.is_stage_start(start);
-        let starts = |action: &&Action| action.after.iter().flat_map(|after| &after.0).any(is_event);
-        let mut told = own.iter().find(|action| self.is_told(action)).or_else(|| own.iter().find(starts));
+        let is_started = |action: &&Action| self.is_started_by_event(action);
+        let mut told = own.iter().find(|action| self.is_told(action)).or_else(|| own.iter().find(is_started));
         for _ in 0..LONGEST_CHAIN {
             let waits_for = told.iter().flat_map(|told| &told.after).flat_map(|after| &after.0);
             let mut before = waits_for.filter_map(|start| match start {
@@ -453,7 +464,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
     /// Of a step of the reader's own stage that takes no time it is asked when it was, and not said why its stage has no start;
     /// unless they told of such a step of another stage, which reads alike.
     fn asks_for_step(&self, action: &'a Action, why: Why<'a>) -> Why<'a> {
-        let is_of_start = matches!(why, Why::StartUnknown(_) | Why::StageHasNoEnd(_) | Why::StageHasLimit { .. });
+        let is_of_start = matches!(why, Why::StartUnknown(_) | Why::StageHasNoEnd(_) | Why::StageHasLimit { .. })
+            || matches!(why, Why::NothingCarriesOn { .. }) && self.start.as_ref().err() == Some(&why);
         let is_step = takes_no_time(action);
         let of_kind = |own: &Action| own.kind == action.kind;
         let told = self.told.filter(|told| told.is_at(self.stage));

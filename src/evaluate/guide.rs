@@ -163,6 +163,9 @@ fn lead_with_haste(entries: &mut [Contactable], stage: &Stage) {
 fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<Running<'a>> {
     use ActionKind::{Confirm, Notify, Record, Refer};
     let mut running = Vec::new();
+    let now = case.situation.now;
+    let ends = run.stages.get(ladder.here).and_then(|timed| timed.natural_end.due);
+    let is_up = ends.is_some_and(|end| end.is_past(now)) && !case.is_settled();
     for (place, timed) in run.stages.iter().enumerate().filter(|(place, _)| *place != ladder.here) {
         let clock = &timed.clock;
         let is_owed =
@@ -173,9 +176,12 @@ fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<R
                 true => clock.counts_back_from_told(action),
                 false => clock.counts_from_told(action),
             };
-            if runs && !case.is_out(&action.when) {
+            // Once the time of the reader's stage is up, so does what the next one has for it, while that lasts.
+            let is_next = is_up && place == ladder.here + 1 && !case.is_to_come();
+            if (runs || is_next) && !case.is_out(&action.when) {
                 let action = case.aside(|| action_answer(case, clock, action, false));
-                running.extend(action.deadline.due.is_some().then_some(Running { stage: clock.stage, action }));
+                let is_running = action.deadline.due.is_some_and(|due| runs || !due.is_past(now));
+                running.extend(is_running.then_some(Running { stage: clock.stage, action }));
             }
         }
     }

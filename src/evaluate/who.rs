@@ -27,7 +27,10 @@ pub(crate) struct Who<'a> {
 
 /// Whom to go to at a stage, and in which order. Rules 22 to 32.
 pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Who<'a> {
-    let leads = leads(case, clock.stage, &|action| clock.may_lead(action), Of::Here);
+    let mut leads = leads(case, clock.stage, &|action| clock.may_lead(action), Of::Here);
+    for leads in &mut leads {
+        leads.condition = leads.condition.filter(|_| !clock.is_started_by_event(leads.action));
+    }
     let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
     let entries = entries(case, leads);
     // Of a line without stated hours nobody can say that it is shut. Rule 29.
@@ -129,6 +132,8 @@ type On<'a> = (&'a PostId, Option<Side>);
 struct Leads<'a> {
     action: &'a Action,
     to: &'a People,
+    /// The clause under which it leads there, while it is not known to hold.
+    condition: Option<&'a str>,
     /// They settle it with each other: the reader goes to the other side's, of those whom each side has.
     across: bool,
 }
@@ -136,12 +141,12 @@ struct Leads<'a> {
 impl<'a> Leads<'a> {
     fn to_people(action: &'a Action) -> Option<Leads<'a>> {
         let to = action.to.as_ref()?;
-        Some(Leads { action, to, across: false })
+        Some(Leads { action, to, condition: action.condition_words.as_deref(), across: false })
     }
 
     fn across(action: &'a Action) -> Option<Leads<'a>> {
         let to = action.who.as_ref().filter(|who| who.persons.iter().any(is_each))?;
-        Some(Leads { action, to, across: true })
+        Some(Leads { action, to, condition: action.condition_words.as_deref(), across: true })
     }
 
     /// Those to go to, without who stands in for them.
@@ -252,7 +257,7 @@ fn contactables<'a>(case: &Case<'a>, leads: Leads<'a>, to: &mut Vec<Contactable<
     let unknown = case.unanswered(&action.when);
     for (entry, across) in entries.iter_mut().zip(across) {
         entry.action = action.id.as_str();
-        entry.condition_words = action.condition_words.as_deref();
+        entry.condition_words = leads.condition;
         // A row may depend on something of its own; what the action depends on comes first.
         entry.unknown = unknown.clone().or(entry.unknown.take());
         entry.optional = action.optional;
@@ -461,6 +466,7 @@ fn bare<'a>(case: &Case<'a>, title: &'a str, side: Option<Side>) -> Contactable<
 fn fill<'a>(case: &Case<'a>, entry: &mut Contactable<'a>, row: &'a Contact) {
     let (state, until) = holder(row);
     entry.contact = ContactAnswer {
+        row: Some(&row.id),
         state,
         name: row.name.as_deref(),
         phones: &row.phones,

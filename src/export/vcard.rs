@@ -36,15 +36,13 @@ pub struct Card<'a> {
 
 /// The card of a row of a policy's contact list; `None`: nobody can be reached by it. `note` is what a reader has to know
 /// before relying on it, `changed` when the list was last changed, as UTC.
-///
-/// Its `UID` is the row's, wherever the card is made: whoever takes one twice has it once.
 #[cfg(feature = "json")]
 pub fn card(policy: &Policy, row: &ContactRow<'_>, note: &str, changed: Option<&str>) -> Option<String> {
     let contact = &row.contact;
     if !contact.is_reachable() {
         return None;
     }
-    let (whose, uid) = (row.whose(policy), format!("{}.{}@escalation-guide", policy.id(), row.id));
+    let (whose, uid) = (row.whose(policy), uid(policy.id(), row.id));
     let card = Card {
         post: row.title,
         person: contact.person(),
@@ -60,6 +58,11 @@ pub fn card(policy: &Policy, row: &ContactRow<'_>, note: &str, changed: Option<&
         changed,
     };
     Some(card.text())
+}
+
+/// The `UID` of a row of a board's contact list: whoever takes its card twice has it once.
+pub fn uid(board: &str, row: &str) -> String {
+    format!("{board}.{row}@escalation-guide")
 }
 
 impl Card<'_> {

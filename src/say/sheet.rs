@@ -210,6 +210,9 @@ pub struct Then {
     pub says: Line,
     /// The next stage, to be chosen.
     pub lead: Option<Pick>,
+    /// Later stages at which the document lets or has somebody begin, each to be chosen: "Acute, out of hours: the duty paediatric
+    /// team".
+    pub entries: Vec<Pick>,
 }
 
 /// One line, and what is behind it. Nothing closed holds something closed.
@@ -317,6 +320,8 @@ pub struct Person {
     pub address: Vec<String>,
     /// Numbers for a text relay as printed.
     pub relay: Vec<String>,
+    /// The row of the board's contact list, by its id.
+    pub row: Option<String>,
     /// The post.
     pub post: String,
     /// The person, if one is named.

@@ -399,6 +399,7 @@ fn the_situation_says_what_was_asked_and_assumed() {
           "covers": "one to four",
           "bites": true,
           "overdue": true,
+          "ended_by": null,
           "passed": "This limit has passed, and the policy does not say what follows.",
           "days": [],
           "explanation": null,

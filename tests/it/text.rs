@@ -55,7 +55,7 @@ fn redbridge_senior_managers() {
     Worked out at 3:38pm on Sunday 29 November 2026.
 
     If line managers cannot agree in time
-    Ask your line manager to refer it to your senior manager without delay (4.6; page 6)
+    Ask your line manager, who must refer it to your senior manager without delay (4.6; page 6)
     No contact details.
     - The police: Detective Inspector, BCU, Kevin Jeffery (page 9)
       Kevin Jeffery
@@ -111,9 +111,10 @@ fn redbridge_senior_managers() {
       - If it is required: bring in the agency's own Head of Service. (4.6)
       - Who: each senior manager · To: their own Head of Service
       - The policy does not say when a Head of Service is required. (4.6)
-      - If the heads of service's talk raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
+      - If the heads of service's talk raised a significant policy issue: refer it to the Chair. (4.8)
       - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
       - No time limit.
+      - Our reading: \"And/or\" is taken to mean that it goes to the Chair even where the matter is settled. (4.8)
 
     Also listed John Ross (page 9)
       Detective Superintendent, Safeguarding Command BCU, John Ross, Police
@@ -302,7 +303,7 @@ fn suffolk_referral_refused() {
       - Who: each professional
       - How: in writing
       - Pick out any general issues and refer them, for the right LSCB subgroup to consider and learn from. (Referral, 11)
-      - Who: the policy does not say · To: each representative on the LSCB
+      - Who: the policy does not say · To: each agency's representative on the LSCB
       - Debrief, to keep working relationships good. (Referral, 12)
       - Who: each professional · This may be done, and need not be.
 
@@ -360,7 +361,7 @@ fn suffolk_referral_refused() {
       - Avoid disputes that put children at risk or blur the focus on the child; settle difficulties quickly and openly. (Introduction, bullets)
       - Notice where working together is unclear, and have protocols and procedures amended. (Introduction, bullets)
       - The child's safety, and keeping the child in focus, come before all else; escalate what is unresolved with regard to the risks the child may face. (Introduction, 4)
-      - Solving problems and coming to an agreement is first of all the responsibility of everybody. (Introduction, 5)
+      - The first principle is that everybody is responsible for solving problems and agreeing at the earliest opportunity. (Introduction, 5)
       - Each agency makes sure its staff are competent and supported to escalate concerns and disagreements about a child's wellbeing, inside the agency and between agencies. (Introduction, 6)
 
     From Escalation Policy: Working Together to Resolve Disputes, Suffolk Local Safeguarding Children Board, version 3, August 2017.
@@ -431,8 +432,9 @@ fn it_is_settled() {
       - Who: each professional involved
 
     If required: refer it to the LSCB Chair (4.8)
-      - If the heads of service's talk raised a significant policy issue: refer it to the Chair, even where the matter itself is settled. (4.8)
+      - If the heads of service's talk raised a significant policy issue: refer it to the Chair. (4.8)
       - Who: the policy does not say · To: the LSCB Chair (in their absence the LSCB Vice Chair)
+      - Our reading: \"And/or\" is taken to mean that it goes to the Chair even where the matter is settled. (4.8)
 
     All 4 stages: not needed, it is settled
       - Stage 1, The two practitioners

@@ -253,6 +253,7 @@ fn hours_say_what_they_ran_through_and_what_the_clocks_did() {
 #[test]
 fn who_holds_a_post_or_why_nobody_is_named_is_said() {
     let contact = |state, via, until| ContactAnswer {
+        row: None,
         state,
         name: None,
         phones: &[],

@@ -32,8 +32,9 @@ pub fn calendar(state: &State) -> Option<Keep> {
     state.with_whole(keep)?
 }
 
-/// Somebody's contact card.
-pub fn contact_card(person: &Person) -> Keep {
+/// Somebody's contact card, from the contact list of this board.
+pub fn contact_card(board: &str, person: &Person) -> Keep {
+    let uid = person.row.as_deref().map(|row| vcard::uid(board, row));
     let note = person.lines.iter().map(|line| unmarked(&line.words)).collect::<Vec<_>>().join("\n");
     let phones: Vec<&str> = person.phones.iter().map(|(_, dialled)| dialled.as_str()).collect();
     let card = vcard::Card {
@@ -47,7 +48,8 @@ pub fn contact_card(person: &Person) -> Keep {
         address: &person.address,
         relay: &person.relay,
         note: Some(note.as_str()).filter(|note| !note.is_empty()),
-        uid: None,
+        uid: uid.as_deref(),
+        // When the list was changed is known to whoever serves it.
         changed: None,
     };
     Keep { name: card_name(person), media_type: "text/vcard", text: card.text() }
@@ -75,11 +77,16 @@ mod tests {
             post: "Duty Social Worker".to_owned(),
             address: vec!["Invented House".to_owned(), "ZZ9 9ZZ".to_owned()],
             relay: vec!["18001 01632 960502".to_owned()],
+            row: Some("duty".to_owned()),
             ..Person::default()
         };
-        let card = contact_card(&person);
+        let card = contact_card("exampleshire", &person);
         assert_eq!(card.name, "duty-social-worker.vcf");
-        for line in ["TEL;TYPE=TEXTPHONE:18001 01632 960502\r\n", "ADR;TYPE=WORK:;;Invented House;;;ZZ9 9ZZ;\r\n"] {
+        for line in [
+            "TEL;TYPE=TEXTPHONE:18001 01632 960502\r\n",
+            "ADR;TYPE=WORK:;;Invented House;;;ZZ9 9ZZ;\r\n",
+            "UID:exampleshire.duty@escalation-guide\r\n",
+        ] {
             assert!(card.text.contains(line), "{}", card.text);
         }
     }

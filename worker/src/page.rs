@@ -46,10 +46,16 @@ pub fn show_front() -> Reply {
     reply
 }
 
-/// Says to people that nothing is at a path, and where the boards are.
-pub async fn show_missing(platform: &impl Platform, kept: &Kept, asked: &Asked, present: LondonTime) -> Reply {
+/// Says to people that nothing is at an address, or that it is too long to be one, and where the boards are.
+pub async fn show_missing(
+    platform: &impl Platform,
+    kept: &Kept,
+    asked: &Asked,
+    problem: &Problem,
+    present: LondonTime,
+) -> Reply {
     let request = Request::new(asked, "", present);
-    let mut reply = request.problem_page(platform, kept, &Problem::UnknownPath).await;
+    let mut reply = request.problem_page(platform, kept, problem).await;
     headers::page(&mut reply, false);
     reply
 }
@@ -165,10 +171,12 @@ impl<'a> Request<'a> {
             Problem::UnknownBoard { .. } => {
                 unknown_board_page(&self.place, &list_boards(platform, kept).await, self.present).await
             }
-            Problem::UnknownPath => match platform.file(MISSING_PAGE).await.map(String::from_utf8) {
-                Some(Ok(page)) => page,
-                _ => unknown_board_page(&self.place, &list_boards(platform, kept).await, self.present).await,
-            },
+            Problem::UnknownPath | Problem::AddressTooLong { .. } | Problem::HeaderTooLong { .. } => {
+                match platform.file(MISSING_PAGE).await.map(String::from_utf8) {
+                    Some(Ok(page)) => page,
+                    _ => unknown_board_page(&self.place, &list_boards(platform, kept).await, self.present).await,
+                }
+            }
             _ => failed_page(&self.place, self.present).await,
         };
         failure(problem.status(), page)

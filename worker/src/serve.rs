@@ -80,7 +80,14 @@ impl Failure {
 }
 
 async fn answer(platform: &impl Platform, kept: &Kept, asked: &Asked, present: LondonTime) -> Result<Reply, Failure> {
-    asked.check_lengths()?;
+    let checked = asked.check_lengths();
+    if let Err(problem) = &checked
+        && matches!(asked.method, Method::GET | Method::HEAD)
+        && !is_for_programs(&asked.path)
+    {
+        return Ok(show_missing(platform, kept, asked, problem, present).await);
+    }
+    checked?;
     match asked.method {
         Method::GET | Method::HEAD => {}
         // Static files among them: what runs the program gives them itself to whoever wants to read one.
@@ -92,7 +99,7 @@ async fn answer(platform: &impl Platform, kept: &Kept, asked: &Asked, present: L
         Some(Route::Front) => return Ok(show_front()),
         Some(route) => route,
         None if is_for_programs(&asked.path) => return Err(Problem::UnknownPath.into()),
-        None => return Ok(show_missing(platform, kept, asked, present).await),
+        None => return Ok(show_missing(platform, kept, asked, &Problem::UnknownPath, present).await),
     };
     let index = kept.index(platform).await?;
     let reader = Reader { platform, kept, index: &index, asked, present };

@@ -389,7 +389,7 @@ fn described(operation: Operation) -> Value {
     let condition: &[u16] = if kind == Kind::State { &[] } else { &[412] };
     for status in operation.problems.iter().chain(&[405]).chain(condition).chain(&[414, 431, 500]) {
         let problem = match (kind, status) {
-            (Kind::Page, 400 | 404 | 412 | 500) => content(HTML, text()),
+            (Kind::Page, 400 | 404 | 412 | 414 | 431 | 500) => content(HTML, text()),
             _ => content(PROBLEM_JSON, schema("ProblemDetails")),
         };
         let more: &[&str] = match (kind, status) {
@@ -577,7 +577,7 @@ fn document_schema() -> Value {
     let by_id = |item: Value, description: &str| json!({ "type": "object", "description": description, "additionalProperties": item });
     let words = |description: &str| by_id(text(), description);
     let named = json!({ "anyOf": [text(), part(&policy, "/properties/agencies/additionalProperties", "Its name and its kind")] });
-    let post = json!({ "anyOf": [text(), part(&policy, "/properties/posts/additionalProperties", "Its title and its short form")] });
+    let post = json!({ "anyOf": [text(), part(&policy, "/properties/posts/additionalProperties/anyOf/1", "Its title and its short form")] });
     let mut row = open(part(&contacts, "/additionalProperties", "A row"));
     let dial = "The numbers of phones as a link dials them after \"tel:\": worked out when the document was built";
     if let Some(keys) = row.get_mut("properties") {

@@ -87,8 +87,10 @@ pub struct Overall<'a> {
     pub limit: String,
     /// The date it ends; null: its start is not known.
     pub due: Option<String>,
-    /// The date is past at `now`.
+    /// The date is past at `now`, or the latest that it can be.
     pub overdue: bool,
+    /// Its start is not known, and it has ended all the same: the latest day that this can have been.
+    pub ended_by: Option<String>,
     /// Its paragraph.
     pub cite: &'a str,
 }
@@ -155,6 +157,7 @@ impl Voice {
                 limit: cap.limit.to_string(),
                 due: cap.due.map(|due| due.to_string()),
                 overdue: cap.overdue,
+                ended_by: cap.ended_by.map(|day| day.to_string()),
                 cite: cap.cite,
             }),
             running: each(&guide.running, |one| RunningClock {

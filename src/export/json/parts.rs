@@ -24,8 +24,10 @@ pub struct Cap<'a> {
     pub covers: Option<String>,
     /// It ends before the stage's own date.
     pub bites: bool,
-    /// The date is past at `now`.
+    /// The date is past at `now`, or the latest that it can be.
     pub overdue: bool,
+    /// Its start is not known, and it has ended all the same: the latest day that this can have been.
+    pub ended_by: Option<String>,
     /// What is to be said of that: that it is past, whether it is a guide, whether the policy says what follows.
     pub passed: Option<String>,
     /// How it was counted.
@@ -197,6 +199,7 @@ impl Voice {
             covers: cap.covers.as_ref().map(|(first, last)| format!("{} to {}", first.id, last.id)),
             bites: cap.bites,
             overdue: cap.overdue,
+            ended_by: cap.ended_by.map(|day| day.to_string()),
             passed: self.words.passed(cap),
             days: self.days(&cap.days),
             explanation: self.words.hours_counted(Some(cap.limit), cap.due),

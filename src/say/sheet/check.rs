@@ -7,7 +7,12 @@ use crate::say::words::message;
 impl<'a> Writer<'a> {
     /// Review date, age of contacts, no date: in one line, the sentences behind it.
     pub(super) fn check(&self) -> Option<Fold> {
-        let warnings: Vec<&Warning> = self.guide.warnings.iter().filter(|warning| is_to_check(warning.code)).collect();
+        // Whoever is sent elsewhere need not read that the stages are not theirs.
+        let is_elsewhere = self.guide.chosen_way().is_some();
+        let is_said = |warning: &&Warning| {
+            is_to_check(warning.code) && !(is_elsewhere && warning.code == WarningCode::NotYourPathway)
+        };
+        let warnings: Vec<&Warning> = self.guide.warnings.iter().filter(is_said).collect();
         let mut essence: Vec<String> = Vec::new();
         for warning in &warnings {
             let words = self.essence_of_warning(warning);

@@ -233,6 +233,9 @@ impl<'a> Writer<'a> {
     fn caps(&self, due: &mut Due) {
         for cap in &self.guide.caps {
             due.lines.extend(self.once(self.cap_line(cap)));
+            if let Some(why @ Why::CalendarEnds(..)) = &cap.why {
+                due.lines.extend(self.once(Line::of(self.words.why(why))));
+            }
             let is_untold = matches!(cap.why, Some(Why::RunStartUnknown { .. }));
             let started = cap.days.first().map(|day| self.day(Moment::Day(day.date)));
             let mut behind = cap.due.map(|date| self.days(&cap.days, date, &cap.assumes)).unwrap_or_default();
@@ -281,15 +284,19 @@ impl<'a> Writer<'a> {
             None => limit,
         };
         let stages = stages.map(|stages| capitalised(&stages)).unwrap_or_default();
-        let mut words = match cap.due {
-            None => limit,
-            Some(date) if cap.overdue && (cap.has_consequence || cap.limit.guide) => {
-                message::cap_is_past(self.words, &limit, &self.day(date))
+        let ended = match (cap.due, cap.ended_by) {
+            (Some(date), _) if cap.overdue => Some(self.day(date)),
+            (_, latest) => latest.map(|latest| message::at_the_latest(self.words, &self.day(latest))),
+        };
+        let mut words = match (ended, cap.due) {
+            (Some(day), _) if cap.has_consequence || cap.limit.guide => message::cap_is_past(self.words, &limit, &day),
+            (Some(day), _) => message::cap_is_past_silent(self.words, &limit, &day),
+            (None, None) => limit,
+            (None, Some(date)) if cap.covers.is_none() => {
+                message::cap_of_unsaid_stages(self.words, &limit, &self.by_day(date))
             }
-            Some(date) if cap.overdue => message::cap_is_past_silent(self.words, &limit, &self.day(date)),
-            Some(date) if cap.covers.is_none() => message::cap_of_unsaid_stages(self.words, &limit, &self.by_day(date)),
-            Some(date) if cap.limit.guide => message::cap_guide(self.words, &stages, &self.by_day(date)),
-            Some(date) => message::cap_ends(self.words, &stages, &self.by_day(date)),
+            (None, Some(date)) if cap.limit.guide => message::cap_guide(self.words, &stages, &self.by_day(date)),
+            (None, Some(date)) => message::cap_ends(self.words, &stages, &self.by_day(date)),
         };
         if let Some(short) = cap.short.filter(|_| !cap.overdue && is_for.is_none()) {
             words = message::labelled(self.words, &words, Arg::Policy(short));

@@ -119,6 +119,7 @@ impl<'a> Writer<'a> {
         let words = match doer {
             None if action.optional && !action.who.is_empty() => message::you_may(self.words, task),
             None => task.to_owned(),
+            Some(doer) if is_mine && action.duty == Some(Duty::Must) => message::ask_who_must(self.words, doer, task),
             Some(doer) if is_mine => message::ask_to(self.words, doer, task),
             Some(doer) => self.they_do(action, doer, task),
         };

@@ -112,6 +112,7 @@ impl<'a> Writer<'a> {
             lines,
             address: contact.ways.map(|ways| ways.address.clone()).unwrap_or_default(),
             relay: contact.ways.map(|ways| ways.relay.clone()).unwrap_or_default(),
+            row: contact.row.map(str::to_owned),
             post: plain(entry.post),
             name: contact.name.map(plain),
             agency: entry.agency.map(|agency| plain(agency.name)),

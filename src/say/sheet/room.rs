@@ -13,7 +13,13 @@ impl Writer<'_> {
     /// counted from, and one more line beside the date always stay.
     pub(super) fn make_room(&self, route: &Fold, chosen: &str, who: &mut Who, due: &mut Due, then: &Then) {
         let board = self.board();
-        let others = ABOVE + words(&board) + fold(route) + words(chosen) + words(&then.label) + line(&then.says);
+        let others = ABOVE
+            + words(&board)
+            + fold(route)
+            + words(chosen)
+            + words(&then.label)
+            + line(&then.says)
+            + then.entries.iter().map(|entry| words(&entry.words)).sum::<usize>();
         loop {
             if others + of_who(who) + of_due(due) <= WORDS {
                 return;

@@ -302,8 +302,9 @@ impl<'a> Writer<'a> {
             if form.stage_field == Some(field.as_str()) {
                 return self.guide.stage.map(|stage| self.words.policy(&stage.full_name()));
             }
-            let due = self.guide.answer_due();
-            due.filter(|_| form.due_field == Some(field.as_str())).map(|due| self.words.moment(due))
+            // Whoever fills it in may set an earlier day.
+            let due = self.guide.answer_due().filter(|_| form.due_field == Some(field.as_str()));
+            due.map(|due| message::at_the_latest(self.words, &self.words.moment(due)))
         };
         Form {
             title: Line::of(self.words.policy(form.title)).cited(form.cite),

@@ -34,25 +34,30 @@ impl<'a> Writer<'a> {
         };
         let number = u32::try_from(stages.len()).unwrap_or(u32::MAX);
         let lines = stages.iter().zip(ends).map(|(stage, ends)| self.stage_line(stage, ends)).collect();
-        let entries = Some(self.entries()).filter(|entries| !entries.is_empty());
+        let entries = self.fresh(self.entries().map(|note| self.note_line(note)));
+        let entries = Some(entries).filter(|entries| !entries.is_empty());
         let behind = entries.map(Block::Points).into_iter().chain([Block::Stages(lines)]).collect();
         let fold = Fold::new(Row::Stages, Line::of(essence), behind);
         Some(fold.bold(message::row_stages(self.words, number)))
     }
 
     /// Where else the document lets or has somebody begin, while nothing is done: entries to later stages that hold, or may hold.
-    fn entries(&self) -> Vec<Line> {
-        let guide = self.guide;
-        if guide.is_begun() || guide.is_settled() {
-            return Vec::new();
+    pub(super) fn entries(&self) -> impl Iterator<Item = &'a NoteAnswer<'a>> {
+        let is_past = self.guide.is_begun() || self.guide.is_settled();
+        self.guide.notes.iter().filter(move |note| !is_past && self.entry_stage(note).is_some())
+    }
+
+    /// The later stage that an entry leads to, the first of several.
+    pub(super) fn entry_stage(&self, note: &NoteAnswer<'a>) -> Option<&'a str> {
+        let stages = &self.timeline.stages;
+        let here = stages.iter().position(|stage| stage.position == Position::Here).unwrap_or_default();
+        match note.then.filter(|_| note.kind == NoteKind::Entry) {
+            Some(Then::Stages(ids)) => {
+                let is_later = |id: &&StageId| stages.iter().skip(here + 1).any(|stage| stage.stage.id == **id);
+                ids.iter().find(is_later).map(StageId::as_str)
+            }
+            _ => None,
         }
-        let here = self.timeline.stages.iter().position(|stage| stage.position == Position::Here).unwrap_or_default();
-        let is_later = |id: &StageId| self.timeline.stages.iter().skip(here + 1).any(|stage| stage.stage.id == *id);
-        let leads_on = |note: &&NoteAnswer| {
-            let stages = note.then.filter(|_| note.kind == NoteKind::Entry);
-            matches!(stages, Some(Then::Stages(ids)) if ids.iter().any(is_later))
-        };
-        self.fresh(guide.notes.iter().filter(leads_on).map(|note| self.note_line(note)))
     }
 
     /// Whether the reader's stage was ended by what they told of, and by no limit.

@@ -109,6 +109,7 @@ impl Page {
             self.gap();
             self.line(&then.label);
             self.said(&then.says);
+            then.entries.iter().for_each(|entry| self.line(&entry.words));
         }
         for row in &answer.rows {
             self.gap();

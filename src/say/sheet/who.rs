@@ -226,24 +226,24 @@ impl<'a> Writer<'a> {
         let several = named.len() > 1;
         let heading = unmarked(&who.heading.words).to_ascii_lowercase();
         for entry in named {
+            // The heading may name a post that this one is an example of.
+            let is_said = entry
+                .short
+                .into_iter()
+                .chain([entry.post])
+                .any(|post| heading.contains(&unmarked(post).to_ascii_lowercase()));
+            let mut person = self.person(entry, several || !is_said);
+            // Behind somebody of the reader's own side it is said whose these are.
+            if let Some(agency) =
+                entry.agency.filter(|_| naming == Naming::Across && entry.side == Some(self.other_side()))
+            {
+                let agency = self.agency_in_short(agency);
+                person.who = match person.who.is_empty() {
+                    true => agency,
+                    false => message::labelled(self.words, &agency, &person.who),
+                };
+            }
             if is_reachable(entry) || entry.contact.name.is_some() {
-                // The heading may name a post that this one is an example of.
-                let is_said = entry
-                    .short
-                    .into_iter()
-                    .chain([entry.post])
-                    .any(|post| heading.contains(&unmarked(post).to_ascii_lowercase()));
-                let mut person = self.person(entry, several || !is_said);
-                // Behind somebody of the reader's own side it is said whose these are.
-                if let Some(agency) =
-                    entry.agency.filter(|_| naming == Naming::Across && entry.side == Some(self.other_side()))
-                {
-                    let agency = self.agency_in_short(agency);
-                    person.who = match person.who.is_empty() {
-                        true => agency,
-                        false => message::labelled(self.words, &agency, &person.who),
-                    };
-                }
                 if entry.contact.depends_on.is_some() {
                     who.lines.extend(self.holder(entry).and_then(|line| self.once(line)));
                 }
@@ -257,8 +257,11 @@ impl<'a> Writer<'a> {
                 who.notes.extend(self.details_of_person(entry, details));
             } else {
                 // What is missing of whom the heading names stands right under it.
-                if let Some(line) = self.holder(entry).and_then(|line| self.once(line)) {
-                    who.lines.insert(0, line);
+                if let Some(mut line) = self.holder(entry) {
+                    if !is_said && !several && !entry.example {
+                        line.words = message::labelled(self.words, &capitalised(&self.named(entry)), &line.words);
+                    }
+                    who.lines.splice(0..0, self.once(line));
                 }
                 let notes = entry.contact.notes.iter().map(|note| self.note_line(note)).collect();
                 who.notes.extend(self.details_of_person(entry, notes));

@@ -20,7 +20,7 @@ pub(crate) fn emergency(language: Language, lines: &[String]) -> Html {
             <p class="emergency__line" lang={language.tag()}>
                 { before.to_owned() }
                 if phone {
-                    <a class="emergency__phone" href="tel:999">{ EMERGENCY_PHONE }</a>
+                    <a class="emergency__phone" href="tel:999" target="_top">{ EMERGENCY_PHONE }</a>
                 }
                 { after.to_owned() }
             </p>

@@ -24,7 +24,8 @@ pub(super) fn person(cx: &Context, person: &Person) -> Html {
             if reaches {
                 <p class="reach">
                     for (printed, dialled) in &person.phones {
-                        <a class="reach__link" href={format!("tel:{dialled}")} onclick={on_reach(Outcome::Dial(printed.clone()))}>
+                        // In a frame other links open beside it: a number is dialled by the page around it.
+                        <a class="reach__link" href={format!("tel:{dialled}")} target="_top" onclick={on_reach(Outcome::Dial(printed.clone()))}>
                             { printed.clone() }
                         </a>{ " " }
                     }
@@ -64,7 +65,7 @@ fn card(cx: &Context, person: &Person) -> Html {
     if !is_worth_keeping || cx.listener().is_none() {
         return Html::default();
     }
-    let card = contact_card(person);
+    let card = contact_card(&cx.state.options.board, person);
     let place = place(person);
     let label =
         (!person.who.is_empty()).then(|| cx.label(key!("save-contact-of"), &[("post", Arg::Text(&person.who))]));

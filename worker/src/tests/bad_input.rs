@@ -69,7 +69,14 @@ fn oversized_questions_are_refused() {
     let site = Site::new();
     let long = "x".repeat(5000);
     assert_eq!(site.get(&format!("/v1/boards/redbridge/guide?agency={long}")).status(), 414);
-    assert_eq!(site.get(&format!("/{long}")).status(), 414);
+    for path in [format!("/{long}"), format!("/boards/redbridge?agency={long}")] {
+        let page = site.get(&path);
+        assert_eq!(page.status(), 414);
+        assert!(
+            page.header("content-type").is_some_and(|of| of.starts_with("text/html")),
+            "people read a page: {path}"
+        );
+    }
     let header = "\"x\",".repeat(3000);
     assert_eq!(site.ask("GET", "/v1/boards", &[("if-none-match", &header)]).status(), 431);
     assert_eq!(site.ask("GET", "/v1/boards", &[("accept", &header)]).status(), 431);
