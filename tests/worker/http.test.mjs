@@ -1,8 +1,10 @@
 // HTTP done properly, on the real runtime: methods, conditions, forms, who may read.
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { request } from "node:http";
 import { test } from "node:test";
 import { start } from "./local.mjs";
-import { ask, isProblem, json } from "./support.mjs";
+import { ask, guide, isProblem, json } from "./support.mjs";
 
 /** What browsers and the platform need of an answer, and no reader of the API. */
 const UNLISTED = [
@@ -118,6 +120,48 @@ test("the form is the one that is accepted", async () => {
   assert.deepEqual((await isProblem(refused, 406)).choices, ["application/json", "text/vcard"]);
 });
 
+test("where the path names the form, what is accepted is not held against it", async () => {
+  const { body: rows } = await json("/v1/boards/redbridge/contacts");
+  const card = rows.find(({ contact }) => contact.emails.length).id;
+  const cases = [
+    ["/v1/boards/redbridge/contacts.vcf", "text/vcard; charset=utf-8"],
+    [`/v1/boards/redbridge/contacts/${card}.vcf`, "text/vcard; charset=utf-8"],
+    ["/v1/boards/redbridge/timeline.ics?stage=stage-2&at=2026-11-20", "text/calendar; charset=utf-8"],
+  ];
+  for (const [path, type] of cases) {
+    for (const accept of ["application/json", "text/html", "image/png", `${type.split(";")[0]};q=0`]) {
+      const answer = await ask(path, { headers: { accept } });
+      await answer.arrayBuffer();
+      assert.deepEqual([answer.status, answer.headers.get("content-type")], [200, type], `${path} as ${accept}`);
+    }
+  }
+});
+
+test("a list of nothing accepts as much as no list", async () => {
+  for (const path of PATHS) {
+    const without = await given(path, {});
+    assert.equal(without.status, 200, path);
+    for (const accept of ["", ",,,", " , ,"]) {
+      assert.deepEqual(await given(path, { accept }), without, `${path} as "${accept}"`);
+    }
+  }
+});
+
+test("who can be given nothing is told what there is, and is given that", async () => {
+  const nameless = PATHS.filter((path) => !/\.(vcf|ics|json)\b|^\/healthz/.test(path));
+  for (const path of nameless.map((path) => (path.includes("?") ? `${path}&at=2026-11-20` : path))) {
+    const { choices } = await isProblem(await ask(path, { headers: { accept: "image/png" } }), 406, path);
+    assert.ok(choices.length > 0, path);
+    const none = choices.map((type) => `${type};q=0`).join(", ");
+    for (const accept of [none, `${none}, image/*`]) await isProblem(await ask(path, { headers: { accept } }), 406, `${path} as ${accept}`);
+    for (const accept of choices) {
+      const answer = await ask(path, { headers: { accept } });
+      await answer.arrayBuffer();
+      assert.deepEqual([answer.status, answer.headers.get("content-type").split(";")[0]], [200, accept], path);
+    }
+  }
+});
+
 test("every answer says which build, edition and document it came from", async () => {
   const { body } = await json("/healthz");
   for (const path of PATHS) {
@@ -158,6 +202,13 @@ test("an answer has the headers that the description promises, and no others", a
     }
   }
 });
+
+/** What a client is given that sends exactly these headers; `fetch` would add what it accepts. */
+async function given(path, headers) {
+  const [answer] = await once(request(guide + path, { headers }).end(), "response");
+  await answer.toArray();
+  return { status: answer.statusCode, type: answer.headers["content-type"], version: answer.headers.etag };
+}
 
 /** The operations of a path, whichever of its parameters are filled in; an exact path goes first. */
 function described({ paths }, path) {
