@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { start } from "./local.mjs";
 
-const WORDS = ["police", "stage-2", "2026-11-20", "responding", "nobody", "soon-5678", "nowhere", "xxxxx", "0a1b2c", "yesterday", "embed", "?"];
+const WORDS = ["police", "stage-2", "2026-11-20", "responding", "nobody", "soon-5678", "nowhere", "xxxxx", "0a1b2c", "yesterday", "embed", "?", "#", "%23", "%25"];
 
 test("after a journey the log holds nothing of it", async () => {
   const asked = {
@@ -49,6 +49,39 @@ test("after a journey the log holds nothing of it", async () => {
     await ask("/v1/boards/redbridge/guide?agency=police", 431, { headers: { "if-none-match": `"nobody"${"x".repeat(9000)}` } });
     await ask("/v1/boards/redbridge/guide?agency=police", 406, { headers: { accept: "nobody/none" } });
     await ask("/v1/boards/redbridge/guide?agency=police", 204, { method: "OPTIONS" });
+  } finally {
+    await worker.stop();
+  }
+  const log = worker.words.join("");
+  assert.match(log, /the store was heard/);
+  holdsNothing(log);
+});
+
+test("choices that were to stay in the browser are in no log, though they were encoded on their way", async () => {
+  const store = 'console.log("the store was heard"); return { value: null, metadata: null };';
+  const worker = await start({ store: { answers: store }, files: (path, bytes) => (path.startsWith("/data/barnet.") ? null : bytes) });
+  try {
+    for (const mark of ["%23", "%2523", "%252523"]) {
+      const choices = `${mark}stage=stage-2&agency=police`;
+      for (const [path, status] of [
+        ["/boards/redbridge", 303],
+        ["/boards/redbridge?embed=1", 303],
+        ["/boards/nowhere-4321", 404],
+        ["/v1/boards/redbridge", 404],
+        ["/v1/boards/redbridge/guide", 404],
+        ["/v1/boards/redbridge/guide?agency=police", 400],
+        ["/v1/boards/barnet/guide?at=2026-11-20", 500],
+        ["/add", 404],
+        ["/nowhere", 404],
+      ]) {
+        for (const method of ["GET", "POST"]) {
+          const answer = await worker.ask(path + choices, { method, redirect: "manual" });
+          await answer.arrayBuffer();
+          assert.equal(answer.status, method === "POST" ? 405 : status, `${method} ${path}${choices}`);
+        }
+      }
+    }
+    await (await worker.ask("/boards/redbridge")).text();
   } finally {
     await worker.stop();
   }
