@@ -135,7 +135,7 @@ def cards():
 
 
 def cards_say_all_that_the_list_says():
-    count = 0
+    count = with_hours = 0
     for board, rows, text in cards():
         read_cards = list(vobject.readComponents(text))
         assert len(read_cards) == len(rows), board
@@ -159,9 +159,12 @@ def cards_say_all_that_the_list_says():
                     assert word in " ".join([name.prefix, name.given, name.additional, name.family]).split(), row
             for note in contact["notes"]:
                 assert note in card.note.value, row
+            hours = [f"Hours: {time}" for time in (row["hours"], row["rota"]) if time]
+            assert [line for line in card.note.value.split("\n") if line.startswith("Hours: ")] == hours, row
+            with_hours += bool(hours)
             # Outlook takes one card from a file: each can be had alone.
             assert ask(f"/v1/boards/{board}/contacts/{row['id']}.vcf") in text, row
-    assert count >= 30, count
+    assert count >= 30 and with_hours, (count, with_hours)
 
 
 def standard(name):
