@@ -2,8 +2,9 @@
 
     python tests/clients/run.py http://localhost:8787
 
-`python` and `java` read each answer and write it out again: nothing may be lost or changed. `csharp` is only made: people
-read it. Java's own libraries come from the generator's archive and Debian's packages, so that nothing has to be fetched.
+`python` and `java` read each answer and write it out again: nothing may be lost or changed; `python` also as it is made from
+the 3.0 form, for tools that know no newer one. `csharp` is only made: people read it. Java's own libraries come from the
+generator's archive and Debian's packages, so that nothing has to be fetched.
 """
 
 import json
@@ -55,18 +56,23 @@ def questions():
                     yield operation, {**given, **asked}, f"{at}/{place}?{query}"
 
 
-def make(language, folder, *options):
+def make(language, folder, *options, description="openapi.json"):
     made = subprocess.run(
-        ["java", "-jar", archive, "generate", "-i", f"{address}/openapi.json", "-g", language, "-o", folder, *options],
+        ["java", "-jar", archive, "generate", "-i", f"{address}/{description}", "-g", language, "-o", folder, *options],
         capture_output=True,
         text=True,
     )
     assert made.returncode == 0, made.stdout[-3000:] + made.stderr[-3000:]
 
 
-def python(folder, asked):
-    make("python", folder / "python", "--additional-properties=packageName=made")
-    subprocess.run([sys.executable, here / "read.py", address, folder / "python", asked], check=True)
+def python(folder, asked, description="openapi.json"):
+    client = folder / f"python of {description}"
+    make("python", client, "--additional-properties=packageName=made", description=description)
+    subprocess.run([sys.executable, here / "read.py", address, client, asked], check=True)
+
+
+def python_of_the_older_form(folder, asked):
+    python(folder, asked, description="openapi-3.0.json")
 
 
 def java(folder, asked):
@@ -94,8 +100,8 @@ def main():
         folder = pathlib.Path(folder)
         asked = folder / "asked.json"
         asked.write_text(json.dumps([{"operation": operation, "given": given, "path": path} for operation, given, path in questions()]))
-        for language in (python, java, csharp):
-            print(f"{language.__name__}:", flush=True)
+        for language in (python, python_of_the_older_form, java, csharp):
+            print(f"{language.__name__.replace('_', ' ')}:", flush=True)
             try:
                 language(folder, asked)
             except (AssertionError, subprocess.CalledProcessError) as error:
