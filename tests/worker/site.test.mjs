@@ -121,8 +121,6 @@ test("what robots and browsers ask for by habit is there", async () => {
   const robots = await ask("/robots.txt");
   assert.match(robots.headers.get("content-type"), /^text\/plain/);
   assert.match(await robots.text(), /^User-agent: \*$/m);
-  // Nobody is told of a weakness until whoever runs the site says whom.
-  assert.equal((await ask("/.well-known/security.txt")).status, 404);
 });
 
 test("people who lost their way are shown the boards, programs a problem", async () => {
