@@ -15,6 +15,8 @@ assert.ok(xtask, "ESCALATION_XTASK is not set: run these tests with `cargo xtask
 const ORIGINS = [process.env.ESCALATION_GUIDE_ORIGIN?.replace(/\/+$/, ""), "http://localhost:8787", "https://YOUR-HOST"].filter(Boolean);
 /** What addresses begin with, and is none itself. */
 const BEGINNINGS = ["/v1"];
+/** Headers that belong to the connection, and nobody has to be told of. */
+const OF_THE_RUNTIME = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];
 /** Where there is nothing to save, as docs/api.md says: without a moment no deadline has a date. */
 const WITHOUT_DATES = ["/v1/boards/{board}/timeline.ics"];
 
@@ -54,6 +56,29 @@ test("every address that is shown is there", async () => {
     assert.ok(asked.has(address), `${address} is shown nowhere, or not found where it is`);
   }
   for (const known of [/^\/v1\/boards\/redbridge\/guide\?/, /^\/oembed\?url=/, /\.vcf$/]) assert.ok([...asked].some((address) => known.test(address)), known);
+});
+
+test("docs/api.md names every header that its routes answer with, and no other", async () => {
+  const contract = await readFile(new URL("docs/api.md", root), "utf8");
+  const routes = [...contract.matchAll(/^\| `GET (\/[^`]+)`/gm)].map(([, address]) => filled(address, "docs/api.md"));
+  assert.ok(routes.length > 20, routes.join(", "));
+  const sent = new Map();
+  const note = async (path, options) => {
+    const answer = await ask(path, options);
+    await answer.arrayBuffer();
+    for (const name of answer.headers.keys()) if (!OF_THE_RUNTIME.includes(name)) sent.set(name, path);
+  };
+  for (const path of [...routes, "/v1/boards/redbridge/timeline.ics?at=2026-11-20", "/boards/redbridge?agency="]) {
+    const headers = { origin: "https://school.example", "access-control-request-method": "GET" };
+    for (const method of ["HEAD", "POST", "OPTIONS"]) await note(path, { method, headers });
+    await note(path);
+  }
+  // What is sent over encrypted connections only; http.test.mjs looks for it there.
+  sent.set("strict-transport-security", "https:");
+  const named = new Set([...contract.matchAll(/`([A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*)`/g)].map(([, name]) => name.toLowerCase()));
+  for (const [name, path] of sent) assert.ok(named.has(name), `docs/api.md does not name ${name}, which ${path} has`);
+  const [, paragraph] = /^## Headers\n([^]*?)^## /m.exec(contract);
+  for (const [, name] of paragraph.matchAll(/`([A-Z][^`]*)`/g)) assert.ok(sent.has(name.toLowerCase()), `nothing has the header ${name}`);
 });
 
 test("a name in an address that nobody knows is told of", () => {
