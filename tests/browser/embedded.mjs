@@ -23,8 +23,16 @@ ${content}</main>
 </body></html>`;
 }
 
-/** A page that embeds one board's guide the way the README says. */
-export const embed = (board, attributes) => page_with(element(board, attributes));
+/**
+ * A page that embeds one board's guide the way the README says; or, where it is a whole website that is tried, the address of its own
+ * page of that board, with the same choices.
+ */
+export const embed = (board, attributes = "") => (process.env.ESCALATION_WEBSITE ? own_page(board, attributes) : page_with(element(board, attributes)));
+
+function own_page(board, attributes) {
+  const choices = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name.replaceAll("-", "_"), value]);
+  return `${guide}/boards/${board}/#${new URLSearchParams(choices)}`;
+}
 
 /** What the guide asks of every policy, in its own words. */
 export const ASKS = {

@@ -1,12 +1,13 @@
 // A board's guide as a website, unpacked into a folder of a site that only serves files: it answers there as it does here.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after } from "node:test";
-import { pathToFileURL } from "node:url";
+import { after, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { ANSWERS } from "./boards.mjs";
 import { ASKS, by_when, choose, EMERGENCY, page_with, reads, row } from "./embedded.mjs";
 import { serve_files } from "./files.mjs";
 import { accessible, firefox_journey, journey } from "./harness.mjs";
@@ -14,18 +15,24 @@ import { accessible, firefox_journey, journey } from "./harness.mjs";
 // A Tuesday. Redbridge, 4.4: 2 working days, Wednesday 25 and Thursday 26 November.
 const AT = "2026-11-24T16:30:00Z";
 const BY = /Thursday 26 November/;
+const JOURNEYS = new URL("journeys/", import.meta.url);
 const xtask = process.env.ESCALATION_XTASK;
 assert.ok(xtask, "ESCALATION_XTASK is not set: run these tests with `cargo xtask test browser`");
 
-const folder = await mkdtemp(join(tmpdir(), "escalation-guide-"));
-await promisify(execFile)(xtask, ["export", "redbridge", "--as-built", "--to", folder, "--at", "https://board.example/guide"]);
+/** Exports boards into a folder of their own, and serves it from a sub-folder of a site. */
+async function exported(...boards) {
+  const folder = await mkdtemp(join(tmpdir(), "escalation-guide-"));
+  await promisify(execFile)(xtask, ["export", ...boards, "--as-built", "--to", folder, "--at", "https://board.example/guide"]);
+  const served = await serve_files(folder, "/safeguarding/guide/");
+  after(async () => {
+    served.close();
+    await rm(folder, { recursive: true });
+  });
+  return { folder, ...served };
+}
 
-const { address, asked, close } = await serve_files(folder, "/safeguarding/guide/");
-
-after(async () => {
-  close();
-  await rm(folder, { recursive: true });
-});
+const { folder, address, asked } = await exported("redbridge");
+const all = await exported();
 
 const visit = { at: AT, start: address };
 
@@ -84,8 +91,31 @@ journey("an exported page opened from a disk has its words and the emergency lin
   await reads(page.locator(".glance"), /Stage 3, Senior managers/);
 });
 
-const linked = `${address}boards/redbridge/#agency=school&stage=stage-1`;
-firefox_journey("an exported guide answers in Firefox", { at: AT, start: linked }, async (page) => {
-  const due = await page.waitForSelector(">>> .due__large");
-  assert.match(await due.evaluate((element) => element.textContent.replace(/\s+/g, " ").trim()), BY);
+// On the website's own page of each board, in one browser. The journey of the front page is the served site's alone.
+test("the exported website passes every board's journeys, as the served one does", async () => {
+  const journeys = (await readdir(JOURNEYS)).filter((file) => file !== "front_page.test.mjs").map((file) => fileURLToPath(new URL(file, JOURNEYS)));
+  const { NODE_TEST_CONTEXT: _, ...env } = { ...process.env, ESCALATION_GUIDE: all.address.replace(/\/$/, ""), ESCALATION_WEBSITE: "1" };
+  const how = ["--test", "--test-reporter=tap", "--experimental-test-isolation=none", ...journeys];
+  await promisify(execFile)(process.execPath, how, { env }).catch((failed) => assert.fail(failed.stdout));
+  // The journeys were there, and it is this website that they went through.
+  for (const board of Object.keys(ANSWERS)) {
+    for (const file of [`boards/${board}/`, `v1/boards/${board}/packed`]) assert.ok(all.asked.some((path) => path.endsWith(file)), file);
+  }
+});
+
+// From the same Tuesday; by_keyboard.test.mjs has where they come from.
+const IN_FIREFOX = {
+  barnet: ["agency=school&stage=one", /as soon as possible/i],
+  oxfordshire: ["topic=other&stage=stage-2", /Tuesday 1 December/],
+  redbridge: ["agency=school&stage=stage-1", BY],
+  suffolk: ["pathway=referral&agency=social-care&stage=practitioners", /Wednesday 25 November/],
+  "windsor-and-maidenhead": ["agency=school&stage=one", /ending by Tuesday 1 December/],
+};
+
+firefox_journey("the exported website answers for every board in Firefox", { at: AT, start: all.address }, async (page) => {
+  for (const [board, [choices, by]] of Object.entries(IN_FIREFOX)) {
+    await page.goto(`${all.address}boards/${board}/#${choices}`);
+    const due = await page.waitForSelector(">>> .answer .due");
+    assert.match(await due.evaluate((element) => element.textContent.replace(/\s+/g, " ")), by, board);
+  }
 });
