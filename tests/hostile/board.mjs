@@ -25,14 +25,17 @@ export function with_hostile_board(path, bytes) {
 export function what_struck() {
   // What search engines read holds the board's texts, and is no program.
   const is_data = ({ type, textContent }) => type === "application/ld+json" && typeof JSON.parse(textContent) === "object";
+  // The site's sign, in the head of its pages.
+  const is_own = (picture) => picture.getAttribute("src") === "/icon.svg";
   const found = globalThis.struck ? ["a script of the board's has run"] : [];
   const walk = (root) => {
     for (const element of root.querySelectorAll("*")) {
-      if (element.localName === "img" || (element.localName === "script" && /struck/.test(element.textContent) && !is_data(element))) {
+      if ((element.localName === "img" && !is_own(element)) || (element.localName === "script" && /struck/.test(element.textContent) && !is_data(element))) {
         found.push(`<${element.localName}> is there`);
       }
       for (const { name, value } of element.attributes) {
-        if (/^on|^x$/.test(name)) found.push(`<${element.localName} ${name}>`);
+        // A drawing has numbers there.
+        if (name.startsWith("on") || (name === "x" && !/^-?[\d.]+$/.test(value))) found.push(`<${element.localName} ${name}>`);
         if (/^\s*javascript:/i.test(value) && /^(href|src|action|formaction|data|srcdoc)$/.test(name)) found.push(`${name}="${value}"`);
       }
       if (element.shadowRoot) walk(element.shadowRoot);
