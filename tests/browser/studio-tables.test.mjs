@@ -147,3 +147,23 @@ journey("an action goes to another stage, and what counts from it still does", d
   await page.getByText("This was not done: resolution.stage-1 has an action called confirm already; give one of them another name.").waitFor();
   assert.equal((await kept(page))["policy.toml"], changed, "nothing was done");
 });
+
+journey("an action is copied beside itself, and a limit is taken from what the field offers", desk, async (page) => {
+  const before = await board("redbridge/policy.toml");
+  await at_raise(page);
+  await page.getByRole("button", { name: "Copy raise" }).click();
+  await page.getByRole("heading", { name: "raise-2", exact: true, level: 3 }).waitFor();
+  const [, action] = /\[resolution\.stage-1\.raise\]\n([^[]*)\n\[/.exec(before);
+  const copied = (await kept(page))["policy.toml"];
+  assert.equal(copied.split(action).length, 3, "it stands there twice");
+  assert.deepEqual(news(copied, before), ["[resolution.stage-1.raise-2]"]);
+
+  const limit = page.getByLabel("Limit", { exact: true });
+  await limit.fill("4 w");
+  const offered = await limit.evaluate((field) => [...field.list.options].map(({ value }) => value));
+  assert.deepEqual(offered.slice(0, 2), ["4 working days", "4 working days or sooner"]);
+  await write(limit, offered[1]);
+  await page.getByText(/^4 working days, or sooner.* by the end of Thursday 26 November 2026/).waitFor();
+  assert.deepEqual(news((await kept(page))["policy.toml"], copied), ['limit = "4 working days or sooner"']);
+  await page.getByText("Nothing is wrong.").waitFor();
+});

@@ -1,6 +1,7 @@
 // The studio: a board's policy opened, changed, tried and taken away, and nothing of it leaves the page.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
+import { ASKS, by_when, choose, reads, row, who } from "./embedded.mjs";
 import { accessible, guide, journey } from "./harness.mjs";
 
 const POLICIES = new URL("../../policies/", import.meta.url);
@@ -194,6 +195,49 @@ journey("a browser that keeps nothing says so at once", {
   await page.getByRole("link", { name: "2 problems" }).click();
   await page.getByRole("link", { name: "policy.toml, line 4" }).click();
   await page.locator("studio-editor:focus-within").waitFor();
+});
+
+// Redbridge, 4.4: 2 working days to raise it and 3 to answer; Barnet, 2.3: the superintendent from 9 pm.
+journey("the guide on the draft is asked from the other side, from another day and for another hour", desk, async (page) => {
+  await open(page, /^Redbridge/);
+  await tab(page, "Readers");
+  await choose(page, ASKS.agency, "Police");
+  await choose(page, ASKS.stage, "Stage 1");
+  await reads(who(page), /^Raise it/);
+  // From Friday 20 November: Monday 23, Tuesday 24.
+  await reads(by_when(page), /^Tuesday 24 November/);
+  await choose(page, "Who disagrees?", "They disagree with yours");
+  await reads(who(page), /^Review the file/);
+  await reads(by_when(page), /^Wednesday 25 November/);
+  // From Monday 16: 17, 18, Thursday 19.
+  await (await row(page, "counted")).getByRole("textbox").first().fill("16 Nov");
+  await reads(by_when(page), /^Thursday 19 November/);
+
+  await page.getByRole("button", { name: "Open another" }).click();
+  await open(page, /^Barnet/);
+  await tab(page, "Readers");
+  await choose(page, ASKS.agency, "Barnet police");
+  await choose(page, ASKS.stage, "Stage Two: police, second line");
+  await reads(page.locator("escalation-guide .who__do"), /Senior Leadership Team/);
+  await (await row(page, "other-time")).getByRole("textbox").fill("9 pm");
+  await reads(page.locator("escalation-guide .who__do"), /Night Duty Superintendent/);
+});
+
+journey("what would raise the health of a policy is listed, with how much and where", desk, async (page) => {
+  await open(page, /^Redbridge/);
+  await tab(page, "Checks");
+  await page.getByRole("button", { name: "Try every situation" }).click();
+  const said = await page.getByText(/^Health: \d+ of 100\. \d+ situations were tried/).innerText();
+  const listed = page.locator(".finding").first().getByRole("listitem");
+  const points = (await listed.allInnerTexts()).map((words) => Number(/Mending it gives (\d+) points?\./.exec(words)?.[1]));
+  assert.ok(points.length > 1 && points.every((gives) => gives > 0), points.join());
+  const all = points.reduce((sum, gives) => sum + gives, 0);
+  assert.equal(Number(/\d+/.exec(said)[0]) + all, 100, "whoever mends all of them has a policy that leaves nothing open");
+  await reads(listed, /^The policy does not say which agency's manager or lead.* \(4\.1\) Mending it gives 1 point\./);
+  await accessible(page);
+  await listed.getByRole("link", { name: /^policy\.danger\.silent/ }).click();
+  await page.getByRole("heading", { name: "Policy", exact: true, level: 2 }).waitFor();
+  await page.getByRole("heading", { name: /silent/, level: 3 }).waitFor();
 });
 
 for (const [device, settings] of Object.entries({
