@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { by_when, EMERGENCY, reads } from "./embedded.mjs";
 import { accessible, firefox_journey, guide, host_page, journey } from "./harness.mjs";
+import { tab_to } from "./keyboard.mjs";
 import { pictures } from "./pictures.mjs";
 
 // A Tuesday afternoon in November. Redbridge, 4.4: raise within 2 working days, Wednesday 25 and Thursday 26.
@@ -53,6 +54,22 @@ journey("the lines that are made work on a page of the board's own", visit, asyn
   await pasted(page, lines);
   await reads(by_when(page), BY);
   await accessible(page);
+});
+
+journey("the lines are made and copied by keyboard alone", visit, async (page) => {
+  await page.locator(".builder").waitFor();
+  await tab_to(page, "Choose beforehand for your readers");
+  await page.keyboard.press("Enter");
+  for (const [field, choice] of [["Where your readers work", "Schools"], ["Whose decision they disagree with", "Police"], ["How far they have got", "Stage 1"]]) {
+    await tab_to(page, field);
+    await page.keyboard.type(choice);
+  }
+  await tab_to(page, "Copy");
+  await page.keyboard.press("Enter");
+  await page.getByText("Copied as plain text.").first().waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, await piece(page, "Lines for your page").textContent());
+  assert.match(copied, /^<escalation-guide board="redbridge" own-agency="school" agency="police" stage="stage-1">/);
 });
 
 journey("a script that never changes works, and holds its program to its word", visit, async (page) => {

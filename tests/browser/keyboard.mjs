@@ -30,5 +30,5 @@ export function focused() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   if (!element || element === document.body || element.localName === "escalation-guide") return undefined;
-  return element.ariaLabel ?? element.innerText.replace(/\s+/g, " ").trim();
+  return element.ariaLabel ?? (element.labels?.[0] ?? element).innerText.replace(/\s+/g, " ").trim();
 }
