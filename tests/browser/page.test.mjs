@@ -148,6 +148,17 @@ journey("where scripts run the guide takes over, and its link leads back to the 
   await reads(other.locator("escalation-guide .asked"), /Stage 2: Line managers/);
 });
 
+// What a filter of mail makes of `#stage=stage-2&agency=police`.
+journey("a link that a mail filter mangled leads to the same choices", {
+  ...plain("redbridge", "%23stage=stage-2&agency=police&utm_source=x"),
+}, async (page) => {
+  // Only what the link does not say is asked.
+  await choose(page, ASKS.own_agency, "Schools");
+  await reads(page.locator("escalation-guide .asked"), /The school, disagreeing with the police, Stage 2/);
+  // 4.5: the same working day, Monday 2 November.
+  await reads(by_when(page), /^Monday 2 November/);
+});
+
 journey("a link that the server answered keeps its choices where scripts run", {
   ...plain("barnet", "?agency=police&stage=police-2"),
 }, async (page) => {
