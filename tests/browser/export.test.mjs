@@ -11,6 +11,7 @@ import { ANSWERS } from "./boards.mjs";
 import { ASKS, by_when, choose, EMERGENCY, page_with, reads, row } from "./embedded.mjs";
 import { serve_files } from "./files.mjs";
 import { accessible, firefox_journey, journey } from "./harness.mjs";
+import { read } from "./paper.mjs";
 
 // A Tuesday. Redbridge, 4.4: 2 working days, Wednesday 25 and Thursday 26 November.
 const AT = "2026-11-24T16:30:00Z";
@@ -79,9 +80,7 @@ journey("a poster is one sheet, and its code leads to the guide", { ...visit, st
   await reads(page.locator(".poster"), EMERGENCY);
   await page.getByRole("img", { name: "A code that leads to https://board.example/guide/" }).waitFor();
   await accessible(page);
-  const { getDocumentProxy } = await import("unpdf");
-  const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })));
-  assert.equal(paper.numPages, 1);
+  assert.equal((await read(await page.pdf({ format: "A4", preferCSSPageSize: true }))).length, 1);
 });
 
 // Without a server: browsers refuse modules, the program and requests from a disk. The words stay.

@@ -1,9 +1,9 @@
 // The answer on paper, as the browser lays it out: how many sheets, what stands on them, what is left to write on.
 import assert from "node:assert/strict";
-import { getDocumentProxy } from "unpdf";
 import { answered, ANSWERS, AT } from "./boards.mjs";
 import { embed, row } from "./embedded.mjs";
 import { firefox_journey, guide, journey } from "./harness.mjs";
+import { read } from "./paper.mjs";
 
 // A browser without a screen prints nothing: what would go to the printer is kept, styles and all.
 function keep_what_is_printed() {
@@ -29,16 +29,6 @@ const keeps_what_is_printed = (page) => page.addInitScript(keep_what_is_printed)
 
 const on_paper = ({ styles, body }) =>
   `<!doctype html><html lang="en"><title>Safeguarding</title><style>${styles}</style><body>${body}</body></html>`;
-
-/** The sheets of a PDF, each as its lines of text. */
-async function read(pdf) {
-  const sheets = await getDocumentProxy(new Uint8Array(pdf));
-  const read_sheet = async (number) => {
-    const { items } = await (await sheets.getPage(number)).getTextContent();
-    return items.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join("");
-  };
-  return Promise.all(Array.from({ length: sheets.numPages }, (_, at) => read_sheet(at + 1)));
-}
 
 /** How much of a sheet the lines to write on take, of one. */
 const lines_to_write_on = (page) =>

@@ -4,10 +4,24 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { accessible, guide, journey } from "./harness.mjs";
+import { read } from "./paper.mjs";
 
 const desk = { at: "2026-11-24T16:30:00Z", start: `${guide}/studio`, viewport: { width: 1280, height: 900 } };
 const tab = (page, name) => page.getByRole("navigation", { name: "Parts of the studio" }).getByRole("link", { name }).click();
 const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("escalation-guide-studio:1:redbridge")).draft);
+
+// From the title page to the room to sign: the stages, both sides of 4.4, what it leaves open, and whom to reach.
+const ON_PAPER = [
+  "Review sheet: Resolution and Escalation Policy Redbridge Local Safeguarding Children Board.",
+  ...["Stage 1, The two practitioners", "Stage 2, Line managers", "Stage 3, Senior managers", "Stage 4, Chair of the board"],
+  "Raise it, with clear reasons based on evidence. (4.4) Who: the concerned professional of the side that raises it To: the practitioner or decision maker of the other side 2 working days,",
+  "(4.4) Who: the practitioner or decision maker of the other side To: the concerned professional of the side that raises it 3 working days, or sooner if the child needs it, counted from the disagreement being raised.",
+  "The policy does not say when the 3 days start. (4.4) Our reading: The 3 days are counted from when it was raised. (4.4)",
+  "What the document leaves open as a whole",
+  "Director of NELFT, Bob Edwards 020 8708 3413",
+  "Signed I have held this sheet against the document.",
+  "Name Post Date Signature",
+];
 
 journey("a manager writes right answers before seeing the guide's, and signs what is right", desk, async (page) => {
   await page.getByRole("button", { name: /^Redbridge/ }).click();
@@ -33,7 +47,10 @@ journey("a manager writes right answers before seeing the guide's, and signs wha
   // On paper: the sheet, and nothing that is there to be pressed.
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.getByRole("button", { name: "Print the review sheet" }).isVisible(), false);
-  assert.ok(await page.locator(".review__signatures").isVisible());
+  const paper = (await read(await page.pdf({ format: "A4" }))).join(" ").replace(/\s+/g, " ");
+  for (const said of ON_PAPER) assert.ok(paper.includes(said), `“${said}” is not on paper`);
+  assert.ok(paper.split("Right Not right:").length > 30, "there is room beside each point");
+  assert.doesNotMatch(paper, /Print the review sheet|Keep it, and ask the guide/);
 });
 
 journey("a website is taken away from the studio as it is exported here", { ...desk, acceptDownloads: true }, async (page) => {
