@@ -59,6 +59,21 @@ const ENDS = {
   "Step 3": /^Tuesday 22 December/,
 };
 
+// How much is pressed and filled in from the front page to the website: it was 99. More is a worse studio; much less, and something
+// is not counted.
+const EFFORT = { least: 80, most: 110 };
+
+/** Counts in every page what is pressed and what is filled in. */
+async function count_effort(page) {
+  page.effort = 0;
+  await page.exposeFunction("has_done_something", () => (page.effort += 1));
+  await page.addInitScript(() => {
+    // What a page presses by itself, to save a file, is no effort of anybody's.
+    addEventListener("click", ({ isTrusted }) => isTrusted && has_done_something(), true);
+    addEventListener("change", () => has_done_something(), true);
+  });
+}
+
 const folder = await mkdtemp(join(tmpdir(), "escalation-hour-"));
 after(() => rm(folder, { recursive: true }));
 
@@ -250,6 +265,7 @@ journey("a policy in prose becomes a guide on a plain file server, in a browser 
   at: "2026-11-24T16:30:00Z",
   start: `${guide}/`,
   viewport: { width: 1280, height: 900 },
+  prepare: count_effort,
 }, async (page) => {
   await find_the_studio(page);
   await begin_with_a_ladder(page);
@@ -263,6 +279,7 @@ journey("a policy in prose becomes a guide on a plain file server, in a browser 
   await look_at_it_as_a_reader(page);
   await hold_a_case_against_it(page);
   const address = await take_it_to_a_server(page);
+  assert.ok(page.effort >= EFFORT.least && page.effort <= EFFORT.most, `${page.effort} things were pressed or filled in`);
 
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
