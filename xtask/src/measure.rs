@@ -1,6 +1,7 @@
 //! Measures, and prints what it finds beside a floor.
 
 mod packages;
+mod studio;
 mod supply;
 mod twice;
 mod widget;
@@ -14,6 +15,8 @@ use anyhow::Result;
 pub(crate) enum Task {
     /// How soon the widget can be used on a slow phone, and how quickly it answers
     Widget(widget::Options),
+    /// How soon the studio shows and checks what is typed in the largest policy
+    Studio(studio::Options),
     /// How fast the worker answers beside a plain one, and with 150 boards more
     Speed,
     /// A million requests to the worker, 64 at a time: errors, and memory over time
@@ -43,6 +46,7 @@ pub(crate) enum Task {
 pub(crate) fn measure(task: &Task) -> Result<()> {
     match task {
         Task::Widget(options) => widget::measure(options),
+        Task::Studio(options) => studio::measure(options),
         Task::Speed => worker::speed(),
         Task::Endurance { requests } => worker::endurance(*requests),
         Task::Supply(options) => supply::measure(options),
