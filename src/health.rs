@@ -206,6 +206,7 @@ pub fn health(policy: &Policy, calendar: &Calendar, now: LondonTime) -> Health {
         of_code = Some((finding.code, so_far + finding.points));
         taken += u32::from(finding.points);
     }
+    by_rank(&mut found, &|finding| u32::MAX - u32::from(finding.points));
     let score = u8::try_from(100_u32.saturating_sub(taken)).unwrap_or(0);
     Health { score, findings: found, tried: trial.tried, unanswered: trial.unanswered }
 }

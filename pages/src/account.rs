@@ -116,6 +116,18 @@ impl Account {
     }
 }
 
+/// What starts a stage: what the document names ("getting the decision"), else the end of the stage before; `None`: the first
+/// stage starts with the run.
+pub fn starts_with(policy: &Policy, pathway: &Pathway, stage: &Stage) -> Option<String> {
+    let teller = Teller { policy, words: Words::new(Language::English).about(policy.facts().audience) };
+    if let Some(after) = &stage.after {
+        return Some(teller.after(pathway, after));
+    }
+    let place = pathway.stages.iter().position(|known| known.id == stage.id)?;
+    let before = pathway.stages.get(place.checked_sub(1)?)?;
+    Some(teller.words.happening(&Happening::StageEnd(before.name())))
+}
+
 /// Tells a policy in words.
 #[derive(Clone, Copy)]
 pub(crate) struct Teller<'a> {

@@ -138,7 +138,7 @@ fn tick() -> Html {
 /// Room to sign.
 fn signatures(level: u8) -> Html {
     html! {
-        <section>
+        <section class="review__signed">
             { heading(level, "part", "Signed") }
             <p>{ "I have held this sheet against the document. What I have marked as right says what the document says." }</p>
             <table class="review__signatures">

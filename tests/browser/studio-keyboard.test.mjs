@@ -46,7 +46,7 @@ async function press(page, key = "Enter") {
   await page.keyboard.press(key);
   // Room for what was pressed to go, and for another thing to take its place.
   await page.waitForTimeout(150);
-  await page.waitForFunction(() => focused(), undefined, { timeout: 500 }).catch(() => page.faults.add(`${name}: pressed, and the focus is lost`));
+  await page.waitForFunction(() => focused(), undefined, { timeout: 2_000 }).catch(() => page.faults.add(`${name}: pressed, and the focus is lost`));
 }
 
 async function press_on(page, ...names) {

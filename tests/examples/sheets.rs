@@ -111,6 +111,7 @@ fn questions(stage_chosen: bool) -> Vec<Question> {
 /// A stage with everything that an answer can have.
 pub fn stage_three() -> Sheet {
     let person = Person {
+        row: Some("business-manager".to_owned()),
         who: String::new(),
         phones: vec![
             ("020 7946 0001".to_owned(), "+442079460001".to_owned()),
@@ -183,6 +184,7 @@ pub fn stage_three() -> Sheet {
             label: "If not settled".to_owned(),
             says: line("The LSCB Chair, through the Business Manager, the same working day").cited("4.9"),
             lead: Some(pick("stage", "four", "Stage 4: Chair of the board", None, false)),
+            entries: vec![pick("stage", "four", "A significant policy issue: Stage 4", None, false)],
         }),
         rows: vec![
             fold(Row::Tell, "Tell", line("the LSCB Business Manager, Alex Example").cited("4.6"), vec![
@@ -300,6 +302,7 @@ pub fn danger() -> Sheet {
                 label: "Then your safeguarding lead tells".to_owned(),
                 says: line("The Head of Early Help and the LSCB Business Manager").cited("1.3"),
                 lead: None,
+                entries: Vec::new(),
             }),
             rows: vec![fold(
                 Row::Stages,

@@ -294,8 +294,8 @@ fn caps_that_end_before_their_stages_are_found() {
     finds(
         &[(TITLE, &hidden), (RESOLVE, open), (ESCALATE, &slow)],
         &[
-            ("action_without_limit", "ladder.one.resolve", "Step 1: “resolve” has no time limit."),
             ("cap_shorter", "ladder.cap", &short("over Step 1 to Step 2 (3 days, weekends included)")),
+            ("action_without_limit", "ladder.one.resolve", "Step 1: “resolve” has no time limit."),
         ],
     );
 }

@@ -474,14 +474,6 @@ fn the_child_is_in_danger() {
     insta::assert_snapshot!(said(&board("redbridge"), Language::English, "2026-11-29T15:38", &asked), @"
     If a child is in immediate danger, call 999.
     Immediate risk: tell a manager or safeguarding lead immediately (4.1)
-      - If professionals differ and one of them considers a child at immediate risk of significant harm: take the concern to a manager, a safeguarding lead or both. (4.1)
-      - To: the manager or the safeguarding lead
-      - Immediately.
-      - The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
-      Designated safeguarding lead, Schools
-        If professionals differ and one of them considers a child at immediate risk of significant harm.
-        No contact details.
-        Every school must have one; telephone the school itself for the name and details. (page 9)
 
     Redbridge
     The school, disagreeing with the police
@@ -495,6 +487,8 @@ fn the_child_is_in_danger() {
     - More on this step
       - Take the concern to a manager, a safeguarding lead or both. (4.1)
       - To: the manager or the safeguarding lead
+    - Whose manager or lead is not said (4.1)
+      The policy does not say which agency's manager or lead, what they do next, or whom to reach out of hours. (4.1)
 
     Check before you rely on it: due for review May 2019
       - This policy was due for review in May 2019. Check that it is still in force.

@@ -67,8 +67,11 @@ function page({ origin, board, choices, language }, embed = false) {
   return `${origin}/boards/${board}${query && `?${query}`}${chosen && `#${chosen}`}`;
 }
 
+/** As much of a button as an editor leaves of one; without it there is a link. */
+const BUTTON = "display:inline-block;padding:0.6em 1em;border:2px solid;border-radius:0.3em;font-weight:bold";
+
 function link(asked) {
-  return `<p>${emergency(asked)}</p><p><a href="${escaped(page(asked))}">Who to go to, and by when</a> (${policy(asked)})</p>`;
+  return `<p>${emergency(asked)}</p><p><a href="${escaped(page(asked))}" style="${BUTTON}">Who to go to, and by when</a> (${policy(asked)})</p>`;
 }
 
 function shortcode(asked) {

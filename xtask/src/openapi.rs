@@ -71,6 +71,8 @@ enum Kind {
 
 const JSON: &str = "application/json";
 const HTML: &str = "text/html";
+const VCARD: &str = "text/vcard";
+const ICALENDAR: &str = "text/calendar";
 const PROBLEM_JSON: &str = "application/problem+json";
 
 fn operations() -> Vec<Operation> {
@@ -127,7 +129,7 @@ fn operations() -> Vec<Operation> {
             id: "list_contacts",
             summary: "A board's contacts; as vCards with `Accept: text/vcard`",
             params: vec![parameter("Board"), parameter("ContactsAgency")],
-            gives: vec![(JSON, schema("Contacts")), ("text/vcard", text())],
+            gives: vec![(JSON, schema("Contacts")), (VCARD, text())],
             problems: &[400, 404, 406],
             kind: Kind::Board,
         },
@@ -136,7 +138,7 @@ fn operations() -> Vec<Operation> {
             id: "list_contact_cards",
             summary: "A board's contacts as vCards",
             params: vec![parameter("Board"), parameter("ContactsAgency")],
-            gives: vec![("text/vcard", text())],
+            gives: vec![(VCARD, text())],
             problems: &[400, 404],
             kind: Kind::Board,
         },
@@ -145,7 +147,7 @@ fn operations() -> Vec<Operation> {
             id: "find_contact_card",
             summary: "One contact as a vCard: Outlook takes one from a file, whatever follows; iOS, Android and Google take all",
             params: vec![parameter("Board"), parameter("Contact")],
-            gives: vec![("text/vcard", text())],
+            gives: vec![(VCARD, text())],
             problems: &[400, 404],
             kind: Kind::Board,
         },
@@ -210,7 +212,7 @@ fn operations() -> Vec<Operation> {
             id: "find_timeline",
             summary: "Every stage of a situation with its latest dates; as a calendar with `Accept: text/calendar`",
             params: [situation(), vec![parameter("Alarm"), parameter("Deadline")]].concat(),
-            gives: vec![(JSON, schema("Timeline")), ("text/calendar", text())],
+            gives: vec![(JSON, schema("Timeline")), (ICALENDAR, text())],
             problems: &[400, 404, 406],
             kind: Kind::Board,
         },
@@ -219,7 +221,7 @@ fn operations() -> Vec<Operation> {
             id: "find_timeline_calendar",
             summary: "The deadlines of a situation as a calendar; give `run` to have a later file move what an earlier one saved",
             params: [situation(), vec![parameter("Alarm"), parameter("Deadline")]].concat(),
-            gives: vec![("text/calendar", text())],
+            gives: vec![(ICALENDAR, text())],
             problems: &[400, 404],
             kind: Kind::Board,
         },
@@ -318,19 +320,21 @@ fn openapi(documents: &[Written]) -> Value {
     let examples = examples::examples(documents);
     for mut operation in operations() {
         let path = operation.path.to_owned();
-        let example = examples.iter().find(|(id, _)| *id == operation.id).map(|(_, example)| example.clone());
         operation.params.sort_by_key(|param| param.pointer("/$ref").map(ToString::to_string));
         let id = operation.id;
         let mut get = described(operation);
-        let json = get.pointer_mut("/responses/200/content/application~1json").and_then(Value::as_object_mut);
-        if let (Some(json), Some(example)) = (json, example) {
-            json.insert("examples".to_owned(), json!({ "real": { "value": example } }));
-        } else if id == "find_board"
-            && let (Some(json), Some(written)) =
-                (get.pointer_mut("/responses/200/content/application~1json"), documents.first())
-        {
-            let address = format!("/v1/boards/{}", written.document.policy.id());
-            set(json, "examples", json!({ "real": { "externalValue": address } }));
+        let given = get.pointer_mut("/responses/200/content").and_then(Value::as_object_mut);
+        for (form, content) in given.into_iter().flatten() {
+            let example = examples.iter().find(|(of, answers, _)| (*of, *answers) == (id, form.as_str()));
+            let example = match (example, documents.first()) {
+                (Some((.., example)), _) => json!({ "value": example }),
+                // Too long to stand here.
+                (None, Some(written)) if id == "find_board" => {
+                    json!({ "externalValue": format!("/v1/boards/{}", written.document.policy.id()) })
+                }
+                _ => continue,
+            };
+            set(content, "examples", json!({ "real": example }));
         }
         let head = as_head(&get);
         paths.insert(path, json!({ "get": get, "head": head }));
@@ -376,7 +380,7 @@ fn described(operation: Operation) -> Value {
         responses.insert(status.to_string(), response);
     };
     let mut found = headers_of(kind, is_negotiated);
-    if given.contains_key("text/calendar") {
+    if given.contains_key(ICALENDAR) {
         set(&mut found, "Content-Location", json!({ "$ref": "#/components/headers/Content-Location" }));
     }
     respond(200, "Found", found, Some(Value::Object(given)));

@@ -8,6 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
@@ -46,12 +47,7 @@ impl Server {
         let mut process = wrangler(port).spawn().context("wrangler cannot be started")?;
         let output = process.stdout.take().context("wrangler has no output")?;
         let server = Server { process, port };
-        // A terminal's Ctrl-C reaches the runtime too; other ways to stop this task do not.
-        let id = server.process.id();
-        ctrlc::set_handler(move || {
-            terminate(id);
-            std::process::exit(130);
-        })?;
+        end_with_this_task(server.process.id())?;
         let (ready, heard) = mpsc::channel();
         thread::spawn(move || relay(output, &ready, repeat));
         match heard.recv_timeout(PATIENCE) {
@@ -74,6 +70,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        let _ = RUNNING.compare_exchange(self.process.id(), NONE, Ordering::Relaxed, Ordering::Relaxed);
         if matches!(self.process.try_wait(), Ok(None)) {
             terminate(self.process.id());
             let _ = self.process.wait();
@@ -100,6 +97,26 @@ pub(crate) fn free_port() -> Result<u16> {
 
 fn in_use(host: &str, port: u16) -> bool {
     TcpListener::bind((host, port)).is_err_and(|error| error.kind() == std::io::ErrorKind::AddrInUse)
+}
+
+/// The process of the worker that was started last, while it runs.
+static RUNNING: AtomicU32 = AtomicU32::new(NONE);
+const NONE: u32 = 0;
+
+/// A terminal's Ctrl-C reaches the runtime too; other ways to stop this task do not.
+fn end_with_this_task(process: u32) -> Result<()> {
+    static IS_HEARD: AtomicBool = AtomicBool::new(false);
+    RUNNING.store(process, Ordering::Relaxed);
+    if !IS_HEARD.swap(true, Ordering::Relaxed) {
+        ctrlc::set_handler(|| {
+            match RUNNING.load(Ordering::Relaxed) {
+                NONE => {}
+                running => terminate(running),
+            }
+            std::process::exit(130);
+        })?;
+    }
+    Ok(())
 }
 
 /// Wrangler ends what it has started when it is asked to; killed, it would leave that behind.

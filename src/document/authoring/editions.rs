@@ -7,7 +7,11 @@ use chrono::NaiveDate;
 
 /// Editions that hold from one day, so that nothing tells which of them holds.
 pub(super) fn of_one_day(sources: &Sources, board: &str) -> Vec<Problem> {
-    let older = sources.editions(board).into_iter().map(|edition| format!("policy.{edition}.toml"));
+    let older = sources.editions(board);
+    if older.is_empty() {
+        return Vec::new();
+    }
+    let older = older.into_iter().map(|edition| format!("policy.{edition}.toml"));
     let mut seen: Vec<(NaiveDate, String)> = Vec::new();
     let mut problems = Vec::new();
     for name in std::iter::once(POLICY_FILE.to_owned()).chain(older) {

@@ -1,7 +1,7 @@
 //! The rows under the answer: one line each, the rest behind it, in one order for every board.
 
 use super::people::in_short;
-use super::{Block, Fold, Form, Line, Row, writer::Writer};
+use super::{AnswerKind, Block, Fold, Form, Line, Row, writer::Writer};
 use crate::answer::{ActionAnswer, ActionTime, Availability, Contactable, FormAnswer, Happening, NoteAnswer, Side};
 use crate::policy::{ActionKind, NoteKind};
 use crate::say::letters::capitalised;
@@ -387,7 +387,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The policy's own danger route in one line.
-    pub(super) fn route(&self) -> Fold {
+    pub(super) fn route(&self, kind: Option<AnswerKind>) -> Fold {
         let Some(route) = &self.guide.emergency.policy_route else {
             return Fold::new(Row::Danger, Line::of(message::danger_no_route(self.words)), Vec::new());
         };
@@ -403,9 +403,13 @@ impl<'a> Writer<'a> {
             (Some(_), Some(task)) => Line::of(message::danger_route(self.words)).strong(task),
             (_, task) => Line::of(capitalised(&task.unwrap_or_default())),
         };
-        let mut behind: Vec<Block> = route.steps.iter().flat_map(|step| self.behind_action(step)).collect();
-        behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
-        Fold::new(Row::Danger, essence.cited(route.cite), behind)
+        let mut fold = Fold::new(Row::Danger, essence.cited(route.cite), Vec::new());
+        // In danger it is the answer, and all of it stands there.
+        if kind != Some(AnswerKind::Danger) {
+            fold.behind = route.steps.iter().flat_map(|step| self.behind_action(step)).collect();
+            fold.behind.push(Block::Lead(self.pick(&[("state", "danger")], message::danger_show(self.words))));
+        }
+        fold
     }
 }
 

@@ -174,7 +174,10 @@ impl<'a> Writer<'a> {
     pub(super) fn task_lines(&self, lead: &ActionAnswer, who: &mut Who) {
         let says_more =
             |does: &str| !does.trim_end_matches('.').eq_ignore_ascii_case(&self.task_of_kind(lead.kind, None));
-        let is_said_by_heading = lead.short.is_none() && !lead.does.is_some_and(says_more);
+        let heading = unmarked(&who.heading.words);
+        let is_heading = |does: &str| does.trim_end_matches('.').eq_ignore_ascii_case(&heading);
+        let is_said_by_heading =
+            lead.short.is_none() && !lead.does.is_some_and(says_more) || lead.does.is_some_and(is_heading);
         if let Some(does) = lead.does.filter(|_| !is_said_by_heading) {
             let line = Line::of(self.words.policy(does)).cited(lead.cite);
             if lead.short.is_none() && is_short(does) {

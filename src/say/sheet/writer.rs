@@ -42,7 +42,7 @@ impl<'a> Writer<'a> {
         let is_welsh = words.language() == Language::Welsh;
         let language_note = || [message::english_because(words), message::unreviewed(words)].join(" ");
         let kind = self.kind();
-        let route = self.route();
+        let route = self.route(kind);
         let chosen = self.chosen_line();
         let answer = kind.map(|kind| self.answer(kind, &route, &chosen));
         let policy = self.guide.policy;

@@ -1,4 +1,4 @@
-//! What ends each stage, with dates from an example: what a reader of the document would have to find the same.
+//! What starts and what ends each stage, with dates from an example: what a reader of the document would have to find the same.
 
 use escalation::document::Document;
 use escalation::evaluate::timeline::timeline;
@@ -7,6 +7,7 @@ use escalation::policy::Pathway;
 use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::moment::{LondonTime, Moment};
+use escalation_pages::account::starts_with;
 use yew::prelude::*;
 
 /// Each pathway with its stages, as if the first one started at `now`.
@@ -41,7 +42,12 @@ fn of_pathway(document: &Document, pathway: &Pathway, ends: &[StageEnd], now: Lo
                     for row in &timeline.stages {
                         <tr>
                             <th scope="row">{ row.stage.label.as_deref().or(row.stage.title.as_deref()).unwrap_or(row.stage.id.as_str()) }</th>
-                            <td>{ said(row.starts) }</td>
+                            <td>
+                                { said(row.starts) }
+                                if let Some(with) = starts_with(&document.policy, pathway, row.stage) {
+                                    <><br />{ format!("With {with}.") }</>
+                                }
+                            </td>
                             <td>{ row.latest.map_or_else(|| row.why.as_ref().map_or_else(|| said(None), |why| words.why(why)), |latest| words.moment(latest)) }</td>
                             <td>{ with(ends, &format!("{}.{}", pathway.id, row.stage.id)) }</td>
                         </tr>

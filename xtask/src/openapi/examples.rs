@@ -1,22 +1,29 @@
 //! What each operation answers, for whoever reads the description: real answers for one board, with long lists cut short.
 
+use super::{ICALENDAR, JSON, VCARD};
 use chrono::TimeZone;
 use escalation::document::authoring::Written;
 use escalation::evaluate::guide::guide;
 use escalation::evaluate::timeline::timeline;
-use escalation::export::json;
+use escalation::export::ics::{self, Saving};
+use escalation::export::{json, vcard};
+use escalation::health::health;
+use escalation::say::words::{Language, Words};
 use escalation::situation::Situation;
 use escalation::time::london::London;
-use serde_json::{Value, to_value};
+use serde_json::{Value, json, to_value};
 
 /// How many items of a list an example has.
 const ITEMS: usize = 2;
 
+/// The run of the calendar.
+const RUN: &str = "3f2b6c1e-5d1f-4a8e-9a55-0b2f0f0f7c11";
+
 /// The moment of every example.
 const MOMENT: &str = "2026-11-20T16:30";
 
-/// Example answers by the operation's id.
-pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, Value)> {
+/// Example answers by the operation's id, each of its media type.
+pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, &'static str, Value)> {
     let Some(written) = documents.first() else { return Vec::new() };
     let (policy, calendar) = (&written.document.policy, &written.document.calendar);
     let params = ["at", "now"].map(|name| (name.to_owned(), MOMENT.to_owned()));
@@ -26,6 +33,8 @@ pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, Value)> {
     let timeline = situation.as_ref().map(|asked| timeline(policy, calendar, asked));
     let boards: Vec<_> = documents.iter().map(|written| json::Board::from(&written.document.policy)).collect();
     let services = json::services(policy);
+    let health = situation.as_ref().map(|asked| json::Health::new(policy.id(), &health(policy, calendar, asked.now)));
+    let state = json!({ "status": "ok", "build": "4f2c91d8a6b37e05", "boards": documents.len() });
     let found = [
         ("list_boards", to_value(boards)),
         ("list_contacts", to_value(json::contacts(policy))),
@@ -36,10 +45,27 @@ pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, Value)> {
         ("list_services", to_value(json::Services::of(services, 1, ITEMS))),
         ("find_calendar", to_value(json::Calendar::from(calendar))),
         ("find_policy", to_value(json::PolicyDocument::new(policy, calendar))),
+        ("find_health", to_value(health)),
+        ("check_service", Ok(state)),
         ("find_guide", to_value(guide.as_ref().map(json::Guide::from))),
         ("find_timeline", to_value(timeline.as_ref().map(json::Timeline::from))),
     ];
-    found.into_iter().filter_map(|(id, value)| Some((id, shortened(value.ok()?)))).collect()
+    let card = json::contacts(policy).first().and_then(|row| vcard::card(policy, row, "", None));
+    let saving = |asked: &Situation| Saving { run: RUN, made: asked.now, alarm: None, only: None };
+    let calendar = timeline
+        .as_ref()
+        .zip(situation.as_ref().map(saving))
+        .and_then(|(timeline, saving)| ics::saved(timeline, Words::new(Language::English), saving));
+    let texts = [
+        ("list_contacts", VCARD, &card),
+        ("list_contact_cards", VCARD, &card),
+        ("find_contact_card", VCARD, &card),
+        ("find_timeline", ICALENDAR, &calendar),
+        ("find_timeline_calendar", ICALENDAR, &calendar),
+    ];
+    let texts = texts.into_iter().filter_map(|(id, form, text)| Some((id, form, json!(text.as_ref()?))));
+    let json = found.into_iter().filter_map(|(id, value)| Some((id, JSON, shortened(value.ok()?))));
+    json.chain(texts).collect()
 }
 
 /// What any directory says of itself.
