@@ -60,7 +60,8 @@ export default {
     const { pathname } = new URL(url);
     if ((method === "GET" || method === "HEAD") && !ASKED_OF_THE_PROGRAM.test(pathname)) {
       const file = await env.ASSETS.fetch(request);
-      if (file.status !== 404) return is_wanted(file, headers.get("if-match")) ? file : new Response(null, { status: 412 });
+      if (is_unwanted(file, headers.get("if-match"))) return refused(file);
+      if (file.status !== 404) return file;
     }
     let give_up;
     try {
@@ -80,10 +81,16 @@ export default {
   },
 };
 
-/** Whether a file is one of the versions that `If-Match` names; whatever runs the files passes that over. */
-function is_wanted(file, if_match) {
+/** Whether a file is none of the versions that `If-Match` names; whatever runs the files passes that over. */
+function is_unwanted(file, if_match) {
   const tags = if_match?.split(",").map((tag) => tag.trim()) ?? ["*"];
-  return tags.includes("*") || tags.includes(file.headers.get("etag"));
+  return (file.ok || file.status === 304) && !tags.includes("*") && !tags.includes(file.headers.get("etag"));
+}
+
+/** The same answer, without what is of its body. */
+function refused({ headers }) {
+  const kept = [...headers].filter(([name]) => !/^(content-|etag|last-modified)/.test(name));
+  return new Response(null, { status: 412, headers: kept });
 }
 
 /** Says that something is wrong here, and nothing of what; to people as a page. The program said how while it ran. */

@@ -116,8 +116,8 @@ impl Account {
     }
 }
 
-/// What starts a stage: what the document names ("getting the decision"), else the end of the stage before; `None`: the first
-/// stage starts with the run.
+/// What starts a stage: what the document names ("getting the decision"), else the end of the stage before, by its name where both
+/// are for the same readers; `None`: the first stage starts with the run.
 pub fn starts_with(policy: &Policy, pathway: &Pathway, stage: &Stage) -> Option<String> {
     let teller = Teller { policy, words: Words::new(Language::English).about(policy.facts().audience) };
     if let Some(after) = &stage.after {
@@ -125,7 +125,10 @@ pub fn starts_with(policy: &Policy, pathway: &Pathway, stage: &Stage) -> Option<
     }
     let place = pathway.stages.iter().position(|known| known.id == stage.id)?;
     let before = pathway.stages.get(place.checked_sub(1)?)?;
-    Some(teller.words.happening(&Happening::StageEnd(before.name())))
+    Some(match before.when == stage.when {
+        true => teller.words.happening(&Happening::StageEnd(before.name())),
+        false => "the end of the stage before".to_owned(),
+    })
 }
 
 /// Tells a policy in words.

@@ -341,7 +341,8 @@ impl<'c, 'a> StageClock<'c, 'a> {
         }
     }
 
-    /// Whether an action waits for an event, or for the resolution, and nothing that it waits for was told or done.
+    /// Whether an action waits for an event, or for the resolution, and nothing that it waits for was told or done. What waits for the
+    /// end of a stage as well may go on without it.
     fn waits_for_untold(&self, action: &'a Action) -> bool {
         let is_told = |start: &Start| self.tells(start) && !self.case.is_to_come();
         let is_done = |start: &Start| match start {

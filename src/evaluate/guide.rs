@@ -139,8 +139,9 @@ fn fill<'a>(case: &Case<'a>, guide: &mut Guide<'a>, ladder: &Ladder<'a>, run: &R
     guide.conflicts = scope_conflicts(case, ladder, clock, natural_end, guide);
     guide.silences = silences(case, ladder, guide);
     if !case.is_settled() {
-        guide.running = running(case, ladder, run);
         guide.next = next(case, ladder, run, guide.is_time_up());
+        let next = guide.next.as_ref().filter(|next| guide.is_time_up() && next.unknown.is_none());
+        guide.running = running(case, ladder, run, next.map(|next| next.stage));
     }
     let here = run.caps.iter().filter(|cap| cap.covers(ladder.here));
     guide.caps = here.map(|cap| run.cap_answer(cap, ladder.here..=ladder.here)).collect();
@@ -159,13 +160,11 @@ fn lead_with_haste(entries: &mut [Contactable], stage: &Stage) {
 }
 
 /// Duties of other stages that count from what the reader told of. Moving on ends what was to settle or answer the matter at
-/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same. Rule 51.
-fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<Running<'a>> {
+/// a stage before; what was to be passed on, told, confirmed or recorded each time is owed all the same. `now_up`: the stage that
+/// comes next, once the time of the reader's is up; what it has for it runs too, while that lasts. Rule 51.
+fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>, now_up: Option<&'a Stage>) -> Vec<Running<'a>> {
     use ActionKind::{Confirm, Notify, Record, Refer};
     let mut running = Vec::new();
-    let now = case.situation.now;
-    let ends = run.stages.get(ladder.here).and_then(|timed| timed.natural_end.due);
-    let is_up = ends.is_some_and(|end| end.is_past(now)) && !case.is_settled();
     for (place, timed) in run.stages.iter().enumerate().filter(|(place, _)| *place != ladder.here) {
         let clock = &timed.clock;
         let is_owed =
@@ -176,11 +175,10 @@ fn running<'a>(case: &Case<'a>, ladder: &Ladder<'a>, run: &Run<'_, 'a>) -> Vec<R
                 true => clock.counts_back_from_told(action),
                 false => clock.counts_from_told(action),
             };
-            // Once the time of the reader's stage is up, so does what the next one has for it, while that lasts.
-            let is_next = is_up && place == ladder.here + 1 && !case.is_to_come();
+            let is_next = now_up.is_some_and(|next| std::ptr::eq(next, clock.stage)) && !case.is_to_come();
             if (runs || is_next) && !case.is_out(&action.when) {
                 let action = case.aside(|| action_answer(case, clock, action, false));
-                let is_running = action.deadline.due.is_some_and(|due| runs || !due.is_past(now));
+                let is_running = action.deadline.due.is_some_and(|due| runs || !due.is_past(case.situation.now));
                 running.extend(is_running.then_some(Running { stage: clock.stage, action }));
             }
         }

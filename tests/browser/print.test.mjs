@@ -142,7 +142,7 @@ journey("Oxfordshire's alert form is a sheet of its own, with stage and due date
   assert.match(answer, /Tuesday 1 December\n/);
   assert.match(form, /^Alert Form/);
   assert.match(form, /\nStage of alert\s+Stage 2\n/);
-  assert.match(form, /\nDate the response is due\s+Tuesday 1 December 2026\n/);
+  assert.match(form, /\nDate the response is due\s+Tuesday 1 December 2026 at the latest\n/);
   // Everything else is for the officer to write.
   const fields = [
     "Date of alert", "Name of child, Fwi or LAS number", "Social worker and team manager", "IRO/IC", "Who is asked to respond",

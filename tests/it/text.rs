@@ -69,7 +69,7 @@ fn redbridge_senior_managers() {
     Each senior manager to settle it by the end of
     Tuesday 1 December
     In 2 days: 2 working days, sooner if the child needs it (page 6)
-    - 2 working days on page 6, but 5 in 4.6 (4.6)
+    - 2 working days on page 6, 5 in 4.6 (4.6)
       The text allows 5 working days, the flowchart 2. The other limit, 5 working days, or sooner if the child needs it, would end by the end of Friday 4 December. The earlier one is used. (4.6)
     - Counted from now, 3:38pm Sunday 29 Nov
       - Sun 29 Nov: the start, not counted

@@ -56,7 +56,7 @@ pub async fn show_missing(
 ) -> Reply {
     let request = Request::new(asked, "", present);
     let mut reply = request.problem_page(platform, kept, problem).await;
-    headers::page(&mut reply, false);
+    headers::page(&mut reply, request.place.framed);
     reply
 }
 
@@ -171,7 +171,7 @@ impl<'a> Request<'a> {
             Problem::UnknownBoard { .. } => {
                 unknown_board_page(&self.place, &list_boards(platform, kept).await, self.present).await
             }
-            Problem::UnknownPath | Problem::AddressTooLong { .. } | Problem::HeaderTooLong { .. } => {
+            Problem::UnknownPath | Problem::AddressTooLong { .. } => {
                 match platform.file(MISSING_PAGE).await.map(String::from_utf8) {
                     Some(Ok(page)) => page,
                     _ => unknown_board_page(&self.place, &list_boards(platform, kept).await, self.present).await,

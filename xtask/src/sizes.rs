@@ -5,9 +5,9 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 
 /// Everything before the first answer, compressed with brotli as the network carries it.
-pub(crate) const ANSWER_BYTES: u64 = 236_000;
+pub(crate) const ANSWER_BYTES: u64 = 240_000;
 /// Everything before the studio shows its first draft. The aim was 700,000.
-pub(crate) const DRAFT_BYTES: u64 = 708_000;
+pub(crate) const DRAFT_BYTES: u64 = 712_000;
 
 /// Files with their sizes in bytes.
 pub(crate) struct Fetched {

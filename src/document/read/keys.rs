@@ -108,7 +108,11 @@ const fn required(name: &'static str, holds: Holds, help: &'static str) -> Key {
     key
 }
 
-const IF: Key = key("if", Holds::Clause, "For the reader to judge: completes \"If …\".");
+const IF: Key = key(
+    "if",
+    Holds::Clause,
+    "For the reader to judge: completes \"If …\". On an action that waits for an event (`after`) it speaks of that event, and holds once that is told.",
+);
 const WHEN: Key = key(
     "when",
     Holds::When,

@@ -21,22 +21,12 @@ impl<'a> Writer<'a> {
                 Some(silent) => message::last_stage_and(self.words, &self.few_words(silent, None)),
                 None => message::last_stage(self.words),
             });
-            return Then {
-                label: message::if_not_settled(self.words),
-                says,
-                lead: None,
-                entries: self.entry_picks(None),
-            };
+            return Then { label: message::if_not_settled(self.words), says, lead: None, entries: self.entry_picks() };
         };
         if next.unknown.is_some() {
             // Which stage comes next is not known: nobody is named.
             let says = Line::of(message::depends(self.words) + ".");
-            return Then {
-                label: message::if_not_settled(self.words),
-                says,
-                lead: None,
-                entries: self.entry_picks(None),
-            };
+            return Then { label: message::if_not_settled(self.words), says, lead: None, entries: self.entry_picks() };
         }
         // What led to this stage may lead on just so.
         let own = self.guide.stage.and_then(|stage| stage.condition_words.as_deref());
@@ -87,19 +77,19 @@ impl<'a> Writer<'a> {
             label,
             says: Line::of(capitalised(&says)).cited(next.cite),
             lead: Some(self.pick(&[("stage", next.stage.id.as_str())], String::new())),
-            entries: self.entry_picks(next.by.and_then(|entry| entry.short.as_deref())),
+            entries: self.entry_picks(),
         }
     }
 
-    /// Where else the document has somebody go on from this very stage, in few words; `said`: what the label says already.
-    fn entry_picks(&self, said: Option<&str>) -> Vec<Pick> {
+    /// Where else the document has this reader go on from this very stage, in few words.
+    fn entry_picks(&self) -> Vec<Pick> {
         let own = self.guide.stage.map(|stage| stage.statements.notes.as_slice()).unwrap_or_default();
         let is_own = |note: &&NoteAnswer<'a>| own.iter().any(|own| std::ptr::eq(own, note.note));
         let pick = |note: &NoteAnswer<'a>| {
-            let (short, stage) = (note.short.filter(|short| Some(*short) != said)?, self.entry_stage(note)?);
+            let (short, stage) = (note.short?, self.entry_stage(note)?);
             Some(self.pick(&[("stage", stage)], capitalised(&self.words.policy(short))))
         };
-        self.entries().filter(is_own).filter_map(pick).collect()
+        self.entries().filter(|note| note.unknown.is_none()).filter(is_own).filter_map(pick).collect()
     }
 
     /// What the document leaves open about what follows the stage, in few words: its `silent-next` note.

@@ -261,7 +261,8 @@ impl<'a> Writer<'a> {
             } else {
                 // What is missing of whom the heading names stands right under it.
                 if let Some(mut line) = self.holder(entry) {
-                    if !is_said && !several && !entry.example {
+                    // Whoever the agency's own list calls by a title of its own is named.
+                    if !is_said && !several && !entry.example && entry.post != entry.of {
                         line.words = message::labelled(self.words, &capitalised(&self.named(entry)), &line.words);
                     }
                     who.lines.splice(0..0, self.once(line));

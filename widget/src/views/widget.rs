@@ -123,7 +123,8 @@ fn refused_words(cx: &Context, param: &str, value: &str) -> Html {
         return links.left_out(cx, param, value);
     }
     // A stranger may have written the address: what is no id is not repeated.
-    let is_id = value.len() <= LONGEST_ID && value.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+    let is_id =
+        value.len() <= LONGEST_ID && value.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-.".contains(&sign));
     let value = if is_id { value } else { "…" };
     cx.say(key!("refused"), &[("param", Arg::Text(param)), ("value", Arg::Text(value))])
 }

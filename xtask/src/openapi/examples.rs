@@ -50,7 +50,8 @@ pub(super) fn examples(documents: &[Written]) -> Vec<(&'static str, &'static str
         ("find_guide", to_value(guide.as_ref().map(json::Guide::from))),
         ("find_timeline", to_value(timeline.as_ref().map(json::Timeline::from))),
     ];
-    let card = json::contacts(policy).first().and_then(|row| vcard::card(policy, row, "", None));
+    let contacts = json::contacts(policy);
+    let card = contacts.iter().find_map(|row| vcard::card(policy, row, &row.caveats().join("\n"), None));
     let saving = |asked: &Situation| Saving { run: RUN, made: asked.now, alarm: None, only: None };
     let calendar = timeline
         .as_ref()
