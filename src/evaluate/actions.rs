@@ -47,8 +47,7 @@ pub(crate) fn action_answer<'a>(
         short: action.short.as_deref(),
         how: action.how.as_deref(),
         form: action.form.as_deref(),
-        // The event that it waits for is what its clause speaks of. Rule 42.
-        condition_words: action.condition_words.as_deref().filter(|_| !clock.is_started_by_event(action)),
+        condition_words: clock.open_condition(action),
         unknown: case.unanswered(&action.when),
         optional: action.optional,
         duty: action.duty,

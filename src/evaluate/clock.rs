@@ -329,8 +329,7 @@ impl<'c, 'a> StageClock<'c, 'a> {
         let own = || self.stage.statements.actions.iter();
         let is_begun = || own().any(|own| self.is_done(own));
         let is_taken_on = || own().any(|own| own.kind.moves_on() && self.is_done(own));
-        let is_conditional = action.condition_words.is_some() && !self.is_started_by_event(action);
-        let is_choice = action.optional || is_conditional;
+        let is_choice = action.optional || self.open_condition(action).is_some();
         if action.condition_words.is_some() && self.waits_for_untold(action) {
             return true;
         }
@@ -405,8 +404,13 @@ impl<'c, 'a> StageClock<'c, 'a> {
             && own.any(|own| supposes(own) && self.is_done(own))
     }
 
-    /// Whether the reader told of an event that an action waits for, other than the start of the stage: what it depends on holds.
-    pub(crate) fn is_started_by_event(&self, action: &Action) -> bool {
+    /// The clause that an action depends on, while it is not known to hold: it speaks of the event that the action waits for. Rule 42.
+    pub(crate) fn open_condition(&self, action: &'a Action) -> Option<&'a str> {
+        action.condition_words.as_deref().filter(|_| !self.is_started_by_event(action))
+    }
+
+    /// Whether the reader told of an event that an action waits for, other than the start of the stage.
+    fn is_started_by_event(&self, action: &Action) -> bool {
         let is_event =
             |start: &Start| matches!(start, Start::Event(_)) && self.tells(start) && !self.is_stage_start(start);
         !self.case.is_to_come() && action.after.iter().flat_map(|after| &after.0).any(is_event)

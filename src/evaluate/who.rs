@@ -29,7 +29,7 @@ pub(crate) struct Who<'a> {
 pub(crate) fn escalate_to<'a>(case: &Case<'a>, clock: &StageClock<'_, 'a>) -> Who<'a> {
     let mut leads = leads(case, clock.stage, &|action| clock.may_lead(action), Of::Here);
     for leads in &mut leads {
-        leads.condition = leads.condition.filter(|_| !clock.is_started_by_event(leads.action));
+        leads.condition = clock.open_condition(leads.action);
     }
     let by_agency = leads.iter().any(|leads| leads.posts(case).iter().any(|(post, _)| listed_by_agency(case, post)));
     let entries = entries(case, leads);

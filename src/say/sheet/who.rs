@@ -235,18 +235,18 @@ impl<'a> Writer<'a> {
                 .into_iter()
                 .chain([entry.post])
                 .any(|post| heading.contains(&unmarked(post).to_ascii_lowercase()));
-            let mut person = self.person(entry, several || !is_said);
-            // Behind somebody of the reader's own side it is said whose these are.
-            if let Some(agency) =
-                entry.agency.filter(|_| naming == Naming::Across && entry.side == Some(self.other_side()))
-            {
-                let agency = self.agency_in_short(agency);
-                person.who = match person.who.is_empty() {
-                    true => agency,
-                    false => message::labelled(self.words, &agency, &person.who),
-                };
-            }
             if is_reachable(entry) || entry.contact.name.is_some() {
+                let mut person = self.person(entry, several || !is_said);
+                // Behind somebody of the reader's own side it is said whose these are.
+                if let Some(agency) =
+                    entry.agency.filter(|_| naming == Naming::Across && entry.side == Some(self.other_side()))
+                {
+                    let agency = self.agency_in_short(agency);
+                    person.who = match person.who.is_empty() {
+                        true => agency,
+                        false => message::labelled(self.words, &agency, &person.who),
+                    };
+                }
                 if entry.contact.depends_on.is_some() {
                     who.lines.extend(self.holder(entry).and_then(|line| self.once(line)));
                 }
