@@ -158,22 +158,8 @@ impl<'a> Teller<'a> {
         let danger = guide.emergency.policy_route.iter().flat_map(|route| &route.steps);
         let answers = lists.into_iter().flatten().chain(danger).chain(row.iter().flat_map(|row| &row.actions));
         for answer in answers.filter(|answer| !steps.contains_key(&answer.action.address)).collect::<Vec<_>>() {
-            let action = self.scopes(pathway, stage).find_map(|scope| {
-                let mut actions = scope.actions.iter();
-                actions.find(|action| std::ptr::eq(*action, answer.action))
-            });
-            if let Some(action) = action {
-                steps.insert(action.address.clone(), self.step(pathway, stage, action, answer));
-            }
+            steps.insert(answer.action.address.clone(), self.step(pathway, stage, answer));
         }
-    }
-
-    /// The stage's own statements, and those that stand above it.
-    fn scopes<'p>(self, pathway: &'p Pathway, stage: &'p Stage) -> impl Iterator<Item = &'p Statements>
-    where
-        'a: 'p,
-    {
-        [&stage.statements, &pathway.statements, self.policy.statements()].into_iter()
     }
 
     fn source(self) -> Vec<Line> {

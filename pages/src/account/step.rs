@@ -41,8 +41,8 @@ const NOBODYS: Perspective = Perspective::Raising;
 
 impl Teller<'_> {
     /// An action in sentences, as an answer at this stage of this pathway has it: pathways may call their stages alike.
-    pub(super) fn step(self, pathway: &Pathway, stage: &Stage, action: &Action, answer: &ActionAnswer) -> Step {
-        let words = self.words;
+    pub(super) fn step(self, pathway: &Pathway, stage: &Stage, answer: &ActionAnswer) -> Step {
+        let (words, action) = (self.words, answer.action);
         let lists = [&answer.who, &answer.who_else, &answer.to, &answer.to_else, &answer.satisfied];
         let names = lists.map(|posts| posts.iter().map(name).collect::<Vec<_>>());
         let [who, who_else, to, to_else, satisfied] = &names;

@@ -82,7 +82,7 @@ fn then(cx: &Context, then: &Then) -> Html {
             <p class="label">{ said(&then.label) }</p>
             { heading(cx, 1, "then__do", says) }
             for entry in &then.entries {
-                <p class="then__entry">{ cx.pick("link", entry, said(&entry.words)) }</p>
+                <p>{ cx.pick("link", entry, said(&entry.words)) }</p>
             }
         </section>
     }
