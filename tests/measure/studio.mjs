@@ -6,6 +6,7 @@
 // been checked. The editor waits on purpose before it has a text checked; that pause is taken off and printed apart.
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
+import { PAINTED } from "./painted.mjs";
 
 const { CHROMIUM, WORKER, VISITS = "3" } = process.env;
 const SLOWER = 4;
@@ -44,6 +45,7 @@ async function largest() {
 async function visit_page(open) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  await page.addInitScript(PAINTED);
   await page.addInitScript(watch);
   await open(page);
   const devtools = await context.newCDPSession(page);
@@ -109,14 +111,6 @@ async function open_floor(page) {
 /** In the page: promises for the latest keystroke the milliseconds until its letter was painted, and until its check was. */
 function watch() {
   let key;
-  const painted = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(0);
-      });
-    });
   const since = () => performance.now() - key.began;
   const press = ({ timeStamp }) => {
     key = { began: timeStamp, took: {} };

@@ -8,6 +8,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { PAINTED } from "./painted.mjs";
 
 const { SITE, PACKED, FLOOR, CHROMIUM, WORKER, BOARD = "redbridge", VISITS = "5" } = process.env;
 const SLOWER = 4;
@@ -45,6 +46,7 @@ async function measure(address) {
   await devtools.send("Network.emulateNetworkConditions", NETWORK);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.addInitScript(remember_programs);
+  await page.addInitScript(PAINTED);
   await page.addInitScript(watch);
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => globalThis.seen?.ready, undefined, { timeout: 60_000, polling: 250 });
@@ -94,14 +96,6 @@ function watch() {
 /** In the page: makes the first choice of each question, then changes the stage; milliseconds until each was painted. */
 async function press_until_answered() {
   const inner = document.querySelector("escalation-guide")?.shadowRoot ?? document.getElementById("floor");
-  const painted = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(0);
-      });
-    });
   const took = { first: [], change: [] };
   const press = async (button, which) => {
     await painted();
